@@ -1,0 +1,22 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A target may import only targets that stand above it in this list.
+let package = Package(
+    name: "vanthu",
+    targets: [
+        .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+        .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        // Without pkgConfig: Debian's libutf8proc.pc holds a -D flag that SwiftPM refuses with a warning at every build; the module map links it.
+        .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
+        .target(name: "Source", dependencies: ["CCmark", "CYAML", "CUTF8Proc"], swiftSettings: strict),
+        .testTarget(name: "SourceTests", dependencies: ["Source"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,44 @@
+extension Code {
+    var factText: Text? {
+        switch self {
+        case .missingDate:
+            Text(
+                "Văn bản không có ngày ban hành", "The document has no date of issue",
+                "Ghi ngay_ban_hanh; nếu văn bản không in ngày, ghi khoảng ước tính: ngay_uoc_tinh: {tu: 2025-07-25}.",
+                "Give ngay_ban_hanh; if none is printed, give a range: ngay_uoc_tinh: {tu: 2025-07-25}.")
+        case .missingSigner:
+            Text(
+                "Văn bản không có người ký", "The document has no signer",
+                "Trừ phụ lục và văn bản kèm theo, văn bản phải có nguoi_ky: {ho_ten: …, chuc_vu: …}.",
+                "Apart from annexes, a document needs nguoi_ky: {ho_ten: …, chuc_vu: …}.")
+        case .missingDrafter:
+            Text(
+                "Văn bản không có đơn vị soạn", "The document has no drafting unit",
+                "Ghi don_vi_soan; thường đọc được ở dòng “Lưu: VT, …”.", "Give don_vi_soan; mostly it stands in the line “Lưu: VT, …”.")
+        case .outsideLifetime:
+            Text(
+                "Đơn vị được nhắc tới ngoài thời gian tồn tại", "A unit is named outside its lifetime",
+                "Theo danh-muc/don-vi.yml, vào ngày của văn bản đơn vị này chưa có hoặc không còn. Kiểm tra tên đơn vị, ngày văn bản, hoặc mốc tu/den trong danh mục.",
+                "By danh-muc/don-vi.yml the unit did not exist on the document's date. Check the unit, the date, or tu/den in the registry."
+            )
+        case .rowCount:
+            Text(
+                "Số nội dung nêu ra không khớp với bảng", "The number of items stated does not fit the table",
+                "Văn bản ghi “Gồm n nội dung” nhưng bảng theo sau có số dòng khác. Kiểm tra dòng thiếu, hoặc dòng bị tách đôi khi sang trang.",
+                "The text says “Gồm n nội dung” but the table after it has another number of rows. Look for rows that are missing or cut in two by a page break."
+            )
+        case .missingAttachment:
+            Text(
+                "Nhắc tới tài liệu kèm theo nhưng không có", "An attachment is mentioned but absent",
+                "Văn bản nói có đề cương, phụ lục hoặc danh mục kèm theo, nhưng không thấy trong tệp và cũng không có tep_goc. Bổ sung tài liệu nếu có.",
+                "The text speaks of an outline, annex or list attached, which is neither in the file nor in tep_goc. Add it if you have it."
+            )
+        case .missingEndMark:
+            Text(
+                "Không có dấu kết thúc “./.”", "The end mark “./.” is missing",
+                "Văn bản có chữ ký kết thúc bằng “./.” (Nghị định 30/2020/NĐ-CP, phụ lục I). Có thể nội dung bị chép thiếu.",
+                "A signed text ends with “./.” (decree 30/2020, annex I). Perhaps part of the text was not copied.")
+        default: nil
+        }
+    }
+}

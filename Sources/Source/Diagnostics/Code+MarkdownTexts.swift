@@ -1,0 +1,63 @@
+extension Code {
+    var markdownText: Text? {
+        switch self {
+        case .unbalancedEmphasis:
+            Text(
+                "Dấu nhấn mạnh * không cân", "Emphasis marks that do not pair",
+                "Số dấu * mở và đóng không khớp nên dấu * hiện ra trên trang. Sửa thành **chữ đậm** hoặc *chữ nghiêng*; muốn in dấu * thì viết \\*.",
+                "Opening and closing * do not pair, so they show on the page. Write **bold** or *italic*; for the character itself write \\*."
+            )
+        case .rawHTML:
+            Text(
+                "Có thẻ HTML trong văn bản", "HTML tags in the text",
+                "Chỉ <br>, <sub>, <sup>, <u> được dùng; thẻ khác hiện ra thành chữ. Viết lại bằng Markdown.",
+                "Only <br>, <sub>, <sup>, <u> may be used; other tags are shown as text. Use Markdown instead.")
+        case .unsafeLink:
+            Text(
+                "Liên kết không an toàn", "An unsafe link",
+                "Liên kết chỉ được dùng http, https, mailto, tel hoặc đường dẫn trong cổng. Chữ được giữ, liên kết bị bỏ.",
+                "Links may use http, https, mailto, tel or a path of the portal. The text is kept, the link dropped.")
+        case .brokenLink:
+            Text(
+                "Liên kết nội bộ không tới đâu", "An internal link leads nowhere",
+                "Trang, tệp hoặc mục (#…) được trỏ tới không có. Sửa đường dẫn; liên kết tới văn bản khác có thể viết theo tên tệp .md của nó.",
+                "The page, file or point (#…) is not there. Mend the path; other documents may be linked by the name of their .md file.")
+        case .undefinedFootnote:
+            Text(
+                "Chú thích không có nội dung", "A footnote without text",
+                "Trong bài có [^…] nhưng không có dòng “[^…]: nội dung”. Thêm dòng đó hoặc bỏ dấu chú thích.",
+                "The text has [^…] but no line “[^…]: text”. Add the line or remove the mark.")
+        case .unusedFootnote:
+            Text(
+                "Chú thích không được dẫn tới", "A footnote that nothing refers to",
+                "Nội dung chú thích này không hiện trên trang vì trong bài không có dấu [^…] tương ứng.",
+                "Its text is not shown, since no [^…] in the text refers to it.")
+        case .almostTable:
+            Text(
+                "Giống bảng nhưng không phải bảng", "It looks like a table but is none",
+                "Hàng tiêu đề và hàng gạch “|---|---|” phải có cùng số ô. Thông báo cho biết hàng nào lệch.",
+                "The header row and the row of dashes “|---|---|” must have the same number of cells. The message says which is off.")
+        case .wideTable:
+            Text(
+                "Bảng quá rộng hoặc quá lớn", "A table that is too wide or too large",
+                "Một bảng có tối đa 256 cột và khoảng nửa triệu ô. Tách thành nhiều bảng hoặc đính kèm tệp bảng tính.",
+                "A table has at most 256 columns and about half a million cells. Split it or attach a spreadsheet.")
+        case .bodyTooLarge:
+            Text(
+                "Nội dung quá lớn", "The text is too large",
+                "Nội dung một văn bản tối đa 2 MB chữ. Tách phụ lục ra tệp riêng hoặc đính kèm tệp gốc.",
+                "A text is at most 2 MB. Move annexes to files of their own or attach the original.")
+        case .nestedTooDeep:
+            Text(
+                "Lồng nhau quá sâu", "Nested too deep",
+                "Danh sách hoặc trích dẫn lồng nhau quá nhiều cấp; thường do chép lỗi. Bỏ bớt dấu > hoặc khoảng trắng đầu dòng.",
+                "Lists or quotes are nested too deep, mostly by a copying slip. Remove > marks or leading spaces.")
+        case .tooManyBrackets:
+            Text(
+                "Quá nhiều dấu ngoặc vuông", "Too many square brackets",
+                "Một đoạn có quá nhiều dấu [ không đóng. Đóng ngoặc, hoặc viết \\[ nếu muốn in dấu ngoặc.",
+                "A paragraph has too many [ that are not closed. Close them, or write \\[ for the character itself.")
+        default: nil
+        }
+    }
+}

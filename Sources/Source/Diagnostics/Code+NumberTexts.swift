@@ -1,0 +1,54 @@
+extension Code {
+    var numberText: Text? {
+        switch self {
+        case .missingNumber:
+            Text(
+                "Văn bản chưa có số", "The document has no number yet",
+                "Văn bản vẫn có trang riêng theo tên tệp. Khi được cấp số, điền so (và ky_hieu); địa chỉ cũ sẽ tự chuyển tới địa chỉ mới.",
+                "The document has a page by its file name. Fill in so (and ky_hieu) when it is numbered; the old address then leads to the new one."
+            )
+        case .unusualNumber:
+            Text(
+                "Số, ký hiệu không theo mẫu nào đã biết", "A number outside the known forms",
+                "Số được giữ nguyên như đã viết, nhưng các văn bản khác khó liên kết tới nó. Mẫu thường gặp: 27/TB-SKHCN, 336-KH/TU, 04/2025/QĐ-UBND.",
+                "It is kept as written, but other documents will hardly link to it. Usual forms: 27/TB-SKHCN, 336-KH/TU, 04/2025/QĐ-UBND.")
+        case .duplicateNumber:
+            Text(
+                "Hai văn bản cùng số, ký hiệu, cơ quan và năm", "Two documents with the same number, symbol, issuer and year",
+                "Nghị định 30/2020/NĐ-CP (phụ lục VI) không cho phép trùng. Kiểm tra xem có tệp nào bị chép hai lần, hoặc số nào gõ nhầm.",
+                "Decree 30/2020 (annex VI) forbids it. See whether a file was copied twice or a number mistyped.")
+        case .aliasSpelling:
+            Text(
+                "Ký hiệu viết khác chuẩn", "A symbol in another spelling",
+                "Số được hiểu và liên kết theo cách viết chuẩn, nhưng nên sửa ở văn bản gốc nếu đó là lỗi gõ (SKHHCN → SKHCN, QD → QĐ …).",
+                "The number is understood and linked in its standard spelling; mend the source if it was a slip (SKHHCN → SKHCN, QD → QĐ …)."
+            )
+        case .ambiguousReference:
+            Text(
+                "Số được viện dẫn có thể là nhiều văn bản", "A cited number that may mean several documents",
+                "Nhiều văn bản cùng số; liên kết dẫn tới trang chọn. Ghi thêm ngày hoặc cơ quan ban hành trong câu để phân biệt.",
+                "Several documents bear the number; the link leads to a page to choose from. Add the date or issuer to the sentence.")
+        case .conflictingDate:
+            Text(
+                "Cùng một số nhưng ngày khác nhau", "The same number with different dates",
+                "Hai chỗ viện dẫn cùng một số nhưng khác ngày, hoặc khác với ngày của văn bản đang lưu. Kiểm tra ngày nào đúng.",
+                "Two places cite one number with different dates, or the held document has another date. Find out which is right.")
+        case .citedLater:
+            Text(
+                "Văn bản được viện dẫn có ngày muộn hơn ngày ban hành", "A cited document is later than the citing one",
+                "Một văn bản không thể viện dẫn văn bản ra đời sau nó: thường là gõ nhầm năm. Nếu ngày in trên văn bản sai, ghi ngay_ghi_tren_van_ban và sửa ngay_ban_hanh.",
+                "A document cannot cite a later one: mostly a mistyped year. If the printed date is wrong, give ngay_ghi_tren_van_ban and mend ngay_ban_hanh."
+            )
+        case .duplicateSlug:
+            Text(
+                "Một địa chỉ (slug) được đặt cho hai văn bản", "One slug is given to two documents",
+                "Mỗi slug chỉ thuộc về một văn bản. Đổi một trong hai.", "A slug belongs to one document. Change one of the two.")
+        case .sharedAddress:
+            Text(
+                "Hai văn bản có cùng địa chỉ", "Two documents come to one address",
+                "Văn bản đứng trước giữ địa chỉ, văn bản sau được thêm bốn ký tự. Đặt slug riêng cho văn bản sau để địa chỉ dễ đọc và bền.",
+                "The first keeps the address, the other gets four characters more. Give the other a slug of its own for a lasting address.")
+        default: nil
+        }
+    }
+}

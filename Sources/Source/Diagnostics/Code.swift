@@ -1,0 +1,66 @@
+/// The closed list of what can be wrong with the input; the raw value is what people see in `lỗi[…]` and give to `vanthu explain`.
+package enum Code: String, CaseIterable, Sendable {
+    // Files and YAML
+    case invalidUTF8 = "sai-utf8"
+    case invalidYAML = "yaml-loi"
+    case duplicateKey = "khoa-trung"
+    case missingFrontMatter = "thieu-phan-dau"
+    case unreadableAttachment = "thieu-tep-goc"
+    // Fields
+    case missingField = "thieu-truong"
+    case recommendedField = "nen-co-truong"
+    case unknownField = "truong-la"
+    case wrongType = "sai-kieu"
+    case tooLong = "qua-dai"
+    case unknownValue = "gia-tri-khong-ro"
+    case invalidDate = "ngay-khong-hop-le"
+    case invalidPeriod = "ky-khong-hop-le"
+    case unknownType = "loai-khong-ro"
+    case unknownDepartment = "don-vi-khong-ro"
+    case unknownIssuer = "co-quan-khong-ro"
+    case secretDocument = "do-mat"
+    case secretStamp = "dau-mat"
+    // Registries and settings
+    case duplicateCode = "ma-trung"
+    case missingSettings = "thieu-cong-thong-tin"
+    // Numbers and references
+    case missingNumber = "chua-co-so"
+    case unusualNumber = "so-ngoai-mau"
+    case duplicateNumber = "trung-so"
+    case aliasSpelling = "cach-viet-khac"
+    case ambiguousReference = "tham-chieu-mo-ho"
+    case conflictingDate = "xung-dot-ngay"
+    case citedLater = "vien-dan-muon-hon"
+    // Facts that contradict each other
+    case missingDate = "chua-co-ngay"
+    case missingSigner = "thieu-nguoi-ky"
+    case missingDrafter = "thieu-don-vi-soan"
+    case outsideLifetime = "don-vi-ngoai-thoi-gian"
+    case rowCount = "so-dong-khong-khop"
+    case missingAttachment = "thieu-tep-kem"
+    case missingEndMark = "thieu-dau-ket-thuc"
+    // Markdown
+    case unbalancedEmphasis = "nhan-manh-le"
+    case rawHTML = "html-tho"
+    case unsafeLink = "lien-ket-khong-an-toan"
+    case brokenLink = "lien-ket-hong"
+    case undefinedFootnote = "chu-thich-khong-co"
+    case unusedFootnote = "chu-thich-thua"
+    case almostTable = "bang-lech"
+    case wideTable = "bang-qua-rong"
+    case bodyTooLarge = "than-qua-lon"
+    case nestedTooDeep = "long-qua-sau"
+    case tooManyBrackets = "ngoac-qua-nhieu"
+    // Addresses
+    case duplicateSlug = "trung-slug"
+    case sharedAddress = "trung-dia-chi"
+    // Themes
+    case missingTheme = "thieu-giao-dien"
+    case templateSyntax = "mau-sai-cu-phap"
+    case unknownName = "ten-khong-ro"
+    case missingPartial = "thieu-mau-con"
+    case unsafeContext = "mau-khong-an-toan"
+    case missingAsset = "thieu-tai-san"
+    // Output
+    case foreignFile = "tep-la"
+}

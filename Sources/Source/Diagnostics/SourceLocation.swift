@@ -1,0 +1,20 @@
+/// A place in an input file.
+package struct SourceLocation: Hashable, Comparable, Sendable {
+    /// Path relative to the working folder, `/` between parts.
+    package var file: String
+    /// Line, from 1 at the top of the file (front matter included).
+    package var line: Int
+    /// Column in Unicode scalars, from 1.
+    package var column: Int
+
+    package init(file: String, line: Int, column: Int) {
+        self.file = file
+        self.line = line
+        self.column = column
+    }
+
+    package static func < (a: SourceLocation, b: SourceLocation) -> Bool {
+        if a.file != b.file { return a.file.utf8.lexicographicallyPrecedes(b.file.utf8) }
+        return (a.line, a.column) < (b.line, b.column)
+    }
+}

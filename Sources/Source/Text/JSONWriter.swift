@@ -1,0 +1,130 @@
+// Writes JSON: keys in the order given, no white space, so that equal values are equal bytes.
+
+/// A JSON text in the making. The caller keeps the order of keys; what is nil is written as `null`.
+package struct JSONWriter: Sendable {
+    package private(set) var bytes: [UInt8] = []
+    /// Whether the next value or key of each open bracket needs a comma.
+    private var needsComma: [Bool] = [false]
+    private var isAfterKey = false
+
+    package init() {}
+
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    package mutating func object(_ write: (inout JSONWriter) -> Void) { brackets("{", "}", write) }
+
+    package mutating func array(_ write: (inout JSONWriter) -> Void) { brackets("[", "]", write) }
+
+    /// An array of strings.
+    package mutating func array(_ values: some Sequence<String>) {
+        array { writer in
+            for value in values { writer.value(value) }
+        }
+    }
+
+    package mutating func key(_ name: String) {
+        separate()
+        quote(name)
+        bytes.append(UInt8(ascii: ":"))
+        isAfterKey = true
+    }
+
+    package mutating func value(_ text: String?) {
+        guard let text else { return null() }
+        separate()
+        quote(text)
+    }
+
+    package mutating func value(_ number: Int?) {
+        guard let number else { return null() }
+        raw(String(number))
+    }
+
+    package mutating func value(_ number: Double) { raw(String(number)) }
+
+    package mutating func value(_ flag: Bool) { raw(flag ? "true" : "false") }
+
+    package mutating func null() { raw("null") }
+
+    /// Key and value in one step.
+    package mutating func field(_ name: String, _ text: String?) {
+        key(name)
+        value(text)
+    }
+
+    package mutating func field(_ name: String, _ number: Int?) {
+        key(name)
+        value(number)
+    }
+
+    package mutating func field(_ name: String, _ flag: Bool) {
+        key(name)
+        value(flag)
+    }
+
+    package mutating func field(_ name: String, _ values: [String]) {
+        key(name)
+        array(values)
+    }
+}
+
+extension JSONWriter {
+    private mutating func brackets(_ open: Unicode.Scalar, _ close: Unicode.Scalar, _ write: (inout JSONWriter) -> Void) {
+        separate()
+        bytes.append(UInt8(ascii: open))
+        needsComma.append(false)
+        write(&self)
+        needsComma.removeLast()
+        bytes.append(UInt8(ascii: close))
+    }
+
+    private mutating func raw(_ text: String) {
+        separate()
+        bytes.append(contentsOf: text.utf8)
+    }
+
+    private mutating func separate() {
+        if isAfterKey {
+            isAfterKey = false
+            return
+        }
+        if needsComma[needsComma.count - 1] { bytes.append(UInt8(ascii: ",")) }
+        needsComma[needsComma.count - 1] = true
+    }
+
+    /// Quotes, backslashes and control characters are escaped; U+2028 and U+2029 too, which JavaScript once took for line ends. The runs
+    /// between them are copied.
+    private mutating func quote(_ text: String) {
+        var text = text
+        bytes.append(UInt8(ascii: "\""))
+        text.withUTF8 { source in
+            var start = 0
+            for index in source.indices {
+                guard let (escape, width) = Self.escape(source, at: index) else { continue }
+                bytes.append(contentsOf: source[start..<index])
+                bytes.append(contentsOf: escape.utf8)
+                start = index + width
+            }
+            bytes.append(contentsOf: source[start...])
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// What is written for the character that begins at `index`, and its length in bytes; nil where it stands for itself.
+    private static func escape(_ source: UnsafeBufferPointer<UInt8>, at index: Int) -> (String, Int)? {
+        switch source[index] {
+        case UInt8(ascii: "\""): return ("\\\"", 1)
+        case UInt8(ascii: "\\"): return ("\\\\", 1)
+        case 0x0A: return ("\\n", 1)
+        case 0x0D: return ("\\r", 1)
+        case 0x09: return ("\\t", 1)
+        case 0...0x1F, 0x7F:
+            let hex = String(source[index], radix: 16)
+            return ("\\u" + String(repeating: "0", count: 4 - hex.count) + hex, 1)
+        case 0xE2:
+            guard index + 2 < source.count, source[index + 1] == 0x80, source[index + 2] & 0xFE == 0xA8 else { return nil }
+            return (source[index + 2] == 0xA8 ? "\\u2028" : "\\u2029", 3)
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,78 @@
+/// The bytes of one input file with the offsets of its lines, for turning byte offsets into places.
+///
+/// Lines end as libcmark ends them: `\n`, `\r\n` or `\r`.
+package struct SourceText: Sendable {
+    /// Path relative to the working folder, for diagnostics.
+    package let file: String
+    /// UTF-8 without byte order mark.
+    package let bytes: [UInt8]
+    /// Byte offset of the start of each line; line `n` (from 1) starts at `lineStarts[n - 1]`.
+    package let lineStarts: [Int]
+
+    package init(file: String, bytes: [UInt8]) {
+        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        self.file = file
+        self.bytes = start == 0 ? bytes : Array(bytes[start...])
+        self.lineStarts = Self.starts(of: self.bytes)
+    }
+
+    /// The place of a byte offset: line and column (Unicode scalars), from 1.
+    package func location(at offset: Int) -> SourceLocation {
+        let line = line(at: offset)
+        let start = lineStarts[line - 1]
+        let column = bytes[start..<max(start, min(offset, bytes.count))].count { $0 & 0xC0 != 0x80 } + 1
+        return SourceLocation(file: file, line: line, column: column)
+    }
+
+    /// The line (from 1) that holds a byte offset. Logarithmic.
+    package func line(at offset: Int) -> Int {
+        var low = 0
+        var high = lineStarts.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if lineStarts[middle] <= offset { low = middle } else { high = middle }
+        }
+        return low + 1
+    }
+
+    /// Bytes of line `number` (from 1) without its line end; empty where there is no such line.
+    package func line(_ number: Int) -> ArraySlice<UInt8> {
+        guard number >= 1, number <= lineStarts.count else { return [] }
+        let end = number < lineStarts.count ? lineStarts[number] : bytes.count
+        var slice = bytes[lineStarts[number - 1]..<end]
+        while let last = slice.last, last == 0x0A || last == 0x0D { slice.removeLast() }
+        return slice
+    }
+
+    /// Offset of the first byte that is not UTF-8, or nil.
+    package var firstInvalidOffset: Int? { Self.firstInvalidOffset(in: bytes[...]) }
+
+    /// Offset (an index of the slice) of the first byte that is not UTF-8, or nil.
+    package static func firstInvalidOffset(in bytes: ArraySlice<UInt8>) -> Int? {
+        if (try? UTF8Span(validating: bytes.span)) != nil { return nil }
+        var offset = bytes.startIndex
+        var decoder = UTF8()
+        var iterator = bytes.makeIterator()
+        while true {
+            switch decoder.decode(&iterator) {
+            case .scalarValue(let scalar): offset += UTF8.width(scalar)
+            case .emptyInput: return nil
+            case .error: return offset
+            }
+        }
+    }
+}
+
+extension SourceText {
+    fileprivate static func starts(of bytes: [UInt8]) -> [Int] {
+        var starts = [0]
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            index += 1
+            if byte == 0x0D, index < bytes.count, bytes[index] == 0x0A { index += 1 }
+            if byte == 0x0A || byte == 0x0D { starts.append(index) }
+        }
+        return starts
+    }
+}

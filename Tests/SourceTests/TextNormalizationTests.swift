@@ -1,0 +1,36 @@
+import Foundation
+import Source
+import Testing
+
+@Suite struct TextNormalizationTests {
+    @Test(arguments: ["Kế hoạch", "ĐƯỜNG TRẦN HƯNG ĐẠO", "ẫ Ễ ợ ử ỹ", "abc", "", "e\u{0323}\u{0302}", "e\u{0302}\u{0323}"])
+    func `both forms of Unicode become the composed one`(text: String) {
+        let composed = Array(text.precomposedStringWithCanonicalMapping.utf8)
+        #expect(UnicodeNormalization.nfc(Array(text.decomposedStringWithCanonicalMapping.utf8)) == composed)
+        #expect(UnicodeNormalization.nfc(composed) == composed)
+        #expect(Array(UnicodeNormalization.nfc(text).utf8) == composed)
+    }
+
+    @Test func `a mark without its letter and a letter without composed form stay`() {
+        for text in ["\u{301}a", "q\u{301}", "x\u{323}\u{306}"] {
+            #expect(Array(UnicodeNormalization.nfc(text).utf8) == Array(text.utf8))
+        }
+    }
+
+    @Test func `NUL and compatibility characters are kept`() {
+        let text = "a\u{0}e\u{301}ﬁ½"
+        #expect(Array(UnicodeNormalization.nfc(text).utf8) == Array("a\u{0}éﬁ½".utf8))
+    }
+
+    @Test(arguments: [[0x65, 0xCC, 0x81, 0xFF], [0x65, 0xCC], [0xCC, 0x81, 0xC3], [0xFF, 0xFE]] as [[UInt8]])
+    func `bytes that are not UTF-8 come back as they are`(bytes: [UInt8]) {
+        #expect(UnicodeNormalization.nfc(bytes) == bytes)
+    }
+
+    @Test(arguments: [
+        ("\u{300}", true), ("\u{36F}", true), ("\u{2FF}", false), ("\u{370}", false), ("ế", false), ("e\u{302}\u{301}", true), ("", false),
+    ])
+    func `combining marks are seen`(text: String, holds: Bool) {
+        #expect(UnicodeNormalization.holdsCombiningMark(Array(text.utf8)) == holds)
+    }
+}
