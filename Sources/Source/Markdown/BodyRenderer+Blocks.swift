@@ -1,0 +1,141 @@
+/// Blocks: paragraphs, headings, lists, quotes, code, raw HTML.
+extension BodyRenderer {
+    mutating func writeBlocks(_ children: [Int], isTight: Bool) {
+        var position = 0
+        while position < children.count {
+            if position + 1 < children.count, let table = table(children[position + 1]), isCaption(children[position]) {
+                writeTable(table, caption: children[position])
+                position += 2
+            } else {
+                writeBlock(children[position], isTight: isTight)
+                position += 1
+            }
+        }
+    }
+
+    mutating func writeBlock(_ index: Int, isTight: Bool) {
+        let node = input.tree.nodes[index]
+        switch node.kind {
+        case .paragraph: writeParagraph(index, isTight: isTight)
+        case .heading(let level): writeHeading(index, level: level)
+        case .quote: writeContainer("blockquote", index)
+        case .list(let ordered, let tight, let start, let parenthesis):
+            writeList(index, ordered: ordered, isTight: tight, start: start, parenthesis: parenthesis)
+        case .codeBlock(let info, let range): writeCode(range, info: info, node)
+        case .htmlBlock(let range): writeHTMLBlock(range, node)
+        case .rule:
+            flushItem()
+            write("<hr>\n")
+        default: break
+        }
+    }
+
+    /// The table a placeholder block stands for, or nil.
+    func table(_ index: Int) -> Int? {
+        guard case .htmlBlock(let range) = input.tree.nodes[index].kind else { return nil }
+        return TableRewriter.reference(input.tree.text[range], mark: input.tableMark).table
+    }
+
+    /// Writes the number of a list item that starts with something else than a paragraph.
+    mutating func flushItem() {
+        guard let item = pendingItem else { return }
+        pendingItem = nil
+        writeLabel(item.marker)
+        write("\n")
+    }
+}
+
+extension BodyRenderer {
+    private mutating func writeContainer(_ tag: String, _ index: Int) {
+        flushItem()
+        write("<\(tag)>\n")
+        writeBlocks(input.tree.children(of: index), isTight: false)
+        write("</\(tag)>\n")
+    }
+
+    private mutating func writeList(_ index: Int, ordered: Bool, isTight: Bool, start: Int, parenthesis: Bool) {
+        let items = input.tree.children(of: index).filter { !footnotes.isItem($0) }
+        guard !items.isEmpty else { return }
+        flushItem()
+        write(ordered && footnotePoint == nil ? "<ol class=\"diem\" role=\"list\">\n" : ordered ? "<ol start=\"\(start)\">\n" : "<ul>\n")
+        for (position, item) in items.enumerated() {
+            if ordered, footnotePoint == nil {
+                writeNumberedItem(item, fallback: "\(start + position)\(parenthesis ? ")" : ".")", isTight: isTight)
+            } else {
+                writeItem(item, isTight: isTight)
+            }
+        }
+        write(ordered ? "</ol>\n" : "</ul>\n")
+    }
+
+    private mutating func writeItem(_ item: Int, isTight: Bool) {
+        write("<li>")
+        let floor = outline.enterItem()
+        writeBlocks(input.tree.children(of: item), isTight: isTight)
+        outline.leaveItem(floor, isNumbered: false, keepsHolding: announcesMore)
+        write("</li>\n")
+    }
+
+    private mutating func writeNumberedItem(_ item: Int, fallback: String, isTight: Bool) {
+        let node = input.tree.nodes[item]
+        let marker = marker(of: node) ?? Array(fallback.utf8)
+        let point = openPoint(PointLabel.item(marker[...]), printed: marker[...], level: nil, line: node.startLine)
+        write("<li id=\"\(body.points[point].anchor)\">")
+        pendingItem = PendingItem(marker: marker, point: point)
+        let floor = outline.enterItem()
+        writeBlocks(input.tree.children(of: item), isTight: isTight)
+        flushItem()
+        outline.leaveItem(floor, isNumbered: true, keepsHolding: announcesMore)
+        write("</li>\n")
+    }
+
+    /// Whether the text written last ends with a colon: what follows belongs to it.
+    private var announcesMore: Bool { body.blocks.last?.text.last == UInt8(ascii: ":") }
+
+    /// The number of an item as printed in the source: libcmark renumbers.
+    private func marker(of node: MarkdownTree.Node) -> [UInt8]? {
+        let line = input.lines[node.startLine]
+        let start = line.startIndex + node.startColumn - 1
+        guard start >= line.startIndex, start < line.endIndex, LineShape.isDigit(line[start]) else { return nil }
+        return LineShape.listMarkerEnd(line, at: start).map { Array(line[start..<$0]) }
+    }
+
+    private mutating func writeCode(_ range: Range<Int>, info: Range<Int>, _ node: MarkdownTree.Node) {
+        flushItem()
+        let language = literal(info).prefix { $0 != 0x20 }
+        write("<pre><code")
+        if !language.isEmpty {
+            write(" class=\"language-")
+            HTML.escape(language, into: &body.html)
+            write("\"")
+        }
+        write(">")
+        beginBlock(node.startLine...node.endLine)
+        for line in literal(range).split(separator: 0x0A, omittingEmptySubsequences: false) {
+            put(line, .code)
+            body.html.append(0x0A)
+            if !block.text.isEmpty { block.text.append(0x20) }
+        }
+        body.html.removeLast()
+        while block.text.last == 0x20, let run = block.runs.last, run.textStart + run.textCount < block.text.count {
+            block.text.removeLast()
+        }
+        endBlock(.paragraph)
+        write("</code></pre>\n")
+    }
+
+    /// Raw HTML is text; so is a comment. Placeholders of tables come here too.
+    private mutating func writeHTMLBlock(_ range: Range<Int>, _ node: MarkdownTree.Node) {
+        let reference = TableRewriter.reference(input.tree.text[range], mark: input.tableMark)
+        if reference.isPlaceholder {
+            if let table = reference.table { writeTable(table) }
+            return
+        }
+        write("<p>")
+        flushItem()
+        beginBlock(node.startLine...node.endLine)
+        write(HTMLBlockScanner.events(range, text: input.tree.text))
+        endBlock(.paragraph)
+        write("</p>\n")
+    }
+}

@@ -1,0 +1,120 @@
+/// Inline content: text with its runs, markup, links.
+extension BodyRenderer {
+    mutating func beginBlock(_ lines: ClosedRange<Int>) {
+        block = OpenBlock()
+        block.lines = lines
+        block.searchStart = input.lines.range(of: lines.lowerBound, lines.upperBound).lowerBound
+    }
+
+    /// Ends the block; one without text is none.
+    mutating func endBlock(_ kind: Body.TextBlock.Kind) {
+        guard !block.text.isEmpty else { return }
+        let point = footnotePoint ?? outline.current
+        body.blocks.append(Body.TextBlock(kind: kind, text: block.text, runs: block.runs, point: point, lines: block.lines))
+    }
+
+    /// Writes the inline content of a block; an image takes all events up to its end.
+    mutating func write(_ events: [InlineEvent]) {
+        var index = 0
+        while index < events.count {
+            if case .open(.image(let destination, let title)) = events[index] {
+                index = writeImage(literal(destination), title: literal(title), events, from: index)
+            } else {
+                write(events[index])
+                index += 1
+            }
+        }
+    }
+
+    private mutating func write(_ event: InlineEvent) {
+        switch event {
+        case .text(let range), .tildes(let range, _, _): writeText(range)
+        case .code(let range):
+            write("<code>")
+            put(literal(range), .code)
+            write("</code>")
+        case .html(let range):
+            warnOfHTML(range)
+            put(literal(range), textKind)
+        case .softBreak: put([0x20], textKind)
+        case .lineBreak:
+            write("<br>")
+            if let last = block.text.last, last != 0x20 { block.text.append(0x20) }
+            block.isAfterBreak = true
+        case .open(let markup): open(markup)
+        case .close(let markup): close(markup)
+        case .reference(let index): writeReference(index)
+        case .missingReference(let range):
+            warnOfMissingFootnote(range)
+            put(literal(range), textKind)
+        }
+    }
+
+    /// Appends text, escaped, and notes where it stands. Blanks before the first word and after a line break are no text.
+    mutating func put(_ bytes: some Collection<UInt8>, _ kind: Body.Run.Kind) {
+        var bytes = ArraySlice(bytes)
+        if block.text.isEmpty || block.isAfterBreak {
+            block.isAfterBreak = bytes.allSatisfy { $0 == 0x20 }
+            let blanks = bytes.prefix { $0 == 0x20 }
+            body.html += blanks
+            bytes = bytes[blanks.endIndex...]
+        }
+        var start = bytes.startIndex
+        for index in bytes.indices {
+            guard let entity = HTML.entity(for: bytes[index]) else { continue }
+            putPlain(bytes[start..<index], kind)
+            block.runs.append(
+                Body.Run(kind: kind, textStart: block.text.count, textCount: 1, htmlStart: body.html.count, htmlCount: entity.count))
+            block.text.append(bytes[index])
+            body.html += entity
+            start = index + 1
+        }
+        putPlain(bytes[start...], kind)
+    }
+}
+
+extension BodyRenderer {
+    private var textKind: Body.Run.Kind { block.openLinks.isEmpty ? .text : .linked }
+
+    private mutating func putPlain(_ bytes: ArraySlice<UInt8>, _ kind: Body.Run.Kind) {
+        guard !bytes.isEmpty else { return }
+        block.addRun(kind, count: bytes.count, htmlStart: body.html.count)
+        block.text += bytes
+        body.html += bytes
+    }
+
+    private mutating func writeText(_ range: Range<Int>) {
+        var range = range
+        if block.labelRest > 0 {
+            let label = range.lowerBound..<(range.lowerBound + min(block.labelRest, range.count))
+            block.labelRest = 0
+            writeLabel(input.tree.text[label])
+            range = label.upperBound..<range.upperBound
+        }
+        warnOfEmphasis(range)
+        put(literal(range), textKind)
+    }
+
+    private mutating func open(_ markup: InlineEvent.Markup) {
+        switch markup {
+        case .emphasis: write("<em>")
+        case .strong: write("<strong>")
+        case .strikethrough: write("<del>")
+        case .tag(let name): write("<\(String(decoding: name, as: UTF8.self))>")
+        case .link(let destination, let title): openLink(literal(destination), title: literal(title))
+        case .address(let range, let isHostOnly): openLink((isHostOnly ? Array("http://".utf8) : []) + literal(range), title: [])
+        case .image: break
+        }
+    }
+
+    private mutating func close(_ markup: InlineEvent.Markup) {
+        switch markup {
+        case .emphasis: write("</em>")
+        case .strong: write("</strong>")
+        case .strikethrough: write("</del>")
+        case .tag(let name): write("</\(String(decoding: name, as: UTF8.self))>")
+        case .link, .address: closeLink()
+        case .image: break
+        }
+    }
+}

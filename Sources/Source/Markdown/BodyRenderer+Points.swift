@@ -1,0 +1,91 @@
+/// Paragraphs and headings with the numbers they begin with.
+extension BodyRenderer {
+    mutating func writeParagraph(_ index: Int, isTight: Bool) {
+        let node = input.tree.nodes[index]
+        let events = scanner.events(in: index)
+        warnOfAlmostTable(node, events)
+        let splitter = ParagraphSplitter(text: input.tree.text)
+        guard footnotePoint == nil else {
+            writePart(.init(events: events[...], lines: 0, printed: []), of: node, isTight: isTight)
+            return
+        }
+        for part in splitter.parts(of: events) { writePart(part, of: node, isTight: isTight) }
+    }
+
+    mutating func writeHeading(_ index: Int, level: Int) {
+        let node = input.tree.nodes[index]
+        flushItem()
+        let part = ParagraphSplitter(text: input.tree.text).part(scanner.events(in: index)[...], lines: 0, isHeading: true)
+        while let last = headingLevels.last, last >= level { headingLevels.removeLast() }
+        headingLevels.append(level)
+        let printed = min(6, headingLevels.count + 1)
+        beginBlock(node.startLine...node.endLine)
+        let opened: Int
+        if let label = part.label {
+            opened = openPoint(label, printed: part.printed[...], level: level, line: node.startLine)
+            block.labelRest = label.count
+        } else {
+            opened = openHeading(plainText(of: part.events), level: level, line: node.startLine)
+        }
+        body.points[opened].headingLevel = printed
+        write("<h\(printed) id=\"\(body.points[opened].anchor)\">")
+        write(Array(part.events))
+        body.points[opened].title = String(decoding: block.text, as: UTF8.self)
+        endBlock(footnotePoint == nil ? .heading : .footnote)
+        write("</h\(printed)>\n")
+    }
+
+    /// Opens a point and gives its index. A loose one does not heed the list it stands in.
+    mutating func openPoint(_ label: PointLabel, printed: ArraySlice<UInt8>, level: Int?, line: Int, isLoose: Bool = false) -> Int {
+        let index = body.points.count
+        let anchor = outline.open(label, level: level, point: index, isLoose: isLoose)
+        body.points.append(
+            Body.Point(anchor: anchor, label: String(decoding: printed, as: UTF8.self), title: "", headingLevel: nil, line: line))
+        return index
+    }
+
+    mutating func writeLabel(_ label: some Collection<UInt8>) {
+        write("<span class=\"so-diem\">")
+        HTML.escape(label, into: &body.html)
+        write("</span>")
+    }
+}
+
+extension BodyRenderer {
+    private mutating func openHeading(_ title: [UInt8], level: Int, line: Int) -> Int {
+        let index = body.points.count
+        let anchor = outline.open(heading: String(decoding: title, as: UTF8.self), level: level, point: index)
+        body.points.append(Body.Point(anchor: anchor, label: "", title: "", headingLevel: nil, line: line))
+        return index
+    }
+
+    private mutating func writePart(_ part: ParagraphSplitter.Part, of node: MarkdownTree.Node, isTight: Bool) {
+        let item = pendingItem
+        pendingItem = nil
+        let line = min(node.startLine + part.lines, node.endLine)
+        beginBlock(line...max(line, min(node.endLine, part.end.map { node.startLine + $0 - 1 } ?? node.endLine)))
+        var points = item.map { [$0.point] } ?? []
+        if let label = part.label {
+            let opened = openPoint(label, printed: part.printed[...], level: nil, line: line, isLoose: part.lines > 0)
+            write("<p class=\"diem\" id=\"\(body.points[opened].anchor)\">")
+            block.labelRest = label.count
+            points.append(opened)
+        } else if !isTight {
+            write("<p>")
+        }
+        if let item {
+            writeLabel(item.marker)
+            write(" ")
+        }
+        write(Array(part.events))
+        for point in points { body.points[point].title = title(from: block.text) }
+        endBlock(footnotePoint == nil ? .paragraph : .footnote)
+        write(part.label != nil || !isTight ? "</p>\n" : "\n")
+    }
+
+    /// The first twelve words.
+    private func title(from text: [UInt8]) -> String {
+        let words = text.split(separator: 0x20, maxSplits: 12, omittingEmptySubsequences: true)
+        return words.prefix(12).map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+    }
+}

@@ -1,0 +1,86 @@
+/// What is odd in a block and is shown as text.
+extension BodyRenderer {
+    /// Raw HTML, once in a block.
+    mutating func warnOfHTML(_ range: Range<Int>) {
+        guard !block.hasWarnedHTML else { return }
+        block.hasWarnedHTML = true
+        let tag = literal(range)
+        let shown = String(decoding: tag.prefix(40), as: UTF8.self)
+        diagnostics.append(
+            .warning(
+                .rawHTML, at: place(of: Array(tag.prefix { $0 != 0x0A })), vi: "thẻ HTML “\(shown)” được in ra như chữ",
+                en: "the HTML tag “\(shown)” is shown as text",
+                hint: LocalizedText(
+                    vi: "chỉ dùng được <br>, <sub>, <sup>, <u>, có mở có đóng",
+                    en: "only <br>, <sub>, <sup> and <u>, opened and closed, may be used")))
+    }
+
+    /// `**` that CommonMark left in the text, once in a block. An escaped one does not stand in the source as `**`.
+    mutating func warnOfEmphasis(_ range: Range<Int>) {
+        guard !block.hasWarnedEmphasis, let index = ByteSearch.find([0x2A, 0x2A], in: input.tree.text[range]) else { return }
+        let stars = input.tree.text[index..<range.upperBound].prefix { $0 == 0x2A }
+        let after = input.tree.text[stars.endIndex..<range.upperBound].prefix { $0 != 0x5C && $0 != 0x26 }.prefix(12)
+        let before = input.tree.text[range.lowerBound..<index].suffix(12)
+        guard let place = find([Array(stars + after), Array(before + stars), Array(stars)]) else { return }
+        block.hasWarnedEmphasis = true
+        let shown = String(decoding: stars.prefix(4), as: UTF8.self)
+        diagnostics.append(
+            .warning(
+                .unbalancedEmphasis, at: places.location(at: place),
+                vi: "dấu “\(shown)” không thành cặp nên được in ra như chữ",
+                en: "“\(shown)” has no partner and is shown as text",
+                hint: LocalizedText(
+                    vi: "chữ đậm là **chữ**, không cách ra ở trong; dấu sao thật viết là \\*",
+                    en: "bold is **text** without blanks inside; a real star is \\*")))
+    }
+
+    /// A reference to a footnote that is not there.
+    mutating func warnOfMissingFootnote(_ range: Range<Int>) {
+        let reference = literal(range)
+        let lines = input.lines.range(of: block.lines.lowerBound, block.lines.upperBound)
+        let start = max(lines.lowerBound, block.footnoteSearchStart)
+        guard block.failedFootnoteSearches < 8, start <= lines.upperBound else { return }
+        guard let place = ByteSearch.find(reference, in: input.lines.source.bytes[start..<lines.upperBound]) else {
+            block.failedFootnoteSearches += 1
+            return
+        }
+        block.footnoteSearchStart = place + reference.count
+        let label = String(decoding: reference.dropFirst(2).dropLast(), as: UTF8.self)
+        diagnostics.append(
+            .warning(
+                .undefinedFootnote, at: places.location(at: place), vi: "chú thích “\(label)” không có ở cuối văn bản",
+                en: "footnote “\(label)” is not defined",
+                hint: (diagnostics.count < 100 ? NearestName.hint(label, in: input.definitions.prefix(200).map(\.label)) : nil)
+                    ?? LocalizedText(
+                        vi: "thêm dòng [^\(label)]: … ; ngoặc thật viết là \\[^", en: "add a line [^\(label)]: … ; a real bracket is \\[^"))
+        )
+    }
+
+    /// Lines that look like a table and are none.
+    mutating func warnOfAlmostTable(_ node: MarkdownTree.Node, _ events: [InlineEvent]) {
+        guard node.endLine > node.startLine, plainText(of: events).contains(UInt8(ascii: "|")) else { return }
+        let lines = (node.startLine...node.endLine).map { LineShape.content(input.lines[$0]) }
+        guard let (line, text) = AlmostTable.fault(in: lines) else { return }
+        diagnostics.append(
+            Diagnostic(
+                .almostTable, .warning, at: input.lines.location(ofLine: node.startLine + line), text,
+                hint: LocalizedText(
+                    vi: "hàng tiêu đề và dòng phân cách |---|---| phải có cùng số ô",
+                    en: "the header row and the delimiter row |---|---| need equal numbers of cells")))
+    }
+}
+
+extension BodyRenderer {
+    private mutating func place(of needle: [UInt8]) -> SourceLocation {
+        find([needle]).map { places.location(at: $0) } ?? input.lines.location(ofLine: block.lines.lowerBound)
+    }
+
+    /// Offset in the file of the first of `needles` that stands in the lines of the block.
+    private func find(_ needles: [[UInt8]]) -> Int? {
+        let range = input.lines.range(of: block.lines.lowerBound, block.lines.upperBound)
+        for needle in needles {
+            if let index = ByteSearch.find(needle, in: input.lines.source.bytes[range]) { return index }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,80 @@
+// The parsed tree, the tables and the footnotes of a body in; `Body` and diagnostics out. One forward pass in document order; footnotes come last.
+// Blocks are in `+Blocks`, points in `+Points`, inline content in `+Inlines`, tables in `+Tables`, footnotes in `+Footnotes`.
+
+/// Writes a body. Block recursion is bounded by `MarkdownLimits.depth`; inline content is flat.
+struct BodyRenderer {
+    /// What was read, before anything is written.
+    struct Input {
+        var tree: MarkdownTree
+        /// As given to libcmark.
+        var lines: MarkdownLines
+        var tables: [SourceTable]
+        /// Opens the placeholders of tables.
+        var tableMark: [UInt8]
+        /// Index into `cellNodes` of the first cell of each table.
+        var firstCells: [Int]
+        /// Headings that hold the inline content of cells, table by table, row by row.
+        var cellNodes: [Int]
+        var definitions: [FootnoteRewriter.Definition]
+        var escapeMark: [UInt8]
+    }
+
+    let input: Input
+    let scanner: InlineScanner
+    var body = Body()
+    var diagnostics: [Diagnostic] = []
+    var outline = PointOutline()
+    /// Levels, as written, of the headings that are open.
+    var headingLevels: [Int] = []
+    /// The number of the list item whose first paragraph is still to come.
+    var pendingItem: PendingItem?
+    var footnotes: FootnoteList
+    /// Set while a footnote is written: the point of its first reference.
+    var footnotePoint: Int??
+    var tableLabels: Set<String> = []
+    var block = OpenBlock()
+    var places: PlaceCounter
+
+    struct PendingItem {
+        var marker: [UInt8]
+        var point: Int
+    }
+
+    init(_ input: Input) {
+        self.input = input
+        var indices: [String: Int] = [:]
+        for (index, definition) in input.definitions.enumerated() where indices[definition.label] == nil {
+            indices[definition.label] = index
+        }
+        scanner = InlineScanner(tree: input.tree, footnotes: indices, escapeMark: input.escapeMark)
+        footnotes = FootnoteList(input.definitions)
+        places = PlaceCounter(input.lines.source)
+    }
+
+    mutating func render() {
+        guard !input.tree.nodes.isEmpty else { return }
+        body.html.reserveCapacity(input.tree.text.count * 5 / 4)
+        var children = input.tree.children(of: 0)
+        children.removeFirst(min(input.cellNodes.count, children.count))
+        findFootnotes(children)
+        writeBlocks(children, isTight: false)
+        writeFootnotes()
+    }
+}
+
+extension BodyRenderer {
+    /// Appends markup.
+    mutating func write(_ markup: String) { body.html.append(contentsOf: markup.utf8) }
+
+    /// Literal bytes of the tree without the marks put into escapes.
+    func literal(_ range: Range<Int>) -> ArraySlice<UInt8> {
+        var slice = input.tree.text[range]
+        guard !input.escapeMark.isEmpty, ByteSearch.contains(input.escapeMark, in: slice) else { return slice }
+        var output: [UInt8] = []
+        while let index = ByteSearch.find(input.escapeMark, in: slice) {
+            output += slice[..<index]
+            slice = slice[(index + input.escapeMark.count)...]
+        }
+        return (output + slice)[...]
+    }
+}

@@ -1,0 +1,24 @@
+/// One step through the inline content of a block. Ranges are ranges of the tree's text.
+enum InlineEvent: Sendable {
+    enum Markup: Sendable {
+        case emphasis, strong, strikethrough
+        /// `sub`, `sup` or `u` written as a tag.
+        case tag([UInt8])
+        case link(destination: Range<Int>, title: Range<Int>)
+        case image(destination: Range<Int>, title: Range<Int>)
+        /// A bare address; `isHostOnly` where it starts with `www.`.
+        case address(Range<Int>, isHostOnly: Bool)
+    }
+
+    case text(Range<Int>)
+    case code(Range<Int>)
+    case html(Range<Int>)
+    /// A run of two tildes.
+    case tildes(Range<Int>, canOpen: Bool, canClose: Bool)
+    case softBreak, lineBreak
+    case open(Markup), close(Markup)
+    /// A reference to the footnote definition of that index.
+    case reference(Int)
+    /// A reference to a footnote that is not there.
+    case missingReference(Range<Int>)
+}

@@ -1,0 +1,87 @@
+// CommonMark bytes in, value tree out, through libcmark; the only file that imports it. No C pointer outlives `read`.
+private import CCmark
+
+/// Reads CommonMark. `lineOffset` is added to the lines of libcmark, so that nodes bear lines of the file.
+enum MarkdownReader {
+    static func read(_ bytes: [UInt8], lineOffset: Int) -> MarkdownTree {
+        var tree = MarkdownTree()
+        let root = bytes.withUnsafeBytes { buffer in
+            cmark_parse_document(buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count, CMARK_OPT_VALIDATE_UTF8)
+        }
+        guard let root else { return tree }
+        defer { cmark_node_free(root) }
+        guard let iterator = cmark_iter_new(root) else { return tree }
+        defer { cmark_iter_free(iterator) }
+        var open: [Int] = []
+        while true {
+            let event = cmark_iter_next(iterator)
+            if event == CMARK_EVENT_DONE { return tree }
+            guard let node = cmark_iter_get_node(iterator) else { continue }
+            if event == CMARK_EVENT_ENTER {
+                append(node, to: &tree, lineOffset: lineOffset)
+                if !isLeaf(node) { open.append(tree.nodes.count - 1) }
+            } else if let index = open.popLast() {
+                tree.nodes[index].end = tree.nodes.count
+            }
+        }
+    }
+}
+
+extension MarkdownReader {
+    /// Leaves have no exit event.
+    private static func isLeaf(_ node: OpaquePointer) -> Bool {
+        switch cmark_node_get_type(node) {
+        case CMARK_NODE_HTML_BLOCK, CMARK_NODE_THEMATIC_BREAK, CMARK_NODE_CODE_BLOCK, CMARK_NODE_TEXT, CMARK_NODE_SOFTBREAK,
+            CMARK_NODE_LINEBREAK, CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE:
+            true
+        default: false
+        }
+    }
+
+    private static func append(_ node: OpaquePointer, to tree: inout MarkdownTree, lineOffset: Int) {
+        let kind = kind(of: node, text: &tree.text)
+        let start = Int(cmark_node_get_start_line(node)) + lineOffset
+        let end = Int(cmark_node_get_end_line(node)) + lineOffset
+        let column = Int(cmark_node_get_start_column(node))
+        tree.nodes.append(.init(kind: kind, end: tree.nodes.count + 1, startLine: start, endLine: max(start, end), startColumn: column))
+    }
+
+    private static func kind(of node: OpaquePointer, text: inout [UInt8]) -> MarkdownTree.Kind {
+        switch cmark_node_get_type(node) {
+        case CMARK_NODE_DOCUMENT: return .document
+        case CMARK_NODE_BLOCK_QUOTE: return .quote
+        case CMARK_NODE_LIST:
+            return .list(
+                ordered: cmark_node_get_list_type(node) == CMARK_ORDERED_LIST, tight: cmark_node_get_list_tight(node) != 0,
+                start: Int(cmark_node_get_list_start(node)), parenthesis: cmark_node_get_list_delim(node) == CMARK_PAREN_DELIM)
+        case CMARK_NODE_ITEM: return .item
+        case CMARK_NODE_CODE_BLOCK:
+            return .codeBlock(
+                info: copy(cmark_node_get_fence_info(node), to: &text), literal: copy(cmark_node_get_literal(node), to: &text))
+        case CMARK_NODE_HTML_BLOCK: return .htmlBlock(copy(cmark_node_get_literal(node), to: &text))
+        case CMARK_NODE_HEADING: return .heading(level: Int(cmark_node_get_heading_level(node)))
+        case CMARK_NODE_THEMATIC_BREAK: return .rule
+        case CMARK_NODE_TEXT: return .text(copy(cmark_node_get_literal(node), to: &text))
+        case CMARK_NODE_SOFTBREAK: return .softBreak
+        case CMARK_NODE_LINEBREAK: return .lineBreak
+        case CMARK_NODE_CODE: return .code(copy(cmark_node_get_literal(node), to: &text))
+        case CMARK_NODE_HTML_INLINE: return .html(copy(cmark_node_get_literal(node), to: &text))
+        case CMARK_NODE_EMPH: return .emphasis
+        case CMARK_NODE_STRONG: return .strong
+        case CMARK_NODE_LINK:
+            return .link(destination: copy(cmark_node_get_url(node), to: &text), title: copy(cmark_node_get_title(node), to: &text))
+        case CMARK_NODE_IMAGE:
+            return .image(destination: copy(cmark_node_get_url(node), to: &text), title: copy(cmark_node_get_title(node), to: &text))
+        default: return .paragraph
+        }
+    }
+
+    private static func copy(_ string: UnsafePointer<CChar>?, to text: inout [UInt8]) -> Range<Int> {
+        let start = text.count
+        guard let string else { return start..<start }
+        var count = 0
+        while string[count] != 0 { count += 1 }
+        text.append(contentsOf: UnsafeRawBufferPointer(start: string, count: count))
+        return start..<text.count
+    }
+}

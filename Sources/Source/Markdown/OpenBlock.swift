@@ -1,0 +1,33 @@
+/// The block of text that is being written.
+struct OpenBlock {
+    var text: [UInt8] = []
+    var runs: [Body.Run] = []
+    var lines = 1...1
+    /// Bytes of the label still to be written in front of the text.
+    var labelRest = 0
+    /// Links that are open; false for one that was dropped.
+    var openLinks: [Bool] = []
+    var isAfterBreak = false
+    var hasWarnedHTML = false
+    var hasWarnedEmphasis = false
+    /// Where in the file to look for the next link, and how often in vain so far.
+    var searchStart = 0
+    var failedSearches = 0
+    /// The same for references to footnotes that are not there.
+    var footnoteSearchStart = 0
+    var failedFootnoteSearches = 0
+}
+
+extension OpenBlock {
+    /// Notes that `count` bytes of text stand at `htmlStart`; a run grows while both sides are unbroken.
+    mutating func addRun(_ kind: Body.Run.Kind, count: Int, htmlStart: Int) {
+        if let last = runs.last, last.kind == kind, last.textCount == last.htmlCount, last.textStart + last.textCount == text.count,
+            last.htmlStart + last.htmlCount == htmlStart
+        {
+            runs[runs.count - 1].textCount += count
+            runs[runs.count - 1].htmlCount += count
+        } else {
+            runs.append(Body.Run(kind: kind, textStart: text.count, textCount: count, htmlStart: htmlStart, htmlCount: count))
+        }
+    }
+}

@@ -1,0 +1,79 @@
+// The events of a paragraph in; its parts out: a line that begins with the number of a point begins a part of its own, where the line before ended a
+// clause or the point starts with a capital. `theo điểm` and `a) khoản 2 Điều 5` on two lines stay one sentence.
+// People type `a) …;` and `b) …` on lines of their own without an empty line between; CommonMark takes them for one paragraph.
+
+/// Parts a paragraph at its points.
+struct ParagraphSplitter {
+    struct Part {
+        var events: ArraySlice<InlineEvent>
+        /// Lines of the paragraph before the part.
+        var lines: Int
+        /// Lines of the paragraph before the next part; nil for the last.
+        var end: Int?
+        /// The number the part begins with.
+        var label: PointLabel?
+        /// The label as printed.
+        var printed: [UInt8]
+    }
+
+    let text: [UInt8]
+
+    func parts(of events: [InlineEvent]) -> [Part] {
+        var parts = [part(events[...], lines: 0)]
+        var depth = 0
+        var lines = 0
+        var last: UInt8 = 0
+        for (index, event) in events.enumerated() {
+            switch event {
+            case .open: depth += 1
+            case .close: depth -= 1
+            case .text(let range): last = text[range].last { $0 != 0x20 } ?? last
+            case .softBreak, .lineBreak:
+                lines += 1
+                guard depth == 0 else { continue }
+                let next = part(events[(index + 1)...], lines: lines)
+                guard next.label != nil, startsPoint(next, afterClause: [0x2E, 0x3B, 0x3A].contains(last)) else { continue }
+                parts[parts.count - 1].end = lines
+                parts[parts.count - 1].events = parts[parts.count - 1].events[..<index]
+                parts.append(next)
+            default: last = 0
+            }
+        }
+        return parts
+    }
+
+    /// A heading is one part whatever it holds.
+    func part(_ events: ArraySlice<InlineEvent>, lines: Int, isHeading: Bool = false) -> Part {
+        let head = head(of: events)
+        guard let label = PointLabel.parse(head.bytes[...], isHeading: isHeading), label.count <= head.first else {
+            return Part(events: events, lines: lines, printed: [])
+        }
+        return Part(events: events, lines: lines, label: label, printed: Array(head.bytes.prefix(label.count)))
+    }
+
+    /// The text before the first break, as far as a label can reach, and how much of it stands in the first stretch: a label is not cut by markup.
+    private func head(of events: ArraySlice<InlineEvent>) -> (bytes: [UInt8], first: Int) {
+        var bytes: [UInt8] = []
+        var first = 0
+        for event in events {
+            switch event {
+            case .text(let range):
+                bytes += text[range].prefix(80)
+                if first == 0 { first = bytes.count }
+            case .open(.emphasis), .open(.strong), .close(.emphasis), .close(.strong): continue
+            default: return (bytes, first)
+            }
+            if bytes.count > 64 { break }
+        }
+        return (bytes, first)
+    }
+
+    /// Whether a label inside a paragraph is meant as one: it closes with a mark (`a)`, `II.`) and a clause ended before it or a capital follows.
+    private func startsPoint(_ part: Part, afterClause: Bool) -> Bool {
+        guard let label = part.label, part.printed.last.map({ ".):".utf8.contains($0) }) ?? false else { return false }
+        if afterClause { return true }
+        let rest = head(of: part.events).bytes.dropFirst(label.count).drop { $0 == 0x20 }
+        var scalars = ScalarReader(rest)
+        return label.rank != PointLabel.Rank.capital && scalars.next()?.properties.isUppercase ?? false
+    }
+}

@@ -1,0 +1,120 @@
+// Labels of headings and points in document order in, anchors out. What lies in what is decided by what the numbers are (Roman before arabic before
+// `1.1` before `a)`), and inside a list by the list; never by the wording, so that anchors stay when text changes.
+
+/// The open points at one place of a body.
+struct PointOutline: Sendable {
+    private struct Entry: Sendable {
+        /// Nil for a heading without number.
+        var rank: Int?
+        var path: String
+        var components: [String]
+        /// Level of a heading as written; nil for a point.
+        var level: Int?
+        var point: Int
+        /// The point holds the blocks that come next.
+        var isHolding: Bool
+    }
+
+    private var open: [Entry] = []
+    /// Entries below it belong to the list items that are open, and stay.
+    private var floor = 0
+    /// A loose point closed what the open list items stand in.
+    private var hasLeftList = false
+    private var taken: [String: Int] = [:]
+
+    /// Index of the point that holds the next block.
+    var current: Int? { open.last { $0.isHolding }?.point }
+
+    /// Opens a numbered point or heading and gives its anchor. `point` is its index in the body.
+    /// A loose one stands on a line that a list swallowed: the list does not hold it.
+    mutating func open(_ label: PointLabel, level: Int?, point: Int, isLoose: Bool) -> String {
+        let previousFloor = floor
+        if isLoose { floor = 0 }
+        if let level, let first = open[floor...].firstIndex(where: { $0.rank == nil && $0.level ?? 0 >= level }) {
+            open.removeSubrange(first...)
+        }
+        if let first = open[floor...].firstIndex(where: { $0.rank.map { $0 >= label.rank } ?? false }) { open.removeSubrange(first...) }
+        let path = path(of: label)
+        if isLoose { returnToList(previousFloor) }
+        open.append(Entry(rank: label.rank, path: path, components: label.components, level: level, point: point, isHolding: true))
+        return unique(path, repeated: "-lan-")
+    }
+
+    /// Opens a heading without number and gives its anchor.
+    mutating func open(heading title: String, level: Int, point: Int) -> String {
+        if let first = open[floor...].firstIndex(where: { $0.level.map { $0 >= level } ?? true }) { open.removeSubrange(first...) }
+        let path = open.last?.path ?? ""
+        open.append(Entry(rank: nil, path: path, components: [], level: level, point: point, isHolding: true))
+        let slug = VietnameseText.slug(title)
+        let isReserved = slug.isEmpty || PageIdentifiers.reserve(slug)
+        return unique(isReserved ? (slug.isEmpty ? "muc" : "muc-" + slug) : slug, repeated: "-")
+    }
+
+    /// Enters a list item; what holds it stays open until `leaveItem`, for which the result is.
+    mutating func enterItem() -> Int {
+        let previous = floor
+        floor = max(floor, (open.lastIndex { $0.isHolding } ?? -1) + 1)
+        return previous
+    }
+
+    /// Leaves a list item that opened a point of its own or not. Its points no longer hold what follows, unless its text announces more (`…:`);
+    /// an `a)` after an item `1.` is numbered within it all the same.
+    mutating func leaveItem(_ previousFloor: Int, isNumbered: Bool, keepsHolding: Bool) {
+        let first = max(0, isNumbered ? floor - 1 : floor)
+        floor = min(previousFloor, open.count)
+        if hasLeftList, previousFloor == 0 {
+            hasLeftList = false
+            return
+        }
+        guard !keepsHolding, !hasLeftList else { return }
+        for index in open.indices where index >= first && open[index].level == nil { open[index].isHolding = false }
+    }
+}
+
+extension PointOutline {
+    /// After a loose point was placed: it lies within the open item where it closed nothing outside, else the list is over for all that follows.
+    private mutating func returnToList(_ previousFloor: Int) {
+        if open.count >= previousFloor { floor = previousFloor } else { hasLeftList = true }
+    }
+
+    private mutating func path(of label: PointLabel) -> String {
+        if let word = label.word {
+            // Articles are numbered through the whole text, annexes through the document: only an annex can hold a second Điều 1.
+            let isWhole = label.rank == PointLabel.Rank.article
+            let base = isWhole ? open.last { $0.rank == PointLabel.Rank.annex }?.path ?? "" : open.last?.path ?? ""
+            return joined(base, [word] + label.components, bare: false)
+        }
+        if label.components.count > 1, let rest = rest(of: label) { return joined(open.last?.path ?? "", rest, bare: true) }
+        return joined(open.last?.path ?? "", label.components, bare: true)
+    }
+
+    /// Components of `1.1` within an open `1.`; closes what does not fit.
+    private mutating func rest(of label: PointLabel) -> [String]? {
+        while let last = open.last {
+            if !last.components.isEmpty, last.components.count < label.components.count, label.components.starts(with: last.components) {
+                return Array(label.components[last.components.count...])
+            }
+            guard open.count > floor, let rank = last.rank, rank >= PointLabel.Rank.arabic else { return nil }
+            open.removeLast()
+        }
+        return nil
+    }
+
+    private func joined(_ base: String, _ components: [String], bare: Bool) -> String {
+        let own = components.joined(separator: "-")
+        if base.isEmpty { return bare ? "muc-" + own : own }
+        let needsWord = bare && !base.hasPrefix("muc-") && !base.contains("-muc-") && base.hasPrefix("phu-luc") && !base.contains("dieu-")
+        return base + (needsWord ? "-muc-" : "-") + own
+    }
+
+    /// The anchor itself the first time, then with a count that no other point can have.
+    private mutating func unique(_ anchor: String, repeated separator: String) -> String {
+        var candidate = anchor
+        while taken[candidate] != nil {
+            taken[anchor, default: 1] += 1
+            candidate = anchor + separator + String(taken[anchor] ?? 2)
+        }
+        taken[candidate] = 1
+        return candidate
+    }
+}

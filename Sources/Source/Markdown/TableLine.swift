@@ -1,0 +1,91 @@
+/// The grammar of one line of a pipe table, as GFM's table extension reads it.
+enum TableLine {
+    enum Alignment: Sendable {
+        case none, left, centre, right
+    }
+
+    /// Cells of a line, un-escaped (`\|` is `|`) and trimmed. A pipe parts cells unless a backslash stands before it, inside code too.
+    static func cells(_ line: ArraySlice<UInt8>) -> [[UInt8]] {
+        var rest = LineShape.trimmed(line)
+        if rest.first == UInt8(ascii: "|") { rest.removeFirst() }
+        var cells: [[UInt8]] = []
+        var cell: [UInt8] = []
+        var isOpen = false
+        for byte in rest {
+            isOpen = true
+            if byte != UInt8(ascii: "|") {
+                cell.append(byte)
+            } else if cell.last == UInt8(ascii: "\\") {
+                cell[cell.count - 1] = byte
+            } else {
+                cells.append(Array(LineShape.trimmed(cell[...])))
+                cell = []
+                isOpen = false
+            }
+        }
+        if isOpen { cells.append(Array(LineShape.trimmed(cell[...]))) }
+        return cells
+    }
+
+    /// The alignments that a delimiter line (`|---|:-:|`) states, or nil where the line is none.
+    static func alignments(_ line: ArraySlice<UInt8>) -> [Alignment]? {
+        var rest = LineShape.trimmed(line)
+        if rest.first == UInt8(ascii: "|") { rest.removeFirst() }
+        if rest.last == UInt8(ascii: "|") { rest.removeLast() }
+        guard rest.contains(UInt8(ascii: "-")) else { return nil }
+        var alignments: [Alignment] = []
+        for piece in rest.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false) {
+            var marker = LineShape.trimmed(piece)
+            let left = marker.first == UInt8(ascii: ":")
+            if left { marker.removeFirst() }
+            let right = marker.last == UInt8(ascii: ":")
+            if right { marker.removeLast() }
+            guard !marker.isEmpty, marker.allSatisfy({ $0 == UInt8(ascii: "-") }) else { return nil }
+            alignments.append(left ? (right ? .centre : .left) : right ? .right : .none)
+        }
+        return alignments
+    }
+
+    /// Whether a line, whatever containers it stands in, can be a delimiter line. A quick test: most bodies have no such line.
+    static func mayBeDelimiter(_ line: ArraySlice<UInt8>) -> Bool {
+        guard let last = line.last(where: { !LineShape.isBlank($0) }), [0x2D, 0x3A, 0x7C].contains(last) else { return false }
+        return isDelimiterShape(LineShape.content(line)) || isDelimiterShape(line.drop { LineShape.isBlank($0) || $0 == UInt8(ascii: ">") })
+    }
+
+    /// Whether a line in the place of a row ends the table because another block starts with it.
+    static func endsTable(_ line: ArraySlice<UInt8>) -> Bool {
+        guard let first = line.first, !cells(line).isEmpty else { return true }
+        if LineShape.listMarkerEnd(line, at: line.startIndex) != nil || LineShape.isThematicBreak(line) { return true }
+        return first == UInt8(ascii: "<") && LineShape.trimmed(line).last == UInt8(ascii: ">") && !line.contains(UInt8(ascii: "|"))
+            && isWholeTag(LineShape.trimmed(line))
+    }
+
+    /// `===` or `---` as under a setext heading.
+    static func isUnderline(_ line: ArraySlice<UInt8>) -> Bool {
+        let line = LineShape.trimmed(line)
+        guard let first = line.first, first == UInt8(ascii: "=") || first == UInt8(ascii: "-") else { return false }
+        return line.allSatisfy { $0 == first }
+    }
+}
+
+extension TableLine {
+    private static func isDelimiterShape(_ line: ArraySlice<UInt8>) -> Bool {
+        var dash = false
+        var bar = false
+        for byte in line {
+            switch byte {
+            case UInt8(ascii: "-"): dash = true
+            case UInt8(ascii: "|"), UInt8(ascii: ":"): bar = true
+            case 0x20, 0x09: break
+            default: return false
+            }
+        }
+        return dash && bar
+    }
+
+    private static func isWholeTag(_ line: ArraySlice<UInt8>) -> Bool {
+        let inside = line.dropFirst().dropLast()
+        guard let first = inside.first(where: { $0 != UInt8(ascii: "/") }), (0x41...0x5A).contains(first & 0xDF) else { return false }
+        return !inside.contains(UInt8(ascii: "<")) && !inside.contains(UInt8(ascii: ">"))
+    }
+}

@@ -1,0 +1,142 @@
+// Lines of a body in; out: the same number of lines with every pipe table replaced by HTML comments, and the tables.
+// Order of work: quick test for a delimiter line; parse; in each paragraph that has one, strip the containers, find the table, take its rows;
+// again while a table ended before its paragraph did. An HTML comment line interrupts a paragraph, is one line and leaves lists tight.
+
+/// Takes pipe tables (GFM) out of the source before libcmark, which knows none, reads it.
+struct TableRewriter {
+    private(set) var lines: MarkdownLines
+    private(set) var tables: [SourceTable] = []
+    private(set) var diagnostics: [Diagnostic] = []
+    /// A limit was passed: the body is not to be rendered.
+    private(set) var isRefused = false
+    /// Opens every placeholder; occurs nowhere in the body.
+    let mark: [UInt8]
+    private var padded = 0
+
+    init(_ lines: MarkdownLines) {
+        self.lines = lines
+        mark = Self.mark(notIn: lines.source.bytes)
+    }
+
+    mutating func run() {
+        for _ in 0..<4 {
+            guard lines.lines.contains(where: TableLine.mayBeDelimiter) else { return }
+            let tree = MarkdownReader.read(lines.joined(), lineOffset: lines.firstLine - 1)
+            if !rewrite(tree) || isRefused { return }
+        }
+    }
+
+    /// The table whose first line a placeholder stands for: its index, or nil for a further line of a table.
+    static func reference(_ literal: ArraySlice<UInt8>, mark: [UInt8]) -> (isPlaceholder: Bool, table: Int?) {
+        guard literal.starts(with: mark) else { return (false, nil) }
+        let digits = literal.dropFirst(mark.count).prefix(while: LineShape.isDigit)
+        return (true, Int(String(decoding: digits, as: UTF8.self)))
+    }
+}
+
+extension TableRewriter {
+    private static func mark(notIn bytes: [UInt8]) -> [UInt8] {
+        var attempt = 0
+        while true {
+            let mark = Array("<!--bang\(attempt)-".utf8)
+            if !ByteSearch.contains(mark, in: bytes[...]) { return mark }
+            attempt += 1
+        }
+    }
+
+    /// Rewrites the tables of every paragraph; true where text after a table may hold another.
+    private mutating func rewrite(_ tree: MarkdownTree) -> Bool {
+        var replay = ContainerReplay()
+        var ends: [Int] = []
+        var again = false
+        for (index, node) in tree.nodes.enumerated() {
+            while let end = ends.last, index >= end {
+                ends.removeLast()
+                replay.removeLast()
+            }
+            switch node.kind {
+            case .quote:
+                replay.enterQuote()
+                ends.append(node.end)
+            case .item:
+                replay.enterItem(line: node.startLine, bytes: lines[node.startLine])
+                ends.append(node.end)
+            case .paragraph: again = rewrite(node, replay, underlined: false) || again
+            case .heading where node.endLine > node.startLine: again = rewrite(node, replay, underlined: true) || again
+            default: break
+            }
+        }
+        return again
+    }
+
+    private mutating func rewrite(_ node: MarkdownTree.Node, _ replay: ContainerReplay, underlined: Bool) -> Bool {
+        guard (node.startLine...node.endLine).contains(where: { TableLine.mayBeDelimiter(lines[$0]) }) else { return false }
+        var stripped = (node.startLine...node.endLine).map { replay.strip(line: $0, bytes: lines[$0]) }
+        if underlined, let underline = stripped.indices.dropFirst().first(where: { isUnderline(stripped[$0]) }) {
+            stripped.removeSubrange(underline...)
+        }
+        guard let start = start(of: stripped), let alignments = TableLine.alignments(stripped[start + 1].text) else { return false }
+        var table = SourceTable(
+            alignments: alignments, rows: [.init(cells: TableLine.cells(stripped[start].text), line: node.startLine + start)])
+        var next = start + 2
+        while next < stripped.count, !stripped[next].isLazy, stripped[next].indent < 4, !TableLine.endsTable(stripped[next].text) {
+            append(stripped[next].text, line: node.startLine + next, to: &table)
+            next += 1
+        }
+        guard accept(table) else { return false }
+        if stripped[start].isLazy { stripped[start].prefix = stripped[start + 1].prefix }
+        for row in start..<next { replace(stripped[row], line: node.startLine + row, isFirst: row == start) }
+        tables.append(table)
+        return next < stripped.count
+    }
+
+    private func isUnderline(_ line: ContainerReplay.Stripped) -> Bool {
+        !line.isLazy && line.indent <= 3 && TableLine.isUnderline(line.text)
+    }
+
+    /// Index of the header line of the first table.
+    private func start(of lines: [ContainerReplay.Stripped]) -> Int? {
+        lines.indices.dropFirst().first { index in
+            let line = lines[index]
+            guard !line.isLazy, line.indent <= 3, let alignments = TableLine.alignments(line.text) else { return false }
+            return TableLine.cells(lines[index - 1].text).count == alignments.count
+        }.map { $0 - 1 }
+    }
+
+    private mutating func append(_ text: ArraySlice<UInt8>, line: Int, to table: inout SourceTable) {
+        var cells = TableLine.cells(text)
+        let columns = table.alignments.count
+        if cells.count != columns {
+            diagnostics.append(
+                .warning(
+                    .almostTable, at: lines.location(ofLine: line), vi: "hàng này có \(cells.count) ô, hàng tiêu đề có \(columns)",
+                    en: "this row has \(cells.count) cells, the header row has \(columns)",
+                    hint: cells.count > columns
+                        ? LocalizedText(
+                            vi: "ô thừa không được in ra; dấu | trong ô viết là \\|",
+                            en: "the extra cells are not printed; write | inside a cell as \\|") : nil))
+        }
+        padded += max(0, columns - cells.count)
+        cells = Array(cells.prefix(columns)) + Array(repeating: [], count: max(0, columns - cells.count))
+        table.rows.append(.init(cells: cells, line: line))
+    }
+
+    private mutating func accept(_ table: SourceTable) -> Bool {
+        let columns = table.alignments.count
+        if columns <= MarkdownLimits.columns, padded <= MarkdownLimits.paddedCells { return true }
+        isRefused = true
+        diagnostics.append(
+            .error(
+                .wideTable, at: lines.location(ofLine: table.rows[0].line),
+                vi: columns > MarkdownLimits.columns
+                    ? "bảng có \(columns) cột, quá mức \(MarkdownLimits.columns)" : "các bảng thiếu quá \(MarkdownLimits.paddedCells) ô",
+                en: columns > MarkdownLimits.columns
+                    ? "The table has \(columns) columns, more than \(MarkdownLimits.columns)"
+                    : "The tables lack more than \(MarkdownLimits.paddedCells) cells"))
+        return false
+    }
+
+    private mutating func replace(_ line: ContainerReplay.Stripped, line number: Int, isFirst: Bool) {
+        lines[number] = (line.prefix + mark + Array((isFirst ? "\(tables.count)" : "x").utf8) + Array("-->".utf8))[...]
+    }
+}

@@ -1,0 +1,102 @@
+import Testing
+
+@testable import Source
+
+struct MarkdownPointTests {
+    private func anchors(_ markdown: String) -> [String] { rendered(markdown).body.points.map(\.anchor) }
+    private func labels(_ markdown: String) -> [String] { rendered(markdown).body.points.map(\.label) }
+
+    @Test(arguments: [
+        ("1. a\n3. b\n7. c", ["1.", "3.", "7."]), ("05) a\n06) b", ["05)", "06)"]), ("> 5. a\n> 5. b", ["5.", "5."]),
+        ("- 3. x\n- 4. y", ["3.", "4."]),
+        ("I. A\n\n1.1. b\n\n1.2 c\n\nđ) d\n\nA. E", ["I.", "1.1.", "1.2", "đ)", "A."]), ("**I.** A\n\n**Điều 5. B**", ["I.", "Điều 5."]),
+        ("Điều 5. A\n\nKhoản 2: B\n\nĐiểm đ) c", ["Điều 5.", "Khoản 2:", "Điểm đ)"]),
+        ("## Phụ lục II\n\n## CHƯƠNG I\n\nPhần thứ hai", ["Phụ lục II", "CHƯƠNG I", "Phần thứ hai"]),
+        ("1.“Phim” là\n\na)Nội dung", ["1.", "a)"]), ("I.1. Mục tiêu", ["I.1."]),
+    ])
+    func `numbers are printed as in the source`(_ markdown: String, _ expected: [String]) {
+        let result = rendered(markdown)
+        #expect(result.body.points.map(\.label) == expected)
+        for label in expected { #expect(result.html.contains("<span class=\"so-diem\">\(label)</span>")) }
+    }
+
+    @Test(arguments: [
+        "1.293.500 đồng", "20.000 người", "01/4/2025 là ngày", "TM. ỦY BAN", "T.P Quảng Ngãi", "5 phòng",
+        "Điều 5 Nghị định số 1/NĐ-CP quy định", "- a", "* b", "và) c", "Mục tiêu của năm",
+        "Điều động công chức", "2025. x",
+    ])
+    func `what only looks like a number is no point`(_ markdown: String) {
+        #expect(rendered(markdown.hasPrefix("2025") ? "x\n" + markdown : markdown).body.points.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("## I. A\n\n### 2. B\n\na) c", ["muc-i", "muc-i-2", "muc-i-2-a"]),
+        ("## II. A\n\n### 1. B\n\n#### 1.1. C", ["muc-ii", "muc-ii-1", "muc-ii-1-1"]),
+        ("## II. A\n\n1.1. C", ["muc-ii", "muc-ii-1-1"]),
+        ("## Điều 5. A\n\n1. b\n\n   a) c\n\n   đ) d\n\n2. e", ["dieu-5", "dieu-5-1", "dieu-5-1-a", "dieu-5-1-dd", "dieu-5-2"]),
+        ("## Chương II\n\n### Điều 9. A", ["chuong-2", "dieu-9"]),
+        ("## Phụ lục I\n\n## I. A\n\n## Phụ lục II", ["phu-luc-1", "phu-luc-1-muc-i", "phu-luc-2"]),
+        ("## PHỤ LỤC\n\n1. a", ["phu-luc", "phu-luc-muc-1"]), ("1. a\n   1. b\n   2. c\n2. d", ["muc-1", "muc-1-1", "muc-1-2", "muc-2"]),
+        ("- 1. a\n- 2. b", ["muc-1", "muc-2"]), ("1. a\n\nx\n\n1. b", ["muc-1", "muc-1-lan-2"]),
+        ("## I. A\n\n## Kết luận\n\n1. x", ["muc-i", "ket-luan", "muc-1"]),
+        ("## I. A\n\n1. b\n\n## II. C\n\n1. d", ["muc-i", "muc-i-1", "muc-ii", "muc-ii-1"]),
+        ("A. X\n\nI. Y\n\n1. z\n\nB. W", ["muc-a", "muc-a-i", "muc-a-i-1", "muc-b"]),
+    ])
+    func `anchors follow what the numbers are`(_ markdown: String, _ expected: [String]) {
+        #expect(anchors(markdown) == expected)
+    }
+
+    @Test func `anchors stay when wording and neighbours change`() {
+        let before = anchors("## I. Mục đích\n\n1. a\n\n## II. Nội dung\n\n### 1. B\n\na) x")
+        let after = anchors("Mở đầu.\n\n## I. Mục đích, yêu cầu\n\n1. khác\n2. thêm\n\n## II. Nội dung\n\nChữ.\n\n### 1. B\n\na) y")
+        #expect(Set(before).isSubset(of: after))
+    }
+
+    @Test func `text of a block starts after its number and names its innermost point`() {
+        let body = rendered("## I. Mục đích\n\n1. **Một** hai:\n   - ba\n\n   bốn\n\na) năm\n\nsáu").body
+        #expect(texts(body) == ["Mục đích", "Một hai:", "ba", "bốn", "năm", "sáu"])
+        #expect(body.blocks.map(\.point) == [0, 1, 1, 1, 2, 2])
+        #expect(body.points.map(\.title) == ["Mục đích", "Một hai:", "năm"])
+        #expect(body.points.map(\.headingLevel) == [2, nil, nil])
+    }
+
+    @Test func `text after a list belongs to the heading, unless a colon announced it`() {
+        #expect(rendered("## I. A\n\n1. b\n\nc").body.blocks.map(\.point) == [0, 1, 0])
+        #expect(rendered("## I. A\n\n1. b:\n\n- c").body.blocks.map(\.point) == [0, 1, 1])
+    }
+
+    @Test func `a title is the first twelve words`() {
+        let words = (1...20).map { "từ\($0)" }.joined(separator: " ")
+        #expect(rendered("1. \(words)").body.points.first?.title == (1...12).map { "từ\($0)" }.joined(separator: " "))
+    }
+}
+
+extension MarkdownPointTests {
+    @Test(arguments: [
+        ("a) một;\nb) hai;\nđ) ba.", ["muc-a", "muc-b", "muc-dd"]), ("1. Mục:\n   a) một;\n   b) hai", ["muc-1", "muc-1-a", "muc-1-b"]),
+        ("I. A\n\n1. B:\n\n- x;\n1.1. C:\n- y.\nII. D\n\n1. E", ["muc-i", "muc-i-1", "muc-i-1-1", "muc-ii", "muc-ii-1"]),
+        ("theo điểm\na) khoản 1", []), ("1.1. Thu\n- x\n1.2. Chi\nII. NHIỆM VỤ", ["muc-1-1", "muc-1-2", "muc-ii"]), ("ông\nA. Nguyễn", []),
+        ("cuối.\n2025 là năm", []),
+        ("x *y.\na) z*", []),
+    ])
+    func `a number at the start of a line begins a point where a clause ended before it`(_ markdown: String, _ expected: [String]) {
+        #expect(rendered(markdown).body.points.map(\.anchor) == expected)
+    }
+
+    @Test func `points on neighbouring lines are paragraphs and know their lines`() {
+        let result = rendered("a) một;\nb) **hai")
+        #expect(
+            result.html
+                == "<p class=\"diem\" id=\"muc-a\"><span class=\"so-diem\">a)</span> một;</p>\n<p class=\"diem\" id=\"muc-b\"><span class=\"so-diem\">b)</span> **hai</p>\n"
+        )
+        #expect(result.body.points.map(\.line) == [1, 2])
+        #expect(result.body.blocks.map(\.lines) == [1...1, 2...2])
+        #expect(result.diagnostics.map(\.location) == [SourceLocation(file: "a.md", line: 2, column: 4)])
+    }
+
+    @Test func `a point on a line that a list swallowed holds what follows`() {
+        let body = rendered("I. A\n\n- x.\nII. D\n\nChữ\n\n1. e\n\nCuối").body
+        #expect(body.blocks.map(\.point) == [0, 0, 1, 1, 2, 1])
+        #expect(body.points.map(\.anchor) == ["muc-i", "muc-ii", "muc-ii-1"])
+    }
+}

@@ -1,0 +1,104 @@
+import Testing
+
+@testable import Source
+
+struct MarkdownTableTests {
+    /// Rows of plain cells of the tables in a body.
+    private func cells(_ markdown: String) -> [String] {
+        rendered(markdown).body.blocks.compactMap { block in
+            switch block.kind {
+            case .columnHeader: "# " + String(decoding: block.text, as: UTF8.self)
+            case .cell(let header): "\(header)=" + String(decoding: block.text, as: UTF8.self)
+            default: nil
+            }
+        }
+    }
+
+    @Test func `a table is written with scopes, columns and a name`() {
+        #expect(
+            rendered("| Tên | Số |\n|---|---|\n| a | 1.234 |\n| b | 5,5% |").html == """
+                <div class="bang" role="region" aria-label="Bảng 1" tabindex="0">
+                <table>
+                <thead>
+                <tr><th scope="col">Tên</th><th scope="col" class="so">Số</th></tr>
+                </thead>
+                <tbody>
+                <tr><td>a</td><td class="so">1.234</td></tr>
+                <tr><td>b</td><td class="so">5,5%</td></tr>
+                </tbody>
+                </table>
+                </div>
+
+                """)
+    }
+
+    @Test(arguments: [
+        ("a | b\n- | -\n", []), ("| a |\n|---|\n| `x \\| y` |", ["# a", "a=x | y"]), ("a\n:--\nb", ["# a", "a=b"]),
+        ("x\n| a | b |\n|--|--|\n| 1 | 2 |", ["# a", "# b", "a=1", "b=2"]),
+        ("> | a |\n> |---|\n> | 1 |\n\nx", ["# a", "a=1"]), ("1. x\n\n   | a |\n   |---|\n   | 1 |", ["# a", "a=1"]),
+        ("- | a |\n  |---|\n  | **1** *2* |\n- y", ["# a", "a=1 2"]),
+        ("-\t| a |\n\t|---|\n\t| 1 |", ["# a", "a=1"]), ("| a |\n|---|\n| 1 |\n| b |\n|---|\n", ["# a", "a=1", "a=b", "a=---"]),
+        ("```\n| a |\n|---|\n```", []),
+        ("    | a |\n    |---|", []), ("| a |\r\n|---|\r\n| 1 |\r\n", ["# a", "a=1"]),
+        ("| a | b |\n|---|---|\n| | x# |", ["# a", "# b", "b=x#"]),
+        ("| [r] |\n|---|\n| a\\ |\n\n[r]: u", ["# r", "r=a\\"]), ("[^1]\n\n[^1]: chú\n\n    | a |\n    |---|\n    | 1 |", []),
+    ])
+    func `tables are found where GFM finds them`(_ markdown: String, _ expected: [String]) {
+        #expect(cells(markdown) == expected)
+    }
+
+    @Test func `two tables in one paragraph with a rule between are both found`() {
+        #expect(cells("| a |\n|---|\n| 1 |\n***\n| b |\n|---|\n| 2 |") == ["# a", "a=1", "# b", "b=2"])
+    }
+
+    @Test func `alignment is what the delimiter says`() {
+        let html = rendered("| a | b | c |\n|:--|:-:|--:|\n| 1 | 2 | 3 |").html
+        #expect(html.contains("<td class=\"trai\">1</td><td class=\"giua\">2</td><td class=\"phai\">3</td>"))
+    }
+
+    @Test func `a paragraph that names the table is its caption and the name of its region`() {
+        let html = rendered("Bảng 2. Chỉ tiêu \"A\"\n\n| a |\n|---|\n| 1 |\n\n| b |\n|---|\n| 2 |").html
+        #expect(
+            html.hasPrefix(
+                "<div class=\"bang\" role=\"region\" aria-label=\"Bảng 2. Chỉ tiêu &quot;A&quot;\" tabindex=\"0\">\n<table>\n<caption>Bảng 2. Chỉ tiêu &quot;A&quot;</caption>"
+            ))
+        #expect(html.contains("aria-label=\"Bảng 2\""))
+    }
+
+    @Test func `regions never share a name`() {
+        let html = rendered("Bảng 2\n\n| a |\n|---|\n\n| b |\n|---|\n").html
+        #expect(html.contains("aria-label=\"Bảng 2\"") && html.contains("aria-label=\"Bảng 2 (2)\""))
+    }
+
+    @Test func `text after a table starts anew`() {
+        #expect(rendered("| a |\n|---|\n| 1 |\n\nSau").html.hasSuffix("</div>\n<p>Sau</p>\n"))
+        #expect(rendered("| a |\n|---|\n## Sau").html.hasSuffix("<h2 id=\"sau\">Sau</h2>\n"))
+    }
+
+    @Test(arguments: [
+        ("| a | b | c |\n|---|---|---|---|\n| 1 | 2 | 3 |", "bang-lech 2:1", "hàng tiêu đề có 3 ô, dòng phân cách có 4"),
+        ("|---|---|\n| 1 | 2 |", "bang-lech 1:1", "dòng phân cách của bảng không có hàng tiêu đề ở trên"),
+        ("| a | b |\n| 1 | 2 |", "bang-lech 1:1", "các hàng này giống bảng mà thiếu dòng phân cách"),
+        ("| a | b |\n|---|---|\n| 1 |", "bang-lech 3:1", "hàng này có 1 ô, hàng tiêu đề có 2"),
+        ("| a |\n|---|\n| 1 | 2 |", "bang-lech 3:1", "hàng này có 2 ô, hàng tiêu đề có 1"),
+    ])
+    func `what is almost a table is told with what is off`(_ markdown: String, _ place: String, _ message: String) {
+        #expect(places(markdown) == [place])
+        #expect(rendered(markdown).diagnostics.first?.message.vi == message)
+    }
+
+    @Test(arguments: [
+        MarkdownShape("257 columns", String(repeating: "|a", count: 257) + "\n" + String(repeating: "|-", count: 257)),
+        MarkdownShape("200 columns, rows of one cell", wideAndShort),
+    ])
+    func `a table too wide is refused`(_ shape: MarkdownShape) {
+        let result = rendered(shape.markdown)
+        #expect(result.codes.contains("bang-qua-rong"))
+        #expect(result.diagnostics.contains { $0.severity == .error } && result.body.html.isEmpty)
+    }
+
+    /// 200 columns and 3,000 rows of one cell.
+    static var wideAndShort: String {
+        String(repeating: "|a", count: 200) + "\n" + String(repeating: "|-", count: 200) + "\n" + String(repeating: "|x\n", count: 3_000)
+    }
+}
