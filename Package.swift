@@ -16,7 +16,9 @@ let package = Package(
         // Without pkgConfig: Debian's libutf8proc.pc holds a -D flag that SwiftPM refuses with a warning at every build; the module map links it.
         .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
         .target(name: "Source", dependencies: ["CCmark", "CYAML", "CUTF8Proc"], swiftSettings: strict),
+        .target(name: "Records", dependencies: ["Source"], swiftSettings: strict),
         .testTarget(name: "SourceTests", dependencies: ["Source"], swiftSettings: strict),
+        .testTarget(name: "RecordsTests", dependencies: ["Source", "Records"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,72 @@
+/// A day of the Gregorian calendar, without time or zone.
+package struct CalendarDate: Hashable, Comparable, Sendable {
+    package let year: Int
+    package let month: Int
+    package let day: Int
+
+    /// Nil for a day that does not exist (30 February) or a year outside 1…9999.
+    package init?(year: Int, month: Int, day: Int) {
+        guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Self.length(ofMonth: month, in: year) else {
+            return nil
+        }
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
+    /// `2025-04-01`.
+    package var iso: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
+
+    /// `01/4/2025`: days below 10 and months 1 and 2 take a zero (Nghị định 30/2020, phụ lục I, II.4).
+    package var vietnamese: String { "\(padded(day, 2))/\(month < 3 ? padded(month, 2) : String(month))/\(year)" }
+
+    /// `ngày 01 tháng 4 năm 2025`.
+    package var inWords: String { "ngày \(padded(day, 2)) tháng \(month < 3 ? padded(month, 2) : String(month)) năm \(year)" }
+
+    package var quarter: Int { (month + 2) / 3 }
+
+    /// 0 = Monday … 6 = Sunday.
+    package var weekday: Int { (ordinal + 2) % 7 }
+
+    /// Days since 1 March of year 0; the difference of two dates is the number of days between them.
+    package var ordinal: Int {
+        let y = month > 2 ? year : year - 1
+        let m = month > 2 ? month - 3 : month + 9
+        return 365 * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + day - 1
+    }
+
+    package static func < (a: CalendarDate, b: CalendarDate) -> Bool { (a.year, a.month, a.day) < (b.year, b.month, b.day) }
+
+    package static func length(ofMonth month: Int, in year: Int) -> Int {
+        switch month {
+        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
+    }
+}
+
+extension CalendarDate {
+    /// Reads `2025-04-01`, `01/4/2025` and `1/4/2025` (white space around parts allowed); nil for anything else.
+    package init?(text: String) {
+        let separator: Character = text.contains("/") ? "/" : "-"
+        let parts = text.split(separator: separator, omittingEmptySubsequences: false).map { part in
+            String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+        }
+        guard parts.count == 3, parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }) else { return nil }
+        let numbers = parts.compactMap { Int($0) }
+        guard numbers.count == 3 else { return nil }
+        if separator == "-" {
+            guard parts[0].count == 4 else { return nil }
+            self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+        } else {
+            guard parts[2].count == 4 else { return nil }
+            self.init(year: numbers[2], month: numbers[1], day: numbers[0])
+        }
+    }
+}
+
+private func padded(_ value: Int, _ width: Int) -> String {
+    let digits = String(value)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}

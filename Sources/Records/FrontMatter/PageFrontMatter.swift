@@ -1,0 +1,36 @@
+// Takes the text of an ordinary page (`Content/trang`); gives its title, order and slug, and where its body begins.
+package import Source
+
+package struct PageFrontMatter: Sendable {
+    /// `tieu_de`; empty where it is missing, which is an error.
+    package var title: String
+    /// `thu_tu`: pages with a smaller number come first; nil for none.
+    package var order: Int?
+    package var slug: Located<String>?
+
+    package static func read(_ text: SourceText) -> (page: PageFrontMatter?, bodyOffset: Int, diagnostics: [Diagnostic]) {
+        let split = FrontMatterSplitter(text, fields: "tieu_de …")
+        var diagnostics = split.diagnostics
+        if let offset = text.firstInvalidOffset, !(split.yaml?.contains(offset) ?? false) {
+            diagnostics.removeAll { $0.code == .missingFrontMatter }
+            diagnostics.append(.invalidUTF8(at: text.location(at: offset), byte: text.bytes[offset]))
+        }
+        guard let range = split.yaml else { return (nil, split.bodyOffset, diagnostics.sorted()) }
+        let (node, faults) = YAMLReader.read(text, range: range)
+        diagnostics += faults
+        guard faults.isEmpty || node != nil else { return (nil, split.bodyOffset, diagnostics.sorted()) }
+        var values = ValueReader()
+        var page = PageFrontMatter(title: "")
+        var fields: [String: YAMLNode] = [:]
+        if let node, ValueReader.isStated(node) { fields = values.mapping(node, "phần đầu", known: ["tieu_de", "thu_tu", "slug"]) ?? [:] }
+        if let title = fields["tieu_de"] {
+            page.title = values.text(title, "tieu_de")?.value ?? ""
+        } else {
+            let top = SourceLocation(file: text.file, line: 1, column: 1)
+            values.report(.missingField("tieu_de", of: LocalizedText(vi: "phần đầu", en: "the front matter"), at: top))
+        }
+        page.order = fields["thu_tu"].flatMap { values.integer($0, "thu_tu", atLeast: 0) }
+        page.slug = fields["slug"].flatMap { values.slug($0, "slug") }
+        return (page, split.bodyOffset, (diagnostics + values.diagnostics).sorted())
+    }
+}

@@ -1,0 +1,37 @@
+// Reads what becomes part of an address.
+package import Source
+
+extension ValueReader {
+    /// A name for an address: words of `a-z0-9` joined by `-`, parts by `/`; slashes at the ends are dropped.
+    package mutating func slug(_ node: YAMLNode, _ field: String) -> Located<String>? {
+        guard let text = text(node, field) else { return nil }
+        let parts = text.value.split(separator: "/").map(String.init)
+        let clean = parts.map { VietnameseText.slug($0) }
+        if parts == clean, !parts.isEmpty { return Located(parts.joined(separator: "/"), at: text.location) }
+        let suggestion = clean.filter { !$0.isEmpty }.joined(separator: "/")
+        report(
+            .error(
+                .unknownValue, at: text.location, vi: "“\(text.value)” không dùng được làm địa chỉ",
+                en: "“\(text.value)” cannot be an address",
+                hint: suggestion.isEmpty ? nil : LocalizedText(vi: "có phải “\(suggestion)”?", en: "did you mean “\(suggestion)”?")))
+        return nil
+    }
+
+    /// Addresses that a document once had: slugs or whole paths, in any letters that stand in a URL as they are.
+    package mutating func formerAddresses(_ node: YAMLNode, _ field: String) -> [Located<String>] {
+        texts(node, field).filter { text in
+            let parts = text.value.split(separator: "/")
+            let isPlain = text.value.utf8.allSatisfy { byte in
+                (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || "-._~/".utf8.contains(byte)
+            }
+            if isPlain, !parts.isEmpty, !parts.contains(where: { $0.allSatisfy { $0 == "." } }) { return true }
+            report(
+                .error(
+                    .unknownValue, at: text.location, vi: "“\(text.value)” không dùng được làm địa chỉ",
+                    en: "“\(text.value)” cannot be an address",
+                    hint: LocalizedText(
+                        vi: "viết như ket-luan-cu hoặc /van-ban/ket-luan-cu/", en: "write ket-luan-cu or /van-ban/ket-luan-cu/")))
+            return false
+        }
+    }
+}
