@@ -1,0 +1,65 @@
+// What the mentions so far have said of each number, for the later short ones of the same document.
+
+/// Full mentions of one document by notation, and by type and bare number.
+struct DocumentMemory {
+    private struct Full {
+        var number: DocumentNumber
+        var date: CalendarDate?
+        var year: Int?
+        var issuerCodes: [String]
+        /// Two full mentions gave different dates: a short one then takes neither.
+        var isContradicted = false
+    }
+
+    private var full: [DocumentNumber: Full] = [:]
+    /// Notations met under a type and bare number.
+    private var bare: [String: Set<DocumentNumber>] = [:]
+
+    /// The mention with what earlier ones tell of it; nil for a bare number that none makes clear.
+    mutating func settle(_ mention: FoundMention, typeOf: (DocumentNumber?, NumberParser.Lead) -> String?) -> FoundMention? {
+        if let digits = mention.bareDigits { return settleBare(mention, digits) }
+        guard let number = mention.number else { return mention }
+        var settled = mention
+        if mention.date == nil, mention.year == nil, let known = full[number], !known.isContradicted, isCompatible(mention, known) {
+            settled.date = known.date
+            settled.year = known.year
+            settled.isShort = known.date != nil
+            if settled.issuerCodes.isEmpty { settled.issuerCodes = known.issuerCodes }
+        }
+        remember(settled, number, type: typeOf(number, mention.lead))
+        return settled
+    }
+}
+
+extension DocumentMemory {
+    private func isCompatible(_ mention: FoundMention, _ known: Full) -> Bool {
+        mention.issuerCodes.isEmpty || known.issuerCodes.isEmpty || mention.issuerCodes == known.issuerCodes
+    }
+
+    private mutating func remember(_ mention: FoundMention, _ number: DocumentNumber, type: String?) {
+        if let type { bare["\(type) \(number.number)", default: []].insert(number) }
+        guard var known = full[number] else {
+            full[number] = Full(number: number, date: mention.date, year: mention.year, issuerCodes: mention.issuerCodes)
+            return
+        }
+        if known.date == nil { (known.date, known.year) = (mention.date, mention.year) }
+        if let date = mention.date, date != known.date { known.isContradicted = true }
+        if known.issuerCodes.isEmpty { known.issuerCodes = mention.issuerCodes }
+        full[number] = known
+    }
+
+    private func settleBare(_ mention: FoundMention, _ digits: String) -> FoundMention? {
+        guard let type = mention.lead.typeCode, let met = bare["\(type) \(digits)"] else { return nil }
+        let numbers = met.filter { mention.bareYear == nil || $0.year == mention.bareYear }
+        guard numbers.count == 1, let number = numbers.first, let known = full[number], !known.isContradicted,
+            mention.date == nil || mention.date == known.date
+        else { return nil }
+        var settled = mention
+        settled.number = number
+        settled.date = known.date
+        settled.year = known.year
+        settled.issuerCodes = known.issuerCodes
+        settled.isShort = true
+        return settled
+    }
+}

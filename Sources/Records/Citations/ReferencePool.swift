@@ -1,0 +1,167 @@
+// The documents met so far while citations are settled: finds the one that a citation fits, or opens a new one.
+
+internal import Source
+
+/// Documents by number; grows as citations are placed.
+struct ReferencePool {
+    enum Outcome {
+        case nothing
+        case one(Int)
+        case several([Int])
+        /// The same key with another date.
+        case conflict(Int)
+    }
+
+    struct Entry {
+        var number: DocumentNumber
+        var issuers: [String]
+        var exactIssuer: String?
+        var date: CalendarDate?
+        var year: Int?
+        var kind: CitationKind
+        var type: String?
+        var known: KnownReference?
+        var held: HeldNumber?
+        var isCited = false
+        var ambiguousWith: Set<Int> = []
+    }
+
+    private let directory: IssuerDirectory
+    private var entries: [Entry] = []
+    private var byNumber: [DocumentNumber: [Int]] = [:]
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(directory: IssuerDirectory) { self.directory = directory }
+
+    mutating func addKnown(_ known: KnownReference, _ number: DocumentNumber, issuers: [String], kind: CitationKind, type: String?) {
+        let entry = Entry(
+            number: number, issuers: issuers, date: known.date, year: number.year ?? known.date?.year, kind: kind, type: type, known: known)
+        guard !(byNumber[number] ?? []).contains(where: { key(entries[$0]) == key(entry) && entries[$0].date == entry.date }) else {
+            return
+        }
+        open(entry)
+    }
+
+    mutating func addHeld(_ held: HeldNumber, _ number: DocumentNumber, kind: CitationKind, type: String?) {
+        let candidates = (byNumber[number] ?? []).filter { index in
+            let entry = entries[index]
+            return entry.issuers == held.issuers && (entry.date == held.date || entry.date == nil || held.date == nil)
+        }
+        if let twin = candidates.first(where: { entries[$0].held?.key == held.key }) {
+            return noteDuplicate(entries[twin].held, held, number)
+        }
+        if let index = candidates.first(where: { entries[$0].held == nil }) {
+            entries[index].held = held
+            entries[index].date = held.date ?? entries[index].date
+            entries[index].year = number.year ?? entries[index].date?.year
+            entries[index].type = type
+            return
+        }
+        open(
+            Entry(
+                number: number, issuers: held.issuers, date: held.date, year: number.year ?? held.date?.year, kind: kind, type: type,
+                held: held))
+    }
+
+    /// Finds or opens the document of a citation.
+    mutating func place(_ citation: Citation) -> Outcome {
+        guard let number = citation.number else { return .nothing }
+        let outcome = find(citation, among: byNumber[number] ?? []) ?? .one(open(newEntry(citation, number)))
+        switch outcome {
+        case .one(let index): absorb(citation, into: index)
+        case .several(let indices): for index in indices { entries[index].isCited = true }
+        case .conflict(let index): entries[index].isCited = true
+        case .nothing: break
+        }
+        return outcome
+    }
+
+    mutating func noteAmbiguity(_ indices: [Int]) {
+        for index in indices { entries[index].ambiguousWith.formUnion(indices.filter { $0 != index }) }
+    }
+
+    /// What is cited or held, sorted by key, and the place of every entry in it.
+    func references() -> (references: [Reference], places: [Int]) {
+        let order = entries.indices.filter { entries[$0].isCited || entries[$0].held != nil }
+            .sorted { (key(entries[$0]), entries[$0].date?.iso ?? "", $0) < (key(entries[$1]), entries[$1].date?.iso ?? "", $1) }
+        var places = [Int](repeating: 0, count: entries.count)
+        for (place, index) in order.enumerated() { places[index] = place }
+        return (order.map { reference(entries[$0]) }, places)
+    }
+}
+
+extension ReferencePool {
+    @discardableResult
+    private mutating func open(_ entry: Entry) -> Int {
+        entries.append(entry)
+        byNumber[entry.number, default: []].append(entries.count - 1)
+        return entries.count - 1
+    }
+
+    private func newEntry(_ citation: Citation, _ number: DocumentNumber) -> Entry {
+        Entry(
+            number: number, issuers: citation.issuers, exactIssuer: citation.date == nil ? citation.exactIssuer : nil, date: citation.date,
+            year: citation.year, kind: citation.kind, type: citation.type)
+    }
+
+    /// Nil where no document fits.
+    private func find(_ citation: Citation, among indices: [Int]) -> Outcome? {
+        let fitting = indices.filter { fits(citation, entries[$0]) }
+        guard let date = citation.date else { return choose(fitting) }
+        let exact = fitting.filter { entries[$0].date == date }
+        if !exact.isEmpty { return choose(exact) }
+        let undated = fitting.filter { entries[$0].date == nil }
+        if !undated.isEmpty { return choose(undated) }
+        let wanted = key(of: citation)
+        return indices.first { key(entries[$0]) == wanted }.map(Outcome.conflict)
+    }
+
+    private func choose(_ indices: [Int]) -> Outcome? {
+        indices.count > 1 ? .several(indices) : indices.first.map(Outcome.one)
+    }
+
+    /// Issuers and years do not contradict; what is unknown fits anything.
+    private func fits(_ citation: Citation, _ entry: Entry) -> Bool {
+        if !citation.issuers.isEmpty, !entry.issuers.isEmpty, citation.issuers != entry.issuers { return false }
+        if let exact = citation.exactIssuer, let issuer = issuer(entry), entry.date != nil, exact != issuer { return false }
+        if let year = citation.year, let other = entry.year, year != other { return false }
+        return citation.date == nil || entry.date == nil || citation.date == entry.date
+    }
+
+    private mutating func absorb(_ citation: Citation, into index: Int) {
+        entries[index].isCited = true
+        if entries[index].issuers.isEmpty { entries[index].issuers = citation.issuers }
+        if entries[index].date == nil, entries[index].held == nil { entries[index].date = citation.date }
+        if entries[index].year == nil, entries[index].held == nil { entries[index].year = citation.year }
+        if entries[index].type == nil { entries[index].type = citation.type }
+    }
+
+    private mutating func noteDuplicate(_ first: HeldNumber?, _ second: HeldNumber, _ number: DocumentNumber) {
+        diagnostics.append(
+            .error(
+                .duplicateNumber, at: second.location, vi: "“\(number.notation)” đã là số của một văn bản khác (\(second.key))",
+                en: "“\(number.notation)” is already the number of another document (\(second.key))",
+                notes: [Diagnostic.Note(LocalizedText(vi: "văn bản kia", en: "the other document"), at: first?.location)]))
+    }
+
+    private func issuer(_ entry: Entry) -> String? {
+        entry.exactIssuer ?? directory.joined(entry.issuers, on: entry.date, year: entry.year)
+    }
+
+    private func key(_ entry: Entry) -> String {
+        entry.held?.key ?? DocumentKey.text(entry.number, issuer: issuer(entry), year: entry.year)
+    }
+
+    private func key(of citation: Citation) -> String? {
+        citation.number.map {
+            DocumentKey.text($0, issuer: directory.joined(citation.issuers, on: citation.date, year: citation.year), year: citation.year)
+        }
+    }
+
+    private func reference(_ entry: Entry) -> Reference {
+        Reference(
+            key: key(entry), number: entry.number, kind: entry.kind, type: entry.type, date: entry.date, issuer: issuer(entry),
+            title: entry.known?.title, url: entry.known?.url, heldBy: entry.held?.document,
+            ambiguousWith: entry.ambiguousWith.map { key(entries[$0]) }.sorted())
+    }
+}

@@ -1,0 +1,98 @@
+// Takes the held numbers, every citation and the known references; gives one reference a document and where each citation leads.
+// Order of work: known and held documents, then dated citations (issuer known first, the commoner date first), then undated ones.
+// Two mentions are one document when notation and issuer are equal and dates do not contradict (part (c) of the numbering rules).
+
+package import Source
+
+/// Settles which citations speak of one and the same document. The result does not depend on the order of documents.
+package struct ReferenceResolver: Sendable {
+    package struct Result: Sendable {
+        /// Sorted by key.
+        package var references: [Reference]
+        /// Parallel to the citations given.
+        package var resolutions: [Resolution]
+        package var diagnostics: [Diagnostic]
+    }
+
+    private let recognizer: CitationRecognizer
+    private let known: [KnownReference]
+
+    package init(catalogs: Catalogs, recognizer: CitationRecognizer) {
+        self.recognizer = recognizer
+        self.known = catalogs.knownReferences
+    }
+
+    package func resolve(held: [HeldNumber], citations: [Citation]) -> Result {
+        var pool = ReferencePool(directory: recognizer.directory)
+        for entry in known { addKnown(entry, to: &pool) }
+        for number in held.sorted(by: { ($0.key, $0.document) < ($1.key, $1.document) }) { addHeld(number, to: &pool) }
+        var outcomes = [ReferencePool.Outcome](repeating: .nothing, count: citations.count)
+        for index in order(of: citations) { outcomes[index] = pool.place(citations[index]) }
+        return finish(&pool, outcomes, citations)
+    }
+}
+
+extension ReferenceResolver {
+    private func addKnown(_ entry: KnownReference, to pool: inout ReferencePool) {
+        guard let number = DocumentNumber(parsing: entry.number, table: recognizer.table) else { return }
+        let facts = recognizer.facts(of: number)
+        pool.addKnown(
+            entry, number, issuers: entry.issuer.map { $0.split(separator: "+").map(String.init) } ?? facts.issuers, kind: facts.kind,
+            type: facts.type)
+    }
+
+    private func addHeld(_ held: HeldNumber, to pool: inout ReferencePool) {
+        guard let number = held.number else { return }
+        let facts = recognizer.facts(of: number)
+        pool.addHeld(held, number, kind: facts.kind, type: held.type ?? facts.type)
+    }
+
+    /// Dated before undated, issuer known before unknown, the commoner date first; then by value, never by place.
+    private func order(of citations: [Citation]) -> [Int] {
+        var counts: [String: Int] = [:]
+        let names = citations.map { citation in citation.number.map { $0.notation + " " + (citation.date?.iso ?? "") } ?? "" }
+        for name in names { counts[name, default: 0] += 1 }
+        func rank(_ index: Int) -> (Int, Int, Int, String) {
+            let citation = citations[index]
+            let knowledge = (citation.date == nil ? 2 : 0) + (citation.year == nil ? 1 : 0)
+            return (knowledge, citation.issuers.isEmpty ? 1 : 0, -(counts[names[index]] ?? 0), names[index])
+        }
+        let ranks = citations.indices.map(rank)
+        return citations.indices.sorted { ranks[$0] == ranks[$1] ? $0 < $1 : ranks[$0] < ranks[$1] }
+    }
+
+    private func finish(_ pool: inout ReferencePool, _ outcomes: [ReferencePool.Outcome], _ citations: [Citation]) -> Result {
+        for outcome in outcomes { if case .several(let entries) = outcome { pool.noteAmbiguity(entries) } }
+        let (references, places) = pool.references()
+        var diagnostics = pool.diagnostics
+        let resolutions = zip(outcomes, citations).map { outcome, citation -> Resolution in
+            switch outcome {
+            case .nothing: return .none
+            case .one(let entry): return .reference(places[entry])
+            case .several(let entries):
+                diagnostics.append(Self.ambiguous(citation, entries.map { references[places[$0]].key }.sorted()))
+                return .ambiguous(entries.map { places[$0] }.sorted())
+            case .conflict(let entry):
+                diagnostics.append(Self.conflict(citation, references[places[entry]]))
+                return .ambiguous([places[entry]])
+            }
+        }
+        return Result(references: references, resolutions: resolutions, diagnostics: diagnostics.sorted())
+    }
+
+    private static func ambiguous(_ citation: Citation, _ keys: [String]) -> Diagnostic {
+        let list = keys.joined(separator: ", ")
+        return .warning(
+            .ambiguousReference, at: citation.location, vi: "“\(citation.number?.notation ?? "")” có thể là \(keys.count) văn bản: \(list)",
+            en: "“\(citation.number?.notation ?? "")” may be any of \(keys.count) documents: \(list)",
+            hint: LocalizedText(vi: "ghi thêm ngày ban hành", en: "add the date of issue"))
+    }
+
+    private static func conflict(_ citation: Citation, _ reference: Reference) -> Diagnostic {
+        let seen = citation.date?.vietnamese ?? ""
+        let other = reference.date?.vietnamese ?? ""
+        return .warning(
+            .conflictingDate, at: citation.location, vi: "“\(reference.number.notation)” ngày \(seen), nơi khác ghi ngày \(other)",
+            en: "“\(reference.number.notation)” is dated \(seen) here, \(other) elsewhere")
+    }
+}

@@ -1,0 +1,141 @@
+// The symbol of a number: its groups, what parts them, and whether the groups may be believed.
+
+extension NumberParser {
+    /// The groups of a symbol, rightly spelled.
+    struct Symbol: Sendable {
+        var groups: [String]
+        var end: Int
+        var remarks: [SpellingRemark]
+        /// Some group is a registered type or issuer.
+        var isKnown: Bool
+        /// Written in small letters throughout.
+        var isLower: Bool
+    }
+
+    struct Group: Sendable {
+        var spelling: (group: String, remark: SpellingRemark?)
+        var end: Int
+        var isLower: Bool
+    }
+
+    /// Groups from `index` on; nil where no group stands there. `isTail`: the issuer part of a Party number.
+    func symbol(at index: Int, lead: Lead, isTail: Bool = false, isAfterYear: Bool = false) -> Symbol? {
+        let mayBeginWithDigit = isAfterYear && lead.isPresent && text.isDigit(index) && text.isUpper(index + 1)
+        guard let first = group(at: index, lead: lead, mayBeginWithDigit: mayBeginWithDigit) else { return nil }
+        var symbol = Symbol(groups: [], end: index, remarks: [], isKnown: false, isLower: true)
+        add(first, to: &symbol)
+        while symbol.groups.count < 12, let next = nextGroup(after: symbol, lead: lead, isTail: isTail) {
+            if next.isSlash { symbol.remarks.append(.slashForDash) }
+            add(next.group, to: &symbol)
+        }
+        return symbol
+    }
+
+    /// Part (b), acceptance test of a state number.
+    func accepts(_ symbol: Symbol, year: Int?, lead: Lead) -> Bool {
+        let first = symbol.groups[0]
+        if symbol.isLower && !(lead.isPresent && symbol.isKnown) { return false }
+        if Self.isAssembly(first) { return year != nil || lead.isPresent }
+        if symbol.groups.count > 1 {
+            if first == "L" { return table.isIssuer(symbol.groups[1]) }
+            return table.isType(first) || table.isIssuer(first) || (lead.isPresent && first.unicodeScalars.count > 1)
+        }
+        guard lead.isPresent, first.unicodeScalars.count > 1 else { return false }
+        if year != nil { return true }
+        return lead.hasTypeWord && (lead.hasWordNumber || table.isType(first) || table.isIssuer(first))
+    }
+
+    /// One group of letters, digits and `&`, with parts joined by a dot; nil where the text is no code.
+    func group(at index: Int, lead: Lead, mayBeginWithDigit: Bool = false) -> Group? {
+        guard text.isLetter(index) || mayBeginWithDigit else { return nil }
+        if let ministry = ministry(at: index) { return ministry }
+        var end = index
+        while end - index <= 24,
+            isCode(end) || (text.is(end, ".") && text.isUpper(end + 1) && text.isUpper(end - 1) && text.isUpper(end + 2))
+        { end += 1 }
+        guard end - index <= 24 else { return nil }
+        while end > index, text.is(end - 1, "&") { end -= 1 }
+        end = gluedWordStart(index, end)
+        let written = text.string(index..<end)
+        let small = (index..<end).count { text.isLetter($0) && !text.isUpper($0) }
+        let letters = (index..<end).count { text.isLetter($0) }
+        let spelling = table.spelling(of: written)
+        let isKnown = table.isType(spelling.group) || table.isIssuer(spelling.group)
+        if small == 0 || (small == 1 && letters > 2 && text.isUpper(index)) || (isKnown && text.isUpper(index)) {
+            return Group(spelling: spelling, end: end, isLower: false)
+        }
+        guard small == letters, lead.isPresent else { return nil }
+        return Group(spelling: spelling, end: end, isLower: true)
+    }
+}
+
+extension NumberParser {
+    private func isCode(_ index: Int) -> Bool {
+        text.isLetter(index) || text.isDigit(index) || (text.is(index, "&") && (text.isLetter(index + 1) || text.isDigit(index + 1)))
+    }
+
+    private func add(_ group: Group, to symbol: inout Symbol) {
+        symbol.groups.append(group.spelling.group)
+        symbol.end = group.end
+        if let remark = group.spelling.remark { symbol.remarks.append(remark) }
+        symbol.isKnown = symbol.isKnown || table.isType(group.spelling.group) || table.isIssuer(group.spelling.group)
+        symbol.isLower = symbol.isLower && group.isLower
+    }
+
+    /// The group behind a dash; between type and issuer the dash may have a space at one side, at both only where both are registered.
+    private func nextGroup(after symbol: Symbol, lead: Lead, isTail: Bool) -> (group: Group, isSlash: Bool)? {
+        let dash = text.skipSpaces(symbol.end)
+        let isSlash = text.is(dash, "/")
+        guard text.is(dash, "-") || isSlash, dash + 1 < text.count else { return nil }
+        let start = text.skipSpaces(dash + 1)
+        guard let next = group(at: start, lead: lead) else { return nil }
+        let isFirst = symbol.groups.count == 1 && !isTail
+        let areKnown = table.isType(symbol.groups[symbol.groups.count - 1]) && isRegisteredIssuer(next.spelling.group)
+        if next.isLower != symbol.isLower && !areKnown { return nil }
+        if isSlash { return isFirst && (areKnown || isBelievable(symbol, next, lead)) ? (next, true) : nil }
+        let before = dash > symbol.end
+        let after = start > dash + 1
+        if before && after { return isFirst && areKnown ? (next, false) : nil }
+        if before { return isFirst ? (next, false) : nil }
+        if after { return isFirst || text.is(dash + 1, "\n") || isJointMember(symbol, next) ? (next, false) : nil }
+        return (next, false)
+    }
+
+    /// "47/2003/QĐ/BGD&ĐT": behind a type word, a type and a code of capitals.
+    private func isBelievable(_ symbol: Symbol, _ next: Group, _ lead: Lead) -> Bool {
+        lead.hasTypeWord && table.isType(symbol.groups[0]) && !next.isLower && next.spelling.group.unicodeScalars.count > 1
+    }
+
+    /// "TTLT-BCA-BQP- TANDTC": the next ministry of a joint circular.
+    private func isJointMember(_ symbol: Symbol, _ next: Group) -> Bool {
+        ["TTLT", "NQLT"].contains(symbol.groups[0]) && isRegisteredIssuer(next.spelling.group)
+    }
+
+    private func isRegisteredIssuer(_ group: String) -> Bool { table.isIssuer(group) || table.isPartyIssuer(group) }
+
+    /// "TT-Bộ GDĐT": the word Bộ written out before the rest of the ministry's code.
+    private func ministry(at index: Int) -> Group? {
+        guard let word = text.word(startingAt: index), text.isUpper(index), text.folded(word) == "bo", word.count == 2 else { return nil }
+        let start = text.skipSpaces(word.upperBound)
+        guard let rest = text.word(startingAt: start), rest.allSatisfy({ text.isUpper($0) }) else { return nil }
+        let group = "B" + text.string(rest)
+        return Group(
+            spelling: (group, .alias(seen: text.string(index..<rest.upperBound), meant: group)), end: rest.upperBound, isLower: false)
+    }
+
+    private func isRegistered(_ range: Range<Int>) -> Bool {
+        let group = table.spelling(of: text.string(range)).group
+        return table.isType(group) || table.isIssuer(group)
+    }
+
+    /// "57-NQ/TWngày 22/12/2024", "58/2014/QH13đang": where the next word is glued to a code, the code ends before it.
+    private func gluedWordStart(_ start: Int, _ end: Int) -> Int {
+        guard text.isUpper(start), end > start, !text.isUpper(end - 1), text.isLetter(end - 1) else { return end }
+        var small = end
+        while small > start, text.isLetter(small - 1), !text.isUpper(small - 1) { small -= 1 }
+        let isKnownWord = small > start + 1 && ["ngay", "cua", "ve", "thang", "nam"].contains(text.folded(small..<end))
+        if isKnownWord || (text.isDigit(small - 1) && end - small > 1) { return small }
+        guard end - small > 1, small - start > 1, !isRegistered(start..<end) else { return end }
+        return isRegistered(start..<small) ? small : end
+    }
+}

@@ -1,0 +1,96 @@
+import Records
+import Source
+import Testing
+
+struct MentionTests {
+    private func mentions(_ blocks: String...) -> [[Mention]] { NumberFixtures.recognizer.mentions(in: blocks.map { Array($0.utf8) }) }
+
+    @Test(arguments: [
+        ("Căn cứ Nghị quyết số 05/NQ-HĐND ngày 01/7/2025", Relation.basedOn), ("Thực hiện Kế hoạch số 359-KH/TU", .implements),
+        ("(Ban hành kèm theo Quyết định số 39/QĐ-SKHCN)", .attachmentOf), ("Trả lời Công văn số 12/SKHCN-VP", .repliesTo),
+        ("Theo đề nghị của Giám đốc Sở tại Tờ trình số 15/TTr-SKHCN", .proposedBy), ("thay thế Quyết định số 12/QĐ-UBND", .replaces),
+        ("tham mưu Quyết định của UBND tỉnh bãi bỏ Quyết định số 25/2018/QĐ-UBND", .intendsToRepeal),
+        ("Quyết định này bãi bỏ Quyết định số 25/2018/QĐ-UBND", .repeals), ("theo quy định tại Thông tư 09/2024/TT-BKHCN", .cites),
+        ("được phân công tại Quyết định số 518/QĐ-UBND", .cites), ("Xem 51/KH-UBND", .cites),
+    ])
+    func `the clause before a mention tells the relation`(text: String, relation: Relation) {
+        #expect(NumberFixtures.mentions(text).map(\.relation) == [relation])
+    }
+
+    @Test func `a relation between two cited documents names its subject`() {
+        let text = "tại Nghị định số 82/2024/NĐ-CP sửa đổi, bổ sung một số điều của Nghị định số 73/2019/NĐ-CP ngày 05/9/2019 của Chính phủ"
+        let found = NumberFixtures.mentions(text)
+        #expect(found.map(\.subject) == [nil, 0])
+        #expect(found.map(\.relation) == [.cites, .amends])
+        let passive = NumberFixtures.mentions("Luật Đất đai số 31/2024/QH15 được sửa đổi, bổ sung bởi Luật số 43/2024/QH15")
+        #expect(passive.map(\.isInverse) == [false, true])
+        #expect(passive.map(\.type) == ["luat", "luat"])
+    }
+
+    @Test func `a later short mention takes date and issuer from the full one`() {
+        let found = mentions("Thực hiện Kế hoạch 05-KH/TU ngày 20/7/2025 của Tỉnh ủy", "tại Kế hoạch 05-KH/TU và Kế hoạch 05")
+        #expect(found[1].map(\.key) == ["05-KH/TU@tinh-uy-qngai.2/2025", "05-KH/TU@tinh-uy-qngai.2/2025"])
+        #expect(found.map { $0.map(\.isShort) } == [[false], [true, true]])
+    }
+
+    @Test func `a bare number is nothing where two documents fit`() {
+        #expect(mentions("Quyết định 12/QĐ-UBND và Quyết định 12/QĐ-TTg", "Quyết định 12")[1].isEmpty)
+    }
+
+    @Test(arguments: [
+        ("Thông tư liên tịch số 01/2018/TTLT-BCA-BQP- TANDTC-VKSNDTC", "01/2018/TTLT-BCA-BQP-TANDTC-VKSNDTC"),
+        ("Quyết định số 47/2003/QĐ/BGD&ĐT", "47/2003/QĐ-BGD&ĐT"), ("Thông tư số26/2014/TT-BTNMTbao gồm", "26/2014/TT-BTNMT"),
+        ("Luật số 58/2014/QH13đang bảo lưu", "58/2014/QH13"), ("Quyết định số 206-CP ngày 30 tháng 5", "206/CP"),
+        ("Thông báo 286-TB-VPCP ngày 4/6/2026", "286/TB-VPCP"), ("Nghị quyết số 57-NQ-TW", "57-NQ/TW"),
+        ("Thông tư số 07/2015/TT-Bộ GDĐT", "07/2015/TT-BGDĐT"), ("Nghị định số Š1/2010/NĐ-CP", "51/2010/NĐ-CP"),
+        ("Nghị định số 1O3/2020/NĐ-CP", "103/2020/NĐ-CP"), ("Nghị định số 12/2O20/NĐ-CP", "12/2020/NĐ-CP"),
+        ("Thông tư số 39/2018/1T-BTC", "39/2018/1T-BTC"),
+        ("quyết định số 2251/qđ-ubnd ngày 26/8/2016", "2251/QĐ-UBND"), ("Quyết định số **60/QĐ-UBND**", "60/QĐ-UBND"),
+    ])
+    func `a slip that any clerk reads is read`(text: String, notation: String) {
+        #expect(NumberFixtures.mentions(text).map { $0.number?.notation } == [notation])
+    }
+
+    @Test(arguments: [
+        "https://x.vn/a/12/QĐ-UBND", "tệp 51-KH/TU.docx", "Mẫu số 01/BC-KHCN và 02/BC-KHCN", "Điều 5/QĐ", "sở 12/ABC-DEF", "12/qđ-ubnd",
+    ])
+    func `what only looks like a number is left alone`(text: String) {
+        #expect(NumberFixtures.mentions(text).isEmpty)
+    }
+
+    @Test func `a number and year alone follow the full mention`() {
+        let found = mentions("Nghị quyết số 41/2017/QH14 và Nghị quyết số 41/2012/QH13", "Nghị quyết số 41/2017; Nghị quyết 41")
+        #expect(found[1].map { $0.number?.notation } == ["41/2017/QH14"])
+    }
+
+    @Test func `members of a list share what stands behind the last`() {
+        let text = "các Quyết định số 12, 13 và 14/QĐ-UBND ngày 05/5/2025 của UBND tỉnh"
+        let found = NumberFixtures.mentions(text)
+        #expect(found.map { String(decoding: Array(text.utf8)[$0.numberSpan], as: UTF8.self) } == ["12", "13", "14/QĐ-UBND"])
+        #expect(found.map { $0.date?.iso } == ["2025-05-05", "2025-05-05", "2025-05-05"])
+    }
+
+    @Test(arguments: [
+        ("57/NQ-TW", [SpellingRemark.partyInStateForm]), ("58/QĐ/UBND", [.slashForDash]),
+        ("39/QĐ-SKHHCN", [.alias(seen: "SKHHCN", meant: "SKHCN")]),
+        ("15/TTR-SKHCN", [.letterCase(seen: "TTR", meant: "TTr")]), ("51/KH-UBND", []),
+    ])
+    func `a spelling that differs from the rule is remarked`(text: String, remarks: [SpellingRemark]) {
+        #expect(NumberFixtures.mentions("số \(text)").map(\.remarks) == [remarks])
+    }
+
+    @Test func `a body of a commune is not the province`() {
+        #expect(NumberFixtures.mentions("Quyết định số 12/QĐ-UBND ngày 01/8/2025 của UBND xã Ia Chim").map(\.issuer) == [nil])
+        #expect(NumberFixtures.mentions("Quyết định số 12/QĐ-UBND ngày 01/8/2025 của UBND tỉnh Kon Tum").map(\.issuer) == ["ubnd-kon-tum"])
+    }
+
+    @Test func `the report prints one object a mention with offsets in scalars`() {
+        let text = "Số 1. Công văn số      /SKHCN-VP; Nghị quyết số 57‑NQ/TW ngày 22/12/2024 của Bộ Chính trị"
+        let lines = CitationReport.lines(for: Array(text.utf8), catalogs: NumberFixtures.catalogs)
+        let blank = #"{"start":6,"end":32,"text":"Công văn số      /SKHCN-VP","number":null,"kind":"blank","type":"cong_van","date":null,"#
+        let full = #"{"start":34,"end":72,"text":"Nghị quyết số 57‑NQ/TW ngày 22/12/2024","number":"57-NQ/TW","kind":"dang","#
+        #expect(lines.count == 2)
+        #expect(lines[0] == blank + #""issuer":"skhcn-qngai","key":null}"#)
+        #expect(lines[1] == full + #""type":"nghi_quyet","date":"2024-12-22","issuer":"tw","key":"57-NQ/TW@tw/2024"}"#)
+    }
+}

@@ -1,0 +1,109 @@
+import Records
+import Source
+import Testing
+
+struct ReferenceResolverTests {
+    private let recognizer = NumberFixtures.recognizer
+
+    private func resolve(_ texts: [String], held: [HeldNumber] = [], known: [KnownReference] = [], entries: [String] = [])
+        -> ReferenceResolver.Result
+    {
+        var citations: [Citation] = []
+        for (index, text) in texts.enumerated() {
+            for mention in NumberFixtures.mentions(text) {
+                citations.append(
+                    Citation(citing: index, mention: mention, location: SourceLocation(file: "\(index).md", line: 1, column: 1)))
+            }
+        }
+        for entry in entries {
+            let location = SourceLocation(file: "0.md", line: 2, column: 1)
+            let relation = RelationEntry(relation: .implements, number: entry, date: nil, location: location)
+            citations.append(Citation(citing: 0, entry: relation, recognizer: recognizer))
+        }
+        var catalogs = NumberFixtures.catalogs
+        catalogs.knownReferences = known
+        return ReferenceResolver(catalogs: catalogs, recognizer: recognizer).resolve(held: held, citations: citations)
+    }
+
+    private func held(_ notation: String, _ date: String?, issuers: [String], document: Int = 0, key: String) -> HeldNumber {
+        HeldNumber(
+            document: document, number: DocumentNumber(parsing: notation, table: recognizer.table), issuers: issuers,
+            date: date.flatMap { CalendarDate(text: $0) }, key: key)
+    }
+
+    @Test func `the five seeds cite exactly the 39 documents of the table`() throws {
+        let texts = try NumberFixtures.seeds.map { String(decoding: try NumberFixtures.seed($0), as: UTF8.self) }
+        let keys = Set(try NumberFixtures.rows("numbers/seeds.tsv").map { $0[2] }.filter { !$0.hasPrefix("(blank)") })
+        let entries = [
+            "51/KH-UBND", "57-NQ/TW", "336-KH/TU", "518/QĐ-UBND", "05/NQ-HĐND", "04/2025/QĐ-UBND", "168/QĐ-UBND", "39/QĐ-SKHCN", "05-KH/TU",
+            "82/2024/NĐ-CP", "57-NQ/TW@tw/2024", "51/KH-UBND@ubnd-qngai/2025", "04/2025/QĐ-UBND@ubnd-qngai.2/2025",
+        ]
+        let result = resolve(texts, entries: entries)
+        #expect(result.references.map(\.key) == keys.sorted())
+        #expect(result.references.count == 39)
+        #expect(result.diagnostics.isEmpty)
+        #expect(result.resolutions.filter { $0 == .none }.count == 4)
+    }
+
+    @Test(arguments: [
+        ("Quyết định 04/2025/QĐ-UBND ngày 01/7/2025", "Quyết định 04/2025/QĐ-UBND ngày 01/7/2025 của UBND tỉnh Trà Vinh", 2),
+        ("Quyết định 04/2025/QĐ-UBND ngày 01/7/2025", "Quyết định 04/2025/QĐ-UBND ngày 20/01/2025 của UBND tỉnh Quảng Ngãi", 2),
+        ("Kế hoạch 51/KH-UBND ngày 07/3/2025", "Kế hoạch 51/KH-UBND ngày 01/3/2024", 2),
+        ("Nghị quyết 36-NQ/TW ngày 22/10/2018", "Nghị quyết 36-NQ/TW ngày 30/01/2023", 2),
+        ("Nghị quyết 57-NQ/TW", "Nghị quyết 57-NQ/TW ngày 22/12/2024", 1), ("Kế hoạch 187/KH-UBND", "Kế hoạch 187-KH/TU", 2),
+        ("Nghị quyết 03/NQ-CP", "Nghị quyết 3/NQ-CP", 1), ("Nghị quyết 57/NQ-TW", "Nghị quyết 57-NQ/TW", 1),
+        ("Quyết định 518/QĐ-UBND ngày 31/7/2025", "Quyết định 518/QĐ-UBND ngày 30/7/2025", 1),
+    ])
+    func `two mentions are one document or two as the rules say`(a: String, b: String, count: Int) {
+        for texts in [[a, b], [b, a]] {
+            #expect(resolve(texts).references.count == count)
+        }
+    }
+
+    @Test func `a number with two dates of one year is reported and not linked silently`() {
+        let result = resolve([
+            "Quyết định 518/QĐ-UBND ngày 31/7/2025", "Quyết định 518/QĐ-UBND ngày 30/7/2025", "Quyết định 518/QĐ-UBND ngày 31/7/2025",
+        ])
+        #expect(result.resolutions == [.reference(0), .ambiguous([0]), .reference(0)])
+        #expect(result.diagnostics.map(\.code) == [.conflictingDate])
+        #expect(result.references[0].date?.iso == "2025-07-31")
+    }
+
+    @Test func `an undated mention of two documents is ambiguous and names both`() {
+        let result = resolve(["Nghị quyết 36-NQ/TW ngày 22/10/2018", "Nghị quyết 36-NQ/TW ngày 30/01/2023", "Nghị quyết 36-NQ/TW"])
+        #expect(result.resolutions == [.reference(0), .reference(1), .ambiguous([0, 1])])
+        #expect(result.references[0].ambiguousWith == ["36-NQ/TW@tw/2023"])
+        #expect(result.diagnostics.map(\.code) == [.ambiguousReference])
+    }
+
+    @Test func `a citation finds the held document`() {
+        let document = held("39/QĐ-SKHCN", "2025-03-21", issuers: ["skhcn-qngai"], document: 7, key: "39/QĐ-SKHCN@skhcn-qngai.2/2025")
+        let result = resolve(["Quyết định số 39 /QĐ-SKHHCN", "Quyết định 39/QĐ-SKHCN ngày 21/3/2025"], held: [document])
+        #expect(result.references.map(\.heldBy) == [7])
+        #expect(result.resolutions == [.reference(0), .reference(0)])
+    }
+
+    @Test func `what the registry knows dates an undated mention and stays out when nobody cites it`() {
+        let place = SourceLocation(file: "tham-chieu.yml", line: 1, column: 1)
+        let known = [
+            KnownReference(
+                number: "57-NQ/TW", issuer: "tw", date: CalendarDate(text: "2024-12-22"), title: "đột phá", url: nil, location: place),
+            KnownReference(number: "58-NQ/TW", issuer: "tw", date: nil, title: "khác", url: nil, location: place),
+        ]
+        let result = resolve(["Nghị quyết 57-NQ/TW"], known: known)
+        #expect(result.references.map(\.key) == ["57-NQ/TW@tw/2024"])
+        #expect(result.references[0].title == "đột phá")
+    }
+
+    @Test func `two held documents of one key are an error that names both places`() {
+        let key = "27/TB-SKHCN@skhcn-qngai.2/2025"
+        var first = held("27/TB-SKHCN", "2025-04-01", issuers: ["skhcn-qngai"], key: key)
+        var second = held("27/TB-SKHCN", "2025-04-01", issuers: ["skhcn-qngai"], document: 1, key: key)
+        first.location = SourceLocation(file: "a.md", line: 2, column: 1)
+        second.location = SourceLocation(file: "b.md", line: 2, column: 1)
+        let diagnostics = resolve([], held: [first, second]).diagnostics
+        #expect(diagnostics.map(\.code) == [.duplicateNumber])
+        #expect(diagnostics.first?.location?.file == "b.md")
+        #expect(diagnostics.first?.notes.first?.location?.file == "a.md")
+    }
+}
