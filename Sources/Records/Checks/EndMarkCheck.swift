@@ -1,0 +1,41 @@
+// C11: a signed text ends in "./." (Nghị định 30/2020).
+
+import Source
+
+enum EndMarkCheck {
+    static func run(metadata: DocumentMetadata, body: Body, places: BlockPlaces) -> [Diagnostic] {
+        guard metadata.signer != nil, metadata.status != .draft, !body.blocks.contains(where: { endsInMark($0.text) }) else { return [] }
+        let end = body.blocks.firstIndex { opensFrame($0.text) } ?? body.blocks.count
+        guard let last = body.blocks[..<end].last(where: { $0.kind != .footnote && !$0.text.isEmpty }) else { return [] }
+        return [
+            .warning(
+                .missingEndMark, at: places.end(last), vi: "“./.” không có ở cuối văn bản đã ký",
+                en: "“./.” does not stand at the end of this signed text",
+                hint: LocalizedText(
+                    vi: "kết thúc phần nội dung bằng “./.” (Nghị định 30/2020)", en: "end the text with “./.” (Decree 30/2020)"))
+        ]
+    }
+}
+
+extension EndMarkCheck {
+    /// `./.` as the last characters, spaces and closing quotes aside.
+    private static func endsInMark(_ text: [UInt8]) -> Bool {
+        var marks: [UInt8] = []
+        for byte in text.reversed() where byte > 0x20 && byte < 0x80 && byte != 0x22 && byte != 0x29 {
+            marks.append(byte)
+            if marks.count == 3 { break }
+        }
+        return marks == Array("./.".utf8)
+    }
+
+    /// "Nơi nhận", "TL. GIÁM ĐỐC", "Phụ lục": what follows the text proper.
+    private static func opensFrame(_ text: [UInt8]) -> Bool {
+        let stream = WordStream(text)
+        guard let first = stream.tokens.firstIndex(where: { $0.kind == .word }) else { return false }
+        switch RegionWords.trie.longestMatch(in: stream, at: first)?.value {
+        case .recipients, .annex: return true
+        case .signature: return stream.tokens[first].isUppercase
+        default: return false
+        }
+    }
+}

@@ -1,0 +1,267 @@
+// The clause around one mention, read as cues: what the words say about the department's part.
+
+/// Names that follow each other with only commas, "và" and brackets between them share one part.
+struct Clause {
+    private let items: [RoleReader.Item]
+    /// First and last item of the list of names that holds the mention.
+    private let first: Int
+    private let last: Int
+
+    /// How many items a clause is searched in either direction, so that the work stays linear in a text without a full stop.
+    private static let reach = 120
+
+    /// - Parameter position: index of the mention in `items`.
+    init(items: [RoleReader.Item], position: Int) {
+        self.items = items
+        first = Self.listStart(items, position)
+        last = Self.listEnd(items, position)
+    }
+
+    /// What the words right after the names say for themselves: stronger than the column of a table.
+    var ownRole: Role? {
+        switch after {
+        case .lead: return .lead
+        case .adviseAll: return .adviseAll
+        case .bracketedSupport: return .support
+        default: return nil
+        }
+    }
+
+    /// The role by the nearest cue before, else by the verb after; nil if the names are only mentioned.
+    var role: Role? {
+        if let role = ownRole { return role }
+        switch before {
+        case .role(let role): return role
+        case .named: return nil
+        case .assigned: return after == .support && followsLead ? .support : .act
+        case .nothing: break
+        }
+        switch after {
+        case .support: return followsLead ? .support : .act
+        case .act: return .act
+        case .word where isInitial: return .act
+        case .nothing where isInitial && sharesDuty: return .act
+        default: return nil
+        }
+    }
+
+    /// Nothing but the names (and a closing mark) in the block.
+    var isAlone: Bool {
+        items.indices.allSatisfy { index in
+            if (first...last).contains(index) { return true }
+            switch items[index] {
+            case .cue(.head), .cue(.filler), .separator, .colon, .stop: return true
+            default: return false
+            }
+        }
+    }
+}
+
+extension Clause {
+    /// Tokens of a block as items; cue words inside a name are part of it.
+    static func items(_ stream: WordStream, _ occurrences: [DepartmentOccurrence]) -> [RoleReader.Item] {
+        var items: [RoleReader.Item] = []
+        var index = enumeratorEnd(stream)
+        var mention = 0
+        while index < stream.tokens.count {
+            if mention < occurrences.count, occurrences[mention].tokens.lowerBound == index {
+                items.append(.mention(mention))
+                index = occurrences[mention].tokens.upperBound
+                mention += 1
+                continue
+            }
+            let limit = mention < occurrences.count ? occurrences[mention].tokens.lowerBound : stream.tokens.count
+            if stream.tokens[index].kind == .word, let match = RoleCue.phrases.longestMatch(in: stream, at: index, limit: limit) {
+                items.append(.cue(match.value))
+                index = match.end
+            } else {
+                items.append(item(stream.tokens[index]))
+                index += 1
+            }
+        }
+        return items
+    }
+}
+
+extension Clause {
+    private enum Before: Equatable {
+        case role(Role)
+        case assigned, named, nothing
+    }
+
+    private enum After: Equatable {
+        case lead, adviseAll, support, bracketedSupport, act, word, nothing
+    }
+
+    private static func item(_ token: WordStream.Token) -> RoleReader.Item {
+        switch token.kind {
+        case .word: .word(isLowercase: !token.isCapitalized)
+        case .connector, .comma, .other: .separator
+        case .open: .open
+        case .close: .close
+        case .colon: .colon
+        case .stop: .stop
+        }
+    }
+
+    private static func listStart(_ items: [RoleReader.Item], _ position: Int) -> Int {
+        var start = position
+        var index = position - 1
+        while index >= max(0, position - reach) {
+            switch items[index] {
+            case .mention: start = index
+            case .separator, .open, .close, .cue(.head): break
+            default: return start
+            }
+            index -= 1
+        }
+        return start
+    }
+
+    private static func listEnd(_ items: [RoleReader.Item], _ position: Int) -> Int {
+        var end = position
+        var index = position + 1
+        while index < min(items.count, position + reach) {
+            switch items[index] {
+            case .mention: end = index
+            case .separator, .open, .close, .cue(.head): break
+            default: return end
+            }
+            index += 1
+        }
+        return end
+    }
+
+    /// What comes after the names, past words such as "có trách nhiệm".
+    private var after: After {
+        var index = last + 1
+        var bracket = false
+        var colons = 0
+        var fallback = After.nothing
+        while index < items.count {
+            switch items[index] {
+            case .open: bracket = true
+            case .close, .cue(.filler), .cue(.head): break
+            case .cue(.duty): fallback = bracket ? .nothing : .act
+            case .separator where bracket || index == last + 1 && isInitial: break
+            case .colon where colons == 0: colons += 1
+            case .cue(.lead): return .lead
+            case .cue(.adviseAll): return .adviseAll
+            case .cue(.support): return bracket ? .bracketedSupport : supportAfter(index)
+            case .cue(.act), .cue(.send), .cue(.attend): return bracket ? .nothing : .act
+            case .word(isLowercase: true): return bracket || fallback != .nothing ? fallback : .word
+            default: return fallback
+            }
+            index += 1
+        }
+        return fallback
+    }
+
+    /// "A phối hợp với B …" makes A act; "…, A phối hợp (thực hiện)" makes it support.
+    private func supportAfter(_ index: Int) -> After {
+        guard index + 1 < items.count else { return .support }
+        switch items[index + 1] {
+        case .mention, .word(isLowercase: false), .cue(.head): return .act
+        default: return .support
+        }
+    }
+
+    /// An earlier name of the sentence leads.
+    private var followsLead: Bool {
+        var index = first - 1
+        while index >= max(0, first - Self.reach) {
+            if case .cue(.lead) = items[index] { return true }
+            if case .stop = items[index] { return false }
+            index -= 1
+        }
+        return false
+    }
+
+    /// The names begin the block or a sentence, after heads of department at most.
+    private var isInitial: Bool {
+        var index = first - 1
+        while index >= max(0, first - Self.reach) {
+            switch items[index] {
+            case .cue(.head), .separator: index -= 1
+            case .stop, .colon: return true
+            default: return false
+            }
+        }
+        return true
+    }
+
+    /// "Chánh Văn phòng, Trưởng phòng A, Thủ trưởng các đơn vị liên quan chịu trách nhiệm thi hành": the names open a longer list of doers.
+    private var sharesDuty: Bool {
+        guard last + 1 < items.count, case .separator = items[last + 1] else { return false }
+        for item in items[(last + 1)...].prefix(Self.reach) {
+            switch item {
+            case .cue(.duty): return true
+            case .separator, .word, .mention, .cue(.head), .cue(.filler), .cue(.possession): continue
+            default: return false
+            }
+        }
+        return false
+    }
+
+    private var before: Before {
+        var index = first - 1
+        while index >= 0, case .cue(.head) = items[index] { index -= 1 }
+        if index >= 0, case .cue(let cue) = items[index] {
+            switch cue {
+            case .possession: return .named
+            case .agent: return after == .nothing ? .named : .assigned
+            case .via: return collected(index)
+            case .toward: return sentEarlier(index).map { collected($0) } ?? .nothing
+            case .represent: return .role(.attend)
+            default: break
+            }
+        } else if index >= 0, case .open = items[index] {
+            return .nothing
+        }
+        return nearestCue(from: index)
+    }
+
+    private func nearestCue(from start: Int) -> Before {
+        var index = start
+        while index >= max(0, first - Self.reach) {
+            switch items[index] {
+            case .stop, .colon: return .nothing
+            case .cue(.support): return .role(.support)
+            case .cue(.assign): return .assigned
+            case .cue(.send): return start - index <= 4 ? collected(index) : .nothing
+            case .cue(.attend), .cue(.represent): return .role(.attend)
+            case .cue(.inert): return .nothing
+            case .cue(.act): return .nothing
+            default: index -= 1
+            }
+        }
+        return .nothing
+    }
+
+    private func collected(_ index: Int) -> Before {
+        if index > 0, case .cue(.negation) = items[index - 1] { return .named }
+        return .role(.collect)
+    }
+
+    private func sentEarlier(_ start: Int) -> Int? {
+        var index = start - 1
+        while index >= max(0, first - Self.reach) {
+            if case .cue(.send) = items[index] { return index }
+            if case .stop = items[index] { return nil }
+            index -= 1
+        }
+        return nil
+    }
+
+    /// The token after a leading number or letter: `1.`, `1.2.`, `a)`, `II.`
+    static func enumeratorEnd(_ stream: WordStream) -> Int {
+        var index = 0
+        while index + 1 < stream.tokens.count, stream.tokens[index].kind == .word, [.stop, .close].contains(stream.tokens[index + 1].kind) {
+            let key = stream.key(stream.tokens[index])
+            let isNumber = key.allSatisfy { (0x30...0x39).contains($0) } || key.allSatisfy { "ivx".utf8.contains($0) }
+            guard isNumber || key.count == 1 else { break }
+            index += 2
+        }
+        return index
+    }
+}

@@ -1,0 +1,97 @@
+// "các phòng, đơn vị (thuộc Sở)" and its kin: units of the office as a whole, told apart from the units of other bodies.
+
+extension DepartmentRecognizer {
+    /// The token after a phrase at `start` that means every department of the office; nil where there is none.
+    ///
+    /// - Parameter isForeign: the block stands under a heading about another body, so only "thuộc Sở" makes the phrase mean this office.
+    func collectiveEnd(in stream: WordStream, at start: Int, isForeign: Bool) -> Int? {
+        guard stream.key(stream.tokens[start]) == UnitWords.all[...] else { return nil }
+        var cursor = start + 1
+        if isWord(UnitWords.chief, in: stream, at: cursor) { cursor += 1 }
+        guard let (kindsEnd, kinds) = readKinds(in: stream, at: cursor) else { return nil }
+        var end = kindsEnd
+        while let after = readPhrase(UnitWords.qualifiers, in: stream, at: end)?.end { end = after }
+        switch owner(in: stream, at: end) {
+        case .office(let after): return endOfOfficeName(in: stream, after)
+        case .foreign: return nil
+        case .unnamed(var after):
+            while let next = readPhrase(UnitWords.qualifiers, in: stream, at: after)?.end { after = next }
+            let opensList = isListOfWiderBodies(in: stream, at: after)
+            return kinds.contains(0) && kinds.count > 1 && !isForeign && !opensList && !isInvitedByOthers(in: stream, after) ? after : nil
+        }
+    }
+}
+
+extension DepartmentRecognizer {
+    private enum Owner {
+        /// The token after it.
+        case office(Int)
+        case unnamed(Int)
+        case foreign
+    }
+
+    private func readKinds(in stream: WordStream, at start: Int) -> (end: Int, kinds: Set<Int>)? {
+        guard let first = readPhrase(UnitWords.kinds, in: stream, at: start) else { return nil }
+        var kinds: Set<Int> = [first.index]
+        var end = first.end
+        while true {
+            var cursor = end
+            if let after = readPhrase(UnitWords.qualifiers, in: stream, at: cursor)?.end { cursor = after }
+            guard cursor < stream.tokens.count, [.comma, .connector, .other].contains(stream.tokens[cursor].kind) else { break }
+            while cursor < stream.tokens.count, [.comma, .connector, .other].contains(stream.tokens[cursor].kind) { cursor += 1 }
+            if isWord(UnitWords.all, in: stream, at: cursor) { cursor += 1 }
+            guard let next = readPhrase(UnitWords.kinds, in: stream, at: cursor), aliases.longestMatch(in: stream, at: cursor) == nil else {
+                break
+            }
+            kinds.insert(next.index)
+            end = next.end
+        }
+        return (end, kinds)
+    }
+
+    /// What "thuộc", "trực thuộc" or "của" at `start` goes on with.
+    private func owner(in stream: WordStream, at start: Int) -> Owner {
+        var cursor = start
+        if isWord(UnitWords.directly, in: stream, at: cursor) { cursor += 1 }
+        guard cursor < stream.tokens.count, UnitWords.belonging.contains(Array(stream.key(stream.tokens[cursor]))) else {
+            return .unnamed(start)
+        }
+        cursor += 1
+        guard cursor < stream.tokens.count, stream.tokens[cursor].kind == .word else { return .unnamed(cursor) }
+        let key = stream.key(stream.tokens[cursor])
+        if namesOffice(key) { return .office(cursor + 1) }
+        if UnitWords.foreign.contains(Array(key)) { return .foreign }
+        guard key == UnitWords.department[...] else { return .unnamed(cursor) }
+        guard cursor + 1 < stream.tokens.count, stream.tokens[cursor + 1].kind == .word else { return .office(cursor + 1) }
+        let following = stream.tokens[cursor + 1]
+        let isOther =
+            following.isCapitalized && !stream.tokens[cursor].isUppercase && !namesOffice(stream.key(following)) && !officeWords.isEmpty
+        return isOther ? .foreign : .office(cursor + 1)
+    }
+
+    private func isListOfWiderBodies(in stream: WordStream, at start: Int) -> Bool {
+        var cursor = start
+        while cursor < stream.tokens.count, [.comma, .connector].contains(stream.tokens[cursor].kind) { cursor += 1 }
+        return cursor > start && cursor < stream.tokens.count && UnitWords.wider.contains(Array(stream.key(stream.tokens[cursor])))
+    }
+
+    /// "(do phường, xã mời)" right after the phrase.
+    private func isInvitedByOthers(in stream: WordStream, _ start: Int) -> Bool {
+        guard start < stream.tokens.count, stream.tokens[start].kind == .open else { return false }
+        let inside = stream.tokens[(start + 1)...].prefix { $0.kind != .close }
+        return inside.contains { stream.key($0) == UnitWords.invited[...] }
+            && inside.contains { UnitWords.foreign.contains(Array(stream.key($0))) }
+    }
+
+    private func isWord(_ key: [UInt8], in stream: WordStream, at index: Int) -> Bool {
+        index < stream.tokens.count && stream.key(stream.tokens[index]) == key[...]
+    }
+
+    private func readPhrase(_ phrases: [[[UInt8]]], in stream: WordStream, at start: Int) -> (index: Int, end: Int)? {
+        for (index, phrase) in phrases.enumerated() where start + phrase.count <= stream.tokens.count {
+            let matches = phrase.indices.allSatisfy { isWord(phrase[$0], in: stream, at: start + $0) }
+            if matches { return (index, start + phrase.count) }
+        }
+        return nil
+    }
+}

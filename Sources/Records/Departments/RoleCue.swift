@@ -1,0 +1,111 @@
+/// What a phrase of a clause says about the department near it (DOCUMENT-ANATOMY part E).
+enum RoleCue: Sendable {
+    /// "chủ trì", "đầu mối"
+    case lead
+    /// "tham mưu chung"
+    case adviseAll
+    /// "phối hợp (với)"
+    case support
+    /// "giao", "yêu cầu", "đề nghị": who follows has to act.
+    case assign
+    /// "gửi", "nộp", "chuyển", "báo cáo": who follows receives.
+    case send
+    /// "qua"
+    case via
+    /// "về", "đến", "cho"
+    case toward
+    /// "đại diện"
+    case represent
+    /// "tham dự", "thành phần"
+    case attend
+    /// "của", "từng": the department is only named.
+    case possession
+    /// "do": who follows acts.
+    case agent
+    /// "không": turns what follows round.
+    case negation
+    /// "Trưởng", "Lãnh đạo", "các": stands before a name without changing its part.
+    case head
+    /// "có trách nhiệm", "chủ động": stands between a name and its verb, which need not be a known one.
+    case duty
+    /// "là", "làm": stands between a name and "đầu mối".
+    case filler
+    /// "đã": a report of what was done.
+    case past
+    /// "thực hiện", "rà soát" …
+    case act
+    /// A phrase that holds a cue word but means something else: "quy chế phối hợp", "bàn giao", "được giao".
+    case inert
+
+    static let phrases: PhraseTrie<RoleCue> = {
+        var trie = PhraseTrie<RoleCue>()
+        for (cue, phrases) in table {
+            for phrase in phrases { trie.insert(WordStream(phrase)) { _ in cue } }
+        }
+        return trie
+    }()
+
+    private static let table: [(RoleCue, [String])] = [
+        (.lead, ["chủ trì", "đầu mối", "chịu trách nhiệm chính", "chủ quản"]),
+        (.adviseAll, ["tham mưu chung"]),
+        (.support, ["phối hợp", "phối hợp với", "phối hợp cùng", "phối hợp chặt chẽ với", "phối hợp chặt chẽ cùng", "phối hợp chặt chẽ"]),
+        (
+            .assign,
+            ["giao", "giao nhiệm vụ cho", "giao trách nhiệm cho", "giao cho", "yêu cầu", "đề nghị", "phân công", "chỉ đạo", "uỷ quyền cho"]
+        ),
+        (.send, ["gửi", "nộp", "chuyển", "báo cáo", "phản ánh", "cung cấp", "tham mưu gửi"]),
+        (.via, ["qua", "thông qua"]),
+        (.toward, ["về", "đến", "tới", "cho", "lại"]),
+        (.represent, ["đại diện", "cử đại diện"]),
+        (.attend, ["tham dự", "thành phần", "tham gia đoàn", "cùng dự", "dự họp", "thành phần tham dự"]),
+        (.possession, ["của", "từng", "mỗi", "tại", "trong đó có", "thuộc", "từ"]),
+        (.agent, ["do", "bởi"]),
+        (.negation, ["không", "chưa"]),
+        (
+            .head,
+            [
+                "chánh", "phó chánh", "trưởng", "phó", "phó trưởng", "lãnh đạo", "thủ trưởng", "giám đốc", "phó giám đốc", "các", "tất cả",
+                "toàn thể",
+                "đồng chí", "công chức",
+            ]
+        ),
+        (
+            .duty,
+            [
+                "có trách nhiệm", "chịu trách nhiệm", "chịu trách nhiệm thi hành", "chịu trách nhiệm thực hiện", "có nhiệm vụ", "chủ động",
+                "phải", "cần", "sẽ", "tiếp tục", "khẩn trương", "kịp thời",
+                "trực tiếp",
+                "nghiêm túc", "chịu", "tích cực", "thường xuyên", "tập trung",
+            ]
+        ),
+        (.filler, ["là", "làm", "phòng", "đơn vị", "cơ quan", "bộ phận", "giữ vai trò"]),
+        (.past, ["đã", "được", "bị", "đang"]),
+        (
+            .act,
+            [
+                "thực hiện", "triển khai", "rà soát", "nghiên cứu", "xây dựng", "tham mưu", "tổng hợp", "hướng dẫn", "theo dõi", "tổ chức",
+                "căn cứ", "chuẩn bị",
+                "đôn đốc", "kiểm tra", "đề xuất", "tiếp nhận", "hoàn thiện", "hoàn thành", "trình", "lập", "đăng ký", "cập nhật",
+                "ban hành", "giám sát",
+                "bố trí", "liên hệ", "quán triệt", "quản lý", "vận hành", "đánh giá", "thẩm định", "soạn thảo", "dự thảo", "đăng tải",
+                "tuyên truyền",
+                "hỗ trợ", "giúp", "cử", "mời", "thông báo", "tiến hành", "bảo đảm", "đảm bảo", "khắc phục", "xử lý", "giải quyết",
+                "thống kê", "công bố",
+                "lưu trữ", "tăng cường", "phổ biến", "đẩy mạnh", "lựa chọn", "bám sát", "nắm bắt", "thanh tra", "tập hợp",
+            ]
+        ),
+        (
+            .inert,
+            [
+                "quy chế phối hợp", "chương trình phối hợp", "công tác phối hợp", "sự phối hợp", "cơ chế phối hợp", "nội dung phối hợp",
+                "kế hoạch phối hợp",
+                "bàn giao", "được giao", "giao ban", "giao dịch", "giao thông", "giao lưu", "giao tiếp", "giao nhận", "chuyển giao",
+                "chuyển đổi", "chuyển đổi số",
+                "chuyên môn", "thời gian qua", "vừa qua", "về việc", "về đích", "được phân công", "sau khi nghe báo cáo", "nghe báo cáo",
+                "theo đề nghị",
+                "xét đề nghị", "theo yêu cầu", "cho rằng", "cho biết", "báo cáo của", "ý kiến chỉ đạo", "kết luận chỉ đạo", "quá trình",
+                "cho ý kiến",
+            ]
+        ),
+    ]
+}

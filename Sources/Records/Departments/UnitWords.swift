@@ -1,0 +1,32 @@
+/// Keys of the words that names of departments are made of.
+enum UnitWords {
+    static let room = key("phòng")
+    static let bureau = [key("văn"), key("phòng")]
+    static let centre = [key("trung"), key("tâm")]
+    static let department = key("sở")
+    static let all = key("các")
+    static let chief = key("trưởng")
+    static let belonging: Set<[UInt8]> = keys("thuộc của")
+    static let directly = key("trực")
+
+    /// A name that ends in one of these may go on to name another body.
+    static let openEnds: Set<[UInt8]> = keys("sở phòng tra vp ban cục bộ uỷ")
+    /// Words for levels and bodies that a head word goes on with.
+    static let levels: Set<[UInt8]> = keys("tỉnh huyện xã phường bộ chính trung ubnd uỷ hđnd quốc thành đảng tổng cục")
+    /// First words of bodies outside the office.
+    static let foreign: Set<[UInt8]> = keys(
+        "ubnd uỷ hđnd hội xã phường huyện thị thành bộ tỉnh bệnh trường đại học các địa đảng trung doanh công")
+    /// First words of what goes on an enumeration of other bodies: "các phòng, ban, ngành, địa phương".
+    static let wider: Set<[UInt8]> = keys("ngành sở địa huyện xã ubnd")
+    static let plurals: Set<[UInt8]> = keys("các cấp")
+    static let territories: Set<[UInt8]> = keys("tỉnh huyện xã phường thị thành sở quận")
+    static let invited = key("mời")
+
+    /// Kinds of units in a collective phrase; each is a run of words.
+    static let kinds: [[[UInt8]]] = ["phòng", "đơn vị", "ban", "trung tâm", "bộ phận", "chi cục", "cơ quan"].map(phrase)
+    static let qualifiers: [[[UInt8]]] = ["chuyên môn", "nghiệp vụ", "chức năng", "có liên quan", "liên quan"].map(phrase)
+
+    static func key(_ word: String) -> [UInt8] { WordStream.bareKey(word) }
+    private static func keys(_ words: String) -> Set<[UInt8]> { Set(phrase(words)) }
+    private static func phrase(_ words: String) -> [[UInt8]] { words.split(separator: " ").map { key(String($0)) } }
+}
