@@ -1,0 +1,51 @@
+/// The lists of a portal: positions in `Registry.documents`, newest first. Withdrawn documents stand in none.
+package struct DocumentIndexes: Sendable {
+    package private(set) var all: [Int] = []
+    package private(set) var byDepartment: [String: [Int]] = [:]
+    package private(set) var byYear: [Int: [Int]] = [:]
+    package private(set) var byType: [String: [Int]] = [:]
+    package private(set) var byIssuer: [String: [Int]] = [:]
+    /// By slug of the name.
+    package private(set) var bySigner: [String: [Int]] = [:]
+    package private(set) var issuedIn: [Quarter: [Int]] = [:]
+    package private(set) var estimatedIn: [Quarter: [Int]] = [:]
+    package private(set) var about: [Quarter: [Int]] = [:]
+    package private(set) var due: [Quarter: [Int]] = [:]
+
+    package init(_ documents: [HeldDocument], signerSlug: (String) -> String) {
+        all = documents.indices.filter { !documents[$0].isWithdrawn }
+        all.sort { Self.isNewer(documents[$0], documents[$1]) }
+        for index in all { add(documents[index], at: index, signerSlug) }
+    }
+
+    /// Every quarter that has something, in order.
+    package var quarters: [Quarter] {
+        Set(issuedIn.keys).union(estimatedIn.keys).union(about.keys).union(due.keys).sorted()
+    }
+
+    package var years: [Int] { byYear.keys.sorted() }
+}
+
+extension DocumentIndexes {
+    private mutating func add(_ document: HeldDocument, at index: Int, _ signerSlug: (String) -> String) {
+        for code in Set(document.document.departments.map(\.code)) { byDepartment[code, default: []].append(index) }
+        if let year = document.year { byYear[year, default: []].append(index) }
+        byType[document.type.code, default: []].append(index)
+        for code in Set(document.issuerCodes) { byIssuer[code, default: []].append(index) }
+        if let signer = document.metadata.signer { bySigner[signerSlug(signer.name), default: []].append(index) }
+        if let quarter = document.issuedIn { issuedIn[quarter, default: []].append(index) }
+        if let quarter = document.estimatedIn { estimatedIn[quarter, default: []].append(index) }
+        for quarter in document.about { about[quarter, default: []].append(index) }
+        for quarter in document.due { due[quarter, default: []].append(index) }
+    }
+
+    /// Newest first, those without any date last, then by key.
+    private static func isNewer(_ a: HeldDocument, _ b: HeldDocument) -> Bool {
+        switch (a.sortDate, b.sortDate) {
+        case (let x?, let y?) where x != y: x > y
+        case (.some, nil): true
+        case (nil, .some): false
+        default: a.key.utf8.lexicographicallyPrecedes(b.key.utf8)
+        }
+    }
+}

@@ -1,0 +1,90 @@
+// What the resolver found -> references with their pages, citations with their targets, choosers, and relations that documents report of others.
+internal import Source
+
+struct ReferenceRegister {
+    let references: [RegisteredReference]
+    let choosers: [Registry.Chooser]
+    private let resolutions: [Resolution]
+    private let chooserPaths: [String: String]
+    private let resolved: [Reference]
+
+    init(_ result: ReferenceResolver.Result, held: [HeldDocument], catalogs: Catalogs) {
+        resolved = result.references
+        resolutions = result.resolutions
+        references = Self.references(result.references, held: held)
+        choosers = Self.choosers(result)
+        chooserPaths = Dictionary(choosers.map { ($0.notation, $0.path) }) { first, _ in first }
+    }
+
+    /// Citations with what they mean; blank numbers and a document's own number are left out.
+    func register(_ citations: [CollectedCitation]) -> [RegisteredCitation] {
+        zip(citations, resolutions).compactMap { collected, resolution in
+            var reference: Int?
+            var chooser: String?
+            switch resolution {
+            case .none: return nil
+            case .reference(let index):
+                if references[index].heldBy == collected.citation.citing { return nil }
+                reference = index
+            case .ambiguous: chooser = collected.citation.number.flatMap { chooserPaths[$0.notation] }
+            }
+            return RegisteredCitation(
+                citing: collected.citation.citing, reference: reference, chooserPath: chooser, relation: collected.citation.relation,
+                origin: collected.citation.origin, isDirect: collected.subject == nil, place: collected.place, point: collected.point,
+                sentence: collected.sentence, text: collected.text, date: collected.citation.date, location: collected.location)
+        }
+    }
+
+    /// "A amends B", where both are documents that a third one names.
+    func statedRelations(among citations: [CollectedCitation]) -> [StatedRelation] {
+        var seen: Set<StatedRelation> = []
+        return citations.indices.compactMap { index in
+            let object = citations[index]
+            guard let subject = object.subject, !object.isIntended, case .reference(let a) = resolutions[subject],
+                case .reference(let b) = resolutions[index], a != b, object.citation.relation != .cites
+            else { return nil }
+            let stated = StatedRelation(
+                subject: object.isInverse ? b : a, relation: object.citation.relation, object: object.isInverse ? a : b,
+                accordingTo: object.citation.citing)
+            return seen.insert(stated).inserted ? stated : nil
+        }
+    }
+}
+
+extension ReferenceRegister {
+    private static func references(_ references: [Reference], held: [HeldDocument]) -> [RegisteredReference] {
+        var taken: Set<String> = []
+        return references.map { reference in
+            RegisteredReference(
+                key: reference.key, number: reference.number.notation, kind: reference.kind.rawValue, type: reference.type,
+                date: reference.date,
+                issuer: reference.issuer, title: reference.title, url: reference.url, heldBy: reference.heldBy,
+                path: reference.heldBy.map { held[$0].path } ?? path(of: reference, &taken), ambiguousWith: reference.ambiguousWith)
+        }
+    }
+
+    /// `/tham-chieu/<issuer>/<year>/<number>/`; the first on an address keeps it.
+    private static func path(of reference: Reference, _ taken: inout Set<String>) -> String {
+        let issuer = reference.issuer.map(VietnameseText.slug) ?? DocumentKey.unknown
+        let year = (reference.date?.year ?? reference.number.year).map(String.init) ?? DocumentKey.unknown
+        let path = "/tham-chieu/\(issuer)/\(year)/\(reference.number.urlSlug)/"
+        if taken.insert(path).inserted { return path }
+        let other = "\(path.dropLast())-\(AddressBook.suffix(reference.key + (reference.date?.iso ?? "")))/"
+        taken.insert(other)
+        return other
+    }
+
+    /// One page a notation, with every document some citation of it could mean.
+    private static func choosers(_ result: ReferenceResolver.Result) -> [Registry.Chooser] {
+        var candidates: [String: (slug: String, members: Set<Int>)] = [:]
+        for case .ambiguous(let members) in result.resolutions {
+            guard let first = members.first else { continue }
+            let number = result.references[first].number
+            candidates[number.notation, default: (number.urlSlug, [])].members.formUnion(members)
+        }
+        return candidates.keys.sorted().map { notation in
+            let (slug, members) = candidates[notation] ?? ("", [])
+            return Registry.Chooser(path: "/so/\(slug)/", notation: notation, references: members.sorted())
+        }
+    }
+}

@@ -1,0 +1,128 @@
+// The register of a portal: documents by key, what they cite, what that means, and the lists made of them. Built once, never changed.
+package import Source
+
+/// A document that is held or cited.
+package struct RegisteredReference: Sendable {
+    /// `51/KH-UBND@ubnd-qngai/2025`.
+    package var key: String
+    /// Canonical notation.
+    package var number: String
+    /// `hc`, `cv`, `qppl`, `dang` …
+    package var kind: String
+    /// Type code.
+    package var type: String?
+    package var date: CalendarDate?
+    /// Issuer code with period; joint ones joined by `+`.
+    package var issuer: String?
+    package var title: String?
+    /// Where the registry says it can be read.
+    package var url: String?
+    /// Position of the held document.
+    package var heldBy: Int?
+    /// Its page: of the document when held, else `/tham-chieu/…/`.
+    package var path: String
+    /// Keys of other documents with the same notation.
+    package var ambiguousWith: [String]
+}
+
+/// One mention of a number by a held document, with what it was resolved to.
+package struct RegisteredCitation: Sendable {
+    /// A stretch of a body.
+    package struct Place: Sendable {
+        package var block: Int
+        /// Bytes of the block's text: from the type word to the end of the number.
+        package var range: Range<Int>
+    }
+
+    /// Position of the citing document.
+    package var citing: Int
+    /// Position of what is cited; nil where it is ambiguous.
+    package var reference: Int?
+    /// The page to choose from, where several documents fit.
+    package var chooserPath: String?
+    package var relation: Relation
+    package var origin: Citation.Origin
+    /// The relation is the citing document's own, not one it reports between two others.
+    package var isDirect: Bool
+    package var place: Place?
+    /// Position in the body's points.
+    package var point: Int?
+    package var sentence: String?
+    /// The mention as written.
+    package var text: String
+    /// The date it gives, its own or inherited.
+    package var date: CalendarDate?
+    package var location: SourceLocation
+
+    /// What the cited document's page files it under: a relation reported between two others is, for the citing document, mere citing.
+    package var pageRelation: Relation { isDirect ? relation : .cites }
+}
+
+/// "A amends B, according to C": a relation between two documents that a third one reports.
+package struct StatedRelation: Hashable, Sendable {
+    package var subject: Int
+    package var relation: Relation
+    package var object: Int
+    /// Position of the document that says so.
+    package var accordingTo: Int
+}
+
+package struct Registry: Sendable {
+    package let catalogs: Catalogs
+    /// By key.
+    package let documents: [HeldDocument]
+    /// By key; those held among them.
+    package let references: [RegisteredReference]
+    /// In the order of documents, then of their text, front matter first.
+    package let citations: [RegisteredCitation]
+    package let indexes: DocumentIndexes
+    /// Pages for numbers that mean several documents: path, notation, positions of the candidates.
+    package let choosers: [Chooser]
+
+    private let citationsByDocument: [[Int]]
+    private let citationsByReference: [[Int]]
+    private let referenceByDocument: [Int?]
+    private let statedBySubject: [Int: [StatedRelation]]
+
+    package struct Chooser: Sendable {
+        package var path: String
+        package var notation: String
+        package var references: [Int]
+    }
+
+    package init(
+        catalogs: Catalogs, documents: [HeldDocument], references: [RegisteredReference], citations: [RegisteredCitation],
+        stated: [StatedRelation], choosers: [Chooser]
+    ) {
+        self.catalogs = catalogs
+        self.documents = documents
+        self.references = references
+        self.citations = citations
+        self.choosers = choosers
+        indexes = DocumentIndexes(documents, signerSlug: VietnameseText.slug)
+        var byDocument = [[Int]](repeating: [], count: documents.count)
+        var byReference = [[Int]](repeating: [], count: references.count)
+        for (position, citation) in citations.enumerated() {
+            byDocument[citation.citing].append(position)
+            if let reference = citation.reference, !documents[citation.citing].isWithdrawn { byReference[reference].append(position) }
+        }
+        var held = [Int?](repeating: nil, count: documents.count)
+        for (position, reference) in references.enumerated() {
+            if let document = reference.heldBy { held[document] = position }
+        }
+        citationsByDocument = byDocument
+        citationsByReference = byReference
+        referenceByDocument = held
+        statedBySubject = Dictionary(grouping: stated, by: \.subject)
+    }
+
+    package func citations(by document: Int) -> [RegisteredCitation] { citationsByDocument[document].map { citations[$0] } }
+
+    package func citations(of reference: Int) -> [RegisteredCitation] { citationsByReference[reference].map { citations[$0] } }
+
+    /// Position of the reference that stands for a held document; nil while it has no number.
+    package func reference(heldBy document: Int) -> Int? { referenceByDocument[document] }
+
+    /// Relations of this document to others that held documents report.
+    package func statedRelations(of reference: Int) -> [StatedRelation] { statedBySubject[reference] ?? [] }
+}

@@ -1,0 +1,101 @@
+// Parsed documents -> the register: identity, addresses, what every citation means, and what does not fit together.
+//
+// Order of work: number and issuer of each document; the same number twice is an error; addresses; citations of text and front matter;
+// resolution; pages for references and choosers.
+package import Source
+
+package struct RegistryBuilder: Sendable {
+    private let catalogs: Catalogs
+    private let recognizer: CitationRecognizer
+    /// Code of the office whose portal it is.
+    private let portalIssuer: String
+
+    package init(catalogs: Catalogs, recognizer: CitationRecognizer, portalIssuer: String) {
+        self.catalogs = catalogs
+        self.recognizer = recognizer
+        self.portalIssuer = portalIssuer
+    }
+
+    /// The result does not depend on the order of `documents`.
+    package func build(_ documents: [Document]) -> (registry: Registry, diagnostics: [Diagnostic]) {
+        var identified = documents.map { document in
+            IdentifiedDocument(
+                document: document, identity: HeldIdentity(document.metadata, recognizer: recognizer, portalIssuer: portalIssuer))
+        }
+        identified.sort { ($0.key, $0.document.source) < ($1.key, $1.document.source) }
+        var addresses = AddressBook()
+        let held = addresses.place(identified, catalogs: catalogs)
+        let citations = CitationCollector(recognizer: recognizer).collect(from: held)
+        let resolved = ReferenceResolver(catalogs: catalogs, recognizer: recognizer).resolve(
+            held: heldNumbers(identified), citations: citations.map(\.citation))
+        let register = ReferenceRegister(resolved, held: held, catalogs: catalogs)
+        let registered = register.register(citations)
+        let registry = Registry(
+            catalogs: catalogs, documents: held, references: register.references, citations: registered,
+            stated: register.statedRelations(among: citations), choosers: register.choosers)
+        let diagnostics =
+            identified.flatMap(\.identity.diagnostics) + duplicates(identified) + addresses.diagnostics + resolved.diagnostics
+            + citedLater(registered, in: registry) + unreadable(citations, held)
+        return (registry, diagnostics)
+    }
+}
+
+/// A document with what its front matter says of its number.
+struct IdentifiedDocument {
+    var document: Document
+    var identity: HeldIdentity
+
+    var key: String { identity.key ?? "@\(document.source)" }
+    var place: SourceLocation { document.metadata.notation?.location ?? document.top }
+}
+
+extension RegistryBuilder {
+    /// One entry a number; of two documents with one key the resolver sees the first.
+    private func heldNumbers(_ documents: [IdentifiedDocument]) -> [HeldNumber] {
+        documents.indices.filter { $0 == 0 || documents[$0].key != documents[$0 - 1].key }.map { index in
+            let entry = documents[index]
+            return HeldNumber(
+                document: index, number: entry.identity.number, issuers: entry.identity.issuerCodes, date: entry.identity.date,
+                key: entry.key,
+                type: entry.document.metadata.type, location: entry.place)
+        }
+    }
+
+    /// Nghị định 30/2020, phụ lục VI: number, symbol, issuer and year together are unique.
+    private func duplicates(_ documents: [IdentifiedDocument]) -> [Diagnostic] {
+        zip(documents, documents.dropFirst()).filter { $0.key == $1.key }.map { first, second in
+            .error(
+                .duplicateNumber, at: second.place,
+                vi: "số “\(second.identity.notation ?? "")” đã có ở “\(first.document.file)” (cùng cơ quan, cùng năm)",
+                en: "the number “\(second.identity.notation ?? "")” is taken by “\(first.document.file)” (same issuer, same year)",
+                hint: LocalizedText(
+                    vi: "kiểm tra sổ đăng ký; nếu khác cơ quan thì ghi co_quan_ban_hanh, khác năm thì sửa ngay_ban_hanh",
+                    en: "see the register; state co_quan_ban_hanh for another issuer, mend ngay_ban_hanh for another year"),
+                notes: [Diagnostic.Note(LocalizedText(vi: "văn bản kia", en: "the other document"), at: first.place)])
+        }
+    }
+
+    /// What front matter relates a document to and is neither a number nor, for the parent of an annex, a held document.
+    private func unreadable(_ citations: [CollectedCitation], _ held: [HeldDocument]) -> [Diagnostic] {
+        citations.compactMap { cited in
+            guard cited.citation.origin == .frontMatter, cited.citation.number == nil else { return nil }
+            if cited.citation.relation == .attachmentOf, held.contains(where: { $0.isNamed(cited.text) }) { return nil }
+            return .warning(
+                .unusualNumber, at: cited.location, vi: "“\(cited.text)” không theo mẫu số, ký hiệu nào nên không liên kết được",
+                en: "“\(cited.text)” is no document number, so it cannot be linked",
+                hint: LocalizedText(vi: "viết như 57-NQ/TW hoặc \"57-NQ/TW, 22/12/2024\"", en: "write 57-NQ/TW or \"57-NQ/TW, 22/12/2024\"")
+            )
+        }
+    }
+
+    /// C1: a document cannot cite a later one.
+    private func citedLater(_ citations: [RegisteredCitation], in registry: Registry) -> [Diagnostic] {
+        citations.compactMap { citation in
+            guard let issued = registry.documents[citation.citing].date, let cited = citation.date, cited > issued else { return nil }
+            return .warning(
+                .citedLater, at: citation.location, vi: "“\(citation.text)” có sau ngày ban hành của văn bản này (\(issued.vietnamese))",
+                en: "“\(citation.text)” is later than the date of this document (\(issued.vietnamese))",
+                hint: LocalizedText(vi: "có nhầm năm không?", en: "is a year mistyped?"))
+        }
+    }
+}

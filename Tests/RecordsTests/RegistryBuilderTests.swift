@@ -1,0 +1,149 @@
+import Source
+import Testing
+
+@testable import Records
+
+@Suite struct RegistryBuilderTests {
+    private static func number(_ number: String, _ date: String, _ more: String = "") -> String {
+        "so_ky_hieu: \(number)\nngay_ban_hanh: \(date)\n\(more)"
+    }
+
+    /// Documents of which everything can be said: relations both ways, duplicates, ambiguity, equal names, withdrawn and unnumbered ones.
+    private static func office() throws -> RegistryFixture {
+        var fixture = RegistryFixture()
+        try fixture.add(
+            "a/ke-hoach.md", number("51/KH-UBND", "07/3/2025", "thuc_hien: [57-NQ/TW]"),
+            "Căn cứ Nghị quyết số 57-NQ/TW ngày 22/12/2024. Thực hiện Quyết định số 39/QĐ-SKHCN ngày 21/3/2025.")
+        try fixture.add(
+            "b/quyet-dinh.md", number("39/QĐ-SKHCN", "21/3/2025"),
+            "Thực hiện Kế hoạch số 51/KH-UBND ngày 07/3/2025; Nghị quyết 36-NQ/TW ngày 22/10/2018 và Nghị quyết 36-NQ/TW ngày 30/01/2023.")
+        try fixture.add("c/ke-hoach.md", "", "Theo Nghị quyết 36-NQ/TW và Quyết định 39/QĐ-SKHCN ngày 21/3/2025.")
+        try fixture.add("d/trung.md", number("39/QĐ-SKHCN", "25/3/2025"), "Theo Kế hoạch số 51/KH-UBND ngày 07/3/2025.")
+        try fixture.add(
+            "e/bao-cao.md", number("12/BC-SKHCN", "01/4/2025"),
+            "Quyết định số 20/QĐ-UBND ngày 05/01/2025 sửa đổi Quyết định số 10/QĐ-UBND ngày 04/01/2024.")
+        try fixture.add(
+            "f/thu-hoi.md", number("77/QĐ-SKHCN", "02/4/2025", "trang_thai: da_thu_hoi"), "Theo Kế hoạch số 51/KH-UBND ngày 07/3/2025.")
+        return fixture
+    }
+
+    @Test func `a duplicate number names both files`() throws {
+        var fixture = RegistryFixture()
+        try fixture.add("b.md", Self.number("39/QĐ-SKHCN", "21/3/2025"))
+        try fixture.add("a.md", Self.number("39/QĐ-SKHCN", "22/3/2025"))
+        let (registry, diagnostics) = fixture.registered()
+        let fault = try #require(diagnostics.first { $0.code == .duplicateNumber })
+        #expect(diagnostics.count == 1 && fault.severity == .error)
+        #expect(fault.location == SourceLocation(file: "Content/b.md", line: 4, column: 13))
+        #expect(fault.notes.map(\.location) == [SourceLocation(file: "Content/a.md", line: 4, column: 13)])
+        #expect(fault.message.vi.contains("Content/a.md") && fault.message.en.contains("Content/a.md"))
+        #expect(Set(registry.documents.map(\.path)).count == 2)
+    }
+
+    @Test(arguments: [
+        ("40/QĐ-SKHCN", "21/3/2025", ""), ("39/QĐ-SKHCN", "21/3/2024", ""), ("39/QĐ-SKHCN", "21/7/2025", ""),
+        ("39/QĐ-UBND", "21/3/2025", ""),
+        ("39/QĐ-SKHCN", "21/3/2025", "co_quan_ban_hanh: ubnd-qngai"),
+    ])
+    func `another number, year, series or issuer is no duplicate`(notation: String, date: String, more: String) throws {
+        var fixture = RegistryFixture()
+        try fixture.add("a.md", Self.number("39/QĐ-SKHCN", "21/3/2025"))
+        try fixture.add("b.md", Self.number(notation, date, more))
+        #expect(!fixture.registered().diagnostics.contains { $0.code == .duplicateNumber })
+    }
+
+    @Test(arguments: [
+        ("Theo Quyết định số 5/QĐ-UBND ngày 08/3/2025.", ["8:20"]), ("Theo Quyết định số 5/QĐ-UBND ngày 07/3/2025.", []),
+        ("Theo Quyết định số 5/QĐ-UBND ngày 06/3/2025.", []), ("Theo Quyết định số 5/QĐ-UBND.", []),
+    ])
+    func `citing what came later is a warning at the number`(text: String, places: [String]) throws {
+        var fixture = RegistryFixture()
+        try fixture.add("a.md", "loai: kế hoạch\ntrich_yeu: Thử\n" + Self.number("51/KH-UBND", "07/3/2025"), text)
+        let found = fixture.registered().diagnostics.filter { $0.code == .citedLater }
+        #expect(found.compactMap(\.location).map { "\($0.line):\($0.column)" } == places)
+        #expect(found.count == places.count && found.allSatisfy { $0.severity == .warning })
+    }
+
+    @Test(arguments: 0..<8) func `the order of documents changes nothing`(seed: Int) throws {
+        let fixture = try Self.office()
+        let whole = fixture.registered()
+        var random = SystemRandomNumberGenerator()
+        var shuffled = fixture.documents
+        if seed == 0 { shuffled.reverse() } else { shuffled.shuffle(using: &random) }
+        let again = fixture.registered(shuffled)
+        let order = shuffled.map(\.source)
+        #expect(again.registry.outline == whole.registry.outline, "\(order)")
+        #expect(again.diagnostics.sorted() == whole.diagnostics.sorted(), "\(order)")
+    }
+
+    @Test func `back-links are citations seen from the other end`() throws {
+        let registry = try Self.office().registered().registry
+        var pairs: Set<[Int]> = []
+        for reference in registry.references.indices {
+            for citation in registry.citations(of: reference) {
+                #expect(citation.reference == reference)
+                #expect(registry.citations(by: citation.citing).contains { $0.location == citation.location && $0.reference == reference })
+                pairs.insert([citation.citing, reference])
+            }
+        }
+        for document in registry.documents.indices where !registry.documents[document].isWithdrawn {
+            for citation in registry.citations(by: document) {
+                guard let reference = citation.reference else { continue }
+                #expect(citation.citing == document && pairs.contains([document, reference]))
+            }
+        }
+        #expect(pairs.count >= 8)
+        for (index, document) in registry.documents.enumerated() {
+            guard let reference = registry.reference(heldBy: index) else { continue }
+            #expect(registry.references[reference].heldBy == index && registry.references[reference].path == document.path)
+        }
+    }
+
+    @Test func `two held documents that cite each other find each other's pages`() throws {
+        let registry = try Self.office().registered().registry
+        let plan = try #require(registry.held("a/ke-hoach.md"))
+        let decision = try #require(registry.held("b/quyet-dinh.md"))
+        func citing(_ key: String) -> [String] {
+            guard let reference = registry.reference(key) else { return [] }
+            return registry.citations(of: reference).map { registry.documents[$0.citing].key }
+        }
+        #expect(citing("39/QĐ-SKHCN@").contains(plan.key) && citing("51/KH-UBND@").contains(decision.key))
+        #expect(registry.reference("39/QĐ-SKHCN@").map { registry.references[$0].path } == decision.path)
+    }
+
+    @Test func `a withdrawn document is no back-link`() throws {
+        let registry = try Self.office().registered().registry
+        let reference = try #require(registry.reference("51/KH-UBND@"))
+        #expect(!registry.citations(of: reference).contains { registry.documents[$0.citing].isWithdrawn })
+        #expect(!registry.indexes.all.contains { registry.documents[$0].isWithdrawn } && registry.indexes.all.count == 5)
+    }
+
+    @Test func `what a third document reports of two others is their relation, by its word`() throws {
+        let registry = try Self.office().registered().registry
+        let amending = try #require(registry.reference("20/QĐ-UBND@"))
+        let amended = try #require(registry.reference("10/QĐ-UBND@"))
+        let stated = registry.statedRelations(of: amending)
+        #expect(stated.map(\.relation) == [.amends] && stated.map(\.object) == [amended])
+        #expect(stated.map { registry.documents[$0.accordingTo].number } == ["12/BC-SKHCN"])
+        #expect(registry.statedRelations(of: amended).isEmpty)
+        #expect(registry.citations(of: amended).map(\.pageRelation) == [.cites])
+    }
+
+    @Test func `a number that means two documents leads to a page to choose from`() throws {
+        let (registry, diagnostics) = try Self.office().registered()
+        #expect(registry.choosers.map(\.path) == ["/so/36-nq-tw/"] && registry.choosers.map(\.notation) == ["36-NQ/TW"])
+        let members = registry.choosers.flatMap(\.references).map { registry.references[$0].key }
+        #expect(members == ["36-NQ/TW@tw/2018", "36-NQ/TW@tw/2023"])
+        let doubtful = registry.citations.filter { $0.reference == nil }
+        #expect(doubtful.map(\.chooserPath) == ["/so/36-nq-tw/"])
+        #expect(doubtful.map { registry.documents[$0.citing].document.source } == ["c/ke-hoach.md"])
+        #expect(diagnostics.filter { $0.code == .ambiguousReference }.compactMap(\.location?.file) == ["Content/c/ke-hoach.md"])
+    }
+
+    @Test func `a citation has its sentence and its own number is none`() throws {
+        var fixture = RegistryFixture()
+        try fixture.add("a.md", Self.number("39/QĐ-SKHCN", "21/3/2025"), "Quyết định số 39/QĐ-SKHCN. Theo Kế hoạch số 51/KH-UBND; xong.")
+        let citations = fixture.registered().registry.citations
+        #expect(citations.map(\.sentence) == ["Theo Kế hoạch số 51/KH-UBND;"])
+    }
+}
