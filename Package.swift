@@ -17,8 +17,10 @@ let package = Package(
         .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
         .target(name: "Source", dependencies: ["CCmark", "CYAML", "CUTF8Proc"], swiftSettings: strict),
         .target(name: "Records", dependencies: ["Source"], swiftSettings: strict),
+        .target(name: "Search", dependencies: ["Source", "Records"], swiftSettings: strict),
         .testTarget(name: "SourceTests", dependencies: ["Source"], swiftSettings: strict),
         .testTarget(name: "RecordsTests", dependencies: ["Source", "Records"], swiftSettings: strict),
+        .testTarget(name: "SearchTests", dependencies: ["Source", "Records", "Search"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,68 @@
+// What the index must know of one document or reference page; plain values, so that the index depends on no page type.
+
+package struct SearchDocument: Hashable, Sendable {
+    /// Address from the portal's root, with its path prefix.
+    package var url: String
+    /// Canonical notation (`336-KH/TU`); nil while there is none.
+    package var number: String?
+    /// Canonical notations of the numbers that the document cites.
+    package var citedNumbers: [String]
+    package var title: String
+    /// Type code (`ke_hoach`); `tham_chieu` for a reference page.
+    package var type: String
+    /// The type that the number names (`ke_hoach` for a reference page of 336-KH/TU), so that "kế hoạch 336" means it; nil: `type`.
+    package var numberType: String?
+    /// ISO form, `2025-04-01`.
+    package var date: String?
+    package var year: String?
+    /// Quarter codes, `2025-Q1`.
+    package var quarters: [String]
+    /// Department codes.
+    package var departments: [String]
+    /// Issuer codes, the first leads.
+    package var issuers: [String]
+    package var signer: Signer?
+    package var status: String?
+    package var headings: [String]
+    /// Plain text of the body in reading order, one string a paragraph, cell or list item. Searched, and shown in excerpts.
+    package var paragraphs: [String]
+
+    /// Who signed: code of the filter `nguoi_ky` and name as printed.
+    package struct Signer: Hashable, Sendable {
+        package var code: String
+        package var name: String
+
+        package init(code: String, name: String) {
+            self.code = code
+            self.name = name
+        }
+    }
+
+    /// The type code of reference pages: they are found by number and title only.
+    package static let referenceType = "tham_chieu"
+
+    package var isReference: Bool { type == Self.referenceType }
+
+    package init(
+        url: String, number: String? = nil, citedNumbers: [String] = [], title: String, type: String, date: String? = nil,
+        year: String? = nil,
+        quarters: [String] = [], departments: [String] = [], issuers: [String] = [], signer: Signer? = nil, status: String? = nil,
+        headings: [String] = [], paragraphs: [String] = [], numberType: String? = nil
+    ) {
+        self.url = url
+        self.number = number
+        self.citedNumbers = citedNumbers
+        self.title = title
+        self.type = type
+        self.numberType = numberType
+        self.date = date
+        self.year = year ?? date.map { String($0.prefix(4)) }
+        self.quarters = quarters
+        self.departments = departments
+        self.issuers = issuers
+        self.signer = signer
+        self.status = status
+        self.headings = headings
+        self.paragraphs = paragraphs
+    }
+}

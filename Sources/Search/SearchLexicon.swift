@@ -1,0 +1,107 @@
+// Takes abbreviations, departments and issuers of the registries; gives the groups of names that find each other, and the names of filter codes.
+package import Records
+
+package struct SearchLexicon: Sendable {
+    /// Names that mean the same, as people write them: `KH&CN`, `khoa học và công nghệ`.
+    package var synonyms: [[String]]
+    /// Filter key (`loai`) -> code -> name as shown.
+    package var names: [String: [String: String]]
+
+    package init(synonyms: [[String]] = [], names: [String: [String: String]] = [:]) {
+        self.synonyms = synonyms
+        self.names = names
+    }
+
+    /// Abbreviations, departments and issuers of the registries. Of an issuer's other names only abbreviations count: "Bộ Chính trị" must not
+    /// find every number of TW. `extra` adds names of codes that no registry holds (`trang_thai`).
+    package init(catalogs: Catalogs, names extra: [String: [String: String]] = [:]) {
+        synonyms = catalogs.abbreviations.map { [$0.short, $0.full] }
+        synonyms += catalogs.departments.map { [$0.code, $0.name] + $0.aliases }
+        synonyms += catalogs.issuers.map { [$0.name] + $0.symbols + $0.aliases.filter { !$0.utf8.contains(0x20) } }
+        names = [
+            "loai": Dictionary(catalogs.types.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first }),
+            "don_vi": Dictionary(catalogs.departments.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first }),
+            "co_quan": Dictionary(catalogs.issuers.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first }),
+        ]
+        names["loai"]?[SearchDocument.referenceType] = "Văn bản được dẫn chiếu"
+        for (key, values) in extra { names[key, default: [:]].merge(values) { _, new in new } }
+    }
+
+    package func name(_ code: String, of key: String) -> String? { names[key]?[code] }
+
+    /// The name of the type that a document has or that its number names; nil for a reference page of unknown type.
+    func typeName(of document: SearchDocument) -> String? {
+        let code = document.numberType ?? (document.isReference ? nil : document.type)
+        return code.flatMap { name($0, of: "loai") }
+    }
+}
+
+extension SearchLexicon {
+    /// With the names of the signers, which no registry lists; of two spellings the first in the order of documents.
+    func naming(signersOf documents: [SearchDocument]) -> SearchLexicon {
+        var lexicon = self
+        let signers = documents.compactMap { document in document.signer.map { ($0.code, $0.name) } }
+        lexicon.names["nguoi_ky", default: [:]].merge(signers) { first, _ in first }
+        return lexicon
+    }
+
+    /// One group as the client reads it: folded forms, and short forms of narrower groups that are found too (`khcn` finds `qlkhcn`).
+    struct Group: Equatable {
+        var forms: [String]
+        var narrower: [String]
+    }
+
+    /// The groups in a fixed order, each form as folded syllables; `và` may be left out. Quadratic in the number of groups.
+    var groups: [Group] {
+        var seen: Set<[String]> = []
+        let forms = (synonyms + Self.quarters).map { names in
+            let all = names.flatMap(Self.folded)
+            return Set(all).sorted()
+        }.filter { $0.count > 1 && seen.insert($0).inserted }.sorted { $0.lexicographicallyPrecedes($1) }
+        return forms.map { own in Group(forms: own, narrower: Self.narrower(than: own, in: forms)) }
+    }
+
+    private static let quarters = [["quý 1", "quý I"], ["quý 2", "quý II"], ["quý 3", "quý III"], ["quý 4", "quý IV"]]
+
+    /// Folded spellings of a name: abbreviations with `&` whole and in parts, long names with and without `và`.
+    private static func folded(_ name: String) -> [String] {
+        let text = Tokenizer.tokens(of: name)
+        let parts = text.tokens.map(\.folded)
+        guard !parts.isEmpty else { return [] }
+        var forms = [parts]
+        if !text.joined.isEmpty {
+            var whole: [String] = []
+            var index = 0
+            while index < parts.count {
+                if let joined = text.joined.first(where: { $0.range.lowerBound == index }) {
+                    whole.append(joined.folded)
+                    index = joined.range.upperBound
+                } else {
+                    whole.append(parts[index])
+                    index += 1
+                }
+            }
+            forms.append(whole)
+        }
+        if parts.count > 3, parts.contains("va") { forms.append(parts.filter { $0 != "va" }) }
+        return forms.map { $0.joined(separator: " ") }
+    }
+
+    private static func narrower(than own: [String], in all: [[String]]) -> [String] {
+        let long = own.filter { $0.contains(" ") }.map { " \($0) " }
+        let found = all.filter { other in
+            other != own && other.contains { name in long.contains { " \(name) ".contains($0) } }
+        }
+        return Set(found.flatMap { $0 }).subtracting(own).filter { !$0.contains(" ") }.sorted()
+    }
+}
+
+extension String {
+    /// Whether `needle` occurs; without Foundation.
+    fileprivate func contains(_ needle: String) -> Bool {
+        let own = Array(utf8)
+        let wanted = Array(needle.utf8)
+        guard !wanted.isEmpty, wanted.count <= own.count else { return wanted.isEmpty }
+        return (0...(own.count - wanted.count)).contains { own[$0..<($0 + wanted.count)].elementsEqual(wanted) }
+    }
+}

@@ -1,0 +1,46 @@
+import Foundation
+import Search
+import Testing
+
+/// Runs Tests/Node over an index built here; the rows of the search contract are the tests in there.
+@Suite struct ClientTests {
+    @Test func `the client finds what it must in a built index`() throws {
+        guard let node = Self.node else {
+            print("node is not installed: the search client was not tested")
+            return
+        }
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("vanthu-search-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        for file in SearchIndex.build(documents: SampleOffice.documents, lexicon: SampleOffice.lexicon) {
+            try Data(file.bytes).write(to: folder.appendingPathComponent(file.path))
+        }
+        let client = try Data(contentsOf: repository.appendingPathComponent("Themes/so-khcn/tim-kiem/client.js"))
+        try client.write(to: folder.appendingPathComponent("client.mjs"))
+        let (status, output) = try Self.run(node, ["--test", "--test-reporter=tap", Self.script.path], folder: folder)
+        let tests = output.split(separator: "\n").first { $0.hasPrefix("# pass") } ?? "# pass ?"
+        print("search client: \(tests)")
+        #expect(status == 0, "\(output)")
+    }
+
+    private static let script = repository.appendingPathComponent("Tests/Node/search.test.mjs")
+
+    private static var node: URL? {
+        let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+        return folders.map { URL(fileURLWithPath: "\($0)/node") }.first { FileManager.default.isExecutableFile(atPath: $0.path) }
+    }
+
+    private static func run(_ program: URL, _ arguments: [String], folder: URL) throws -> (Int32, String) {
+        let process = Process()
+        process.executableURL = program
+        process.arguments = arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(["VANTHU_INDEX": folder.path]) { _, new in new }
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        process.standardError = pipe
+        try process.run()
+        let output = pipe.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return (process.terminationStatus, String(decoding: output, as: UTF8.self))
+    }
+}

@@ -1,0 +1,81 @@
+import Search
+
+/// Twenty-odd documents of an office, small enough to say by hand what each query must find.
+enum SampleOffice {
+    static let lexicon = SearchLexicon(
+        synonyms: [
+            ["KH&CN", "khoa học và công nghệ"],
+            ["CĐS", "chuyển đổi số"],
+            ["UBND", "Ủy ban nhân dân"],
+            ["qlkhcn", "Phòng Quản lý Khoa học và Công nghệ", "Phòng QLKH&CN", "QLKHCN"],
+            ["vp", "Văn phòng Sở"],
+        ],
+        names: [
+            "loai": [
+                "ke_hoach": "Kế hoạch", "quyet_dinh": "Quyết định", "thong_bao": "Thông báo", "cong_van": "Công văn",
+                "tham_chieu": "Văn bản được dẫn chiếu",
+            ],
+            "don_vi": ["qlkhcn": "Phòng Quản lý Khoa học và Công nghệ", "vp": "Văn phòng Sở"],
+            "co_quan": ["skhcn": "Sở Khoa học và Công nghệ", "ubnd": "Ủy ban nhân dân tỉnh", "tinh-uy": "Tỉnh ủy"],
+        ])
+
+    static let documents: [SearchDocument] = held + references + filler
+
+    private static let held: [SearchDocument] = [
+        document(
+            "27-tb-skhcn", "27/TB-SKHCN", "Kết luận tại cuộc họp giao ban Quý I/2025", "thong_bao", "2025-04-01",
+            departments: ["vp", "qlkhcn"],
+            signer: ("tran-van-quang", "Trần Văn Quang"),
+            [
+                "Thực hiện Kế hoạch số 336-KH/TU và Kế hoạch số 51/KH-UBND.",
+                "Giao Phó Giám đốc Phan Văn Hiếu chủ trì; Phòng QLKH&CN phối hợp.",
+            ]),
+        document(
+            "39-qd-skhcn", "39/QĐ-SKHCN", "Ban hành Chương trình công tác tháng 4 và Quý II năm 2025", "quyet_dinh", "2025-04-04",
+            departments: ["vp"],
+            signer: ("phan-van-hieu", "Phan Văn Hiếu"),
+            ["Chương trình công tác của Sở Khoa học và Công nghệ.", "Các phòng báo cáo trước ngày 20/4/2025."]),
+        document(
+            "51-kh-ubnd", "51/KH-UBND", "Triển khai thực hiện chuyển đổi số năm 2025", "ke_hoach", "2025-03-07", issuer: "ubnd",
+            ["Căn cứ Kế hoạch số 336-KH/TU ngày 25/02/2025.", "Chuyển đổi số toàn diện tại Khu kinh tế Dung Quất."]),
+        document(
+            "125-kh-skhcn", "125/KH-SKHCN", "Cải cách hành chính", "ke_hoach", "2025-02-10", departments: ["qlkhcn"],
+            ["Thực hiện 51 chỉ tiêu cải cách hành chính.", "Hoà giải, thuỷ lợi và kĩ năng số của cán bộ. Phát triển CĐS."]),
+        document(
+            "01-qd-ubnd", "01/2024/QĐ-UBND", "Quy định về thủy lợi", "quyet_dinh", "2024-01-15", issuer: "ubnd", status: "het_hieu_luc",
+            ["Quy định về thủy lợi, hòa nước và kỹ thuật tưới tiêu ở miền Nam."]),
+        document(
+            "15-cv", nil, "Công văn về việc đăng ký nhiệm vụ khoa học công nghệ", "cong_van", "2025-05-20",
+            ["Đề nghị các đơn vị đăng ký nhiệm vụ khoa học và công nghệ. Ban tổ chức giao cho họp sau."]),
+        document(
+            "16-cv", "16/SKHCN-QLKH", "Phân công nhiệm vụ", "cong_van", "2025-05-21",
+            ["Nhiệm vụ của QLKHCN trong năm.", "Ông Phan Văn Hiếu theo dõi; ông Hiếu Văn Phan báo cáo."]),
+    ]
+
+    private static let references: [SearchDocument] = [
+        SearchDocument(
+            url: "/tham-chieu/tinh-uy/2025/336-kh-tu/", number: "336-KH/TU", title: "336-KH/TU", type: "tham_chieu", date: "2025-02-25",
+            numberType: "ke_hoach"),
+        SearchDocument(url: "/tham-chieu/tw/2024/57-nq-tw/", number: "57-NQ/TW", title: "57-NQ/TW", type: "tham_chieu", date: "2024-12-22"),
+    ]
+
+    /// Documents of other matters, so that common words are common.
+    private static let filler: [SearchDocument] = (1...14).map { number in
+        document(
+            "bao-cao-\(number)", "\(200 + number)/BC-SKHCN", "Báo cáo công tác tháng \(number % 12 + 1)", "bao_cao",
+            "2023-0\(number % 9 + 1)-10",
+            departments: number.isMultiple(of: 2) ? ["vp"] : ["qlkhcn"],
+            ["Kết quả công tác tháng \(number % 12 + 1) và phương hướng nhiệm vụ thời gian tới của đơn vị."])
+    }
+
+    private static func document(
+        _ slug: String, _ number: String?, _ title: String, _ type: String, _ date: String, departments: [String] = [],
+        issuer: String = "skhcn",
+        signer: (String, String)? = nil, status: String = "hieu_luc", _ paragraphs: [String]
+    ) -> SearchDocument {
+        SearchDocument(
+            url: "/van-ban/\(slug)/", number: number, title: title, type: type, date: date, quarters: [String(date.prefix(4)) + "-Q1"],
+            departments: departments, issuers: [issuer], signer: signer.map { .init(code: $0.0, name: $0.1) }, status: status,
+            paragraphs: paragraphs)
+    }
+}
