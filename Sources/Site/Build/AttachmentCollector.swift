@@ -1,0 +1,49 @@
+// The files beside documents that go to the portal with them: originals named in `tep_goc`, everything in the folder of an `index.md`,
+// and what the text links or shows.
+internal import Records
+internal import Source
+
+struct AttachmentCollector {
+    let content: ContentFolder
+
+    /// By source of the document; none of a withdrawn one.
+    func collect(_ documents: [HeldDocument]) throws -> [String: [PublishedFile]] {
+        let files = Dictionary(uniqueKeysWithValues: content.documents.map { ($0.source, $0) })
+        var collected: [String: [PublishedFile]] = [:]
+        for document in documents where !document.isWithdrawn {
+            guard let file = files[document.document.source] else { continue }
+            let published = try names(of: document, file).compactMap { try publish($0, of: document, file) }
+            if !published.isEmpty { collected[file.source] = published }
+        }
+        return collected
+    }
+}
+
+extension AttachmentCollector {
+    /// Paths relative to the document's folder: originals first, in their order.
+    private func names(of document: HeldDocument, _ file: ContentFolder.DocumentFile) -> [String] {
+        var seen: Set<String> = []
+        let originals = document.metadata.attachments.compactMap { Self.plain($0.path) }
+        let linked = document.document.body.links.compactMap { LinkMap.localFile($0.destination).flatMap(Self.plain) }
+        return (originals + file.companions + linked.filter { !ContentFolder.isText($0) }).filter { seen.insert($0).inserted }
+    }
+
+    private func publish(_ name: String, of document: HeldDocument, _ file: ContentFolder.DocumentFile) throws -> PublishedFile? {
+        let source = file.folder + name
+        guard content.holdsFile(source) else { return nil }
+        let bytes = try Disk.read(content.path(of: source))
+        let original = document.metadata.attachments.first { Self.plain($0.path) == name }
+        return PublishedFile(
+            source: source, name: name, path: document.path + name, byteCount: bytes.count, sha256: SHA256.hex(bytes),
+            isSigned: original?.isSigned ?? false, isOriginal: original != nil)
+    }
+
+    /// One spelling of a relative path, without `.` parts; nil where it leaves the folder or holds control characters.
+    private static func plain(_ path: String) -> String? {
+        let parts = path.split(separator: "/").filter { $0 != "." }
+        guard !path.hasPrefix("/"), !parts.isEmpty, !parts.contains(".."), !path.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else {
+            return nil
+        }
+        return parts.joined(separator: "/")
+    }
+}

@@ -1,0 +1,104 @@
+// One source file -> one document with everything recognised in it, and what is wrong with it.
+internal import Records
+internal import Source
+
+struct DocumentParser: Sendable {
+    let folder: ContentFolder
+    let frontMatter: FrontMatterReader
+    let citations: CitationRecognizer
+    let departments: DepartmentRecognizer
+    let catalogs: Catalogs
+
+    struct Result: Sendable {
+        /// Nil where front matter cannot be read at all.
+        var document: Document?
+        var diagnostics: [Diagnostic]
+    }
+
+    func parse(_ file: ContentFolder.DocumentFile) throws -> Result {
+        let path = folder.path(of: file.source)
+        let text = SourceText(file: path, bytes: UnicodeNormalization.nfc(try Disk.read(path)))
+        let (metadata, bodyOffset, faults) = frontMatter.read(text)
+        if faults.contains(where: { $0.code == .invalidUTF8 }) { return Result(document: nil, diagnostics: faults) }
+        let (body, bodyFaults) = MarkdownParser.parse(text, from: bodyOffset)
+        guard let metadata else { return Result(document: nil, diagnostics: faults + bodyFaults) }
+        let date = metadata.issuedOn?.value ?? metadata.estimatedFrom
+        let named = departments.mentions(in: body, date: date)
+        let checks = BodyChecks.run(
+            metadata: metadata, body: body, text: text, mentions: named, departments: catalogs.departments,
+            attachmentNames: file.companions + metadata.attachments.map(\.path))
+        let missing = try missingAttachments(metadata, of: file)
+        guard metadata.isPublished else { return Result(document: nil, diagnostics: faults + bodyFaults + checks + missing) }
+        if metadata.status == .withdrawn {
+            // Warnings quote the text and stand on the report page: a withdrawn document has none.
+            let errors = (faults + bodyFaults + checks + missing).filter { $0.severity == .error }
+            return Result(document: withdrawn(metadata, file, path), diagnostics: errors)
+        }
+        let mentions = located(citations.mentions(in: body.blocks.map(\.searchableText)), in: body, text)
+        let document = Document(
+            source: file.source, file: path, name: file.name, metadata: metadata, body: body, mentions: mentions,
+            departments: DepartmentRoles.roles(metadata: metadata, mentions: named, recognizer: departments))
+        let spelling = mentions.joined().flatMap(spellingWarnings)
+        return Result(document: document, diagnostics: faults + bodyFaults + checks + missing + spelling)
+    }
+}
+
+extension DocumentParser {
+    private func located(_ mentions: [[Mention]], in body: Body, _ text: SourceText) -> [[Located<Mention>]] {
+        let places = BlockPlaces(text: text)
+        return zip(mentions, body.blocks).map { mentions, block in
+            mentions.map { Located($0, at: places.location(block, $0.numberSpan)) }
+        }
+    }
+
+    /// C3: numbers written otherwise than the registries have them.
+    private func spellingWarnings(_ mention: Located<Mention>) -> [Diagnostic] {
+        let number = mention.value.number?.notation ?? mention.value.blankSymbol ?? ""
+        return mention.value.remarks.map { Diagnostic(.aliasSpelling, .warning, at: mention.location, $0.message(number)) }
+    }
+}
+
+extension DocumentParser {
+    /// A withdrawn document keeps its number and date only: no text of it goes anywhere.
+    private func withdrawn(_ metadata: DocumentMetadata, _ file: ContentFolder.DocumentFile, _ path: String) -> Document {
+        var kept = DocumentMetadata(type: metadata.type, subject: Located("Văn bản đã thu hồi", at: metadata.subject.location))
+        kept.number = metadata.number
+        kept.symbol = metadata.symbol
+        kept.notation = metadata.notation
+        kept.issuers = metadata.issuers
+        kept.issuedOn = metadata.issuedOn
+        kept.estimatedFrom = metadata.estimatedFrom
+        kept.estimatedThrough = metadata.estimatedThrough
+        kept.slug = metadata.slug
+        kept.formerSlugs = metadata.formerSlugs
+        kept.status = .withdrawn
+        return Document(source: file.source, file: path, name: file.name, metadata: kept, body: Body(), mentions: [], departments: [])
+    }
+
+    private func missingAttachments(_ metadata: DocumentMetadata, of file: ContentFolder.DocumentFile) throws -> [Diagnostic] {
+        let missing = metadata.attachments.filter { attachment in
+            let isInside = !attachment.path.hasPrefix("/") && !attachment.path.split(separator: "/").contains("..")
+            return !isInside || !folder.holdsFile(file.folder + attachment.path)
+        }
+        guard !missing.isEmpty else { return [] }
+        let beside = try Disk.names(in: folder.path(of: String(file.folder.dropLast(file.folder.isEmpty ? 0 : 1))))
+        return missing.map { attachment in
+            .error(
+                .unreadableAttachment, at: attachment.location, vi: "không có tệp “\(attachment.path)” cạnh văn bản",
+                en: "there is no file “\(attachment.path)” beside the document",
+                hint: NearestName.hint(attachment.path, in: beside.filter { $0 != attachment.path }))
+        }
+    }
+}
+
+extension Body.TextBlock {
+    /// The text with code spans blanked out, byte for byte: numbers in code are not mentions.
+    fileprivate var searchableText: [UInt8] {
+        guard runs.contains(where: { $0.kind == .code }) else { return text }
+        var searchable = text
+        for run in runs where run.kind == .code {
+            for index in run.textStart..<run.textStart + run.textCount { searchable[index] = UInt8(ascii: "`") }
+        }
+        return searchable
+    }
+}

@@ -1,0 +1,160 @@
+// Where the links that people write lead: from a path in Content, a site path or a fragment to an address of the portal.
+internal import Records
+internal import Source
+
+/// Everything a link may lead to.
+struct LinkMap: Sendable {
+    /// Address by content-relative path of a document, page or published file.
+    private let addresses: [String: String]
+    /// Anchors of the pages that have any, by address.
+    private let anchors: [String: Set<String>]
+    /// Every address that the portal answers to.
+    private let produced: Set<String>
+
+    init(addresses: [String: String], anchors: [String: Set<String>], produced: Set<String>) {
+        self.addresses = addresses
+        self.anchors = anchors
+        self.produced = produced
+    }
+
+    static let empty = LinkMap(addresses: [:], anchors: [:], produced: [])
+
+    enum Target: Equatable {
+        /// An address of the portal, without its prefix, fragment included.
+        case address(String)
+        /// Another site, mail or telephone: left as written.
+        case elsewhere
+        case missingPage
+        case missingAnchor(String)
+    }
+
+    /// Resolves a destination written in `source`, the page at `path`.
+    func target(of destination: String, in source: String, at path: String) -> Target {
+        if destination.isEmpty { return .address(path) }
+        if Self.hasScheme(destination) || destination.hasPrefix("//") { return .elsewhere }
+        let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let fragment = parts.count == 2 ? parts[1] : nil
+        guard let page = page(parts[0], in: source, at: path) else { return .missingPage }
+        guard let fragment, !fragment.isEmpty else { return .address(page) }
+        if let known = anchors[page], !known.contains(Self.decoded(fragment)) { return .missingAnchor(fragment) }
+        return .address("\(page)#\(fragment)")
+    }
+
+    /// The relative path that a destination names, decoded and without query and fragment; nil for another page, site or place on this page.
+    static func localFile(_ destination: String) -> String? {
+        guard !hasScheme(destination), !destination.hasPrefix("/") else { return nil }
+        let path = destination.prefix { $0 != "#" && $0 != "?" }
+        return path.isEmpty ? nil : decoded(String(path))
+    }
+
+    /// New destinations for the links of a body, parallel to `body.links`; nil where the link stays as written.
+    func destinations(of body: Body, in source: String, at path: String) -> [String?] {
+        body.links.map { link in
+            guard case .address(let address) = target(of: link.destination, in: source, at: path), !link.destination.hasPrefix("#") else {
+                return nil
+            }
+            return address
+        }
+    }
+
+    /// An error for each link that leads nowhere.
+    func diagnostics(of body: Body, in source: String, at path: String) -> [Diagnostic] {
+        body.links.compactMap { link in
+            switch target(of: link.destination, in: source, at: path) {
+            case .address, .elsewhere: nil
+            case .missingPage: missingPage(link)
+            case .missingAnchor(let fragment): missingAnchor(fragment, link, source: source, path: path)
+            }
+        }
+    }
+}
+
+extension LinkMap {
+    private func page(_ written: String, in source: String, at path: String) -> String? {
+        if written.isEmpty { return path }
+        let plain = Self.decoded(String(written.prefix { $0 != "?" }))
+        if plain.isEmpty { return path + Self.query(of: written) }
+        if plain.hasPrefix("/") {
+            let folder = plain.hasSuffix("/index.html") ? String(plain.dropLast("index.html".count)) : plain + "/"
+            return [plain, folder].first { produced.contains($0) }.map { $0 + Self.query(of: written) }
+        }
+        return Self.joined(Self.folder(of: source), plain).flatMap { name in
+            addresses[name] ?? addresses[name + ".md"] ?? addresses[name.isEmpty ? "index.md" : name + "/index.md"]
+        }
+    }
+
+    private func missingPage(_ link: Body.Link) -> Diagnostic {
+        let names = addresses.keys.map { $0.split(separator: "/").last.map(String.init) ?? $0 } + produced
+        let wanted =
+            link.destination.hasPrefix("/")
+            ? link.destination : link.destination.split(separator: "/").last.map(String.init) ?? link.destination
+        return .error(
+            .brokenLink, at: link.location, vi: "liên kết “\(link.destination)” không dẫn tới trang hay tệp nào của cổng",
+            en: "the link “\(link.destination)” leads to no page or file of the portal", hint: NearestName.hint(wanted, in: names.sorted()))
+    }
+
+    private func missingAnchor(_ fragment: String, _ link: Body.Link, source: String, path: String) -> Diagnostic {
+        let written = String(link.destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)[0])
+        let known = page(written, in: source, at: path).flatMap { anchors[$0] } ?? []
+        return .error(
+            .brokenLink, at: link.location, vi: "trang được trỏ tới không có mục “#\(fragment)”",
+            en: "the page that is linked has no point “#\(fragment)”", hint: NearestName.hint(fragment, in: known.sorted()))
+    }
+
+    private static func folder(of source: String) -> [Substring] { Array(source.split(separator: "/").dropLast()) }
+
+    /// Nil for a path that climbs out of the content folder.
+    private static func joined(_ folder: [Substring], _ relative: String) -> String? {
+        var parts = folder
+        for part in relative.split(separator: "/") {
+            if part == "." { continue }
+            if part == ".." {
+                guard parts.popLast() != nil else { return nil }
+            } else {
+                parts.append(part)
+            }
+        }
+        return parts.joined(separator: "/")
+    }
+
+    private static func query(of written: String) -> String {
+        written.firstIndex(of: "?").map { String(written[$0...]) } ?? ""
+    }
+
+    /// `mailto:`, `https:` …: letters before a colon that stands before any slash.
+    private static func hasScheme(_ text: String) -> Bool {
+        guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
+        let scheme = text.utf8[..<colon]
+        return !scheme.isEmpty
+            && scheme.allSatisfy {
+                (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E
+            }
+    }
+
+    /// Percent-decoded; ill-formed sequences stay.
+    private static func decoded(_ text: String) -> String {
+        var output: [UInt8] = []
+        let bytes = Array(text.utf8)
+        var index = 0
+        while index < bytes.count {
+            if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
+                let high = hexDigit(bytes[index + 1]), let low = hexDigit(bytes[index + 2])
+            {
+                output.append(high << 4 | low)
+                index += 3
+            } else {
+                output.append(bytes[index])
+                index += 1
+            }
+        }
+        return String(decoding: output, as: UTF8.self)
+    }
+
+    private static func hexDigit(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case 0x30...0x39: byte - 0x30
+        case 0x41...0x46, 0x61...0x66: (byte | 0x20) - 0x61 + 10
+        default: nil
+        }
+    }
+}

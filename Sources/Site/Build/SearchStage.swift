@@ -1,0 +1,71 @@
+// The portal as the search index needs it: one entry a document and a reference page.
+internal import Records
+internal import Search
+internal import Source
+
+extension Portal {
+    /// The index files and the client, below `search/`.
+    func searchFiles(client: [UInt8]) -> [OutputFile] {
+        let files = SearchIndex.build(documents: searchDocuments(), lexicon: searchLexicon())
+        return files.map { OutputFile(path: "search/\($0.path)", bytes: $0.bytes) } + [OutputFile(path: "search/client.js", bytes: client)]
+    }
+}
+
+extension Portal {
+    private func searchDocuments() -> [SearchDocument] {
+        let held = registry.indexes.all.sorted().map(searchDocument)
+        let unheld = registry.references.indices.filter { registry.references[$0].heldBy == nil }.map(searchReference)
+        return held + unheld
+    }
+
+    private func searchDocument(_ index: Int) -> SearchDocument {
+        let document = registry.documents[index]
+        let cited = registry.citations(by: index).compactMap { $0.reference.map { registry.references[$0].number } }
+        let blocks = document.document.body.blocks
+        let isHeading = { (block: Body.TextBlock) in block.kind == .heading }
+        return SearchDocument(
+            url: link(document.path), number: document.number, citedNumbers: Set(cited).sorted(), title: document.metadata.subject.value,
+            type: document.type.code, date: document.date?.iso, year: document.year.map(String.init),
+            quarters: Set([document.issuedIn, document.estimatedIn].compactMap { $0 } + document.about + document.due).sorted().map(\.code),
+            departments: Set(document.document.departments.map(\.code)).filter { registry.catalogs.department($0) != nil }.sorted(),
+            issuers: document.issuerCodes,
+            signer: document.metadata.signer.map { SearchDocument.Signer(code: VietnameseText.slug($0.name), name: $0.name) },
+            status: document.metadata.status.rawValue, headings: blocks.filter(isHeading).map(Self.text),
+            paragraphs: people(of: document) + blocks.filter { !isHeading($0) && !$0.text.isEmpty }.map(Self.text))
+    }
+
+    /// Names outside the body that a reader may remember: recipients, chair, keywords.
+    private func people(of document: HeldDocument) -> [String] {
+        let metadata = document.metadata
+        let line =
+            metadata.addressees.map(\.text) + metadata.recipients.map(\.text) + [metadata.meeting?.chair].compactMap { $0 }
+            + metadata.keywords
+        return line.isEmpty ? [] : [line.joined(separator: "; ")]
+    }
+
+    private func searchReference(_ number: Int) -> SearchDocument {
+        let reference = registry.references[number]
+        let words = [
+            reference.type.flatMap { registry.catalogs.type($0)?.name }, reference.issuer.map { "của \(issuerName($0))" }, reference.title,
+        ]
+        return SearchDocument(
+            url: link(reference.path), number: reference.number, title: words.compactMap { $0 }.joined(separator: " "),
+            type: SearchDocument.referenceType, date: reference.date?.iso, year: (reference.date?.year).map(String.init),
+            issuers: reference.issuer.map { $0.split(separator: "+").map { HeldDocument.baseCode(String($0)) } } ?? [],
+            numberType: reference.type)
+    }
+
+    private static func text(_ block: Body.TextBlock) -> String { String(decoding: block.text, as: UTF8.self) }
+
+    private func searchLexicon() -> SearchLexicon {
+        let quarters = Dictionary(uniqueKeysWithValues: registry.indexes.quarters.map { ($0.code, $0.title) })
+        let signers = Dictionary(uniqueKeysWithValues: registry.indexes.bySigner.keys.map { ($0, signerName($0)) })
+        let statuses = Dictionary(uniqueKeysWithValues: DocumentStatus.allCases.map { ($0.rawValue, $0.title) })
+        return SearchLexicon(
+            catalogs: registry.catalogs,
+            names: [
+                "quy": quarters, "nguoi_ky": signers, "trang_thai": statuses,
+                "loai": [SearchDocument.referenceType: "Văn bản được dẫn chiếu"],
+            ])
+    }
+}

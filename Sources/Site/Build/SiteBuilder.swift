@@ -1,0 +1,147 @@
+// The whole build on one screen: source files -> documents -> registry -> pages -> files -> the portal.
+// Each stage makes values from values; nothing is written before every fault of every file is known.
+package import Records
+package import Source
+
+package struct SiteBuilder: Sendable {
+    package struct Options: Sendable {
+        package var content = "Content"
+        package var output = "Public"
+        /// Folder of the theme; nil: `Themes/<giao_dien>`.
+        package var theme: String?
+        package var baseURL: BaseURL?
+        package var jobs = 1
+        /// Nil: the system's date in the portal's time zone.
+        package var now: CalendarDate?
+        package var isStrict = false
+        package var prunesForeign = false
+
+        package init() {}
+    }
+
+    /// What a run did or found.
+    package struct Outcome: Sendable {
+        /// Sorted by place.
+        package var diagnostics: [Diagnostic]
+        package var documentCount = 0
+        package var pageCount = 0
+        /// Nil where nothing was written.
+        package var report: OutputFolder.Report?
+
+        /// Errors, and warnings under `--strict`, keep the portal from being written.
+        package var isAcceptable: Bool
+        /// Wall time of each stage that ran, in order.
+        package var laps: [(stage: Stage, duration: Duration)] = []
+    }
+
+    /// The steps of a run, for progress and timings.
+    package enum Stage: CaseIterable, Sendable {
+        case discover, parse, register, plan, render, index, publish
+    }
+
+    private let options: Options
+    /// Told of each stage as it begins.
+    private let progress: @Sendable (Stage) -> Void
+
+    package init(_ options: Options, progress: @escaping @Sendable (Stage) -> Void = { _ in }) {
+        self.options = options
+        self.progress = progress
+    }
+
+    /// Builds and publishes; with errors the old portal stays as it is. Throws `MachineFault`.
+    package func build() async throws -> Outcome {
+        var watch = LapWatch(progress)
+        let prepared = try await prepare(&watch)
+        let folder = OutputFolder(path: options.output)
+        guard prepared.outcome.isAcceptable, let site = prepared.site else { return watch.ended(prepared.outcome) }
+        let files = try await files(of: site, &watch)
+        let conflicts = options.prunesForeign ? [] : try folder.conflicts(with: files)
+        var outcome = prepared.outcome
+        outcome.diagnostics = (outcome.diagnostics + conflicts).sorted()
+        outcome.isAcceptable = conflicts.isEmpty
+        guard outcome.isAcceptable else { return watch.ended(outcome) }
+        watch.begin(.publish)
+        outcome.report = try folder.publish(files, prunesForeign: options.prunesForeign)
+        return watch.ended(outcome)
+    }
+
+    /// Everything but rendering and writing.
+    package func check() async throws -> Outcome {
+        var watch = LapWatch(progress)
+        let outcome = try await prepare(&watch).outcome
+        return watch.ended(outcome)
+    }
+}
+
+extension SiteBuilder {
+    /// A site that can be rendered.
+    private struct Site: Sendable {
+        var portal: Portal
+        var pages: [Page]
+        var theme: Theme
+        var content: ContentFolder
+    }
+
+    private func prepare(_ watch: inout LapWatch) async throws -> (site: Site?, outcome: Outcome) {
+        watch.begin(.discover)
+        let content = try ContentFolder(root: options.content)
+        let premises = try Premises.read(content, baseURL: options.baseURL)
+        let named = premises.settings.theme
+        let (theme, themeFaults) =
+            try options.theme.map { try Theme.load($0) } ?? Theme.load("Themes/\(named.value)", namedAt: named.location)
+        watch.begin(.parse)
+        let parser = DocumentParser(
+            folder: content, frontMatter: FrontMatterReader(catalogs: premises.catalogs), citations: premises.recognizer,
+            departments: premises.departments, catalogs: premises.catalogs)
+        let parsed = try await content.documents.concurrentMap(jobs: options.jobs) { try parser.parse($0) }
+        let ordinary = try OrdinaryPageReader.read(content)
+        watch.begin(.register)
+        let builder = RegistryBuilder(
+            catalogs: premises.catalogs, recognizer: premises.recognizer, portalIssuer: premises.settings.issuer?.value ?? "")
+        let (registry, registerFaults) = builder.build(parsed.compactMap(\.document))
+        let found = premises.diagnostics + themeFaults + parsed.flatMap(\.diagnostics) + ordinary.diagnostics + registerFaults
+        watch.begin(.plan)
+        let today = try options.now ?? PortalClock.today(in: premises.settings.timeZone)
+        guard let theme else { return (nil, outcome(found, registry, pages: 0)) }
+        var portal = Portal(
+            settings: premises.settings, registry: registry, contentRoot: content.root, assets: theme.assets, ordinaryPages: ordinary.pages,
+            attachments: try AttachmentCollector(content: content).collect(registry.documents), today: today)
+        let (pages, planFaults) = PagePlanner(portal: portal).pages()
+        portal.links = LinkMap(
+            portal: portal, pages: pages,
+            unread: zip(content.documents, parsed).filter { $1.document == nil && !$1.diagnostics.isEmpty }.map(\.0.source))
+        let all = (found + planFaults + portal.brokenLinks()).sorted()
+        portal.warnings = reportable(all, documents: zip(content.documents, parsed).map { (content.path(of: $0.source), $1.document) })
+        return (Site(portal: portal, pages: pages, theme: theme, content: content), outcome(all, registry, pages: pages.count))
+    }
+
+    /// Warnings for the page that everyone reads: those of documents that are not shown may quote their text and stay on the console.
+    private func reportable(_ diagnostics: [Diagnostic], documents: [(file: String, document: Document?)]) -> [Diagnostic] {
+        let hidden = Set(documents.filter { $0.document.map { $0.metadata.status == .withdrawn } ?? true }.map(\.file))
+        return diagnostics.filter { $0.severity == .warning && !($0.location.map { hidden.contains($0.file) } ?? false) }
+    }
+
+    private func outcome(_ diagnostics: [Diagnostic], _ registry: Registry, pages: Int) -> Outcome {
+        let isAcceptable = !diagnostics.contains { $0.severity == .error || options.isStrict }
+        return Outcome(
+            diagnostics: diagnostics.sorted(), documentCount: registry.documents.count, pageCount: pages, isAcceptable: isAcceptable)
+    }
+
+    private func files(of site: Site, _ watch: inout LapWatch) async throws -> [OutputFile] {
+        watch.begin(.render)
+        let composer = PageComposer(portal: site.portal, templates: site.theme.templates)
+        let pages = try await site.pages.concurrentMap(jobs: options.jobs) { composer.file(for: $0) }
+        let attached = try site.portal.attachments.values.joined().map { file in
+            OutputFile(path: String(file.path.dropFirst()), bytes: try Disk.read(site.content.path(of: file.source)))
+        }
+        watch.begin(.index)
+        let portal = site.portal
+        let data = [
+            portal.documentsFile(), portal.referencesFile(), portal.inventoryFile(), portal.registerFile(), portal.sitemap(of: site.pages),
+            portal.robots(), portal.redirectMap(of: site.pages),
+        ]
+        let feeds = portal.feeds().map { $0.file(of: portal) }
+        let all = pages + attached + data + feeds + site.theme.assets.files + portal.searchFiles(client: site.theme.searchClient)
+        return all.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    }
+}

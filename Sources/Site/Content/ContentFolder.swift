@@ -1,0 +1,95 @@
+// Discovers what `Content/` holds: settings, registries, documents with the files beside them, pages. Sorted by path; nothing is parsed here.
+
+/// The files of a content folder, each path relative to it.
+package struct ContentFolder: Sendable {
+    /// A document: one `.md`, or a folder with `index.md` and its attachments.
+    package struct DocumentFile: Sendable {
+        package var source: String
+        /// Files of the document's own folder (`index.md` only), relative to that folder, in order.
+        package var companions: [String]
+
+        /// `ket-luan/` for `ket-luan/a.md`; empty at the top.
+        package var folder: String { source.lastIndex(of: "/").map { String(source[...$0]) } ?? "" }
+
+        /// The name that gives the address: of the file, or of the folder of an `index.md`.
+        package var name: String {
+            let parts = source.split(separator: "/")
+            let own = parts.last.map(String.init) ?? source
+            return own == "index.md" && parts.count > 1 ? String(parts[parts.count - 2]) : String(own.dropLast(3))
+        }
+    }
+
+    package let root: String
+    package private(set) var documents: [DocumentFile] = []
+    /// Below `trang/`.
+    package private(set) var pages: [String] = []
+    /// Below `danh-muc/`, by file name.
+    package private(set) var catalogs: [String] = []
+
+    package static let settings = "cong-thong-tin.yml"
+    /// Folders that hold no documents.
+    private static let reserved: Set<String> = ["danh-muc", "trang", "mau", "nhiem-vu"]
+
+    /// Lists the folder; throws `MachineFault` where it cannot be read.
+    package init(root: String) throws {
+        self.root = root
+        for name in try Disk.names(in: root) where !name.hasPrefix(".") && !Self.reserved.contains(name) && !isLoop(name) {
+            try visit(name, depth: 0)
+        }
+        catalogs = try files(below: "danh-muc") { $0.hasSuffix(".yml") || $0.hasSuffix(".yaml") }
+        pages = try files(below: "trang", Self.isText)
+        documents.sort { $0.source.utf8.lexicographicallyPrecedes($1.source.utf8) }
+    }
+
+    /// The path of a file of the folder, for reading and for diagnostics.
+    package func path(of relative: String) -> String { "\(root)/\(relative)" }
+
+    /// Whether a file stands there that may be published: a link that leads out of the folder may not.
+    package func holdsFile(_ relative: String) -> Bool {
+        Disk.kind(of: path(of: relative)) == .file && Disk.isInside(Disk.resolved(path(of: relative)), Disk.resolved(root))
+    }
+}
+
+extension ContentFolder {
+    private static let deepest = 32
+
+    /// A link to a folder that holds this one, or is in it: its documents are read where they stand.
+    private func isLoop(_ name: String) -> Bool {
+        guard Disk.kind(of: path(of: name), followingLinks: false) == .link, Disk.kind(of: path(of: name)) == .folder else { return false }
+        let (target, own) = (Disk.resolved(path(of: name)), Disk.resolved(root))
+        return Disk.isInside(target, own) || Disk.isInside(own, target)
+    }
+
+    /// Markdown by its name, in small letters or capitals: no text may pass for a file that nobody checks.
+    static func isText(_ name: String) -> Bool { name.lowercased().hasSuffix(".md") }
+
+    private mutating func visit(_ relative: String, depth: Int) throws {
+        switch Disk.kind(of: path(of: relative), followingLinks: depth == 0) {
+        case .folder where depth < Self.deepest:
+            let names = try Disk.names(in: path(of: relative)).filter { !$0.hasPrefix(".") }
+            if names.contains("index.md") {
+                let companions = try files(below: relative) { !Self.isText($0) }.map { String($0.dropFirst(relative.count + 1)) }
+                documents.append(DocumentFile(source: "\(relative)/index.md", companions: companions))
+            }
+            // Another `.md` beside it is a document too: published as a file, it would escape every check.
+            for name in names where name != "index.md" { try visit("\(relative)/\(name)", depth: depth + 1) }
+        case .file where Self.isText(relative), .link where Self.isText(relative):
+            documents.append(DocumentFile(source: relative, companions: []))
+        default: break
+        }
+    }
+
+    private func files(below relative: String, _ isWanted: (String) -> Bool) throws -> [String] {
+        guard Disk.kind(of: path(of: relative)) == .folder else { return [] }
+        var found: [String] = []
+        for name in try Disk.names(in: path(of: relative)) where !name.hasPrefix(".") {
+            let child = "\(relative)/\(name)"
+            if Disk.kind(of: path(of: child), followingLinks: false) == .folder {
+                found += try files(below: child, isWanted)
+            } else if isWanted(child) {
+                found.append(child)
+            }
+        }
+        return found
+    }
+}

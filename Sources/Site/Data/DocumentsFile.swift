@@ -1,0 +1,91 @@
+// `api/documents.json`, `api/inventory.json` and `api/register.csv`: the documents for other programs (the output contract, version 1).
+internal import Records
+internal import Source
+
+extension Portal {
+    /// By key; a withdrawn document is there without its title.
+    func documentsFile() -> OutputFile {
+        var json = JSONWriter()
+        json.object { json in
+            json.field("version", 1)
+            json.key("documents")
+            json.array { json in
+                for index in registry.documents.indices { json.object { write(index, into: &$0) } }
+            }
+        }
+        return OutputFile(path: "api/documents.json", bytes: json.bytes)
+    }
+
+    /// What another portal needs to link here.
+    func inventoryFile() -> OutputFile {
+        var json = JSONWriter()
+        json.object { json in
+            json.field("version", 1)
+            json.key("portal")
+            json.object { json in
+                json.field("name", settings.name)
+                json.field("issuer", settings.issuer?.value ?? "")
+                json.field("base", settings.address.origin + settings.address.pathPrefix)
+            }
+            json.key("documents")
+            json.array { json in
+                for document in registry.documents where !document.isWithdrawn {
+                    json.object { json in
+                        json.field("key", document.key)
+                        json.field("number", document.number)
+                        json.field("date", document.date?.iso)
+                        json.field("title", document.metadata.subject.value)
+                        json.field("type", document.type.code)
+                        json.field("url", document.path)
+                    }
+                }
+            }
+        }
+        return OutputFile(path: "api/inventory.json", bytes: json.bytes)
+    }
+}
+
+extension Portal {
+    private func write(_ index: Int, into json: inout JSONWriter) {
+        let document = registry.documents[index]
+        let metadata = document.metadata
+        json.field("key", document.key)
+        json.field("number", document.number)
+        json.field("url", document.path)
+        json.field("source", document.document.source)
+        json.field("type", document.type.code)
+        json.field("date", document.date?.iso)
+        json.field("title", document.isWithdrawn ? nil : metadata.subject.value)
+        json.field("issuer", document.issuerCodes.isEmpty ? nil : document.issuerCodes.joined(separator: "+"))
+        json.field("signer", document.isWithdrawn ? nil : metadata.signer?.name)
+        json.key("departments")
+        json.array { json in
+            for role in document.document.departments where !document.isWithdrawn {
+                json.object { json in
+                    json.field("code", role.code)
+                    json.field("role", role.role.rawValue)
+                }
+            }
+        }
+        json.key("quarters")
+        json.object { json in
+            json.field("issued", document.issuedIn?.code)
+            json.field("about", document.about.map(\.code))
+            json.field("due", document.due.map(\.code))
+        }
+        json.field("status", metadata.status.rawValue)
+        json.field("parent", parentKey(of: index))
+        json.key("attachments")
+        json.array((attachments[document.document.source] ?? []).map { $0.path.percentEncodedPath })
+        json.field("language", metadata.language)
+    }
+
+    /// Key of the document that this one is attached to, as far as it is known.
+    private func parentKey(of index: Int) -> String? {
+        let parent = registry.citations(by: index).first { $0.relation == .attachmentOf && $0.origin == .frontMatter }
+        if let reference = parent?.reference { return registry.references[reference].key }
+        // A parent without number is named by its file or slug.
+        let named = registry.documents[index].metadata.relations.first { $0.relation == .attachmentOf }?.number
+        return named.flatMap { name in registry.documents.first { $0.isNamed(name) }?.key }
+    }
+}

@@ -1,0 +1,120 @@
+// `api/references.json`: every document that is cited or held, who cites it, and what it does to others (the output contract, version 1).
+internal import Records
+internal import Source
+
+extension Portal {
+    func referencesFile() -> OutputFile {
+        var json = JSONWriter()
+        json.object { json in
+            json.field("version", 1)
+            json.key("references")
+            json.array { json in
+                for entry in referenceEntries() { json.object { write(entry, into: &$0) } }
+            }
+        }
+        return OutputFile(path: "api/references.json", bytes: json.bytes)
+    }
+}
+
+extension Portal {
+    /// A numbered reference, or a held document that has no number yet.
+    private enum ReferenceEntry {
+        case reference(Int)
+        case unnumbered(Int)
+    }
+
+    private func referenceEntries() -> [ReferenceEntry] {
+        let unnumbered = registry.documents.indices.filter { registry.reference(heldBy: $0) == nil }
+        let all: [(key: String, entry: ReferenceEntry)] =
+            registry.references.indices.map { (registry.references[$0].key, .reference($0)) }
+            + unnumbered.map { (registry.documents[$0].key, .unnumbered($0)) }
+        return all.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map(\.entry)
+    }
+
+    private func write(_ entry: ReferenceEntry, into json: inout JSONWriter) {
+        switch entry {
+        case .reference(let number):
+            let reference = registry.references[number]
+            let held = reference.heldBy.map { registry.documents[$0] }
+            let title = held.map { $0.isWithdrawn ? nil : $0.metadata.subject.value } ?? reference.title
+            json.field("key", reference.key)
+            json.field("number", reference.number)
+            json.field("kind", reference.kind)
+            json.field("type", held?.type.code ?? reference.type)
+            json.field("date", (held?.date ?? reference.date)?.iso)
+            json.field("issuer", reference.issuer)
+            json.field("title", title)
+            json.field("url", reference.path)
+            json.field("held", held != nil)
+            json.field("ambiguous", reference.ambiguousWith)
+            writeCitations(registry.citations(of: number), into: &json)
+            writeRelations(of: number, into: &json)
+        case .unnumbered(let index):
+            let document = registry.documents[index]
+            json.field("key", document.key)
+            json.field("number", nil as String?)
+            json.field("kind", nil as String?)
+            json.field("type", document.type.code)
+            json.field("date", document.date?.iso)
+            json.field("issuer", document.issuers.isEmpty ? nil : document.issuers.joined(separator: "+"))
+            json.field("title", document.isWithdrawn ? nil : document.metadata.subject.value)
+            json.field("url", document.path)
+            json.field("held", true)
+            json.field("ambiguous", [])
+            writeCitations([], into: &json)
+            writeRelations(ofHeld: index, into: &json)
+        }
+    }
+
+    private func writeCitations(_ citations: [RegisteredCitation], into json: inout JSONWriter) {
+        json.key("citedBy")
+        json.array { json in
+            for citation in citations {
+                let citing = registry.documents[citation.citing]
+                json.object { json in
+                    json.field("key", citing.key)
+                    json.field("url", citing.path)
+                    json.field("point", citation.point.map { citing.document.body.points[$0].anchor })
+                    json.field("relation", citation.pageRelation.id)
+                    json.field("origin", citation.origin.rawValue)
+                    json.field("sentence", citation.sentence)
+                    json.field("text", citation.text)
+                }
+            }
+        }
+    }
+
+    /// What it does to others: of a held document its own relations, of any document those that held ones report.
+    private func writeRelations(of number: Int, into json: inout JSONWriter) {
+        let reference = registry.references[number]
+        let stated = registry.statedRelations(of: number).map {
+            ($0.relation, registry.references[$0.object].key, registry.documents[$0.accordingTo].key)
+        }
+        writeRelations((reference.heldBy.map(ownRelations) ?? []) + stated, into: &json)
+    }
+
+    private func writeRelations(ofHeld index: Int, into json: inout JSONWriter) { writeRelations(ownRelations(of: index), into: &json) }
+
+    private func ownRelations(of index: Int) -> [(Relation, String, String)] {
+        guard !registry.documents[index].isWithdrawn else { return [] }
+        let key = registry.documents[index].key
+        return registry.citations(by: index).compactMap { citation in
+            guard citation.isDirect, let number = citation.reference else { return nil }
+            return (citation.relation, registry.references[number].key, key)
+        }
+    }
+
+    private func writeRelations(_ relations: [(Relation, String, String)], into json: inout JSONWriter) {
+        var seen: Set<[String]> = []
+        json.key("relations")
+        json.array { json in
+            for (relation, key, source) in relations where seen.insert([relation.id, key, source]).inserted {
+                json.object { json in
+                    json.field("relation", relation.id)
+                    json.field("key", key)
+                    json.field("according_to", source)
+                }
+            }
+        }
+    }
+}

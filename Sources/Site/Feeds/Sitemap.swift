@@ -1,0 +1,38 @@
+// `sitemap.xml`, `robots.txt` and `redirects.map`: what crawlers and web servers read.
+internal import Records
+internal import Source
+
+extension Portal {
+    /// Addresses of all pages that are not redirects, in order; documents with the date of their content.
+    func sitemap(of pages: [Page]) -> OutputFile {
+        var xml = XMLText()
+        xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
+        for page in pages {
+            switch page.subject {
+            case .redirect, .notFound, .search: continue
+            default: break
+            }
+            xml.raw("<url>")
+            xml.element("loc", absolute(page.path))
+            if case .document(let index) = page.subject, let date = registry.documents[index].date { xml.element("lastmod", date.iso) }
+            xml.raw("</url>\n")
+        }
+        xml.raw("</urlset>\n")
+        return OutputFile(path: "sitemap.xml", bytes: xml.bytes)
+    }
+
+    /// An internal portal asks crawlers to stay away unless `cong_khai: true`.
+    func robots() -> OutputFile {
+        let rules = settings.isPublic ? "User-agent: *\nAllow: /\n\nSitemap: \(absolute("/sitemap.xml"))\n" : "User-agent: *\nDisallow: /\n"
+        return OutputFile(path: "robots.txt", bytes: Array(rules.utf8))
+    }
+
+    /// Lines `old new;` for nginx's `map`, in order; both with the portal's prefix.
+    func redirectMap(of pages: [Page]) -> OutputFile {
+        let lines = pages.compactMap { page -> String? in
+            guard case .redirect(let target) = page.subject else { return nil }
+            return "\(link(page.path)) \(link(registry.documents[target].path));\n"
+        }
+        return OutputFile(path: "redirects.map", bytes: Array(lines.sorted().joined().utf8))
+    }
+}

@@ -1,0 +1,85 @@
+// The finished HTML of a body plus where its links lead -> the bytes of the page's body, in one forward copy.
+internal import Source
+
+/// A stretch of a text block that becomes a link.
+struct TextLink: Sendable {
+    var block: Int
+    /// Bytes of the block's text.
+    var range: Range<Int>
+    var url: String
+    /// `dan-so` for a held document, `dan-so tham-chieu` for one the portal does not hold.
+    var cssClass: String
+    /// Shown on hover: the title of the document.
+    var title: String?
+}
+
+enum BodySplicer {
+    /// The body with `textLinks` wrapped in `<a>` and each Markdown link's destination replaced by `destinations` (parallel to `body.links`; nil: as written).
+    ///
+    /// A stretch that markup interrupts becomes several links; what stands in a link or in code already is left alone. Linear.
+    static func html(of body: Body, textLinks: [TextLink], destinations: [String?]) -> [UInt8] {
+        var edits = textLinks.flatMap { Self.edits(for: $0, in: body.blocks[$0.block]) }
+        for (link, destination) in zip(body.links, destinations) {
+            guard let destination else { continue }
+            edits.append(Edit(start: link.htmlRange.lowerBound, end: link.htmlRange.upperBound, bytes: escaped(destination)))
+        }
+        // Where one link ends and the next begins, the end comes first.
+        edits.sort { ($0.start, $0.end, $0.opens ? 1 : 0) < ($1.start, $1.end, $1.opens ? 1 : 0) }
+        return apply(edits, to: body.html)
+    }
+}
+
+extension BodySplicer {
+    /// Replaces `html[start..<end]`; an empty range inserts.
+    private struct Edit {
+        var start: Int
+        var end: Int
+        var bytes: [UInt8]
+        var opens = false
+    }
+
+    private static func edits(for link: TextLink, in block: Body.TextBlock) -> [Edit] {
+        var title = ""
+        if let text = link.title { title = " title=\"\(String(decoding: escaped(text), as: UTF8.self))\"" }
+        let open = Array("<a class=\"\(link.cssClass)\" href=\"\(String(decoding: escaped(link.url), as: UTF8.self))\"\(title)>".utf8)
+        return pieces(of: link.range, in: block).flatMap { piece in
+            [
+                Edit(start: piece.lowerBound, end: piece.lowerBound, bytes: open, opens: true),
+                Edit(start: piece.upperBound, end: piece.upperBound, bytes: Array("</a>".utf8)),
+            ]
+        }
+    }
+
+    /// The stretches of HTML, without markup between, that hold the text range.
+    private static func pieces(of range: Range<Int>, in block: Body.TextBlock) -> [Range<Int>] {
+        var pieces: [Range<Int>] = []
+        for run in block.runs where run.kind == .text {
+            let start = max(range.lowerBound, run.textStart)
+            let end = min(range.upperBound, run.textStart + run.textCount)
+            guard start < end else { continue }
+            let isVerbatim = run.htmlCount == run.textCount
+            let from = isVerbatim ? run.htmlStart + start - run.textStart : run.htmlStart
+            let to = isVerbatim ? run.htmlStart + end - run.textStart : run.htmlStart + run.htmlCount
+            if let last = pieces.last, last.upperBound == from {
+                pieces[pieces.count - 1] = last.lowerBound..<to
+            } else {
+                pieces.append(from..<to)
+            }
+        }
+        return pieces
+    }
+
+    private static func apply(_ edits: [Edit], to html: [UInt8]) -> [UInt8] {
+        var output: [UInt8] = []
+        output.reserveCapacity(html.count + edits.reduce(0) { $0 + $1.bytes.count })
+        var position = 0
+        for edit in edits where edit.start >= position {
+            output += html[position..<edit.start]
+            output += edit.bytes
+            position = edit.end
+        }
+        return output + html[position...]
+    }
+
+    private static func escaped(_ text: String) -> [UInt8] { HTML.escape(text.utf8) }
+}

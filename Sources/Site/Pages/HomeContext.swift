@@ -1,0 +1,53 @@
+// The home page: search, the newest conclusion, the newest documents, this quarter, departments and types.
+internal import Records
+internal import Source
+
+extension Portal {
+    func homeContext() -> Value {
+        let frame = PageFrame(title: settings.name, description: "Cổng văn bản nội bộ của \(agencyName)", path: "/")
+        let indexes = registry.indexes
+        return frame.context(
+            in: self,
+            [
+                "moi_nhat": items(Array(indexes.all.prefix(10))), "ket_luan": newestConclusion(), "quy_nay": quarterAtAGlance(),
+                "cac_quy": .list(quarterList().prefix(8).map { $0.countedContext(in: self) }),
+                "don_vi": .list(departmentList().map { $0.countedContext(in: self) }),
+                "loai": .list(typeList().map { $0.countedContext(in: self) }),
+                "vi_du": .list(exampleQueries().map { ["cau": .text($0), "dia_chi": .text(link("/tim-kiem/?q=\($0.percentEncoded)"))] }),
+            ])
+    }
+}
+
+extension Portal {
+    private func newestConclusion() -> Value {
+        let isConclusion = { (index: Int) in registry.documents[index].type.group == .conclusion }
+        guard let index = registry.indexes.all.first(where: isConclusion) else { return .null }
+        let document = registry.documents[index]
+        let periods = document.metadata.reportPeriods.map(\.title).joined(separator: ", ")
+        return [
+            "so": .optional(document.number), "dia_chi": .text(link(document.path)), "trich_yeu": .text(document.metadata.subject.value),
+            "ngay": .optional(document.date?.vietnamese), "ky": .optional(periods.isEmpty ? nil : periods),
+            "loai": .text(typeName(of: document)),
+        ]
+    }
+
+    /// The quarter of today where it has documents, else the newest that has.
+    private func quarterAtAGlance() -> Value {
+        let indexes = registry.indexes
+        let today = Quarter(of: today)
+        guard let quarter = indexes.quarters.last(where: { $0 <= today }) ?? indexes.quarters.first else { return .null }
+        return [
+            "ten": .text(quarter.title), "dia_chi": .text(link(Self.path(of: quarter))),
+            "ban_hanh": .number(issued(in: quarter).count),
+            "ve_ky": .number(indexes.about[quarter]?.count ?? 0), "viec": .number(indexes.due[quarter]?.count ?? 0),
+        ]
+    }
+
+    /// Queries that find something here: the number cited most, words without accents, a signer or department.
+    private func exampleQueries() -> [String] {
+        let counts = registry.references.indices.map { registry.citations(of: $0).count }
+        let number = registry.references.indices.max { (counts[$0], -$0) < (counts[$1], -$1) }.map { registry.references[$0].number }
+        let signer = registry.indexes.all.lazy.compactMap { registry.documents[$0].metadata.signer?.name }.first
+        return [number, "chuyen doi so", signer].compactMap { $0 }
+    }
+}

@@ -1,0 +1,74 @@
+// Lists of documents: all, of a year, a type, an issuer, a signer; fifty a page.
+internal import Records
+internal import Source
+
+extension Portal {
+    func listContext(_ list: DocumentList, number: Int) -> Value {
+        let size = DocumentList.pageSize
+        let count = Pagination.pageCount(of: list.documents.count, size: size)
+        let shown = list.documents.dropFirst((number - 1) * size).prefix(size)
+        var trail = list.section.map { [Named(name: $0.title, path: $0.path)] } ?? []
+        if number > 1 { trail.append(Named(name: list.title, path: list.path)) }
+        let frame = PageFrame(
+            title: number == 1 ? list.title : "\(list.title), trang \(number)", path: Pagination.path(list.path, number), trail: trail,
+            section: list.section?.path ?? list.path, feeds: list.feedPath.map { [Named(name: list.title, path: $0)] } ?? [],
+            pagination: Pagination(base: list.path, number: number, count: count))
+        return frame.context(
+            in: self,
+            [
+                "gioi_thieu": .optional(list.introduction),
+                "nhom_con": .list(number == 1 ? list.parts.map { $0.countedContext(in: self) } : []),
+                "muc": items(Array(shown)), "tong_so": .number(list.documents.count),
+            ])
+    }
+
+    /// Every list of the portal: all documents, then by year, type, issuer and signer.
+    func documentLists() -> [DocumentList] {
+        [
+            DocumentList(
+                path: "/van-ban/", title: "Văn bản", section: nil, documents: registry.indexes.all, parts: waysToBrowse(), feedPath: nil)
+        ]
+            + registry.indexes.years.map(yearOfDocuments) + typesOfDocuments() + issuersOfDocuments() + signersOfDocuments()
+    }
+}
+
+extension Portal {
+    private func waysToBrowse() -> [Named] {
+        PageIndex.allCases.map { Named(name: $0.title, path: $0.path, count: list(of: $0).count) }
+    }
+
+    private func yearOfDocuments(_ year: Int) -> DocumentList {
+        let quarters = quarterList().filter { $0.path?.hasPrefix("/quy/\(year)-") ?? false }.reversed()
+        return DocumentList(
+            path: "/nam/\(year)/", title: "Năm \(year)", section: .years, documents: registry.indexes.byYear[year] ?? [],
+            parts: Array(quarters))
+    }
+
+    private func typesOfDocuments() -> [DocumentList] {
+        registry.catalogs.types.compactMap { type in
+            guard let documents = registry.indexes.byType[type.code] else { return nil }
+            let path = Self.path(ofType: type.code)
+            return DocumentList(path: path, title: type.name, section: .types, documents: documents, parts: [], feedPath: path + "feed.xml")
+        }
+    }
+
+    private func issuersOfDocuments() -> [DocumentList] {
+        registry.indexes.byIssuer.keys.sorted().map { code in
+            DocumentList(
+                path: Self.path(ofIssuer: code), title: issuerName(code), section: .issuers,
+                documents: registry.indexes.byIssuer[code] ?? [],
+                parts: [])
+        }
+    }
+
+    private func signersOfDocuments() -> [DocumentList] {
+        registry.indexes.bySigner.keys.sorted().map { slug in
+            let positions = Set((registry.indexes.bySigner[slug] ?? []).compactMap { registry.documents[$0].metadata.signer?.position })
+                .sorted()
+            return DocumentList(
+                path: "/nguoi-ky/\(slug)/", title: signerName(slug),
+                introduction: positions.isEmpty ? nil : positions.joined(separator: "; "),
+                section: .signers, documents: registry.indexes.bySigner[slug] ?? [], parts: [])
+        }
+    }
+}

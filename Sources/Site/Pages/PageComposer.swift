@@ -1,0 +1,58 @@
+// A page -> its bytes: the context it asks for, put through its template.
+internal import Records
+internal import Source
+
+struct PageComposer: Sendable {
+    let portal: Portal
+    let templates: TemplateSet
+
+    func file(for page: Page) -> OutputFile {
+        var bytes: [UInt8] = []
+        templates.render(page.subject.template(withdrawn: isWithdrawn(page)), context(for: page), into: &bytes)
+        return OutputFile(path: page.outputPath, bytes: bytes)
+    }
+}
+
+extension PageComposer {
+    private func isWithdrawn(_ page: Page) -> Bool {
+        guard case .document(let index) = page.subject else { return false }
+        return portal.registry.documents[index].isWithdrawn
+    }
+
+    private func context(for page: Page) -> Value {
+        switch page.subject {
+        case .home: portal.homeContext()
+        case .document(let index): portal.documentContext(index)
+        case .department(let code): portal.departmentContext(code)
+        case .quarter(let quarter): portal.quarterContext(quarter)
+        case .list(let list, let number): portal.listContext(list, number: number)
+        case .index(let index): portal.indexContext(index)
+        case .reference(let number): portal.referenceContext(number)
+        case .referenceList(let number): portal.referenceListContext(number: number)
+        case .chooser(let notation, let references): portal.chooserContext(notation: notation, references: references, path: page.path)
+        case .search: portal.searchContext()
+        case .report: portal.reportContext()
+        case .ordinary(let index): portal.ordinaryContext(index)
+        case .notFound: PageFrame(title: "Không tìm thấy trang", path: page.path).context(in: portal, [:])
+        case .redirect(let target): portal.redirectContext(to: target)
+        }
+    }
+}
+
+extension Portal {
+    fileprivate func searchContext() -> Value {
+        PageFrame(title: "Tìm kiếm", path: "/tim-kiem/", section: "/tim-kiem/").context(
+            in: self,
+            [
+                "chi_muc": .list(
+                    PageIndex.allCases.map { Named(name: $0.title, path: $0.path, count: list(of: $0).count).countedContext(in: self) })
+            ])
+    }
+
+    fileprivate func redirectContext(to index: Int) -> Value {
+        let document = registry.documents[index]
+        let title = document.isWithdrawn ? "Văn bản đã thu hồi" : document.metadata.subject.value
+        return PageFrame(title: "Địa chỉ đã chuyển", path: document.path).context(
+            in: self, ["dich": .text(link(document.path)), "ten": .text(title)])
+    }
+}

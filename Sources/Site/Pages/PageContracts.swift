@@ -1,0 +1,154 @@
+// The data contract of the theme: which names each template may use, and their shapes. The engine refuses any other name when the theme is loaded.
+
+/// Shapes by template name; every page also offers the fields of `frame`, and beside every list `x` a flag `co_x` that says whether it holds anything.
+enum PageContracts {
+    static let all: [String: Shape] = pages.mapValues { Shape.object(frame.merging($0) { $1 }).withPresenceFlags }
+
+    private static let named = Shape.object(["ten": .text, "dia_chi": .url])
+    private static let namedMaybe = Shape.object(["ten": .text, "dia_chi": .optional(.url)])
+    private static let counted = Shape.object(["ten": .text, "dia_chi": .url, "so_luong": .number, "ghi_chu": .optional(.text)])
+    private static let status = Shape.object(["ma": .text, "ten": .text, "loi_nhac": .text, "can_luu_y": .flag])
+    private static let tableOfContents = Shape.list(.object(["nhan": .text, "ten": .text, "dia_chi": .url, "cap": .number]))
+
+    static let frame: [String: Shape] = [
+        "ngon_ngu": .text, "tieu_de": .text, "tieu_de_trang": .text, "mo_ta": .text, "chinh_tac": .url, "noindex": .flag,
+        "json_ld": .optional(.html), "tim_kiem": .url, "loi_tat": .url, "goc_chi_muc": .url,
+        "cong": .object(["ten": .text, "co_quan": .text, "co_quan_chu_quan": .optional(.text), "goc": .url]),
+        "tai_san": .object(["css": .url, "in_css": .url, "js": .url, "tim_kiem_js": .url, "bieu_tuong": .url]),
+        "duong_dan": .list(namedMaybe),
+        "dieu_huong": .list(.object(["ten": .text, "dia_chi": .url, "dang_xem": .flag])),
+        "nguon_tin": .list(named),
+        "chan_trang": .object([
+            "ngay_moi_nhat": .optional(.text), "suc_khoe": .url, "tro_giup": .optional(.url), "so_van_ban": .number, "trang": .list(named),
+        ]),
+        "phan_trang": .optional(
+            .object([
+                "trang_so": .number, "tong_trang": .number, "truoc": .optional(.url), "sau": .optional(.url),
+                "cac_trang": .list(.object(["so": .number, "dia_chi": .url, "dang_xem": .flag])),
+            ])),
+    ]
+
+    /// A document in a list.
+    static let item: [String: Shape] = [
+        "so": .optional(.text), "chua_co_so": .flag, "dia_chi": .url, "loai": .text, "ngay": .optional(.text), "ngay_iso": .optional(.text),
+        "ngay_uoc_tinh": .optional(.text), "trich_yeu": .text, "co_quan": .optional(.text), "don_vi": .optional(.text),
+        "trang_thai": status,
+        "ghi_chu": .optional(.text), "vai_tro": .list(.text),
+    ]
+    private static let items = Shape.list(.object(item))
+
+    private static let relationGroups = Shape.list(
+        .object([
+            "ten": .text, "so_luong": .number,
+            "muc": .list(
+                .object([
+                    "so": .optional(.text), "ten": .text, "dia_chi": .url, "ngay": .optional(.text), "dang_giu": .flag,
+                    "cau": .optional(.text),
+                ])),
+        ]))
+
+    private static let pages: [String: [String: Shape]] = [
+        "trang-chu": [
+            "moi_nhat": items,
+            "ket_luan": .optional(
+                .object([
+                    "so": .optional(.text), "dia_chi": .url, "trich_yeu": .text, "ngay": .optional(.text), "ky": .optional(.text),
+                    "loai": .text,
+                ])),
+            "quy_nay": .optional(.object(["ten": .text, "dia_chi": .url, "ban_hanh": .number, "ve_ky": .number, "viec": .number])),
+            "cac_quy": .list(counted), "don_vi": .list(counted), "loai": .list(counted),
+            "vi_du": .list(.object(["cau": .text, "dia_chi": .url])),
+        ],
+        "van-ban": document,
+        "thu-hoi": ["so": .optional(.text), "loai": .text, "ngay": .optional(.text), "co_quan_in": .text],
+        "don-vi": [
+            "ma": .text, "ten": .text, "thoi_gian": .optional(.text), "tinh_trang": .optional(.text), "tien_than": .list(named),
+            "ke_thua": .list(named),
+            "ten_khac": .list(.text), "nhom": .list(.object(["vai_tro": .text, "so_luong": .number, "muc": items])),
+            "cua_tien_than": .list(counted), "tong_so": .number,
+        ],
+        "quy": [
+            "truoc": .optional(named), "sau": .optional(named), "ban_hanh": items, "ve_ky": items, "viec": items, "uoc_tinh": items,
+            "so_ban_hanh": .number, "so_ve_ky": .number, "so_viec": .number,
+        ],
+        "danh-sach": ["gioi_thieu": .optional(.text), "nhom_con": .list(counted), "muc": items, "tong_so": .number],
+        "muc-luc": ["gioi_thieu": .optional(.text), "muc": .list(counted)],
+        "tham-chieu": reference,
+        "danh-sach-tham-chieu": [
+            "muc": .list(
+                .object([
+                    "so": .text, "loai": .optional(.text), "ngay": .optional(.text), "co_quan": .optional(.text),
+                    "trich_yeu": .optional(.text),
+                    "dia_chi": .url, "so_lan": .number,
+                ])),
+            "tong_so": .number,
+        ],
+        "chon": [
+            "so": .text,
+            "muc": .list(
+                .object(["ten": .text, "dia_chi": .url, "ngay": .optional(.text), "co_quan": .optional(.text), "dang_giu": .flag])),
+        ],
+        "tim-kiem": ["chi_muc": .list(counted)],
+        "suc-khoe": [
+            "tong_canh_bao": .number, "thong_ke": .list(.object(["ten": .text, "gia_tri": .text])),
+            "nhom": .list(
+                .object([
+                    "ma": .text, "ten": .text, "cach_lam": .text, "so_luong": .number,
+                    "muc": .list(
+                        .object([
+                            "tep": .text, "dong": .optional(.number), "cot": .optional(.number), "noi_dung": .text,
+                            "goi_y": .optional(.text),
+                            "dia_chi": .optional(.url),
+                        ])),
+                ])),
+        ],
+        "trang": [
+            "than": .html, "muc_luc": tableOfContents, "co_muc_luc": .flag,
+            "cung_muc": .list(.object(["ten": .text, "dia_chi": .url, "dang_xem": .flag])),
+        ],
+        "404": [:],
+        "chuyen-huong": ["dich": .url, "ten": .text],
+    ]
+
+    private static let document: [String: Shape] = [
+        "so": .optional(.text), "chua_co_so": .flag, "loai": .text, "loai_hoa": .text, "la_cong_van": .flag, "trich_yeu": .text,
+        "trich_yeu_in": .text, "so_in": .text,
+        "noi_ngay": .text, "co_quan_tren": .optional(.text), "co_quan_in": .text, "ngay": .optional(.text), "ngay_iso": .optional(.text),
+        "ngay_uoc_tinh": .optional(.text), "ngay_in_tren": .optional(.text), "co_quan": .list(named), "don_vi_soan": .optional(named),
+        "nguoi_ky": .optional(
+            .object([
+                "ten": .text, "dia_chi": .url, "chuc_vu": .optional(.text), "quyen_han": .optional(.text), "thay_cho": .optional(.text),
+            ])),
+        "trang_thai": status, "luu_hanh": .optional(.text), "do_khan": .optional(.text), "ghi_chu": .optional(.text),
+        "kinh_gui": .list(.object(["ten": .text])), "noi_nhan": .list(.object(["ten": .text])),
+        "chu_ky": .optional(.object(["dong": .list(.object(["chu": .text])), "ten": .text])),
+        "tep": .list(.object(["ten": .text, "dia_chi": .url, "dung_luong": .text, "sha256": .text, "ky_so": .flag])),
+        "than": .html, "muc_luc": tableOfContents, "co_muc_luc": .flag,
+        "trich_dan": .object(["day_du": .text, "ngan": .text, "dang": .optional(.text)]),
+        "quan_he": relationGroups, "duoc_dan": relationGroups,
+        "don_vi": .list(.object(["ten": .text, "dia_chi": .url, "vai_tro": .list(.text)])),
+        "quy": .list(.object(["ten": .text, "dia_chi": .url, "vi_sao": .text])),
+        "cuoc_hop": .optional(
+            .object([
+                "loai": .optional(.text), "ngay": .optional(.text), "chu_tri": .optional(.text), "dia_diem": .optional(.text),
+                "thanh_phan": .list(.text),
+            ])),
+        "su_kien": .list(.object(["luc": .text, "dia_diem": .optional(.text), "noi_dung": .optional(.text)])),
+        "tu_khoa": .list(.text), "nguon": .text,
+    ]
+
+    private static let reference: [String: Shape] = [
+        "so": .text, "loai": .optional(.text), "ngay": .optional(.text), "co_quan": .optional(namedMaybe), "trich_yeu": .optional(.text),
+        "nguon_goc": .optional(.url), "khoa": .text,
+        "nhom": .list(
+            .object([
+                "ten": .text, "so_luong": .number,
+                "muc": .list(
+                    .object([
+                        "van_ban": .object(item),
+                        "cho": .list(.object(["cau": .optional(.text), "diem": .optional(named), "nguon": .text])),
+                    ])),
+            ])),
+        "quan_he": .list(.object(["ten": .text, "so": .text, "dia_chi": .url, "theo": .optional(named)])),
+    ]
+}

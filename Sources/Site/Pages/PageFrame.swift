@@ -1,0 +1,106 @@
+// What every page has around its content: titles, breadcrumb, navigation, assets, feeds, footer.
+internal import Records
+internal import Source
+
+/// The head of a page; `context` joins it with the fields of the page itself.
+struct PageFrame {
+    var title: String
+    /// Plain words for search engines and previews; the title where there is nothing better.
+    var description: String?
+    var path: String
+    /// From the second step on; the home page stands before them, the page itself after them.
+    var trail: [Named] = []
+    /// The section of the navigation that is marked.
+    var section: String?
+    var feeds: [Named] = []
+    var pagination: Pagination?
+    var structuredData: [UInt8]?
+
+    func context(in portal: Portal, _ fields: [String: Value]) -> Value {
+        let settings = portal.settings
+        let name = settings.name
+        var all: [String: Value] = [
+            "ngon_ngu": .text(settings.language), "tieu_de": .text(title),
+            "tieu_de_trang": .text(path == "/" ? name : "\(title) – \(name)"), "mo_ta": .text(description ?? title),
+            "chinh_tac": .text(portal.absolute(path)), "noindex": .flag(!settings.isPublic),
+            "json_ld": structuredData.map(Value.html) ?? .null, "tim_kiem": .text(portal.link("/tim-kiem/")),
+            "loi_tat": .text(portal.link("/")),
+            "goc_chi_muc": .text(portal.link("/search/")),
+            "cong": [
+                "ten": .text(name), "co_quan": .text(portal.agencyName), "co_quan_chu_quan": .optional(portal.parentAgencyName),
+                "goc": .text(portal.link("/")),
+            ],
+            "tai_san": portal.assets.context(link: portal.link), "duong_dan": breadcrumb(in: portal), "dieu_huong": navigation(in: portal),
+            "nguon_tin": .list(([Named(name: "Văn bản mới", path: "/feed.xml")] + feeds).map { $0.context(in: portal) }),
+            "chan_trang": [
+                "ngay_moi_nhat": .optional(portal.newestDate?.vietnamese), "suc_khoe": .text(portal.link("/suc-khoe/")),
+                "tro_giup": .optional(portal.hasHelp ? portal.link("/tro-giup/") : nil),
+                "so_van_ban": .number(portal.registry.indexes.all.count),
+                "trang": .list(portal.topPages.map { $0.context(in: portal) }),
+            ],
+            "phan_trang": pagination?.context(in: portal) ?? .null,
+        ]
+        all.merge(fields) { $1 }
+        return Value.object(all).withPresenceFlags
+    }
+}
+
+extension PageFrame {
+    private func breadcrumb(in portal: Portal) -> Value {
+        guard path != "/" else { return [] }
+        let steps = [Named(name: "Trang chủ", path: "/")] + trail + [Named(name: title, path: nil)]
+        return .list(steps.map { ["ten": .text($0.name), "dia_chi": .optional($0.path.map(portal.link))] })
+    }
+
+    private func navigation(in portal: Portal) -> Value {
+        let sections = [
+            Named(name: "Văn bản", path: "/van-ban/"), Named(name: "Đơn vị", path: "/don-vi/"), Named(name: "Quý", path: "/quy/"),
+            Named(name: "Dẫn chiếu", path: "/tham-chieu/"), Named(name: "Trợ giúp", path: "/tro-giup/"),
+        ]
+        return .list(
+            sections.filter { $0.path != "/tro-giup/" || portal.hasHelp }.map { item in
+                ["ten": .text(item.name), "dia_chi": .text(portal.link(item.path ?? "/")), "dang_xem": .flag(item.path == section)]
+            })
+    }
+}
+
+extension Named {
+    func context(in portal: Portal) -> Value { ["ten": .text(name), "dia_chi": .text(portal.link(path ?? "/"))] }
+
+    func countedContext(in portal: Portal) -> Value {
+        [
+            "ten": .text(name), "dia_chi": .text(portal.link(path ?? "/")), "so_luong": .number(count), "ghi_chu": .optional(note),
+        ]
+    }
+}
+
+extension Value {
+    static func optional(_ text: String?) -> Value { text.map(Value.text) ?? .null }
+
+    static func texts(_ items: [String]) -> Value { .list(items.map(Value.text)) }
+}
+
+/// Pages of a list: `/van-ban/`, `/van-ban/trang-2/` …
+struct Pagination {
+    var base: String
+    /// From 1.
+    var number: Int
+    var count: Int
+
+    static func path(_ base: String, _ number: Int) -> String { number == 1 ? base : "\(base)trang-\(number)/" }
+
+    /// The pages a list of `items` needs, at least one.
+    static func pageCount(of items: Int, size: Int) -> Int { max(1, (items + size - 1) / size) }
+
+    func context(in portal: Portal) -> Value {
+        guard count > 1 else { return .null }
+        let numbers = (1...count).filter { $0 == 1 || $0 == count || abs($0 - number) <= 2 }
+        return [
+            "trang_so": .number(number), "tong_trang": .number(count),
+            "truoc": .optional(number > 1 ? portal.link(Self.path(base, number - 1)) : nil),
+            "sau": .optional(number < count ? portal.link(Self.path(base, number + 1)) : nil),
+            "cac_trang": .list(
+                numbers.map { ["so": .number($0), "dia_chi": .text(portal.link(Self.path(base, $0))), "dang_xem": .flag($0 == number)] }),
+        ]
+    }
+}

@@ -1,0 +1,92 @@
+// The registry -> every page of the portal with its address, in the order of addresses; two pages on one address are found here.
+internal import Records
+internal import Source
+
+struct PagePlanner {
+    let portal: Portal
+
+    func pages() -> (pages: [Page], diagnostics: [Diagnostic]) {
+        let fixed: [Page] = [
+            Page(path: "/", subject: .home), Page(path: "/tim-kiem/", subject: .search), Page(path: "/suc-khoe/", subject: .report),
+            Page(path: "/404.html", subject: .notFound),
+        ]
+        let indexes = PageIndex.allCases.map { Page(path: $0.path, subject: .index($0)) }
+        return withoutCollisions(fixed + indexes + documents + references + lists + departmentsAndQuarters + ordinary + redirects)
+    }
+}
+
+extension PagePlanner {
+    private var registry: Registry { portal.registry }
+    private var ordinaryPages: [OrdinaryPage] { portal.ordinaryPages }
+
+    private var documents: [Page] { registry.documents.indices.map { Page(path: registry.documents[$0].path, subject: .document($0)) } }
+
+    private var references: [Page] {
+        let unheld = registry.references.indices.filter { registry.references[$0].heldBy == nil }
+        let count = Pagination.pageCount(of: unheld.count, size: DocumentList.pageSize)
+        return unheld.map { Page(path: registry.references[$0].path, subject: .reference($0)) }
+            + (1...count).map { Page(path: Pagination.path("/tham-chieu/", $0), subject: .referenceList(number: $0)) }
+            + registry.choosers.map { Page(path: $0.path, subject: .chooser(notation: $0.notation, references: $0.references)) }
+    }
+
+    private var lists: [Page] {
+        portal.documentLists().flatMap { list in
+            (1...Pagination.pageCount(of: list.documents.count, size: DocumentList.pageSize)).map {
+                Page(path: Pagination.path(list.path, $0), subject: .list(list, number: $0))
+            }
+        }
+    }
+
+    private var departmentsAndQuarters: [Page] {
+        registry.catalogs.departments.map { Page(path: Portal.path(ofDepartment: $0.code), subject: .department($0.code)) }
+            + registry.indexes.quarters.map { Page(path: Portal.path(of: $0), subject: .quarter($0)) }
+    }
+
+    private var ordinary: [Page] { ordinaryPages.indices.map { Page(path: ordinaryPages[$0].path, subject: .ordinary($0)) } }
+
+    private var redirects: [Page] {
+        registry.documents.indices.flatMap { index in registry.documents[index].redirects.map { Page(path: $0, subject: .redirect(index)) }
+        }
+    }
+
+    /// The first page on an address keeps it. A redirect that gives way is a warning; a page that would be lost is an error.
+    private func withoutCollisions(_ pages: [Page]) -> (pages: [Page], diagnostics: [Diagnostic]) {
+        var owners: [String: Page] = [:]
+        var kept: [Page] = []
+        var diagnostics: [Diagnostic] = []
+        for page in pages {
+            if let owner = owners[page.path] {
+                diagnostics.append(collision(page, owner))
+            } else {
+                owners[page.path] = page
+                kept.append(page)
+            }
+        }
+        return (kept.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }, diagnostics)
+    }
+
+    private func collision(_ page: Page, _ owner: Page) -> Diagnostic {
+        var isRedirect = false
+        if case .redirect = page.subject { isRedirect = true }
+        return Diagnostic(
+            .sharedAddress, isRedirect ? .warning : .error, at: location(of: page),
+            LocalizedText(
+                vi: "địa chỉ “\(page.path)” đã thuộc về một trang khác nên trang này không có địa chỉ ấy",
+                en: "the address “\(page.path)” belongs to another page, so this one does not get it"),
+            hint: LocalizedText(vi: "đặt slug khác", en: "choose another slug"),
+            notes: location(of: owner).map {
+                [Diagnostic.Note(LocalizedText(vi: "trang giữ địa chỉ", en: "the page that has the address"), at: $0)]
+            } ?? [])
+    }
+
+    private func place(of document: HeldDocument) -> SourceLocation { document.metadata.slug?.location ?? document.document.top }
+
+    private func location(of page: Page) -> SourceLocation? {
+        switch page.subject {
+        case .document(let index): place(of: registry.documents[index])
+        case .ordinary(let index): ordinaryPages[index].place
+        case .redirect(let target): place(of: registry.documents[target])
+        default: nil
+        }
+    }
+}

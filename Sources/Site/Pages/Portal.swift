@@ -1,0 +1,58 @@
+// Everything a page may be made from, after all documents are registered.
+internal import Records
+internal import Source
+
+struct Portal: Sendable {
+    let settings: PortalSettings
+    let registry: Registry
+    /// The content folder as it was named, without slash at the end.
+    let contentRoot: String
+    let assets: ThemeAssets
+    let ordinaryPages: [OrdinaryPage]
+    /// Files published beside documents, by the document's source.
+    let attachments: [String: [PublishedFile]]
+    /// Where written links lead; known once all pages are planned.
+    var links = LinkMap.empty
+    /// Warnings of the whole build, sorted, for the report.
+    var warnings: [Diagnostic] = []
+    /// Today, or `--now`.
+    let today: CalendarDate
+
+    /// A path of the portal with its prefix (`/sub/van-ban/` in a portal below `/sub/`).
+    func link(_ path: String) -> String { path.hasPrefix("/") ? settings.address.pathPrefix + path.dropFirst() : path }
+
+    func absolute(_ path: String) -> String { settings.address.origin + link(path) }
+
+    /// `/quy/2025-q1/`.
+    static func path(of quarter: Quarter) -> String { "/quy/\(quarter.year)-q\(quarter.number)/" }
+
+    static func path(ofDepartment code: String) -> String { "/don-vi/\(Self.slug(code))/" }
+    static func path(ofIssuer code: String) -> String { "/co-quan/\(Self.slug(HeldDocument.baseCode(code)))/" }
+    static func path(ofType code: String) -> String { "/loai/\(Self.slug(code))/" }
+    static func path(ofSigner name: String) -> String { "/nguoi-ky/\(VietnameseText.slug(name))/" }
+
+    /// A code as it stands in an address: `_` and `.` become `-`.
+    static func slug(_ code: String) -> String { VietnameseText.slug(code) }
+
+    /// The newest date of a document: the date of feeds and of the footer.
+    var newestDate: CalendarDate? { registry.indexes.all.lazy.compactMap { registry.documents[$0].date }.first }
+
+    var hasHelp: Bool { ordinaryPages.contains { $0.path == "/tro-giup/" } }
+
+    var agencyName: String { settings.issuer.map { issuerName($0.value) } ?? settings.name }
+
+    /// The body above the agency, as printed on paper: for a provincial department the province's committee.
+    var parentAgencyName: String? { settings.parentIssuer.map { issuerName($0.value) } }
+
+    func departmentName(_ code: String) -> String { registry.catalogs.department(code)?.name ?? code }
+
+    /// Name of an issuer code with or without period; a joint code (`a+b`) names both.
+    func issuerName(_ code: String) -> String {
+        code.split(separator: "+").map { part in
+            let base = HeldDocument.baseCode(String(part))
+            return registry.catalogs.issuer(base)?.name ?? base
+        }.joined(separator: ", ")
+    }
+
+    func department(_ code: String) -> Named { Named(name: departmentName(code), path: Self.path(ofDepartment: code)) }
+}

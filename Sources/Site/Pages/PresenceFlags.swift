@@ -1,0 +1,32 @@
+// A heading must not stand over an empty list, and a section over the list itself would repeat it for each member: so every list `x` has a flag `co_x`.
+
+extension Shape {
+    var withPresenceFlags: Shape {
+        switch self {
+        case .object(let fields):
+            var all = fields.mapValues(\.withPresenceFlags)
+            for (name, shape) in fields where shape.isList && all["co_\(name)"] == nil { all["co_\(name)"] = .flag }
+            return .object(all)
+        case .list(let element): return .list(element.withPresenceFlags)
+        case .optional(let inner): return .optional(inner.withPresenceFlags)
+        default: return self
+        }
+    }
+
+    private var isList: Bool {
+        if case .list = self { true } else { false }
+    }
+}
+
+extension Value {
+    var withPresenceFlags: Value {
+        switch self {
+        case .object(let fields):
+            var all = fields.mapValues(\.withPresenceFlags)
+            for case (let name, .list(let items)) in fields where all["co_\(name)"] == nil { all["co_\(name)"] = .flag(!items.isEmpty) }
+            return .object(all)
+        case .list(let items): return .list(items.map(\.withPresenceFlags))
+        default: return self
+        }
+    }
+}

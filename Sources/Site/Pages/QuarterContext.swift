@@ -1,0 +1,54 @@
+// A quarter in three blocks (DOCUMENT-ANATOMY part C): issued in it, about it, work to do in it; estimated dates apart.
+internal import Records
+internal import Source
+
+extension Portal {
+    func quarterContext(_ quarter: Quarter) -> Value {
+        let indexes = registry.indexes
+        let about = indexes.about[quarter] ?? []
+        let due = indexes.due[quarter] ?? []
+        let frame = PageFrame(
+            title: quarter.title, description: "Văn bản ban hành, văn bản về kết quả và việc phải làm trong \(quarter.title)",
+            path: Self.path(of: quarter), trail: [Named(name: PageIndex.quarters.title, path: PageIndex.quarters.path)],
+            section: PageIndex.quarters.path)
+        return frame.context(
+            in: self,
+            [
+                "truoc": neighbour(of: quarter) { $0.last { $0 < quarter } }, "sau": neighbour(of: quarter) { $0.first { $0 > quarter } },
+                "ban_hanh": items(indexes.issuedIn[quarter] ?? []), "so_ban_hanh": .number(issued(in: quarter).count),
+                "so_ve_ky": .number(about.count),
+                "so_viec": .number(due.count),
+                "ve_ky": items(about) { document in issuedElsewhere(document, than: quarter) },
+                "viec": items(due) { document in plans(of: document, in: quarter) },
+                "uoc_tinh": items(indexes.estimatedIn[quarter] ?? []),
+            ])
+    }
+
+    /// Documents issued in a quarter, those whose date is only estimated included.
+    func issued(in quarter: Quarter) -> Set<Int> {
+        Set(registry.indexes.issuedIn[quarter] ?? []).union(registry.indexes.estimatedIn[quarter] ?? [])
+    }
+
+    /// How many documents the page of a quarter names.
+    func documentCount(of quarter: Quarter) -> Int {
+        issued(in: quarter).union(registry.indexes.about[quarter] ?? []).union(registry.indexes.due[quarter] ?? []).count
+    }
+}
+
+extension Portal {
+    private func neighbour(of quarter: Quarter, _ choose: ([Quarter]) -> Quarter?) -> Value {
+        choose(registry.indexes.quarters).map { Named(name: $0.title, path: Self.path(of: $0)).context(in: self) } ?? .null
+    }
+
+    /// "ban hành trong Quý II/2025": why a document about this quarter is not among those issued in it.
+    private func issuedElsewhere(_ document: HeldDocument, than quarter: Quarter) -> String? {
+        guard let issued = document.issuedIn, issued != quarter else { return nil }
+        return "ban hành trong \(issued.title)"
+    }
+
+    /// The periods of `ky_ke_hoach` that touch the quarter, as written.
+    private func plans(of document: HeldDocument, in quarter: Quarter) -> String? {
+        let periods = document.metadata.planPeriods.filter { $0.quarters.contains(quarter) }.map(\.title)
+        return periods.isEmpty ? nil : "kế hoạch " + periods.joined(separator: ", ")
+    }
+}

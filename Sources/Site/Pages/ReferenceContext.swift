@@ -1,0 +1,109 @@
+// A document that the portal does not hold: what is known of it and from where, who cites it, with the sentence and the point.
+internal import Records
+internal import Source
+
+extension Portal {
+    func referenceContext(_ number: Int) -> Value {
+        let reference = registry.references[number]
+        let type = reference.type.flatMap { registry.catalogs.type($0)?.name }
+        let frame = PageFrame(
+            title: reference.number, description: [type, reference.title].compactMap { $0 }.joined(separator: " "),
+            path: reference.path,
+            trail: [Named(name: "Văn bản được dẫn chiếu", path: "/tham-chieu/")], section: "/tham-chieu/")
+        return frame.context(
+            in: self,
+            [
+                "so": .text(reference.number), "loai": .optional(type), "ngay": .optional(reference.date?.vietnamese),
+                "co_quan": reference.issuer.map(issuer) ?? .null, "trich_yeu": .optional(reference.title),
+                "nguon_goc": .optional(reference.url),
+                "khoa": .text(reference.key), "nhom": .list(citingGroups(of: number)), "quan_he": .list(statedRelations(of: number)),
+            ])
+    }
+
+    func referenceListContext(number: Int) -> Value {
+        let size = DocumentList.pageSize
+        let unheld = registry.references.indices.filter { registry.references[$0].heldBy == nil }
+        let path = Pagination.path("/tham-chieu/", number)
+        let count = Pagination.pageCount(of: unheld.count, size: size)
+        let frame = PageFrame(
+            title: number == 1 ? "Văn bản được dẫn chiếu" : "Văn bản được dẫn chiếu, trang \(number)", path: path, section: "/tham-chieu/",
+            pagination: Pagination(base: "/tham-chieu/", number: number, count: count))
+        let shown = unheld.dropFirst((number - 1) * size).prefix(size)
+        return frame.context(in: self, ["muc": .list(shown.map(referenceItem)), "tong_so": .number(unheld.count)])
+    }
+
+    func chooserContext(notation: String, references: [Int], path: String) -> Value {
+        let frame = PageFrame(title: "Số \(notation)", description: "Nhiều văn bản cùng mang số \(notation)", path: path)
+        let entries: [Value] = references.map { number in
+            let reference = registry.references[number]
+            let title = reference.heldBy.map { registry.documents[$0].metadata.subject.value } ?? reference.title
+            return [
+                "ten": .text([reference.number, title].compactMap { $0 }.joined(separator: ": ")),
+                "dia_chi": .text(link(reference.path)), "ngay": .optional(reference.date?.vietnamese),
+                "co_quan": .optional(reference.issuer.map(issuerName)), "dang_giu": .flag(reference.heldBy != nil),
+            ]
+        }
+        return frame.context(in: self, ["so": .text(notation), "muc": .list(entries)])
+    }
+}
+
+extension Portal {
+    private func issuer(_ code: String) -> Value {
+        let base = HeldDocument.baseCode(code)
+        let path = registry.indexes.byIssuer[base].map { _ in link(Self.path(ofIssuer: base)) }
+        return ["ten": .text(issuerName(code)), "dia_chi": .optional(path)]
+    }
+
+    private func referenceItem(_ number: Int) -> Value {
+        let reference = registry.references[number]
+        return [
+            "so": .text(reference.number), "loai": .optional(reference.type.flatMap { registry.catalogs.type($0)?.name }),
+            "ngay": .optional(reference.date?.vietnamese), "co_quan": .optional(reference.issuer.map(issuerName)),
+            "trich_yeu": .optional(reference.title), "dia_chi": .text(link(reference.path)),
+            "so_lan": .number(registry.citations(of: number).count),
+        ]
+    }
+
+    private func citingGroups(of number: Int) -> [Value] {
+        let citations = registry.citations(of: number)
+        return Relation.allCases.compactMap { relation in
+            let members = citations.filter { $0.pageRelation == relation }
+            guard !members.isEmpty else { return nil }
+            let documents = Dictionary(grouping: members, by: \.citing)
+            var seen: Set<Int> = []
+            let order = members.map(\.citing).filter { seen.insert($0).inserted }
+            return [
+                "ten": .text(relation.inverseTitle), "so_luong": .number(order.count),
+                "muc": .list(order.map { ["van_ban": item($0), "cho": .list((documents[$0] ?? []).map(citationPlace))] }),
+            ]
+        }
+    }
+
+    private func citationPlace(_ citation: RegisteredCitation) -> Value {
+        let document = registry.documents[citation.citing]
+        var point: Value = .null
+        if let index = citation.point {
+            let target = document.document.body.points[index]
+            point = [
+                "ten": .text(target.placeName),
+                "dia_chi": .text(link("\(document.path)#\(target.anchor)")),
+            ]
+        }
+        return [
+            "cau": .optional(citation.sentence), "diem": point,
+            "nguon": .text(citation.origin == .text ? "Trong lời văn" : "Trong phần thông tin của văn bản"),
+        ]
+    }
+
+    /// What other documents say this one does to a third: "82/2024/NĐ-CP sửa đổi, bổ sung 73/2019/NĐ-CP (theo kết luận giao ban)".
+    private func statedRelations(of number: Int) -> [Value] {
+        registry.statedRelations(of: number).map { stated in
+            let other = registry.references[stated.object]
+            let source = registry.documents[stated.accordingTo]
+            return [
+                "ten": .text(stated.relation.title), "so": .text(other.number), "dia_chi": .text(link(other.path)),
+                "theo": Named(name: source.number ?? source.metadata.subject.value, path: source.path).context(in: self),
+            ]
+        }
+    }
+}

@@ -1,0 +1,99 @@
+// Writes bytes so that they keep their meaning in the place where they stand: addresses in quoted attributes, JSON in `<script>`.
+
+/// Escaping of bytes for places of HTML that need more than `HTML.escape`.
+package enum ByteEscape {
+    /// A whole address for a quoted attribute; `#` if its scheme is not http, https, mailto or tel.
+    package static func address(_ bytes: [UInt8], into output: inout [UInt8]) {
+        let trimmed = trimmed(bytes)
+        guard hasSafeScheme(trimmed) else {
+            output.append(UInt8(ascii: "#"))
+            return
+        }
+        addressPart(trimmed, into: &output)
+    }
+
+    /// More of an address whose scheme is settled: what may not stand in an address is percent-encoded, `%41` stays.
+    package static func addressPart(_ bytes: ArraySlice<UInt8>, into output: inout [UInt8]) {
+        for (offset, byte) in bytes.enumerated() {
+            if byte == UInt8(ascii: "&") {
+                output.append(contentsOf: "&amp;".utf8)
+            } else if isUnreserved(byte) || isDelimiter(byte) || (byte == UInt8(ascii: "%") && isEscape(bytes, at: offset)) {
+                output.append(byte)
+            } else {
+                percent(byte, into: &output)
+            }
+        }
+    }
+
+    /// Text as one part of an address: everything but letters, digits and `- . _ ~` is percent-encoded.
+    package static func component(_ bytes: some Sequence<UInt8>, into output: inout [UInt8]) {
+        for byte in bytes {
+            if isUnreserved(byte) { output.append(byte) } else { percent(byte, into: &output) }
+        }
+    }
+
+    /// JSON between `<script>` and `</script>`: `<` as `\u003C`.
+    package static func json(_ bytes: [UInt8], into output: inout [UInt8]) {
+        for byte in bytes {
+            if byte == UInt8(ascii: "<") { output.append(contentsOf: "\\u003C".utf8) } else { output.append(byte) }
+        }
+    }
+
+    /// 1293500 as 1.293.500.
+    package static func grouped(_ number: Int, into output: inout [UInt8]) {
+        let digits = Array(String(number.magnitude).utf8)
+        if number < 0 { output.append(UInt8(ascii: "-")) }
+        for (offset, digit) in digits.enumerated() {
+            if offset > 0, (digits.count - offset).isMultiple(of: 3) { output.append(UInt8(ascii: ".")) }
+            output.append(digit)
+        }
+    }
+
+    /// Schemes that an address made of data may have.
+    static func isSafeScheme(_ scheme: some Collection<UInt8>) -> Bool {
+        let lowered = String(decoding: scheme, as: UTF8.self).lowercased()
+        return ["http", "https", "mailto", "tel"].contains(lowered)
+    }
+}
+
+extension ByteEscape {
+    /// Without white space and control bytes at either end, which browsers drop before they look for the scheme.
+    fileprivate static func trimmed(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+        var slice = bytes[...]
+        while let first = slice.first, first <= 0x20 { slice.removeFirst() }
+        while let last = slice.last, last <= 0x20 { slice.removeLast() }
+        return slice
+    }
+
+    fileprivate static func hasSafeScheme(_ bytes: ArraySlice<UInt8>) -> Bool {
+        for (offset, byte) in zip(bytes.indices, bytes) {
+            switch byte {
+            case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return true
+            case UInt8(ascii: ":"): return isSafeScheme(bytes[..<offset])
+            default: continue
+            }
+        }
+        return true
+    }
+
+    fileprivate static func isUnreserved(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"): true
+        default: false
+        }
+    }
+
+    /// Bytes that build an address and do no harm in a quoted attribute (RFC 3986 section 2.2 without `& '`).
+    fileprivate static func isDelimiter(_ byte: UInt8) -> Bool { ":/?#[]@!$()*+,;=".utf8.contains(byte) }
+
+    fileprivate static func isEscape(_ bytes: ArraySlice<UInt8>, at offset: Int) -> Bool {
+        let rest = bytes.dropFirst(offset + 1).prefix(2)
+        return rest.count == 2 && rest.allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
+    }
+
+    fileprivate static func percent(_ byte: UInt8, into output: inout [UInt8]) {
+        output.append(UInt8(ascii: "%"))
+        for half in [byte >> 4, byte & 15] { output.append(half < 10 ? 0x30 + half : 0x37 + half) }
+    }
+}

@@ -1,0 +1,29 @@
+// The declared contract of a template: which names a page offers, and what each of them holds.
+
+/// The shape of a `Value`; templates are checked against it when the theme is loaded.
+package indirect enum Shape: Hashable, Sendable {
+    case text
+    /// An address made by the program; may stand where a resource is loaded (`<script src>`), and is not encoded as one component.
+    case url
+    case html
+    case flag
+    case number
+    case optional(Shape)
+    case list(Shape)
+    case object([String: Shape])
+
+    /// The shape without the `optional` around it.
+    var unwrapped: Shape {
+        if case .optional(let inner) = self { inner.unwrapped } else { self }
+    }
+
+    /// What `{{.}}` is inside a section over this shape.
+    var element: Shape {
+        if case .list(let inner) = unwrapped { inner } else { unwrapped }
+    }
+
+    /// The fields, if names can be looked up in it.
+    var fields: [String: Shape]? {
+        if case .object(let fields) = unwrapped { fields } else { nil }
+    }
+}

@@ -1,0 +1,153 @@
+// The checks of a template: which context a name belongs to, how its value may be written where it stands, and what is said otherwise.
+
+import Source
+
+extension TemplateCompiler {
+    /// Deepest chain of partials and blocks; they are expanded recursively.
+    private static let deepestChain = 100
+
+    /// Where a name is found and what it holds (nil: not known); nil if there is no such name, which is diagnosed.
+    mutating func resolve(_ name: TemplateName) -> (path: TemplatePath, shape: Shape?)? {
+        if name.text == "." { return (.current, scopes[scopes.count - 1]) }
+        let fields = name.text.split(separator: ".").map(String.init)
+        for (depth, scope) in scopes.enumerated().reversed() {
+            guard let scope else { return (.search(fields), nil) }
+            guard var shape = scope.fields?[fields[0]] else { continue }
+            for (field, owner) in zip(fields.dropFirst(), fields) {
+                guard let next = shape.fields?[field] else {
+                    failUnknown(field, in: owner, name, among: shape.fields ?? [:])
+                    return nil
+                }
+                shape = next
+            }
+            return (.frame(depth, fields), shape)
+        }
+        failUnknown(name)
+        return nil
+    }
+
+    /// How the value is written in the place where it stands; nil if it may not stand there, which is diagnosed.
+    mutating func form(of name: TemplateName, _ shape: Shape?, raw: Bool, filter: TemplateName?) -> TemplateOutput? {
+        if let filter { return filtered(name, shape, by: filter) }
+        if isPermissive { return raw ? .verbatim : .escaped }
+        if case .unsafe(let place) = html.place {
+            failUnsafe(name, place)
+            return nil
+        }
+        switch shape?.unwrapped {
+        case .flag, .list, .object:
+            let hint = LocalizedText(vi: "dùng {{#\(name.text)}}…{{/\(name.text)}}", en: "use {{#\(name.text)}}…{{/\(name.text)}}")
+            failForm(name, .templateSyntax, vi: "không phải là chữ hay số để in ra", en: "is no text or number to print", hint)
+            return nil
+        case .html: return htmlForm(of: name, raw: raw)
+        case _ where raw && shape != nil:
+            let hint = LocalizedText(vi: "viết {{\(name.text)}}", en: "write {{\(name.text)}}")
+            failForm(name, .unsafeContext, vi: "không phải là HTML do chương trình tạo", en: "is not HTML made by the program", hint)
+            return nil
+        default: return textForm(of: name, shape?.unwrapped)
+        }
+    }
+
+    /// Whether a tag is being expanded already, or the chain is too long. Diagnosed.
+    mutating func isRecursive(_ name: TemplateName) -> Bool {
+        let repeats = calls.contains { $0.text == name.text && $0.location == name.location }
+        guard repeats || calls.count >= Self.deepestChain else { return false }
+        fail(
+            .templateSyntax, at: name.location, vi: "mẫu “\(name.text)” tự gọi lại chính nó, hoặc các mẫu gọi nhau quá sâu",
+            en: "the template “\(name.text)” calls itself, or the calls are too deep")
+        return true
+    }
+
+    mutating func failMissing(_ name: TemplateName) {
+        if isPermissive { return }
+        fail(
+            .missingPartial, at: name.location, vi: "không có mẫu con “\(name.text)”", en: "there is no partial “\(name.text)”",
+            hint: NearestName.hint(name.text, in: templates.keys.sorted()))
+    }
+
+    mutating func failUnknownPlace(_ name: TemplateName, in parent: TemplateName) {
+        if isPermissive || budget < 0 { return }
+        fail(
+            .unknownName, at: name.location, vi: "mẫu “\(parent.text)” không có chỗ “\(name.text)” để điền",
+            en: "the template “\(parent.text)” has no block “\(name.text)”", hint: NearestName.hint(name.text, in: places.sorted()))
+    }
+
+    mutating func failUnbalanced(_ name: TemplateName) {
+        fail(
+            .unsafeContext, at: name.location, vi: "“\(name.text)” bắt đầu và kết thúc ở hai chỗ khác nhau của thẻ HTML",
+            en: "“\(name.text)” starts and ends in different places of the HTML",
+            hint: LocalizedText(vi: "mở và đóng thẻ, dấu nháy trong cùng một phần", en: "open and close tags and quotes in the same part"))
+    }
+}
+
+extension TemplateCompiler {
+    private mutating func filtered(_ name: TemplateName, _ shape: Shape?, by filter: TemplateName) -> TemplateOutput? {
+        guard filter.text == "so" else {
+            fail(
+                .unknownName, at: name.location, vi: "không có cách viết “\(filter.text)”", en: "there is no filter “\(filter.text)”",
+                hint: LocalizedText(vi: "chỉ có “so”", en: "the only one is “so”"))
+            return nil
+        }
+        guard shape == nil || shape?.unwrapped == .number else {
+            failForm(name, .templateSyntax, vi: "không phải là số", en: "is not a number", nil)
+            return nil
+        }
+        if case .unsafe(let place) = html.place, !isPermissive {
+            failUnsafe(name, place)
+            return nil
+        }
+        return .grouped
+    }
+
+    private mutating func htmlForm(of name: TemplateName, raw: Bool) -> TemplateOutput? {
+        switch html.place {
+        case .text where raw: return .html
+        case .linkedData where raw: return .json
+        case .text, .linkedData:
+            let hint = LocalizedText(vi: "viết {{{\(name.text)}}}", en: "write {{{\(name.text)}}}")
+            failForm(name, .templateSyntax, vi: "là HTML, không in bằng hai ngoặc", en: "is HTML, not printed with two braces", hint)
+        default:
+            failForm(name, .unsafeContext, vi: "là HTML, chỉ đứng được giữa các thẻ", en: "is HTML, which stands between tags only", nil)
+        }
+        return nil
+    }
+
+    private mutating func textForm(of name: TemplateName, _ shape: Shape?) -> TemplateOutput? {
+        switch html.place {
+        case .linkedData, .unsafe:
+            failUnsafe(name, LocalizedText(vi: "bên trong thẻ <script>", en: "inside <script>"))
+            return nil
+        case .address(_, loads: true) where shape == .text:
+            failUnsafe(name, LocalizedText(vi: "trong địa chỉ mà trình duyệt nạp để chạy", en: "in an address that is loaded to run"))
+            return nil
+        case .address(let isOpen, _): return isOpen ? .address : shape == .text ? .component : .addressPart
+        case .text, .plainText, .attribute: return .escaped
+        }
+    }
+
+    private mutating func failUnsafe(_ name: TemplateName, _ place: LocalizedText) {
+        fail(
+            .unsafeContext, at: name.location, vi: "“\(name.text)” đứng \(place.vi)", en: "“\(name.text)” stands \(place.en)",
+            hint: LocalizedText(
+                vi: "chỉ in giá trị giữa các thẻ hoặc trong thuộc tính có dấu nháy", en: "print values between tags or in quoted attributes"
+            )
+        )
+    }
+
+    private mutating func failForm(_ name: TemplateName, _ code: Code, vi: String, en: String, _ hint: LocalizedText?) {
+        fail(code, at: name.location, vi: "“\(name.text)” \(vi)", en: "“\(name.text)” \(en)", hint: hint)
+    }
+
+    private mutating func failUnknown(_ name: TemplateName) {
+        let known = Set(scopes.flatMap { $0?.fields.map { Array($0.keys) } ?? [] })
+        fail(
+            .unknownName, at: name.location, vi: "không có tên “\(name.text)” ở đây", en: "there is no name “\(name.text)” here",
+            hint: NearestName.hint(name.text, in: known.sorted()))
+    }
+
+    private mutating func failUnknown(_ field: String, in owner: String, _ name: TemplateName, among fields: [String: Shape]) {
+        fail(
+            .unknownName, at: name.location, vi: "“\(owner)” không có “\(field)”", en: "“\(owner)” has no “\(field)”",
+            hint: NearestName.hint(field, in: fields.keys.sorted()))
+    }
+}

@@ -1,0 +1,138 @@
+// Puts a template together with its partials, parents and blocks, and checks it on the way: every name against the declared shape, every
+// value against the place of the HTML in which it lands. Gives instructions that need no further look-up of templates.
+
+import Source
+
+/// Compiles one template of a contract.
+struct TemplateCompiler {
+    let templates: [String: [TemplateNode]]
+    /// Whether names and HTML are left unchecked.
+    let isPermissive: Bool
+    var diagnostics: [Diagnostic] = []
+    /// Shapes of the contexts, outermost first; nil where nothing is known.
+    var scopes: [Shape?]
+    var html = HTMLContext()
+    var output = TemplateOutputLines()
+    /// What stands in the places of the parents being expanded; the outermost caller wins.
+    var blocks: [String: TemplateBlock] = [:]
+    /// Names of the places met so far.
+    var places: Set<String> = []
+    /// Tags of the partials and blocks being expanded, outermost first.
+    var calls: [TemplateName] = []
+    /// Nodes that may still be expanded, against partials that double their content again and again.
+    var budget = 200_000
+
+    /// `shape` nil: permissive.
+    init(templates: [String: [TemplateNode]], shape: Shape?) {
+        self.templates = templates
+        isPermissive = shape == nil
+        scopes = [shape]
+    }
+
+    mutating func compile(_ name: String, endingAt end: SourceLocation) -> [TemplateInstruction] {
+        expand(templates[name] ?? [])
+        if !isPermissive, html.state != .text {
+            fail(.unsafeContext, at: end, vi: "mẫu hết khi một thẻ HTML chưa đóng", en: "the template ends inside an HTML tag")
+        }
+        if budget < 0 {
+            fail(
+                .templateSyntax, at: end, vi: "mẫu phình quá lớn khi ghép các mẫu con", en: "the template grows too large with its partials"
+            )
+        }
+        return output.finish()
+    }
+
+    mutating func expand(_ nodes: [TemplateNode]) {
+        for node in nodes {
+            budget -= 1
+            guard budget >= 0 else { return }
+            switch node {
+            case .text(let bytes):
+                if !isPermissive { html.feed(bytes) }
+                output.append(bytes)
+            case .variable(let name, let raw, let filter): expandVariable(name, raw: raw, filter: filter)
+            case .section(let section): expandSection(section)
+            case .partial(let name, let indent): call(name, indent: indent)
+            case .parent(let name, let indent, let blocks): call(name, indent: indent, filling: blocks)
+            case .block(let block): expandBlock(block)
+            }
+        }
+    }
+
+    mutating func fail(
+        _ code: Code, at location: SourceLocation, vi: String, en: String, hint: LocalizedText? = nil, notes: [Diagnostic.Note] = []
+    ) {
+        let stack = calls.reversed().map { call in
+            Diagnostic.Note(
+                LocalizedText(vi: "được dùng từ “\(call.text)” ở đây", en: "used through “\(call.text)” here"), at: call.location)
+        }
+        diagnostics.append(.error(code, at: location, vi: vi, en: en, hint: hint, notes: notes + stack))
+    }
+}
+
+extension TemplateCompiler {
+    private mutating func expandVariable(_ name: TemplateName, raw: Bool, filter: TemplateName?) {
+        guard let (path, shape) = resolve(name) else { return }
+        if let form = form(of: name, shape, raw: raw, filter: filter) {
+            output.appendPrint(path, form)
+            html.insertValue()
+        }
+    }
+
+    private mutating func expandSection(_ section: TemplateSection) {
+        let resolved = resolve(section.name)
+        if !section.isInverted { scopes.append(resolved?.shape?.element) }
+        var content = expandBranch(section)
+        // A second round starts where the first has ended: what is inside must be safe there too.
+        if !section.isInverted, let start = content.again { content = expandBranch(section, from: start) }
+        if !section.isInverted { scopes.removeLast() }
+        guard let path = resolved?.path else { return }
+        output.append(section.isInverted ? .inverted(path, content.instructions) : .section(path, content.instructions))
+    }
+
+    /// The content of a section, and the context in which it may begin again, if that is another one.
+    private mutating func expandBranch(
+        _ section: TemplateSection, from start: HTMLContext? = nil
+    ) -> (instructions: [TemplateInstruction], again: HTMLContext?) {
+        let start = start ?? html
+        html = start
+        output.beginBranch(startsLine: section.startsLine)
+        expand(section.content)
+        let joined = start.joined(with: html)
+        if joined == nil, !isPermissive { failUnbalanced(section.name) }
+        html = joined ?? start
+        return (output.endBranch(), html == start ? nil : html)
+    }
+
+    private mutating func call(_ name: TemplateName, indent: [UInt8], filling arguments: [TemplateBlock] = []) {
+        guard let nodes = templates[name.text] else { return failMissing(name) }
+        guard !isRecursive(name) else { return }
+        let outer = (blocks, places)
+        places = []
+        for argument in arguments where outer.0[argument.name.text] == nil { blocks[argument.name.text] = argument }
+        calls.append(name)
+        expandInPlace(nodes, name, indent: indent)
+        calls.removeLast()
+        for argument in arguments where !places.contains(argument.name.text) { failUnknownPlace(argument.name, in: name) }
+        blocks = outer.0
+        places.formUnion(outer.1)
+    }
+
+    private mutating func expandBlock(_ block: TemplateBlock) {
+        places.insert(block.name.text)
+        guard let filling = blocks[block.name.text] else { return expandInPlace(block.content, block.name, indent: block.indent) }
+        guard !isRecursive(filling.name) else { return }
+        calls.append(filling.name)
+        expandInPlace(filling.content, filling.name, indent: block.indent)
+        calls.removeLast()
+    }
+
+    /// Content that must leave the HTML in the kind of place where it found it.
+    private mutating func expandInPlace(_ nodes: [TemplateNode], _ name: TemplateName, indent: [UInt8]) {
+        let start = html
+        output.prefix += indent
+        expand(nodes)
+        output.prefix.removeLast(indent.count)
+        if !isPermissive, start.joined(with: html) == nil { failUnbalanced(name) }
+    }
+}

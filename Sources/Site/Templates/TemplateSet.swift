@@ -1,0 +1,64 @@
+// All templates of a theme: parsed, put together and checked once, then rendered as often as pages need them.
+
+package import Source
+
+/// Compiled templates, by the names of their contracts.
+package struct TemplateSet: Sendable {
+    private let programs: [String: [TemplateInstruction]]
+
+    /// Compiles every template that has a contract, with the partials and parents it names put in place.
+    ///
+    /// `sources` holds templates and partials by name, `contracts` the shape of the context of each template that pages ask for. A source
+    /// that nothing uses is checked for syntax alone. All faults of all templates are diagnosed in one run; a tag at fault prints nothing.
+    /// `permissive` is the plain Mustache specification: any name, no check of the HTML, `{{{name}}}` for every value.
+    package static func compile(
+        sources: [String: SourceText], contracts: [String: Shape], permissive: Bool = false
+    ) -> (TemplateSet, [Diagnostic]) {
+        var diagnostics: [Diagnostic] = []
+        var templates: [String: [TemplateNode]] = [:]
+        for (name, source) in sources.sorted(by: { $0.key < $1.key }) {
+            let parsed = TemplateParser.parse(source)
+            templates[name] = parsed.nodes
+            diagnostics += parsed.diagnostics
+        }
+        var programs: [String: [TemplateInstruction]] = [:]
+        for (name, shape) in contracts.sorted(by: { $0.key < $1.key }) {
+            guard let source = sources[name] else {
+                diagnostics.append(missing(name, among: sources.keys.sorted()))
+                continue
+            }
+            var compiler = TemplateCompiler(templates: templates, shape: permissive ? nil : shape)
+            programs[name] = compiler.compile(name, endingAt: source.location(at: source.bytes.count))
+            diagnostics += compiler.diagnostics
+        }
+        return (TemplateSet(programs: programs), withoutRepeats(diagnostics))
+    }
+
+    /// Appends the template `name` filled with `value`; nothing if no such template was compiled.
+    package func render(_ name: String, _ value: Value, into output: inout [UInt8]) {
+        guard let program = programs[name] else { return }
+        var renderer = TemplateRenderer(value)
+        renderer.run(program, into: &output)
+    }
+
+    /// Whether a template of this name was compiled.
+    package func contains(_ name: String) -> Bool { programs[name] != nil }
+}
+
+extension TemplateSet {
+    private static func missing(_ name: String, among names: [String]) -> Diagnostic {
+        .error(
+            .missingPartial, at: nil, vi: "giao diện không có mẫu “\(name)”", en: "the theme has no template “\(name)”",
+            hint: NearestName.hint(name, in: names))
+    }
+
+    /// A partial at fault is reported once, with the first page that uses it; sorted by place.
+    private static func withoutRepeats(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        var seen: Set<Diagnostic> = []
+        return diagnostics.filter { diagnostic in
+            var key = diagnostic
+            (key.hint, key.notes) = (nil, [])
+            return seen.insert(key).inserted
+        }.sorted()
+    }
+}
