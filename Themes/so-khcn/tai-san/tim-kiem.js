@@ -1,0 +1,283 @@
+// The search page /tim-kiem/: a module, loaded with <script type="module" src="…">. It fills the skeleton of mau/tim-kiem.mustache
+// and keeps the address (?q=…&don_vi=vp&don_vi=qlkhcn&sap_xep=moi&trang=2) and the page in step. The page must hold:
+//
+//   [data-tim-kiem][data-base]     around it all; data-base is the address of the index folder, client.js lies in it
+//   form#tim-bieu-mau > input#q    a GET form, which works from any page
+//   #tim-ket-qua[hidden]           frame, shown once something can be said; aria-busy while it works
+//     details#tim-loc > summary > #tim-loc-dem (filters in use), #tim-nhom-loc (filters), button#tim-xoa-loc[hidden]
+//     #tim-trang-thai[aria-live]   number of results, "Đang tìm…"
+//     select#tim-sap-xep           values "" (relevance), moi, cu
+//     #tim-den-thang[hidden]       "Đến thẳng 336-KH/TU"
+//     ol#tim-muc                   results
+//     #tim-trong[hidden]           correction; what to try when nothing is found
+//     #tim-loi[role=alert][hidden] what failed, with a button to try again
+//     button#tim-them[hidden]      ten more results; "trang" in the address says how many tens are shown
+//
+// What it makes: `fieldset.nhom-loc[data-loc] > legend, label > input, span.ten, span.dem`, `button.chip` (all values of a filter);
+// `li.the > p.the-dau (span.the-loai, span.the-so, time), p.the-ten > a, p.tim-doan (mark), p.the-phu`.
+// Links to results carry ?tu=<query>, from which the page script marks the words.
+
+const page = document.querySelector("[data-tim-kiem]");
+const at = (id) => document.getElementById(id);
+const FILTERS = [["loai", "Loại văn bản"], ["don_vi", "Đơn vị"], ["quy", "Quý"], ["nam", "Năm"], ["co_quan", "Cơ quan ban hành"],
+  ["nguoi_ky", "Người ký"], ["trang_thai", "Trạng thái"]];
+const SORTS = { "": "relevance", moi: "newest", cu: "oldest" };
+const PER_PAGE = 10;
+const SHOWN_CODES = 8;
+const DELAY = 150;
+
+let index = null;
+let opening = null;
+let newest = 0;
+let timer = 0;
+const unfolded = new Set();
+
+if (page) start();
+
+function start() {
+  const renewed = (how) => go({ ...stateOfPage(), page: 1 }, how);
+  at("tim-bieu-mau").addEventListener("submit", (event) => { event.preventDefault(); renewed("push"); });
+  at("q").addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(() => renewed("replace"), DELAY); });
+  at("tim-sap-xep").addEventListener("change", () => renewed("push"));
+  at("tim-nhom-loc").addEventListener("change", () => renewed("push"));
+  at("tim-xoa-loc").addEventListener("click", () => { go({ ...stateOfPage(), filters: {}, page: 1 }, "push"); at("q").focus(); });
+  at("tim-them").addEventListener("click", showMore);
+  addEventListener("popstate", () => show(stateOfAddress()));
+  at("tim-loc").open = matchMedia("(min-width: 60rem)").matches;
+  show(stateOfAddress());
+}
+
+/** Ten more; the focus goes to the first of them. */
+async function showMore() {
+  const state = stateOfPage();
+  const before = at("tim-muc").children.length;
+  await go({ ...state, page: state.page + 1 }, "replace");
+  at("tim-muc").children[before]?.querySelector("a").focus();
+}
+
+// ---- State: address <-> page ----
+
+function stateOfAddress() {
+  const values = new URLSearchParams(location.search);
+  const filters = {};
+  for (const [key] of FILTERS) if (values.getAll(key).length > 0) filters[key] = values.getAll(key);
+  const sort = values.get("sap_xep");
+  return {
+    query: values.get("q") ?? "", filters, sort: Object.hasOwn(SORTS, sort ?? "") ? sort ?? "" : "", page: Math.max(1, Number.parseInt(values.get("trang") ?? "1", 10) || 1),
+  };
+}
+
+function stateOfPage() {
+  const filters = {};
+  for (const box of at("tim-nhom-loc").querySelectorAll("input:checked")) (filters[box.name] ??= []).push(box.value);
+  return { query: at("q").value, filters, sort: at("tim-sap-xep").value, page: stateOfAddress().page };
+}
+
+function addressOf(state) {
+  const values = new URLSearchParams();
+  if (state.query) values.set("q", state.query);
+  for (const [key, codes] of Object.entries(state.filters)) for (const code of codes) values.append(key, code);
+  if (state.sort) values.set("sap_xep", state.sort);
+  if (state.page > 1) values.set("trang", String(state.page));
+  const text = values.toString();
+  return location.pathname + (text ? "?" + text : "");
+}
+
+function go(state, how) {
+  clearTimeout(timer);
+  const address = addressOf(state);
+  if (address !== location.pathname + location.search) history[how === "push" ? "pushState" : "replaceState"](null, "", address);
+  return show(state);
+}
+
+// ---- Asking ----
+
+async function opened() {
+  opening ??= (async () => {
+    const base = new URL(page.dataset.base, location.href).href;
+    const { openIndex } = await import(new URL("client.js", base).href);
+    return openIndex({ base, fetch: (address) => fetch(address) });
+  })();
+  try { index = await opening; } catch (error) { opening = null; throw error; }
+  return index;
+}
+
+/** Answers a state; what an older call still brings is thrown away. */
+async function show(state) {
+  const turn = ++newest;
+  if (at("q").value !== state.query) at("q").value = state.query;
+  at("tim-sap-xep").value = state.sort;
+  const slow = setTimeout(() => { if (turn === newest) busy(true); }, 250);
+  try {
+    const answering = await opened();
+    const result = await answering.search(state.query, {
+      filters: state.filters, sort: SORTS[state.sort], offset: 0, limit: state.page * PER_PAGE,
+    });
+    const wider = result.total === 0 && Object.keys(state.filters).length > 0 ? await answering.search(state.query, { limit: 0 }) : null;
+    if (turn !== newest) return;
+    draw(state, result, wider);
+  } catch {
+    if (turn === newest) drawFailure(state);
+  } finally {
+    clearTimeout(slow);
+    if (turn === newest) busy(false);
+  }
+}
+
+function busy(on) {
+  at("tim-ket-qua").setAttribute("aria-busy", String(on));
+  if (!on) return;
+  at("tim-ket-qua").hidden = false;
+  at("tim-trang-thai").textContent = "Đang tìm…";
+}
+
+// ---- Drawing ----
+
+/** An element with attributes and children; text only through text nodes. */
+function make(name, attributes = {}, ...children) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === true) element.setAttribute(key, ""); else if (value !== false && value != null) element.setAttribute(key, value);
+  }
+  element.append(...children.filter((child) => child != null && child !== false));
+  return element;
+}
+
+const number = new Intl.NumberFormat("vi-VN");
+const nameOf = (key, code) => index.names[key]?.[code] ?? (key === "quy" ? quarterName(code) : key === "nam" ? `Năm ${code}` : code);
+
+function quarterName(code) {
+  const [, year, quarter] = /^(\d{4})-Q([1-4])$/.exec(code) ?? [];
+  return year ? `Quý ${["I", "II", "III", "IV"][quarter - 1]}/${year}` : code;
+}
+
+/** 07/3/2025, 25/02/2025: months 1 and 2 with a zero, as on paper (Nghị định 30/2020). */
+const dateName = (iso) => { const [year, month, day] = iso.split("-"); return `${day}/${Number(month) > 2 ? Number(month) : month}/${year}`; };
+
+function draw(state, result, wider) {
+  at("tim-ket-qua").hidden = false;
+  at("tim-loi").hidden = true;
+  const count = `${result.exact ? "" : "Khoảng "}${number.format(result.total)} văn bản`;
+  const asked = state.query.trim();
+  at("tim-trang-thai").textContent = result.total === 0 ? "Không tìm thấy văn bản nào" : asked ? `${count} cho “${asked}”` : count;
+  drawFilters(state, result.facets);
+  drawDirect(result.direct);
+  drawAdvice(state, result, wider);
+  at("tim-muc").replaceChildren(...result.hits.map((hit) => resultItem(state, hit)));
+  at("tim-them").hidden = result.hits.length >= result.total;
+}
+
+const marked = (url, query) => (query.trim() ? `${url}?${new URLSearchParams({ tu: query.trim() })}` : url);
+
+function resultItem(state, hit) {
+  return make("li", { class: "the" },
+    make("p", { class: "the-dau" },
+      make("span", { class: "the-loai" }, nameOf("loai", hit.type)), hit.number && make("span", { class: "the-so" }, hit.number),
+      hit.date && make("time", { class: "the-ngay", datetime: hit.date }, dateName(hit.date))),
+    make("p", { class: "the-ten" }, make("a", { href: marked(hit.url, state.query) }, hit.title)),
+    state.query.trim() && hit.excerpt.length > 0 && make("p", { class: "tim-doan" }, ...telling(hit.excerpt).map(([text, mark]) => (mark ? make("mark", {}, text) : text))),
+    unitsLine(state, hit.departments));
+}
+
+/** Where a phrase or a number is marked, a lone word ("số" of "chuyển đổi số") says nothing more and stays unmarked. */
+function telling(excerpt) {
+  const says = (text) => /\d|[\p{L}\p{M}][^\p{L}\p{M}]+[\p{L}\p{M}]/u.test(text);
+  const some = excerpt.some(([text, mark]) => mark && says(text));
+  return excerpt.map(([text, mark]) => [text, mark && (!some || says(text))]);
+}
+
+/** The units asked for by filter, or all when there are two at most; the others as a count. */
+function unitsLine(state, codes) {
+  if (codes.length === 0) return null;
+  const asked = codes.filter((code) => (state.filters.don_vi ?? []).includes(code));
+  const named = codes.length <= 2 ? codes : asked.slice(0, 2);
+  const rest = codes.length - named.length;
+  const more = rest > 0 && make("span", {}, named.length > 0 ? `và ${rest} đơn vị khác` : `Liên quan ${rest} đơn vị`);
+  return make("p", { class: "the-phu" }, ...named.map((code) => make("span", {}, nameOf("don_vi", code))), more || "");
+}
+
+function drawDirect(direct) {
+  at("tim-den-thang").hidden = !direct;
+  const name = direct && direct.title !== direct.number ? `: ${direct.title}` : "";
+  at("tim-den-thang").replaceChildren(...(direct ? [make("a", { href: direct.url }, `Đến thẳng ${direct.number}`), name] : []));
+}
+
+/** A column of check boxes with counts; the page keeps its place in it while counts change. */
+function drawFilters(state, facets) {
+  const used = Object.values(state.filters).flat().length;
+  const focused = document.activeElement?.closest("#tim-nhom-loc") ? document.activeElement.id : null;
+  const sets = FILTERS.map(([key, title]) => filterSet(key, title, facets[key] ?? {}, state.filters[key] ?? []));
+  at("tim-nhom-loc").replaceChildren(...sets.filter(Boolean));
+  at("tim-loc-dem").textContent = used > 0 ? `(đang dùng ${used})` : "";
+  at("tim-xoa-loc").hidden = used === 0;
+  at("tim-loc").hidden = sets.every((set) => !set);
+  if (focused) at(focused)?.focus();
+}
+
+function filterSet(key, title, counts, chosen) {
+  const codes = [...new Set([...Object.keys(counts), ...chosen])];
+  if (codes.length === 0) return null;
+  const byName = key === "nam" || key === "quy" ? (a, b) => (a < b ? 1 : -1) : (a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || (nameOf(key, a) < nameOf(key, b) ? -1 : 1);
+  codes.sort(byName);
+  const all = unfolded.has(key);
+  const boxes = codes.map((code, place) => {
+    const box = make("input", { type: "checkbox", name: key, value: code, id: `loc-${key}-${code}`, checked: chosen.includes(code) });
+    const hidden = !all && place >= SHOWN_CODES && !chosen.includes(code);
+    return make("label", { hidden }, box, " ", make("span", { class: "ten" }, nameOf(key, code)), " ",
+      make("span", { class: "dem" }, `(${number.format(counts[code] ?? 0)})`));
+  });
+  const more = boxes.some((label) => label.hidden) && make("button", { type: "button", class: "chip", id: `loc-them-${key}` }, `Xem cả ${codes.length}`);
+  if (more) more.addEventListener("click", () => {
+    unfolded.add(key);
+    const next = boxes.find((label) => label.hidden);
+    for (const label of boxes) label.hidden = false;
+    more.remove();
+    next.querySelector("input").focus();
+  });
+  return make("fieldset", { class: "nhom-loc", "data-loc": key }, make("legend", {}, title), ...boxes, more);
+}
+
+function queryLink(state, query) {
+  return stateLink({ ...state, query, page: 1 }, query);
+}
+
+/** A link to another state of this page, followed without loading it anew. */
+function stateLink(state, ...content) {
+  const link = make("a", { href: addressOf(state) }, ...content);
+  link.addEventListener("click", (event) => {
+    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    go(state, "push").then(() => at("tim-trang-thai").scrollIntoView({ block: "nearest" }));
+  });
+  return link;
+}
+
+function drawAdvice(state, result, wider) {
+  const advice = [];
+  if (result.corrected && result.total > 0) {
+    advice.push(make("p", {}, "Không văn bản nào có đúng những chữ đã gõ. Đang cho xem kết quả của ", queryLink(state, result.corrected.trim()), "."));
+  }
+  if (result.total === 0) {
+    if (wider?.total > 0) {
+      advice.push(make("p", {}, stateLink({ ...state, filters: {}, page: 1 }, `Bỏ bộ lọc: còn ${number.format(wider.total)} văn bản`)));
+    }
+    if (result.nearest?.length > 0) {
+      const words = result.nearest.flatMap((word, place) => [place > 0 ? ", " : "", queryLink(state, word)]);
+      advice.push(make("p", {}, "Có phải bạn tìm: ", ...words, "?"));
+    }
+    advice.push(make("p", {}, "Hãy thử ít chữ hơn, gõ không dấu, hoặc chỉ gõ con số của văn bản (ví dụ: 336 kh)."));
+  }
+  at("tim-trong").hidden = advice.length === 0;
+  at("tim-trong").replaceChildren(...advice);
+}
+
+function drawFailure(state) {
+  const retry = make("button", { type: "button", class: "nut" }, "Thử lại");
+  retry.addEventListener("click", () => show(state));
+  at("tim-ket-qua").hidden = false;
+  at("tim-trang-thai").textContent = "";
+  at("tim-loi").replaceChildren(make("p", {}, "Chưa tìm được: không tải được chỉ mục tìm kiếm. Có thể mạng bị ngắt hoặc cổng vừa được cập nhật."), retry);
+  at("tim-loi").hidden = false;
+  for (const id of ["tim-den-thang", "tim-trong", "tim-them"]) at(id).hidden = true;
+  at("tim-muc").replaceChildren();
+}

@@ -1,0 +1,205 @@
+// Mọi trang: phím "/" vào ô tìm, thực đơn, chép trích dẫn, in, mục lục theo chỗ đọc, liên kết đến điểm, đánh dấu từ đã tìm.
+// Trang đọc được đủ khi tệp này không chạy; ở đây chỉ là phần thêm.
+"use strict";
+
+(() => {
+  const all = (selector, root = document) => Array.from(root.querySelectorAll(selector));
+
+  // The same folding as search: NFD without marks, đ -> d, lower case.
+  const fold = (text) =>
+    text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[đĐ]/g, "d").toLowerCase();
+
+  function setUpShortcut() {
+    document.addEventListener("keydown", (event) => {
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      const target = event.target;
+      if (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return;
+      const box = document.querySelector("#q, #tim-lon-o, #tim-dau-o");
+      if (!box) return;
+      event.preventDefault();
+      box.focus();
+      box.select();
+    });
+  }
+
+  function setUpMenu() {
+    const menu = document.querySelector("details.thuc-don");
+    if (!menu) return;
+    document.addEventListener("click", (event) => {
+      if (menu.open && !menu.contains(event.target)) menu.open = false;
+    });
+    menu.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !menu.open) return;
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    });
+  }
+
+  // The clipboard API needs a secure context; an intranet page over http copies through a selected field.
+  async function copy(text) {
+    if (navigator.clipboard && window.isSecureContext) return navigator.clipboard.writeText(text);
+    const field = document.createElement("textarea");
+    field.value = text;
+    field.className = "an-mat";
+    field.readOnly = true;
+    document.body.append(field);
+    field.select();
+    const done = document.execCommand("copy");
+    field.remove();
+    if (!done) throw new Error("copy refused");
+  }
+
+  function setUpButtons() {
+    const status = document.querySelector(".tin-nhan");
+    let clearing = 0;
+    const say = (text) => {
+      if (!status) return;
+      status.textContent = text;
+      clearTimeout(clearing);
+      clearing = setTimeout(() => { status.textContent = ""; }, 4000);
+    };
+    for (const button of all("[data-chep], [data-chep-dia-chi]")) {
+      const label = button.textContent;
+      button.addEventListener("click", async () => {
+        const source = document.getElementById(button.dataset.chep || button.dataset.chepDiaChi);
+        if (!source) return;
+        try {
+          await copy(button.dataset.chepDiaChi ? source.href : source.textContent.trim());
+          say("Đã sao chép.");
+          button.textContent = "Đã sao chép";
+          button.focus();
+        } catch {
+          say("Trình duyệt không cho sao chép; hãy chọn và chép tay ở mục Trích dẫn.");
+        }
+        setTimeout(() => { button.textContent = label; }, 2000);
+      });
+    }
+    for (const button of all("[data-in]")) button.addEventListener("click", () => window.print());
+    for (const button of all(".can-js")) button.hidden = false;
+  }
+
+  function setUpPermalinks() {
+    for (const point of all(".than :is(h2, h3, h4, h5, h6)[id], .than li[id], .than p.diem[id]")) {
+      if (point.closest("[role=doc-endnotes]")) continue;
+      const number = point.querySelector(".so-diem");
+      if (!number && point.tagName === "LI") continue;
+      const link = document.createElement("a");
+      link.className = "neo";
+      link.href = "#" + point.id;
+      link.textContent = "#";
+      const name = number ? number.textContent.trim() : point.textContent.trim();
+      link.setAttribute("aria-label", "Liên kết đến mục " + name);
+      const first = point.firstElementChild;
+      (first && first.tagName === "P" ? first : ownText(point)).append(link);
+    }
+  }
+
+  // A tight list item holds its words directly: they are followed by the link, not by the list inside the item.
+  function ownText(point) {
+    const inner = point.tagName === "LI" && point.querySelector(":scope > ul, :scope > ol, :scope > .bang, :scope > p");
+    return inner ? { append: (link) => inner.before(link) } : point;
+  }
+
+  function setUpContents() {
+    const contents = document.querySelector("details.muc-luc");
+    if (!contents) return;
+    const wide = matchMedia("(min-width: 64.7em)");
+    const adapt = () => { contents.open = wide.matches; };
+    adapt();
+    wide.addEventListener("change", adapt);
+    followReading(contents);
+  }
+
+  function followReading(contents) {
+    const links = new Map();
+    for (const link of all("a[href^='#']", contents)) {
+      const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      if (target) links.set(target, link);
+    }
+    if (!links.size || !("IntersectionObserver" in window)) return;
+    let current = null;
+    const update = () => {
+      let found = null;
+      for (const target of links.keys()) {
+        if (target.getBoundingClientRect().top > innerHeight * 0.3) break;
+        found = target;
+      }
+      const link = found && links.get(found);
+      if (link === current) return;
+      if (current) current.removeAttribute("aria-current");
+      current = link;
+      if (!link) return;
+      link.setAttribute("aria-current", "true");
+      if (contents.scrollHeight > contents.clientHeight) {
+        contents.scrollTop = link.offsetTop - contents.clientHeight / 2;
+      }
+    };
+    const observer = new IntersectionObserver(update, { rootMargin: "0px 0px -70% 0px", threshold: [0, 1] });
+    for (const target of links.keys()) observer.observe(target);
+    update();
+  }
+
+  // The words of ?tu= as the reader typed them; a phrase in quotes gives its words.
+  function wantedWords() {
+    const query = new URLSearchParams(location.search).get("tu") || "";
+    const words = fold(query.slice(0, 300)).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+    return new Set(words.slice(0, 24));
+  }
+
+  // Ranges of the words of a text that are wanted; neighbours with only spaces or number signs between them become one.
+  function wantedRanges(text, wanted) {
+    const ranges = [];
+    for (const match of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+      if (!wanted.has(fold(match[0]))) continue;
+      const end = match.index + match[0].length;
+      const last = ranges[ranges.length - 1];
+      if (last && /^[\s/\-–&.]+$/.test(text.slice(last[1], match.index))) last[1] = end;
+      else ranges.push([match.index, end]);
+    }
+    return ranges;
+  }
+
+  function markNode(node, ranges) {
+    for (const [start, end] of ranges.reverse()) {
+      const word = node.splitText(start);
+      word.splitText(end - start);
+      const mark = document.createElement("mark");
+      word.replaceWith(mark);
+      mark.append(word);
+    }
+  }
+
+  // Of several wanted words one alone says little ("kế" of "kế hoạch 51"): two in a row, or a number, come first.
+  const isTelling = (text) => /\d/.test(text) || fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean).length > 1;
+
+  function markWords() {
+    const wanted = wantedWords();
+    const places = wanted.size ? all(".bai-mo h1, .than").flatMap((root) => placesIn(root, wanted)) : [];
+    const telling = places
+      .map(({ node, ranges }) => ({ node, ranges: ranges.filter(([start, end]) => isTelling(node.data.slice(start, end))) }))
+      .filter(({ ranges }) => ranges.length);
+    const chosen = wanted.size > 1 && telling.length ? telling : places;
+    for (const { node, ranges } of chosen.slice(0, 400)) markNode(node, ranges);
+    const first = document.querySelector(".than mark");
+    if (first && !location.hash) first.scrollIntoView({ block: "center", behavior: "instant" });
+  }
+
+  function placesIn(root, wanted) {
+    const places = [];
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      if (node.parentElement.closest(".neo")) continue;
+      const ranges = wantedRanges(node.data, wanted);
+      if (ranges.length) places.push({ node, ranges });
+    }
+    return places;
+  }
+
+  setUpShortcut();
+  setUpMenu();
+  setUpButtons();
+  setUpPermalinks();
+  setUpContents();
+  markWords();
+})();
