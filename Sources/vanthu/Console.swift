@@ -1,0 +1,39 @@
+// Standard output and standard error; the only place that writes to them.
+import Glibc
+
+enum Console {
+    static let isTerminal = isatty(STDERR_FILENO) == 1
+
+    static func output(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
+
+    static func error(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+
+    /// One line that the next one replaces, on a terminal only.
+    static func progress(_ text: String) {
+        guard isTerminal else { return }
+        write("\r\u{1B}[K\(text)", to: STDERR_FILENO)
+    }
+
+    static func readInput() -> [UInt8] {
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = read(STDIN_FILENO, &buffer, buffer.count)
+            if count < 0 && errno == EINTR { continue }
+            guard count > 0 else { return bytes }
+            bytes.append(contentsOf: buffer[..<count])
+        }
+    }
+
+    /// A reader that went away (`| head`) is no fault of ours.
+    private static func write(_ text: String, to descriptor: Int32) {
+        let bytes = Array(text.utf8)
+        var written = 0
+        while written < bytes.count {
+            let count = bytes[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0 && errno == EINTR { continue }
+            guard count > 0 else { return }
+            written += count
+        }
+    }
+}

@@ -1,0 +1,124 @@
+// The table of options: read by the argument reader and printed by `--help`.
+import Records
+import Source
+
+struct Option: Sendable {
+    var name: String
+    /// Nil for a switch.
+    var valueName: String?
+    var allowed: [String]?
+    /// What the value looks like, where it is not one of a closed list.
+    var form: LocalizedText?
+    var commands: Set<Command>
+    var help: LocalizedText
+    /// Stores the value; false when it is not acceptable.
+    var apply: @Sendable (inout Invocation, String) -> Bool
+
+    static func named(_ name: String) -> Option? { all.first { $0.name == name || ($0.name == "--help" && name == "-h") } }
+
+    static let all: [Option] = contentOptions + buildOptions + speechOptions
+}
+
+extension Option {
+    private static let everywhere = Set(Command.allCases)
+
+    private static let contentOptions = [
+        Option(
+            name: "--content", valueName: "DIR", commands: [.build, .check, .cite],
+            help: LocalizedText(vi: "thư mục nội dung (mặc định Content)", en: "content folder (default Content)")
+        ) {
+            $0.content = $1; return !$1.isEmpty
+        },
+        Option(
+            name: "--theme", valueName: "DIR", commands: [.build, .check],
+            help: LocalizedText(vi: "thư mục giao diện (mặc định Themes/<giao_dien>)", en: "theme folder (default Themes/<giao_dien>)")
+        ) {
+            $0.theme = $1; return !$1.isEmpty
+        },
+        Option(
+            name: "--base-url", valueName: "URL", commands: [.build, .check],
+            help: LocalizedText(vi: "địa chỉ gốc của cổng, thay cho dia_chi", en: "base URL of the portal, instead of dia_chi")
+        ) {
+            $0.baseURL = $1; return !$1.isEmpty
+        },
+        Option(
+            name: "--strict", commands: [.build, .check],
+            help: LocalizedText(vi: "coi cảnh báo như lỗi", en: "take warnings for errors")
+        ) { invocation, _ in
+            invocation.isStrict = true; return true
+        },
+        Option(
+            name: "--jobs", valueName: "N",
+            form: LocalizedText(vi: "một số nguyên từ 1 đến 1024", en: "a whole number from 1 to 1024"), commands: [.build, .check],
+            help: LocalizedText(vi: "số việc làm cùng lúc (mặc định: số lõi)", en: "tasks at a time (default: number of cores)")
+        ) {
+            $0.jobs = Int($1).flatMap { $0 > 0 && $0 <= 1024 ? $0 : nil }; return $0.jobs != nil
+        },
+        Option(
+            name: "--now", valueName: "DATE",
+            form: LocalizedText(vi: "một ngày có thật: 2025-04-01 hoặc 01/4/2025", en: "a day: 2025-04-01 or 01/4/2025"),
+            commands: [.build, .check],
+            help: LocalizedText(vi: "coi ngày này là hôm nay (2025-04-01)", en: "take this day for today (2025-04-01)")
+        ) {
+            $0.now = CalendarDate(text: $1); return $0.now != nil
+        },
+    ]
+
+    private static let buildOptions = [
+        Option(
+            name: "--output", valueName: "DIR", commands: [.build],
+            help: LocalizedText(vi: "thư mục xuất (mặc định Public)", en: "output folder (default Public)")
+        ) { invocation, value in
+            var path = value
+            while path.count > 1 && path.hasSuffix("/") { path.removeLast() }
+            invocation.output = path
+            return !path.isEmpty && path != "/"
+        },
+        Option(
+            name: "--prune-foreign", commands: [.build],
+            help: LocalizedText(
+                vi: "xóa trong thư mục xuất những tệp không do VanThu tạo", en: "remove files in the output that VanThu did not write")
+        ) { invocation, _ in
+            invocation.prunesForeign = true; return true
+        },
+        Option(
+            name: "--timings", commands: [.build, .check],
+            help: LocalizedText(vi: "in thời gian từng giai đoạn", en: "print the time of each stage")
+        ) { invocation, _ in
+            invocation.printsTimings = true; return true
+        },
+    ]
+
+    private static let speechOptions = [
+        Option(
+            name: "--format", valueName: "text|json|github|gitlab", allowed: OutputFormat.allCases.map(\.rawValue),
+            commands: [.build, .check, .cite], help: LocalizedText(vi: "dạng của kết quả và thông báo", en: "form of results and messages")
+        ) {
+            guard let format = OutputFormat(rawValue: $1) else { return false }
+            $0.format = format
+            return true
+        },
+        Option(
+            name: "--lang", valueName: "vi|en", allowed: Language.allCases.map(\.rawValue), commands: everywhere,
+            help: LocalizedText(vi: "ngôn ngữ của thông báo", en: "language of messages")
+        ) {
+            guard let language = Language(rawValue: $1) else { return false }
+            $0.language = language
+            return true
+        },
+        Option(
+            name: "--quiet", commands: [.build, .check],
+            help: LocalizedText(vi: "chỉ in lỗi và cảnh báo", en: "print errors and warnings only")
+        ) { invocation, _ in
+            invocation.isQuiet = true; return true
+        },
+        Option(name: "--help", commands: everywhere, help: LocalizedText(vi: "in hướng dẫn này", en: "print this help")) { invocation, _ in
+            invocation.wantsHelp = true
+            return true
+        },
+        Option(name: "--version", commands: everywhere, help: LocalizedText(vi: "in phiên bản", en: "print the version")) { invocation, _ in
+            invocation.wantsVersion = true
+            return true
+        },
+    ]
+}

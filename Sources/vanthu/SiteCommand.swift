@@ -1,0 +1,160 @@
+// `build` and `check`: runs the builder, prints diagnostics in the form asked for, and a closing line.
+import Glibc
+import Records
+import Site
+import Source
+
+struct SiteCommand {
+    private let invocation: Invocation
+    private let formatter: DiagnosticFormatter
+    private let start = ContinuousClock.now
+
+    init(_ invocation: Invocation) {
+        self.invocation = invocation
+        formatter = DiagnosticFormatter(
+            language: invocation.language, usesColour: Console.isTerminal && invocation.format == .text, sourceLine: SourceLines().line)
+    }
+
+    func run() async throws -> Int32 {
+        let options = try builderOptions()
+        let (language, isQuiet) = (invocation.language, invocation.isQuiet)
+        let builder = SiteBuilder(options) { stage in
+            if !isQuiet { Console.progress("\(stage.words[language])…") }
+        }
+        let outcome = try await invocation.command == .check ? builder.check() : builder.build()
+        Console.progress("")
+        printDiagnostics(outcome.diagnostics)
+        if !invocation.isQuiet { printSummary(outcome) }
+        if invocation.printsTimings { printTimings(outcome) }
+        return outcome.isAcceptable ? ExitCode.done : ExitCode.content
+    }
+}
+
+extension SiteCommand {
+    private func builderOptions() throws -> SiteBuilder.Options {
+        var options = SiteBuilder.Options()
+        options.content = Self.withoutSlash(invocation.content ?? "Content")
+        options.output = invocation.output
+        options.theme = invocation.theme.map(Self.withoutSlash)
+        options.jobs = invocation.jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+        options.now = invocation.now
+        options.isStrict = invocation.isStrict
+        options.prunesForeign = invocation.prunesForeign
+        if let written = invocation.baseURL {
+            guard let url = BaseURL(written) else {
+                throw UsageFault(
+                    message: LocalizedText(vi: "“\(written)” không phải địa chỉ gốc", en: "“\(written)” is not a base URL"),
+                    hint: LocalizedText(vi: "viết https://vanban.example.gov.vn/", en: "write https://vanban.example.gov.vn/"))
+            }
+            options.baseURL = url
+        }
+        guard Disk.kind(of: options.content) == .folder else {
+            throw UsageFault(
+                message: LocalizedText(
+                    vi: "không có thư mục nội dung “\(options.content)”", en: "there is no content folder “\(options.content)”"),
+                hint: LocalizedText(
+                    vi: "chạy ở thư mục có Content/, hoặc dùng --content DIR", en: "run where Content/ is, or use --content DIR"))
+        }
+        if invocation.command == .build { try checkOutput(options) }
+        return options
+    }
+
+    /// The output is replaced as a whole: it must not be, hold or stand in what people write.
+    private func checkOutput(_ options: SiteBuilder.Options) throws {
+        if let kind = Disk.kind(of: options.output), kind != .folder {
+            throw UsageFault(
+                message: LocalizedText(vi: "“\(options.output)” không phải thư mục", en: "“\(options.output)” is not a folder"))
+        }
+        guard let other = OutputFolder.clash(of: options.output, with: [options.content, options.theme ?? "Themes"]) else { return }
+        throw UsageFault(
+            message: LocalizedText(
+                vi: "không dựng vào “\(options.output)” được: thư mục đó trùng, chứa hoặc nằm trong “\(other)”",
+                en: "cannot build into “\(options.output)”: it is, holds or stands in “\(other)”"),
+            hint: LocalizedText(
+                vi: "dùng một thư mục riêng, ví dụ --output Public", en: "use a folder of its own, such as --output Public"))
+    }
+
+    private static func withoutSlash(_ path: String) -> String {
+        var path = path
+        while path.count > 1 && path.hasSuffix("/") { path.removeLast() }
+        return path
+    }
+
+    private func printDiagnostics(_ diagnostics: [Diagnostic]) {
+        switch invocation.format {
+        case .text: for diagnostic in diagnostics { Console.error(formatter.text(diagnostic)) }
+        case .json: for diagnostic in diagnostics { Console.output(formatter.json(diagnostic)) }
+        case .github: for diagnostic in diagnostics { Console.output(formatter.github(diagnostic)) }
+        case .gitlab: Console.output(formatter.gitlab(diagnostics))
+        }
+    }
+
+    private func printSummary(_ outcome: SiteBuilder.Outcome) {
+        let errors = outcome.diagnostics.count { $0.severity == .error }
+        let warnings = outcome.diagnostics.count - errors
+        var words = LocalizedText(
+            vi: "\(outcome.documentCount) văn bản, \(errors) lỗi, \(warnings) cảnh báo",
+            en: "\(outcome.documentCount) documents, \(errors) errors, \(warnings) warnings")
+        if let report = outcome.report {
+            words.vi =
+                "đã dựng \(outcome.pageCount) trang vào \(invocation.output): \(words.vi) (ghi \(report.written) tệp, giữ nguyên \(report.unchanged), bỏ \(report.removed)) trong \(Self.seconds(.now - start)) giây"
+            words.en =
+                "built \(outcome.pageCount) pages in \(invocation.output): \(words.en) (\(report.written) files written, \(report.unchanged) unchanged, \(report.removed) removed) in \(Self.seconds(.now - start)) s"
+            printForeign(report)
+        } else if invocation.command == .build {
+            words.vi += "; chưa dựng, “\(invocation.output)” vẫn như cũ"
+            words.en += "; not built, “\(invocation.output)” is as it was"
+        }
+        Console.error(words[invocation.language])
+    }
+
+    private func printForeign(_ report: OutputFolder.Report) {
+        let foreign = report.foreign.filter { $0 != ".gitkeep" }
+        if !foreign.isEmpty && !invocation.prunesForeign {
+            let names = foreign.prefix(5).joined(separator: ", ") + (foreign.count > 5 ? ", …" : "")
+            Console.error(
+                LocalizedText(
+                    vi: "giữ nguyên \(foreign.count) tệp không do VanThu tạo: \(names) (xóa bằng --prune-foreign)",
+                    en: "kept \(foreign.count) files that VanThu did not write: \(names) (remove them with --prune-foreign)")[
+                        invocation.language])
+        }
+        guard !report.wasExchanged else { return }
+        Console.error(
+            LocalizedText(
+                vi: "không thay được cả thư mục “\(invocation.output)” một lần nên đã thay từng tệp",
+                en: "the folder “\(invocation.output)” could not be exchanged at once, so its files were replaced one by one")[
+                    invocation.language])
+    }
+
+    private func printTimings(_ outcome: SiteBuilder.Outcome) {
+        for lap in outcome.laps { Console.error("  \(lap.stage.words[invocation.language]): \(Self.seconds(lap.duration)) s") }
+    }
+
+    private static func seconds(_ duration: Duration) -> String {
+        let hundredths = duration.components.seconds * 100 + duration.components.attoseconds / 10_000_000_000_000_000
+        return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+    }
+}
+
+/// Lines of files as they are on disk, for excerpts.
+private struct SourceLines: Sendable {
+    func line(_ file: String, _ number: Int) -> String? {
+        guard Disk.kind(of: file) == .file, let bytes = try? Disk.read(file) else { return nil }
+        let text = SourceText(file: file, bytes: bytes)
+        return number <= text.lineStarts.count ? String(decoding: text.line(number), as: UTF8.self) : nil
+    }
+}
+
+extension SiteBuilder.Stage {
+    var words: LocalizedText {
+        switch self {
+        case .discover: LocalizedText(vi: "tìm tệp", en: "discover")
+        case .parse: LocalizedText(vi: "đọc văn bản", en: "parse")
+        case .register: LocalizedText(vi: "vào sổ", en: "register")
+        case .plan: LocalizedText(vi: "xếp trang", en: "plan")
+        case .render: LocalizedText(vi: "dựng trang", en: "render")
+        case .index: LocalizedText(vi: "lập chỉ mục", en: "index")
+        case .publish: LocalizedText(vi: "xuất bản", en: "publish")
+        }
+    }
+}
