@@ -1,0 +1,120 @@
+"""A headless Chromium, with what it says on its console and every address it asks for; the base class of the browser tests."""
+
+import json
+import os
+import shutil
+import time
+import unittest
+
+from selenium import webdriver
+from selenium.webdriver.chrome.service import Service
+
+from portal import Portal, built_portal
+
+DRIVERS = ["chromedriver", "/usr/lib/chromium/chromedriver", "/usr/lib/chromium-browser/chromedriver"]
+BROWSERS = ["chromium", "chromium-browser", "google-chrome"]
+PATIENCE_SECONDS = 15
+
+
+def first_found(names: list[str]) -> str:
+    for name in names:
+        if path := shutil.which(name):
+            return path
+    raise RuntimeError(f"none of {', '.join(names)} is on PATH")
+
+
+class Browser:
+    """One window; `close` ends it."""
+
+    def __init__(self, portal: Portal):
+        self.portal = portal
+        options = webdriver.ChromeOptions()
+        options.binary_location = first_found(BROWSERS)
+        arguments = ["--headless=new", "--window-size=1280,1000", "--no-first-run"]
+        arguments += ["--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"]
+        if os.geteuid() == 0:
+            arguments.append("--no-sandbox")  # Chromium refuses its sandbox to root
+        for argument in arguments:
+            options.add_argument(argument)
+        options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+        self.driver = webdriver.Chrome(service=Service(first_found(DRIVERS)), options=options)
+        self.driver.set_page_load_timeout(PATIENCE_SECONDS * 2)
+        self.set_width(1280)
+
+    def close(self):
+        self.driver.quit()
+
+    def open(self, path: str):
+        self.driver.get(self.portal.origin + path)
+
+    @property
+    def path(self) -> str:
+        """Where the window is, without the origin."""
+        return self.driver.current_url.removeprefix(self.portal.origin)
+
+    def run(self, script: str, *arguments):
+        return self.driver.execute_script(script, *arguments)
+
+    def command(self, name: str, **parameters):
+        """A command of the DevTools protocol."""
+        return self.driver.execute_cdp_cmd(name, parameters)
+
+    def set_width(self, pixels: int):
+        self.command("Emulation.setDeviceMetricsOverride", width=pixels, height=900, deviceScaleFactor=1, mobile=False)
+
+    def click(self, element):
+        """Clicks an element in the middle of the window, where nothing that sticks to an edge covers it."""
+        self.run("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element)
+        element.click()
+
+    def wait_for(self, condition, what: str):
+        """Asks `condition` until it gives something true, and gives that back."""
+        end = time.monotonic() + PATIENCE_SECONDS
+        while True:
+            try:
+                if result := condition():
+                    return result
+            except Exception as fault:  # the page may be changing under our hands
+                if time.monotonic() > end:
+                    raise AssertionError(f"{what}: {fault}") from fault
+            if time.monotonic() > end:
+                raise AssertionError(f"waited {PATIENCE_SECONDS} s in vain for: {what} (at {self.path})")
+            time.sleep(0.03)
+
+    def console_errors(self) -> list[str]:
+        """What the console said since the last call, errors only."""
+        return [entry["message"] for entry in self.driver.get_log("browser") if entry["level"] == "SEVERE"]
+
+    def foreign_requests(self) -> list[str]:
+        """Addresses outside the portal that were asked for since the last call."""
+        foreign = []
+        for entry in self.driver.get_log("performance"):
+            message = json.loads(entry["message"])["message"]
+            if message["method"] in ("Network.requestWillBeSent", "Network.webSocketCreated"):
+                parameters = message["params"]
+                address = parameters["request"]["url"] if "request" in parameters else parameters["url"]
+                inner = address.startswith((self.portal.origin + "/", "data:", "blob:", "about:", "chrome:"))
+                if not inner:
+                    foreign.append(address)
+        return foreign
+
+
+class BrowserTest(unittest.TestCase):
+    """A test with the built portal, served, and one browser for the whole class."""
+
+    @classmethod
+    def setUpClass(cls):
+        portal = Portal(built_portal())
+        cls.portal = cls.enterClassContext(portal)
+        cls.browser = Browser(portal)
+        cls.addClassCleanup(cls.browser.close)
+
+    def assert_none(self, faults: list, message: str):
+        """All faults at once, one a line."""
+        if faults:
+            self.fail(f"{message}:\n  " + "\n  ".join(str(fault) for fault in faults[:40]))
+
+    def assert_quiet(self):
+        """No console error and no foreign request since the last look."""
+        self.assert_none(self.browser.console_errors(), "errors on the console")
+        self.assert_none(self.browser.foreign_requests(), "requests that left the portal")

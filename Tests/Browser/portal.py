@@ -1,0 +1,86 @@
+"""Serves a built portal on this machine as a strict server would: content security policy, real 404s. Notes what was asked for."""
+
+import mimetypes
+import os
+import threading
+import urllib.parse
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+POLICY = "default-src 'self'"
+TYPES = {".js": "text/javascript", ".json": "application/json", ".svg": "image/svg+xml", ".xml": "application/xml"}
+
+
+def built_portal() -> Path:
+    """The folder that `./vanthu test` built."""
+    folder = os.environ.get("VANTHU_PORTAL")
+    if not folder:
+        raise RuntimeError("VANTHU_PORTAL names no built portal; run ./vanthu test browser")
+    return Path(folder)
+
+
+class Portal:
+    """A running server; `with Portal(folder) as portal`."""
+
+    def __init__(self, folder: Path):
+        self.folder = folder.resolve()
+        self.requests: list[tuple[str, int]] = []
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
+        self.origin = f"http://127.0.0.1:{self._server.server_port}"
+        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True)
+
+    def __enter__(self) -> "Portal":
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_):
+        self._server.shutdown()
+        self._server.server_close()
+
+    def html_files(self) -> list[Path]:
+        return sorted(self.folder.rglob("*.html"))
+
+    def path_of(self, file: Path) -> str:
+        """The address of a file: `/a/` for `a/index.html`."""
+        path = "/" + file.relative_to(self.folder).as_posix()
+        return urllib.parse.quote(path.removesuffix("index.html"))
+
+    def file_at(self, path: str) -> Path | None:
+        """The file behind an address, which may carry a query or an anchor; None when there is none."""
+        plain = urllib.parse.unquote(urllib.parse.urlsplit(path).path)
+        file = (self.folder / plain.lstrip("/")).resolve()
+        if not file.is_relative_to(self.folder):
+            return None
+        if plain.endswith("/"):
+            file = file / "index.html"
+        return file if file.is_file() else None
+
+    def requests_below(self, path: str) -> list[str]:
+        return [asked for asked, _ in self.requests if asked.startswith(path)]
+
+    def _handler(self):
+        portal = self
+
+        class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def do_GET(self):
+                file = portal.file_at(self.path)
+                status = 200 if file else 404
+                portal.requests.append((urllib.parse.urlsplit(self.path).path, status))
+                body = (file or portal.folder / "404.html").read_bytes() if file or (portal.folder / "404.html").is_file() else b""
+                suffix = file.suffix if file else ".html"
+                kind = TYPES.get(suffix) or mimetypes.types_map.get(suffix, "application/octet-stream")
+                self.send_response(status)
+                self.send_header("Content-Type", kind + ("; charset=utf-8" if kind.startswith("text/") else ""))
+                self.send_header("Content-Length", str(len(body)))
+                self.send_header("Content-Security-Policy", POLICY)
+                self.send_header("X-Content-Type-Options", "nosniff")
+                self.send_header("Cache-Control", "no-store")
+                self.end_headers()
+                self.wfile.write(body)
+
+            def log_message(self, *_):
+                pass
+
+        return Handler

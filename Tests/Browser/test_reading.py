@@ -1,0 +1,138 @@
+"""A document page as it is read: on paper, in the dark, without script, and after it moved."""
+
+import base64
+import re
+import unittest
+import urllib.parse
+
+from browser import BrowserTest
+
+# Text whose contrast with what lies behind it is too low (WCAG 1.4.3: 4.5, large text 3).
+CONTRAST = """
+const rgb = text => { const c = document.createElement("canvas").getContext("2d", {willReadFrequently: true});
+  c.fillStyle = text; c.fillRect(0, 0, 1, 1); const d = c.getImageData(0, 0, 1, 1).data; return [d[0], d[1], d[2], d[3] / 255]; };
+const over = (a, b) => [0, 1, 2].map(i => a[i] * a[3] + b[i] * (1 - a[3])).concat(1);
+const linear = v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;
+const light = c => 0.2126 * linear(c[0] / 255) + 0.7152 * linear(c[1] / 255) + 0.0722 * linear(c[2] / 255);
+const probe = document.body.appendChild(document.createElement("i"));
+probe.style.backgroundColor = "Canvas";
+const canvas = rgb(getComputedStyle(probe).backgroundColor);
+probe.remove();
+const behind = e => { const layers = []; for (let p = e; p; p = p.parentElement) layers.unshift(rgb(getComputedStyle(p).backgroundColor));
+  return layers.reduce((below, layer) => over(layer, below), canvas); };
+const faults = new Set(), walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+  const e = node.parentElement, style = getComputedStyle(e), box = e.getBoundingClientRect();
+  const unseen = box.width < 2 || box.height < 2 || style.clipPath !== "none" || !e.checkVisibility({visibilityProperty: true});
+  if (!node.data.trim() || unseen || e.closest("[disabled]")) continue;
+  const ground = behind(e), ink = over(rgb(style.color), ground), size = parseFloat(style.fontSize);
+  const [a, b] = [light(ink.slice(0, 3)), light(ground.slice(0, 3))].sort((x, y) => y - x), ratio = (a + 0.05) / (b + 0.05);
+  const large = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700), least = large ? 3 : 4.5;
+  if (ratio < least) faults.add(`${ratio.toFixed(2)} ${e.tagName.toLowerCase()}.${e.className}: ${node.data.trim().slice(0, 40)}`);
+}
+return [...faults];
+"""
+
+# What must not be seen on paper.
+SCREEN_PARTS = """
+return [...document.querySelectorAll("nav, input, button, body > footer")]
+  .filter(e => e.checkVisibility()).map(e => e.outerHTML.slice(0, 80));
+"""
+
+PLAIN_PAGES = ["/", "/don-vi/", "/tim-kiem/", "/suc-khoe/", "/tro-giup/", "/404.html"]
+
+
+class ReadingTest(BrowserTest):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.documents, cls.moved = [], []
+        for file in cls.portal.html_files():
+            path, text = cls.portal.path_of(file), file.read_text("utf-8")
+            if re.search(r'http-equiv="?refresh', text):
+                cls.moved.append(path)
+            elif path.count("/") > 2 and path.startswith("/van-ban/") and "/trang/" not in path:
+                cls.documents.append(path)
+
+    def setUp(self):
+        self.browser.set_width(1280)
+
+    def text(self) -> str:
+        """What can be seen of the page, in lower case, with hyphens for dashes."""
+        return self.browser.run("return document.body.innerText").lower().replace("–", "-")
+
+    def emulate(self, **media):
+        self.browser.command("Emulation.setEmulatedMedia", **media)
+        self.addCleanup(self.browser.command, "Emulation.setEmulatedMedia", media="", features=[])
+
+    def test_there_are_documents(self):
+        self.assertGreaterEqual(len(self.documents), 5)
+
+    def test_text_stands_out_in_both_colour_schemes(self):
+        faults, kinds = [], {}  # kinds: one page of each
+        for file in self.portal.html_files():
+            path = self.portal.path_of(file)
+            if path not in self.moved:
+                kinds.setdefault((path.split("/")[1], path.count("/")), path)
+        for scheme in ["light", "dark"]:
+            self.emulate(features=[{"name": "prefers-color-scheme", "value": scheme}])
+            for path in sorted({*kinds.values(), *PLAIN_PAGES, *self.documents}):
+                self.browser.open(path)
+                faults += [f"{path} {scheme}: {fault}" for fault in self.browser.run(CONTRAST)]
+        self.assert_none(faults, "contrast too low")
+
+    def test_a_document_prints_with_its_head_and_without_the_portal(self):
+        for path in self.documents:
+            with self.subTest(path=path):
+                self.browser.open(path)
+                self.emulate(media="print")
+                self.assertIn("độc lập - tự do - hạnh phúc", self.text())
+                self.assertEqual(self.browser.run(SCREEN_PARTS), [], "printed, though only of use on a screen")
+                self.emulate(media="")
+                self.assertNotIn("độc lập - tự do", self.text())
+
+    def test_a_document_prints_on_a4(self):
+        self.browser.open(self.documents[0])
+        printed = base64.b64decode(self.browser.command("Page.printToPDF", preferCSSPageSize=True)["data"])
+        sizes = {tuple(float(number) for number in box.split()) for box in re.findall(rb"/MediaBox\s*\[([\d. ]+)\]", printed)}
+        self.assertTrue(sizes)
+        for left, top, right, bottom in sizes:
+            self.assertAlmostEqual(right - left, 595, delta=2)
+            self.assertAlmostEqual(bottom - top, 842, delta=2)
+
+    def test_a_document_reads_without_script(self):
+        self.browser.command("Emulation.setScriptExecutionDisabled", value=True)
+        self.addCleanup(self.browser.command, "Emulation.setScriptExecutionDisabled", value=False)
+        for path in self.documents:
+            self.browser.open(path)
+            self.assertGreater(len(self.browser.driver.find_element("tag name", "main").text), 300, path)
+
+    def test_an_address_that_moved_leads_on(self):
+        if not self.moved:
+            self.skipTest("no address of this portal has moved")
+        for path in self.moved[:5]:
+            with self.subTest(path=path):
+                self.browser.open(path)
+                self.browser.wait_for(lambda: urllib.parse.urlsplit(self.browser.path).path not in (path, ""), "the new address")
+                self.assertIsNotNone(self.portal.file_at(self.browser.path))
+
+    def test_an_unknown_address_gets_the_page_that_helps(self):
+        self.browser.open("/khong-co-trang-nay/")
+        self.assertEqual(self.browser.run('return document.querySelectorAll("h1").length'), 1)
+        self.assertTrue(self.browser.run('return !!document.querySelector("main a[href], header a[href]")'))
+
+    def test_the_menu_of_a_phone_opens_without_script(self):
+        self.browser.command("Emulation.setScriptExecutionDisabled", value=True)
+        self.addCleanup(self.browser.command, "Emulation.setScriptExecutionDisabled", value=False)
+        self.browser.set_width(360)
+        self.browser.open("/")
+        shown = 'return [...document.querySelectorAll("header details a[href]")].map(link => link.checkVisibility())'
+        closed = self.browser.run(shown)
+        self.assertTrue(closed)
+        self.assertFalse(any(closed))
+        self.browser.driver.find_element("css selector", "header summary").click()
+        self.assertTrue(all(self.browser.run(shown)))
+
+
+if __name__ == "__main__":
+    unittest.main()

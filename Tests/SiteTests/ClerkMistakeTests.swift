@@ -1,0 +1,112 @@
+// Mistakes of clerks in small sites of their own: each must give exactly the diagnostics it deserves, where it stands.
+import Source
+import Testing
+
+@testable import Site
+
+extension SmallSite {
+    /// A site of the files given, with settings of its own.
+    fileprivate convenience init(_ files: [(path: String, text: String)]) throws {
+        let all = [("Content/cong-thong-tin.yml", "ten: Cổng thử\nco_quan: cp\n")] + files
+        try self.init(all.map { "-- \($0.0) --\n\($0.1)\n" }.joined())
+    }
+
+    /// `a.md:3:1 code` for each fault, in order; `file` relative to the content folder.
+    fileprivate func faults() async throws -> [String] {
+        try await SiteBuilder(options).check().diagnostics.map { fault in
+            let place = fault.location.map { "\($0.file.dropFirst(options.content.count + 1)):\($0.line):\($0.column)" } ?? "-"
+            return "\(place) \(fault.code.rawValue)"
+        }
+    }
+}
+
+/// A document without fault; `more` are further lines of its front matter.
+private func document(_ number: String, more: String = "", body: String = "Nội dung./.") -> String {
+    """
+    ---
+    loai: Quyết định
+    so_ky_hieu: \(number)
+    ngay_ban_hanh: 05/02/2025
+    trich_yeu: Về việc thử
+    don_vi_soan: vp
+    nguoi_ky: {ho_ten: Nguyễn A, chuc_vu: Bộ trưởng}
+    \(more)---
+
+    \(body)
+    """
+}
+
+private let departments = ("Content/danh-muc/don-vi.yml", "- {ma: vp, ten: Văn phòng}\n")
+
+@Suite struct ClerkMistakeTests {
+    @Test func `a document without fault has none`() async throws {
+        #expect(try await SmallSite([departments, ("Content/a.md", document("12/QĐ-TTg"))]).faults() == [])
+    }
+
+    @Test func `the same number in three files is two errors and no warning about addresses`() async throws {
+        let site = try SmallSite([departments] + ["a.md", "b.md", "c/d.md"].map { ("Content/\($0)", document("12/QĐ-TTg")) })
+        #expect(try await site.faults() == ["b.md:3:13 trung-so", "c/d.md:3:13 trung-so"])
+    }
+
+    @Test func `the same slug twice is one error at the second`() async throws {
+        let site = try SmallSite([
+            departments, ("Content/a.md", document("12/QĐ-TTg", more: "slug: x\n")),
+            ("Content/b.md", document("13/QĐ-TTg", more: "slug: x\n")),
+        ])
+        #expect(try await site.faults() == ["b.md:8:7 trung-slug"])
+    }
+
+    @Test(arguments: [
+        ("[x](/tro-giup/xxxxxxxxxx)./.", ["a.md:10:5 lien-ket-hong"]), ("[x](/index.html)./.", []), ("[x](a.md)./.", []),
+        ("[x](/van-ban/index.html)./.", []), ("[x](khong-co.pdf)./.", ["a.md:10:5 lien-ket-hong"]),
+        ("`MẬT`\n\nHết./.", ["a.md:10:2 dau-mat"]), ("~~TỐI MẬT~~\n\nHết./.", ["a.md:10:3 dau-mat"]),
+        ("<u>MẬT</u>\n\nHết./.", ["a.md:10:4 dau-mat"]),
+    ]) func `a fault of the text is reported where it stands`(_ body: String, _ expected: [String]) async throws {
+        #expect(try await SmallSite([departments, ("Content/a.md", document("12/QĐ-TTg", body: body))]).faults() == expected)
+    }
+
+    @Test func `a relation without number is a warning, the file of a parent is none`() async throws {
+        let site = try SmallSite([
+            departments, ("Content/a.md", document("12/QĐ-TTg")), ("Content/b.md", document("13/QĐ-TTg", more: "kem_theo: a\n")),
+            ("Content/c.md", document("14/QĐ-TTg", more: "thuc_hien: [không phải số]\n")),
+        ])
+        #expect(try await site.faults() == ["c.md:8:13 so-ngoai-mau"])
+    }
+
+    @Test func `a file is the same file however its name is written`() async throws {
+        let site = try SmallSite([
+            departments,
+            ("Content/k/index.md", document("12/QĐ-TTg", more: "tep_goc: ./a.pdf\n", body: "[x](a.pdf#page=2) [y](b%20c..d.txt)./.")),
+            ("Content/k/a.pdf", "x"), ("Content/k/b c..d.txt", "x"),
+        ])
+        #expect(try await site.faults() == [])
+        let outcome = try await site.build()
+        #expect(outcome.report?.foreign == [] && site.page("van-ban/ttg/2025/12-qd-ttg/a.pdf") != nil)
+        #expect(site.page("van-ban/ttg/2025/12-qd-ttg/b c..d.txt") != nil)
+    }
+
+    @Test func `a text beside an index is a document and is checked like one`() async throws {
+        let site = try SmallSite([
+            departments, ("Content/k/index.md", document("12/QĐ-TTg", body: "[x](b.md)./.")),
+            ("Content/k/b.md", document("13/QĐ-TTg", more: "do_mat: mật\n")),
+            ("Content/k/C.MD", document("14/QĐ-TTg", more: "do_mat: mật\n")),
+        ])
+        #expect(try await site.faults() == ["k/C.MD:8:9 do-mat", "k/b.md:8:9 do-mat"])
+    }
+
+    @Test func `an ordinary page may bear no stamp and no address of another page`() async throws {
+        let site = try SmallSite([
+            departments, ("Content/trang/x.md", "---\ntieu_de: X\nslug: van-ban\n---\nabc\n"),
+            ("Content/trang/y.md", "---\ntieu_de: Y\n---\n**MẬT**\n"),
+        ])
+        #expect(try await site.faults() == ["trang/x.md:3:7 trung-dia-chi", "trang/y.md:4:3 dau-mat"])
+    }
+
+    @Test func `a theme that is not there is reported where the settings name it`() async throws {
+        let site = try SmallSite([("Content/cong-thong-tin.yml", "ten: Cổng\nco_quan: cp\ngiao_dien: la\n")])
+        var options = SiteBuilder.Options()
+        options.content = "\(site.root)/Content"
+        let faults = try await SiteBuilder(options).check().diagnostics
+        #expect(faults.map(\.code) == [.missingTheme] && faults.first?.location?.line == 3 && faults.first?.location?.column == 12)
+    }
+}

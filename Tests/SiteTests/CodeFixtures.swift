@@ -1,0 +1,97 @@
+// For each diagnostic code a site that raises it and nothing else that is not marked.
+import Source
+
+extension Code {
+    /// A `SmallSite` text; nil where nobody wrote one yet, which a test reports.
+    var fixture: String? { Self.fixtures[self] }
+
+    private static let fixtures = files.merging(fields) { $1 }.merging(numbers) { $1 }.merging(facts) { $1 }.merging(markdown) { $1 }
+        .merging(themes) { $1 }
+
+    private static func document(
+        _ lines: String = "", without left: Set<String> = [], top: String = "", body: String = "Nội dung./."
+    ) -> String {
+        SmallSite.document("a.md", lines, without: left, top: top, body: body)
+    }
+
+    private static let files: [Code: String] = [
+        .invalidUTF8: document(body: "Nội ⟦sai-utf8⟧⟪C3⟫ dung./."),
+        .invalidYAML: document("trich_yeu: Kết luận⟦yaml-loi⟧: giao ban"),
+        .duplicateKey: document("ngay_ban_hanh: 01/4/2025\n⟦khoa-trung⟧Ngày ban hành: 01/4/2025"),
+        .missingFrontMatter: "-- Content/a.md --\n⟦thieu-phan-dau⟧# Tiêu đề\n",
+        .unreadableAttachment: document("tep_goc: ⟦thieu-tep-goc⟧khong-co.pdf"),
+        .duplicateCode: "-- Content/danh-muc/don-vi.yml --\n- {ma: vp, ten: Văn phòng}\n- {ma: ⟦ma-trung⟧vp, ten: Văn phòng Sở}\n",
+        .missingSettings: "-- !Content/cong-thong-tin.yml --\n⟦thieu-cong-thong-tin⟧",
+        .foreignFile: "-- Public/feed.xml --\n⟦tep-la⟧của người khác\n",
+    ]
+
+    private static let fields: [Code: String] = [
+        .missingField: document("", without: ["trich_yeu"], top: "⟦thieu-truong⟧"),
+        .recommendedField: document("loai: chương trình", top: "⟦nen-co-truong⟧"),
+        .unknownField: document("⟦truong-la⟧trichyeu: abc"),
+        .wrongType: document("so_trang: ⟦sai-kieu⟧mười"),
+        .tooLong: document("trich_yeu: ⟦qua-dai⟧" + String(repeating: "ă", count: 501)),
+        .unknownValue: document("trang_thai: ⟦gia-tri-khong-ro⟧hieu_luk"),
+        .invalidDate: document("ngay_ban_hanh: ⟦ngay-khong-hop-le⟧30/02/2025"),
+        .invalidPeriod: document("ky_bao_cao: [2025-Q1, ⟦ky-khong-hop-le⟧2025-Q5]"),
+        .unknownType: document("loai: ⟦loai-khong-ro⟧kế hoạc"),
+        .unknownDepartment: document("don_vi_soan: ⟦don-vi-khong-ro⟧Văn phòng Xở"),
+        .unknownIssuer: document("co_quan_ban_hanh: ⟦co-quan-khong-ro⟧skhcnn"),
+        .secretDocument: document("do_mat: ⟦do-mat⟧Tối mật"),
+        .secretStamp: document(body: "Mở đầu\n\n  ⟦dau-mat⟧TUYỆT MẬT\n\nNội dung./."),
+    ]
+
+    private static let numbers: [Code: String] = [
+        .missingNumber: document("ky_hieu: QĐ-SKHCN", without: ["so_ky_hieu"], top: "⟦chua-co-so⟧"),
+        .unusualNumber: document("ky_hieu: QĐ-SKHCN\nso_ky_hieu: ⟦so-ngoai-mau⟧27 ngày 1"),
+        .duplicateNumber: document() + SmallSite.document("b.md", "so_ky_hieu: ⟦trung-so⟧39/QĐ-SKHCN"),
+        .aliasSpelling: document(body: "Thực hiện Kế hoạch số ⟦cach-viet-khac⟧12/KH-SKHHCN ngày 01/3/2025./."),
+        .ambiguousReference: SmallSite.document("cu.md", "ngay_ban_hanh: 01/3/2023")
+            + SmallSite.document("moi.md", "ngay_ban_hanh: 01/3/2024")
+            + document("so_ky_hieu: 40/QĐ-SKHCN", body: "Căn cứ Quyết định số ⟦tham-chieu-mo-ho⟧39/QĐ-SKHCN của Sở./."),
+        .conflictingDate: document(
+            body:
+                "Theo Kế hoạch số 51/KH-UBND ngày 07/3/2025 của UBND tỉnh.\n\nTheo Kế hoạch số ⟦xung-dot-ngay⟧51/KH-UBND ngày 08/3/2025 của UBND tỉnh./."
+        ),
+        .citedLater: document(body: "Theo Kế hoạch số ⟦vien-dan-muon-hon⟧51/KH-UBND ngày 07/3/2026 của UBND tỉnh./."),
+        .duplicateSlug: document("slug: quy-che") + SmallSite.document("b.md", "so_ky_hieu: 40/QĐ-SKHCN\nslug: ⟦trung-slug⟧quy-che"),
+        .sharedAddress: SmallSite.document("2024/quy-che.md")
+            + SmallSite.document("2025/quy-che.md", "so_ky_hieu: 40/QĐ-SKHCN", top: "⟦trung-dia-chi⟧"),
+    ]
+
+    private static let facts: [Code: String] = [
+        .missingDate: document(without: ["ngay_ban_hanh"], top: "⟦chua-co-ngay⟧"),
+        .missingSigner: document(without: ["nguoi_ky"], top: "⟦thieu-nguoi-ky⟧"),
+        .missingDrafter: document(without: ["don_vi_soan"], top: "⟦thieu-don-vi-soan⟧"),
+        .outsideLifetime: document("ngay_ban_hanh: 01/7/2025", body: "Giao ⟦don-vi-ngoai-thoi-gian⟧Phòng Bưu chính Viễn thông chủ trì./."),
+        .rowCount: document(
+            body: "⟦so-dong-khong-khop⟧Gồm 3 nội dung:\n\n| TT | Nội dung |\n|---|---|\n| 1 | Một |\n| 2 | Hai |\n\nHết./."),
+        .missingAttachment: document(body: "Các phòng báo cáo (có ⟦thieu-tep-kem⟧đề cương báo cáo đính kèm)./."),
+        .missingEndMark: document(body: "Nội dung còn dan⟦thieu-dau-ket-thuc⟧g"),
+    ]
+
+    private static let markdown: [Code: String] = [
+        .unbalancedEmphasis: document(body: "Giao ⟦nhan-manh-le⟧**Văn phòng chủ trì./."),
+        .rawHTML: document(body: "Nội dung ⟦html-tho⟧<b>đậm</b>./."),
+        .unsafeLink: document(body: "Xem [trang](⟦lien-ket-khong-an-toan⟧javascript:alert(1))./."),
+        .brokenLink: document(body: "Xem [trang](⟦lien-ket-hong⟧khong-co.md)./."),
+        .undefinedFootnote: document(body: "Nội dung⟦chu-thich-khong-co⟧[^1]./."),
+        .unusedFootnote: document(body: "Nội dung./.\n\n⟦chu-thich-thua⟧[^1]: Không ai dẫn"),
+        .almostTable: document(body: "Nội dung:\n\n| a | b |\n⟦bang-lech⟧|---|\n| 1 | 2 |\n\nHết./."),
+        .wideTable: document(body: "Nội dung./.\n\n⟦bang-qua-rong⟧|" + repeated("a|", 257) + "\n|" + repeated("-|", 257)),
+        .bodyTooLarge: document(body: "⟦than-qua-lon⟧Nội dung./.\n" + repeated("chữ số\n", 250_000)),
+        .nestedTooDeep: document(body: "Nội dung./.\n\n⟦long-qua-sau⟧" + repeated(">", 101) + " sâu"),
+        .tooManyBrackets: document(body: "Nội dung./.\n\n" + repeated("[", 1000) + "⟦ngoac-qua-nhieu⟧[ x"),
+    ]
+
+    private static let themes: [Code: String] = [
+        .missingTheme: "⟦thieu-giao-dien⟧\n-- !Theme/theme.yml --\n",
+        .templateSyntax: "-- Theme/mau/404.mustache --\n<p>\n⟦mau-sai-cu-phap⟧{{#tieu_de}}\n</p>\n",
+        .unknownName: "-- Theme/mau/404.mustache --\n<p>⟦ten-khong-ro⟧{{tieu_dee}}</p>\n",
+        .missingPartial: "-- Theme/mau/404.mustache --\n<p>⟦thieu-mau-con⟧{{> khong-co}}</p>\n",
+        .unsafeContext: "-- Theme/mau/404.mustache --\n<script>⟦mau-khong-an-toan⟧{{tieu_de}}</script>\n",
+        .missingAsset: "⟦thieu-tai-san⟧\n-- !Theme/tai-san/in.css --\n",
+    ]
+
+    private static func repeated(_ text: String, _ count: Int) -> String { String(repeating: text, count: count) }
+}
