@@ -110,7 +110,7 @@ import Testing
     @Test func `spelled as scanned, a number still leads to the right reference`() async throws {
         let portal = try await CommittedPortal.value().plain
         let html = try #require(portal.text("\(Self.conclusion.dropFirst())index.html"))
-        #expect(html.contains("09/2024/TT-BKHCCN</a>"))
+        #expect(html.contains("09/2024/TT-BKHCCN</span></a>"))
         #expect(PageLinks(html).addresses.contains("/tham-chieu/bkhcn/2024/09-2024-tt-bkhcn/"))
         #expect(portal.diagnostics.contains { $0.code == .aliasSpelling && $0.location?.line == 29 })
     }

@@ -36,6 +36,21 @@ import Testing
         #expect(spliced("Không có số.", []) == "<p>Không có số.</p>")
     }
 
+    @Test(arguments: [
+        ("Kế hoạch 51/KH-UBND, làm.", "<a class=\"dan-so\" href=\"/1/\">Kế hoạch <span class=\"khong-ngat\">51/KH-UBND</span></a>, làm."),
+        (
+            "Kế hoạch **51**/KH-UBND",
+            "<a class=\"dan-so\" href=\"/1/\">Kế hoạch </a><strong><a class=\"dan-so\" href=\"/1/\">51</a></strong><a class=\"dan-so\" href=\"/1/\">/KH-UBND</a>"
+        ),
+    ])
+    func `a number in one piece stays on one line`(_ text: String, _ html: String) {
+        let body = body(text)
+        let start = "Kế hoạch ".utf8.count
+        let end = start + "51/KH-UBND".utf8.count
+        let link = TextLink(block: 0, range: 0..<end, number: start..<end, url: "/1/", cssClass: "dan-so")
+        #expect(BodySplicer.html(of: body, textLinks: [link], destinations: []) == Array("<p>\(html)</p>\n".utf8))
+    }
+
     @Test func `a link that strong text interrupts is several links`() {
         #expect(
             spliced("Kế **hoạch 51**/KH", ["Kế hoạch 51/KH"])

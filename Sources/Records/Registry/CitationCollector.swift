@@ -47,7 +47,8 @@ extension CitationCollector {
                 CollectedCitation(
                     citation: citation,
                     place: RegisteredCitation.Place(
-                        block: block, range: mention.span.lowerBound..<max(mention.span.lowerBound, mention.numberSpan.upperBound)),
+                        block: block, range: mention.span.lowerBound..<max(mention.span.lowerBound, mention.numberSpan.upperBound),
+                        number: mention.numberSpan),
                     point: body.blocks[block].point, sentence: Sentence.around(mention.span, in: text),
                     text: String(decoding: text[mention.span], as: UTF8.self), location: located.location,
                     subject: mention.subject.map { first + $0 }, isInverse: mention.isInverse, isIntended: mention.isIntended))

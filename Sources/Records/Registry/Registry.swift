@@ -32,6 +32,8 @@ package struct RegisteredCitation: Sendable {
         package var block: Int
         /// Bytes of the block's text: from the type word to the end of the number.
         package var range: Range<Int>
+        /// The number alone.
+        package var number: Range<Int>
     }
 
     /// Position of the citing document.

@@ -6,6 +6,8 @@ struct TextLink: Sendable {
     var block: Int
     /// Bytes of the block's text.
     var range: Range<Int>
+    /// The number inside it, which is kept on one line unless it is long.
+    var number: Range<Int>?
     var url: String
     /// `dan-so` for a held document, `dan-so tham-chieu` for one the portal does not hold.
     var cssClass: String
@@ -23,8 +25,7 @@ enum BodySplicer {
             guard let destination else { continue }
             edits.append(Edit(start: link.htmlRange.lowerBound, end: link.htmlRange.upperBound, bytes: escaped(destination)))
         }
-        // Where one link ends and the next begins, the end comes first.
-        edits.sort { ($0.start, $0.end, $0.opens ? 1 : 0) < ($1.start, $1.end, $1.opens ? 1 : 0) }
+        edits.sort { ($0.start, $0.end, $0.order.rawValue) < ($1.start, $1.end, $1.order.rawValue) }
         return apply(edits, to: body.html)
     }
 }
@@ -35,19 +36,35 @@ extension BodySplicer {
         var start: Int
         var end: Int
         var bytes: [UInt8]
-        var opens = false
+        var order = Order.openLink
     }
+
+    /// What comes first where several stand at one place: ends before starts, the inner end first and the inner start last.
+    private enum Order: Int {
+        case endNumber, endLink, openLink, openNumber
+    }
+
+    /// Bytes of a number that still fits a line of the narrowest phone.
+    private static let longestUnbroken = 24
 
     private static func edits(for link: TextLink, in block: Body.TextBlock) -> [Edit] {
         var title = ""
         if let text = link.title { title = " title=\"\(String(decoding: escaped(text), as: UTF8.self))\"" }
         let open = Array("<a class=\"\(link.cssClass)\" href=\"\(String(decoding: escaped(link.url), as: UTF8.self))\"\(title)>".utf8)
-        return pieces(of: link.range, in: block).flatMap { piece in
-            [
-                Edit(start: piece.lowerBound, end: piece.lowerBound, bytes: open, opens: true),
-                Edit(start: piece.upperBound, end: piece.upperBound, bytes: Array("</a>".utf8)),
-            ]
-        }
+        let pieces = pieces(of: link.range, in: block)
+        let links = pieces.flatMap { around($0, open, .openLink, "</a>", .endLink) }
+        guard let number = link.number, number.count <= longestUnbroken, case let stretches = Self.pieces(of: number, in: block),
+            stretches.count == 1,
+            pieces.contains(where: { $0.contains(stretches[0].lowerBound) && $0.upperBound >= stretches[0].upperBound })
+        else { return links }
+        return links + around(stretches[0], Array("<span class=\"khong-ngat\">".utf8), .openNumber, "</span>", .endNumber)
+    }
+
+    private static func around(_ piece: Range<Int>, _ open: [UInt8], _ opens: Order, _ end: String, _ ends: Order) -> [Edit] {
+        [
+            Edit(start: piece.lowerBound, end: piece.lowerBound, bytes: open, order: opens),
+            Edit(start: piece.upperBound, end: piece.upperBound, bytes: Array(end.utf8), order: ends),
+        ]
     }
 
     /// The stretches of HTML, without markup between, that hold the text range.

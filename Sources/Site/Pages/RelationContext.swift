@@ -53,13 +53,13 @@ extension Portal {
         guard let place = citation.place else { return nil }
         if let chooser = citation.chooserPath {
             return TextLink(
-                block: place.block, range: place.range, url: link(chooser), cssClass: "dan-so nhieu-kha-nang",
+                block: place.block, range: place.range, number: place.number, url: link(chooser), cssClass: "dan-so nhieu-kha-nang",
                 title: "Nhiều văn bản cùng số")
         }
         guard let number = citation.reference else { return nil }
         let reference = registry.references[number]
         return TextLink(
-            block: place.block, range: place.range, url: link(reference.path),
+            block: place.block, range: place.range, number: place.number, url: link(reference.path),
             cssClass: reference.heldBy == nil ? "dan-so tham-chieu" : "dan-so", title: linkTitle(reference))
     }
 
