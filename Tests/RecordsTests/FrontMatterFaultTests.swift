@@ -123,4 +123,17 @@ import Testing
             #expect(utf8.map(\.location) == [Source.SourceLocation(file: "a.md", line: line, column: column)])
         }
     }
+
+    @Test(
+        arguments: [
+            ("loai: kế hoạch", "27/KH-…", "KH-…"), ("loai: công văn", "27/SKHCN-VP", "SKHCN-VP"),
+            ("loai: kế hoạch\nky_hieu: KH/TU", "27-KH/TU", nil), ("loai: kế hoạch\nky_hieu: KH-SNV", "27/KH-SNV", nil),
+            ("loai: quyết định\nky_hieu: 2025/QĐ-UBND", "27/2025/QĐ-UBND", nil),
+        ] as [(String, String, String?)])
+    func `a number or symbol is asked for in the form of the document's own type`(_ lines: String, _ number: String, _ symbol: String?) {
+        let text = SourceText(file: "a.md", bytes: Array("---\n\(lines)\ntrich_yeu: Việc thử\n---\n".utf8))
+        let hints = FrontMatterReader.read(text, catalogs: .office).diagnostics.compactMap(\.hint?.vi)
+        #expect(hints.contains("thêm “so_ky_hieu: \(number)” khi đã cấp số"))
+        #expect(hints.first { $0.hasPrefix("thêm “ky_hieu:") } == symbol.map { "thêm “ky_hieu: \($0)”" })
+    }
 }

@@ -44,9 +44,16 @@ extension FrontMatterReading {
     }
 
     private mutating func warnNumber() {
+        let isParty = exampleSymbol.contains("/") && exampleSymbol.first?.isNumber == false
+        let number = "27\(isParty ? "-" : "/")\(exampleSymbol)"
         warn(
             .missingNumber, vi: "văn bản chưa có số", en: "the document has no number",
-            hint: LocalizedText(vi: "thêm “so_ky_hieu: 27/TB-…” khi đã cấp số", en: "add “so_ky_hieu: 27/TB-…” once it has a number"))
+            hint: LocalizedText(vi: "thêm “so_ky_hieu: \(number)” khi đã cấp số", en: "add “so_ky_hieu: \(number)” once it has a number"))
+    }
+
+    /// A symbol as this document would have it: its own, else one of its type; a letter has none of its type (Nghị định 30/2020, phụ lục III).
+    private var exampleSymbol: String {
+        metadata.symbol?.value ?? lookup.type(metadata.type)?.symbol.map { "\($0)-…" } ?? "SKHCN-VP"
     }
 
     /// Fields that part B asks for in some types.
@@ -54,7 +61,7 @@ extension FrontMatterReading {
         let type = metadata.type
         let isConclusion = ["thong_bao_ket_luan", "ket_luan"].contains(type)
         let isPeriodic = isConclusion || type.hasPrefix("chuong_trinh") || type == "bao_cao"
-        if metadata.symbol == nil, !isAnnex, isStated("loai") { recommend("ky_hieu", example: "TB-SKHCN") }
+        if metadata.symbol == nil, !isAnnex, isStated("loai") { recommend("ky_hieu", example: exampleSymbol) }
         if isPeriodic, !isStated("ky_bao_cao") { recommend("ky_bao_cao", example: "Quý I/2025") }
         if isConclusion, !isStated("cuoc_hop") {
             recommend("cuoc_hop", example: "{loai: giao_ban_quy, ngay: 01/4/2025, chu_tri: Giám đốc}")
