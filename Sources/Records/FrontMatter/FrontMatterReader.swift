@@ -20,16 +20,8 @@ package struct FrontMatterReader: Sendable {
     /// stands with type `khac` and an empty subject, so that later checks of the document are not lost.
     package func read(_ text: SourceText) -> (metadata: DocumentMetadata?, bodyOffset: Int, diagnostics: [Diagnostic]) {
         let split = FrontMatterSplitter(text)
-        var diagnostics = split.diagnostics
-        if let offset = text.firstInvalidOffset, !(split.yaml?.contains(offset) ?? false) {
-            // In another encoding the dashes are not found either: one fault, not two.
-            diagnostics.removeAll { $0.code == .missingFrontMatter }
-            diagnostics.append(.invalidUTF8(at: text.location(at: offset), byte: text.bytes[offset]))
-        }
-        guard let range = split.yaml else { return (nil, split.bodyOffset, diagnostics.sorted()) }
-        let (node, faults) = YAMLReader.read(text, range: range)
-        diagnostics += faults
-        guard faults.isEmpty || node != nil else { return (nil, split.bodyOffset, diagnostics.sorted()) }
+        let (isReadable, node, diagnostics) = split.values(of: text)
+        guard isReadable else { return (nil, split.bodyOffset, diagnostics) }
         let top = SourceLocation(file: text.file, line: 1, column: 1)
         var reading = FrontMatterReading(lookup: lookup, top: top)
         let metadata = reading.read(node)

@@ -30,6 +30,19 @@ package struct FrontMatterSplitter: Sendable {
 }
 
 extension FrontMatterSplitter {
+    /// The YAML of the text that was split, with every fault so far; `isReadable` is false where there is nothing to read fields from.
+    func values(of text: SourceText) -> (isReadable: Bool, node: YAMLNode?, diagnostics: [Diagnostic]) {
+        var faults = diagnostics
+        if let offset = text.firstInvalidOffset, !(yaml?.contains(offset) ?? false) {
+            // In another encoding the dashes are not found either: one fault, not two.
+            faults.removeAll { $0.code == .missingFrontMatter }
+            faults.append(.invalidUTF8(at: text.location(at: offset), byte: text.bytes[offset]))
+        }
+        guard let yaml else { return (false, nil, faults.sorted()) }
+        let (node, slips) = YAMLReader.read(text, range: yaml)
+        return (slips.isEmpty || node != nil, node, (faults + slips).sorted())
+    }
+
     private static func isFence(_ line: ArraySlice<UInt8>, _ mark: StaticString) -> Bool {
         line.starts(with: UnsafeBufferPointer(start: mark.utf8Start, count: mark.utf8CodeUnitCount))
             && line.dropFirst(mark.utf8CodeUnitCount).allSatisfy { $0 == 0x20 || $0 == 0x09 }

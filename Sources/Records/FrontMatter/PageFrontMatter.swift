@@ -10,15 +10,8 @@ package struct PageFrontMatter: Sendable {
 
     package static func read(_ text: SourceText) -> (page: PageFrontMatter?, bodyOffset: Int, diagnostics: [Diagnostic]) {
         let split = FrontMatterSplitter(text, fields: "tieu_de …")
-        var diagnostics = split.diagnostics
-        if let offset = text.firstInvalidOffset, !(split.yaml?.contains(offset) ?? false) {
-            diagnostics.removeAll { $0.code == .missingFrontMatter }
-            diagnostics.append(.invalidUTF8(at: text.location(at: offset), byte: text.bytes[offset]))
-        }
-        guard let range = split.yaml else { return (nil, split.bodyOffset, diagnostics.sorted()) }
-        let (node, faults) = YAMLReader.read(text, range: range)
-        diagnostics += faults
-        guard faults.isEmpty || node != nil else { return (nil, split.bodyOffset, diagnostics.sorted()) }
+        let (isReadable, node, diagnostics) = split.values(of: text)
+        guard isReadable else { return (nil, split.bodyOffset, diagnostics) }
         var values = ValueReader()
         var page = PageFrontMatter(title: "")
         var fields: [String: YAMLNode] = [:]
