@@ -73,6 +73,14 @@ private let departments = ("Content/danh-muc/don-vi.yml", "- {ma: vp, ten: Văn 
         #expect(try await site.faults() == ["c.md:8:13 so-ngoai-mau"])
     }
 
+    @Test func `a known reference that is no number is said to be none`() async throws {
+        let site = try SmallSite([
+            departments, ("Content/a.md", document("12/QĐ-TTg")),
+            ("Content/danh-muc/tham-chieu.yml", "- {so_ky_hieu: 57-NQ/TW, co_quan: tw}\n- so_ky_hieu: abc\n"),
+        ])
+        #expect(try await site.faults() == ["danh-muc/tham-chieu.yml:2:15 so-ngoai-mau"])
+    }
+
     @Test func `a file is the same file however its name is written`() async throws {
         let site = try SmallSite([
             departments,

@@ -80,12 +80,22 @@ extension RegistryBuilder {
         citations.compactMap { cited in
             guard cited.citation.origin == .frontMatter, cited.citation.number == nil else { return nil }
             if cited.citation.relation == .attachmentOf, held.contains(where: { $0.isNamed(cited.text) }) { return nil }
-            return .warning(
-                .unusualNumber, at: cited.location, vi: "“\(cited.text)” không theo mẫu số, ký hiệu nào nên không liên kết được",
-                en: "“\(cited.text)” is no document number, so it cannot be linked",
-                hint: LocalizedText(vi: "viết như 57-NQ/TW hoặc \"57-NQ/TW, 22/12/2024\"", en: "write 57-NQ/TW or \"57-NQ/TW, 22/12/2024\"")
-            )
+            return notANumber(cited.text, at: cited.location)
+        } + unreadableRegistryEntries
+    }
+
+    /// Entries of `tham-chieu.yml` that no citation can ever meet.
+    private var unreadableRegistryEntries: [Diagnostic] {
+        catalogs.knownReferences.filter { DocumentNumber(parsing: $0.number, table: recognizer.table) == nil }.map {
+            notANumber($0.number, at: $0.location)
         }
+    }
+
+    private func notANumber(_ text: String, at location: SourceLocation) -> Diagnostic {
+        .warning(
+            .unusualNumber, at: location, vi: "“\(text)” không theo mẫu số, ký hiệu nào nên không liên kết được",
+            en: "“\(text)” is no document number, so it cannot be linked",
+            hint: LocalizedText(vi: "viết như 57-NQ/TW hoặc \"57-NQ/TW, 22/12/2024\"", en: "write 57-NQ/TW or \"57-NQ/TW, 22/12/2024\""))
     }
 
     /// C1: a document cannot cite a later one.
