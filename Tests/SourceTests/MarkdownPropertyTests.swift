@@ -17,7 +17,8 @@ struct SeededGenerator: RandomNumberGenerator {
 
 struct MarkdownPropertyTests {
     private static let fragments = [
-        "**", "*", "_", "~~", "`", "```\n", "\n", "\n\n", "\n\n", " ", "    ", "\t", "- ", "1. ", "7) ", "> ", "# ", "### ", "a) ", "đ) ",
+        "**", "*", "_", "~~", "`", "```\n", "\n", "\n\n", "\n\n", " ", "    ", "\t", "- ", "- [ ] ", "1. [x] ", "1. ", "7) ", "> ", "# ",
+        "### ", "a) ", "đ) ",
         "I. ", "1.1. ", "Điều 5. ", "Phụ lục II", "| a | b |\n", "|---|---|\n",
         "|", ":-:", "| 1 |\n", "[^1]", "[^1]: ", "[^x]", "\\", "\\[^1]", "\\~", "[a](b)", "![", "](", "[", "]", "<br>", "<u>", "</u>",
         "<sub>", "<b>", "<!--", "-->", "<div>\n", "&amp;", "&", "\"",
@@ -204,7 +205,7 @@ struct MarkdownShape: Sendable, CustomTestStringConvertible {
 
 /// A check of nesting for the HTML that bodies are made of.
 enum Markup {
-    private static let void: Set = ["br", "hr", "img"]
+    private static let void: Set = ["br", "hr", "img", "input"]
 
     /// The first tag that does not fit, an `id` given twice, or nil.
     static func problem(in html: [UInt8]) -> String? {

@@ -69,7 +69,8 @@ extension BodyRenderer {
     }
 
     private mutating func writeItem(_ item: Int, isTight: Bool) {
-        write("<li>")
+        pendingTask = task(item)
+        write(pendingTask == nil ? "<li>" : "<li class=\"viec\">")
         let floor = outline.enterItem()
         writeBlocks(input.tree.children(of: item), isTight: isTight)
         outline.leaveItem(floor, isNumbered: false, keepsHolding: announcesMore)
@@ -82,6 +83,7 @@ extension BodyRenderer {
         let point = openPoint(PointLabel.item(marker[...]), printed: marker[...], level: nil, line: node.startLine)
         write("<li id=\"\(body.points[point].anchor)\">")
         pendingItem = PendingItem(marker: marker, point: point)
+        pendingTask = task(item)
         let floor = outline.enterItem()
         writeBlocks(input.tree.children(of: item), isTight: isTight)
         flushItem()

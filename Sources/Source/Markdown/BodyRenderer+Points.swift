@@ -2,7 +2,7 @@
 extension BodyRenderer {
     mutating func writeParagraph(_ index: Int, isTight: Bool) {
         let node = input.tree.nodes[index]
-        let events = scanner.events(in: index)
+        let events = pendingTask == nil ? scanner.events(in: index) : withoutTaskMark(scanner.events(in: index))
         warnOfAlmostTable(node, events)
         let splitter = ParagraphSplitter(text: input.tree.text)
         guard footnotePoint == nil else {
@@ -76,6 +76,10 @@ extension BodyRenderer {
         if let item {
             writeLabel(item.marker)
             write(" ")
+        }
+        if let isDone = pendingTask {
+            pendingTask = nil
+            writeTask(isDone: isDone)
         }
         write(Array(part.events))
         for point in points { body.points[point].title = title(from: block.text) }

@@ -28,6 +28,8 @@ struct BodyRenderer {
     var headingLevels: [Int] = []
     /// The number of the list item whose first paragraph is still to come.
     var pendingItem: PendingItem?
+    /// Whether the task is done whose first paragraph is still to come.
+    var pendingTask: Bool?
     var footnotes: FootnoteList
     /// Set while a footnote is written: the point of its first reference.
     var footnotePoint: Int??
