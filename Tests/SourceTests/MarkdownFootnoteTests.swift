@@ -13,7 +13,7 @@ struct MarkdownFootnoteTests {
                 <h2 id="chu-thich">Chú thích</h2>
                 <ol>
                 <li id="chu-thich-1"><p>Một <a href="#dan-chu-thich-1" role="doc-backlink" aria-label="Về chỗ dẫn chú thích 1">↩</a> \
-                <a href="#dan-chu-thich-1-2" role="doc-backlink" aria-label="Về chỗ dẫn chú thích 1, lần 2">↩</a></p></li>
+                <a href="#dan-chu-thich-1-2" role="doc-backlink" aria-label="Về chỗ dẫn chú thích 1, lần 2">↩<sup>2</sup></a></p></li>
                 <li id="chu-thich-2"><p>Hai <a href="#dan-chu-thich-2" role="doc-backlink" aria-label="Về chỗ dẫn chú thích 2">↩</a></p></li>
                 </ol>
                 </section>
@@ -47,8 +47,77 @@ struct MarkdownFootnoteTests {
         #expect(html.hasPrefix("<ul>\n<li>") && html.contains("b") && html.contains("<li id=\"chu-thich-1\"><p>x "))
     }
 
-    @Test func `a footnote may refer to another`() {
-        let html = rendered("a[^1]\n\n[^1]: x[^2]\n[^2]: y[^1]").html
-        #expect(html.contains("<li id=\"chu-thich-2\"><p>y"))
+    @Test func `footnotes that cite each other or themselves link back to every place`() {
+        let html = rendered("a[^1] b[^2]\n\n[^1]: x[^3]\n[^2]: y[^1]\n[^3]: z[^3]").html
+        #expect(
+            backLinks(html) == [
+                "1": ["dan-chu-thich-1", "dan-chu-thich-1-2"], "2": ["dan-chu-thich-2"], "3": ["dan-chu-thich-3", "dan-chu-thich-3-2"],
+            ])
+        for anchor in backLinks(html).values.flatMap(\.self) { #expect(html.contains("id=\"\(anchor)\"")) }
+        #expect(html.contains("aria-label=\"Về chỗ dẫn chú thích 1, lần 2\">↩<sup>2</sup></a>"))
+    }
+
+    /// Anchors that each footnote links back to, by its number.
+    private func backLinks(_ html: String) -> [String: [String]] {
+        var links: [String: [String]] = [:]
+        for note in html.split(separator: "<li id=\"chu-thich-").dropFirst() {
+            let targets = note.split(separator: "<a href=\"#").dropFirst().map { String($0.prefix { $0 != "\"" }) }
+            links[String(note.prefix(while: \.isNumber))] = targets.filter { $0.hasPrefix("dan-") }
+        }
+        return links
+    }
+
+    /// What a footnote with the label `1`, cited in the text before it, holds.
+    @Test(arguments: [
+        ("[^1]: x\n\n    y", "<p>x</p>\n<p>y"), ("[^1]:\n\n    x\n\n        y", "<p>x</p>\n<pre><code>y\n</code></pre>\n<p>"),
+        ("[^1]: - x\n    - y", "<ul>\n<li>x\n</li>\n<li>y\n</li>\n</ul>\n<p>"), ("[^1]: > x", "<blockquote>\n<p>x</p>\n</blockquote>\n<p>"),
+        ("[^1]: ```\n    x\n    ```", "<pre><code>x\n</code></pre>\n<p>"), ("[^1]: x\ny", "<p>x y"), ("[^1]:x", "<p>x"),
+        ("[^1]: 1. x\n    2. y", "<ol start=\"1\">\n<li>x\n</li>\n<li>y\n</li>\n</ol>\n<p>"),
+        ("b\n[^1]: x", "<p>x"), ("> b\n[^1]: x", "<p>x"), ("> [^1]: x\n> y\n\nz", "<p>x y"), ("- b\n\n  [^1]: x\n\n  c", "<p>x"),
+        ("- [^1]: x\n- b", "<p>x"), ("1. b\n   [^1]: x\n2. c", "<p>x"), ("> - [^1]: x\n>\n>       y", "<p>x</p>\n<p>y"),
+        ("[^2]: [^1]: x\n\n    c\n\n[^2]", "<p>x"), ("[^2]: b[^2]\n\n    [^1]: x", "<p>x"), ("- [^1]: x\n+ b\n* c", "<p>x"),
+        ("[^1]: x\n===", "<p>x ==="), ("[r]: u\n[^1]: x", "<p>x"),
+    ])
+    func `a footnote holds what is indented under it, wherever it is defined`(_ markdown: String, _ expected: String) {
+        let result = rendered("a[^1]\n\n" + markdown)
+        #expect(result.html.contains("<li id=\"chu-thich-1\">\(expected) <a href=\"#dan-chu-thich-1\""))
+        #expect(result.html.count { $0 == "x" } == 1)
+        #expect(!result.codes.contains("chu-thich-khong-co"))
+    }
+
+    @Test func `a table in a footnote is a table`() {
+        let html = rendered("a[^1]\n\n[^1]: Bảng 1\n\n    | a[^2] |\n    |---|\n    | 1 |\n\n[^2]: y").html
+        #expect(html.contains("<caption>Bảng 1</caption>") && html.contains("<li id=\"chu-thich-2\"><p>y <a href=\"#dan-chu-thich-2\""))
+    }
+
+    @Test(arguments: [
+        ("# a[^1]", "<h2 id=\"a\">a<sup"), ("| a[^1] |\n|---|\n| b |", "<th scope=\"col\">a<sup"), ("- a[^1]", "<li>a<sup"),
+        ("**a[^1]**", "<strong>a<sup"), ("a[^ĐIỀU]", "<p>a<sup"), ("http://a.vn/b[^1]", "http://a.vn/b</a><sup"),
+        ("[a [^1]](u)", "<a href=\"u\">a </a><sup"), ("![a[^1]](u)", "<img src=\"u\" alt=\"a\"><sup"), ("![^1]", "<p>!<sup"),
+    ])
+    func `a footnote may be cited wherever text stands, beside a link and not in it`(_ markdown: String, _ expected: String) {
+        let result = rendered(markdown + "\n\n[^1]: x\n[^Điều]: x\n\n[^1] [^điều]")
+        #expect(result.html.contains(expected))
+        #expect(result.codes.isEmpty)
+        expectRunsMap(result.body)
+    }
+
+    @Test func `a list of the author beside definitions stays as tight as it was`() {
+        #expect(rendered("+ a[^1]\n+ b\n\n[^1]: x").html.contains("<li>b\n</li>"))
+        #expect(rendered("- [ ] a[^1]\n- b\n\n[^1]: x").html.contains("<li>b\n</li>"))
+    }
+
+    @Test(arguments: [
+        ("a[^ghi chú]\n\n[^ghi chú]: Luật", ["chu-thich-khong-co 3:1"], "<p>a[^ghi chú]</p>\n<p>[^ghi chú]: Luật</p>\n"),
+        (
+            "[^1]: [^2]: [^3]: [^4]: [^5]: x\n\n[^4]", [String](repeating: "chu-thich-thua 1:1", count: 3) + ["chu-thich-khong-co 1:25"],
+            "[^5]: x"
+        ),
+        ("a[^1]\n\n[^1]:", ["chu-thich-khong-co 3:1"], "<li id=\"chu-thich-1\"><p> <a"),
+        ("\\[^1]: x", [], "<p>[^1]: x</p>\n"),
+    ])
+    func `what cannot be a footnote is shown, and told`(_ markdown: String, _ places: [String], _ html: String) {
+        #expect(SourceTests.places(markdown) == places)
+        #expect(rendered(markdown).html.contains(html))
     }
 }

@@ -25,8 +25,9 @@ extension Code {
         case .undefinedFootnote:
             Text(
                 "Chú thích không có nội dung", "A footnote without text",
-                "Trong bài có [^…] nhưng không có dòng “[^…]: nội dung”. Thêm dòng đó hoặc bỏ dấu chú thích.",
-                "The text has [^…] but no line “[^…]: text”. Add the line or remove the mark.")
+                "Trong bài có [^…] nhưng không có dòng “[^…]: nội dung”, dòng đó để trống, hoặc nhãn có dấu cách. Thêm nội dung, bỏ dấu chú thích, hoặc viết nhãn liền như [^ghi-chú].",
+                "The text has [^…] but no line “[^…]: text”, the line is empty, or the label holds a blank. Add the text, remove the mark, or write the label in one word: [^my-note]."
+            )
         case .unusedFootnote:
             Text(
                 "Chú thích không được dẫn tới", "A footnote that nothing refers to",

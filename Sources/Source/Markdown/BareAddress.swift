@@ -15,7 +15,7 @@ enum BareAddress {
         let prefixes: [(text: String, isHostOnly: Bool)] = [("https://", false), ("http://", false), ("www.", true)]
         guard let prefix = prefixes.first(where: { head.starts(with: $0.text.utf8) }) else { return nil }
         let start = text.startIndex + prefix.text.utf8.count
-        let limit = text[start...].firstIndex { $0 <= 0x20 || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") } ?? text.endIndex
+        let limit = text[start...].indices.first { endsAddress(text[$0...]) } ?? text.endIndex
         let end = trimmed(text[start..<limit])
         let host = text[start..<end].prefix { isHost($0) }
         guard let first = host.first, first != UInt8(ascii: "."), first != UInt8(ascii: "-"),
@@ -28,6 +28,11 @@ enum BareAddress {
 }
 
 extension BareAddress {
+    /// A blank, `<`, `>` or a reference to a footnote.
+    private static func endsAddress(_ text: ArraySlice<UInt8>) -> Bool {
+        text[text.startIndex] <= 0x20 || text.starts(with: "<".utf8) || text.starts(with: ">".utf8) || text.starts(with: "[^".utf8)
+    }
+
     private static func isHost(_ byte: UInt8) -> Bool {
         LineShape.isDigit(byte) || (0x41...0x5A).contains(byte & 0xDF) || byte >= 0x80 || [0x2D, 0x2E, 0x5F].contains(byte)
     }

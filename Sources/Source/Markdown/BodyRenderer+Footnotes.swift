@@ -1,17 +1,5 @@
 /// Footnotes: the marks in the text and the section at the end.
 extension BodyRenderer {
-    /// The list items of the top level that stand for definitions, by line.
-    mutating func findFootnotes(_ children: [Int]) {
-        guard !footnotes.definitions.isEmpty else { return }
-        for child in children {
-            guard case .list(false, _, _, _) = input.tree.nodes[child].kind else { continue }
-            for item in input.tree.children(of: child) where footnotes.isDefined(onLine: input.tree.nodes[item].startLine) {
-                footnotes.items[input.tree.nodes[item].startLine] = item
-                footnotes.itemNodes.insert(item)
-            }
-        }
-    }
-
     mutating func writeReference(_ definition: Int) {
         let point = footnotePoint ?? outline.current
         let (number, occurrence) = footnotes.refer(to: definition, from: point)
@@ -21,24 +9,19 @@ extension BodyRenderer {
         )
     }
 
-    /// Writes the footnotes that were referred to; one may refer to another.
+    /// Writes the footnotes that were referred to, and tells of the others.
     mutating func writeFootnotes() {
         if !footnotes.entries.isEmpty {
-            write(
-                "<section class=\"cac-chu-thich\" role=\"doc-endnotes\" aria-labelledby=\"chu-thich\">\n<h2 id=\"chu-thich\">Chú thích</h2>\n<ol>\n"
-            )
-            var number = 1
-            while number <= footnotes.entries.count {
-                writeFootnote(number)
-                number += 1
-            }
-            write("</ol>\n</section>\n")
+            // A footnote links back to footnotes after it too: how many there are shows only when all have been written.
+            var rehearsal = self
+            rehearsal.writeFootnoteSection(references: [])
+            writeFootnoteSection(references: rehearsal.footnotes.entries.map(\.references))
         }
         for (index, definition) in footnotes.definitions.enumerated()
         where !footnotes.isReferred(index) && scanner.footnotes[definition.label] == index {
             diagnostics.append(
                 .warning(
-                    .unusedFootnote, at: input.lines.location(ofLine: definition.line),
+                    .unusedFootnote, at: input.lines.location(ofLine: definition.place.line),
                     vi: "chú thích “\(definition.label)” không được dẫn ở đâu nên không được in ra",
                     en: "footnote “\(definition.label)” is referred to nowhere and is not printed"))
         }
@@ -46,23 +29,45 @@ extension BodyRenderer {
 }
 
 extension BodyRenderer {
-    private mutating func writeFootnote(_ number: Int) {
-        let entry = footnotes.entries[number - 1]
+    /// `references` holds how many there are to each footnote, in the order of their numbers.
+    private mutating func writeFootnoteSection(references: [Int]) {
+        write(
+            "<section class=\"cac-chu-thich\" role=\"doc-endnotes\" aria-labelledby=\"chu-thich\">\n<h2 id=\"chu-thich\">Chú thích</h2>\n<ol>\n"
+        )
+        var index = 0
+        while index < footnotes.entries.count {
+            writeFootnote(index, references: references.indices.contains(index) ? references[index] : 0)
+            index += 1
+        }
+        write("</ol>\n</section>\n")
+    }
+
+    private mutating func writeFootnote(_ index: Int, references: Int) {
+        let entry = footnotes.entries[index]
         footnotePoint = .some(entry.point)
         defer { footnotePoint = nil }
-        write("<li id=\"chu-thich-\(number)\">")
-        if let item = footnotes.items[footnotes.definitions[entry.definition].line] {
-            writeBlocks(input.tree.children(of: item), isTight: false)
-        }
+        write("<li id=\"chu-thich-\(index + 1)\">")
+        let start = body.html.count
+        if let item = footnotes.item(of: entry.definition) { writeBlocks(input.tree.children(of: item), isTight: false) }
+        if body.html.count == start { warnOfEmptyFootnote(footnotes.definitions[entry.definition]) }
         let closing = Array("</p>\n".utf8)
-        let endsInParagraph = body.html.suffix(closing.count).elementsEqual(closing)
+        let endsInParagraph = body.html[start...].suffix(closing.count).elementsEqual(closing)
         if endsInParagraph { body.html.removeLast(closing.count) } else { write("<p>") }
-        for occurrence in 1...max(1, footnotes.entries[number - 1].references) {
-            let suffix = occurrence == 1 ? "" : "-\(occurrence)"
-            write(
-                " <a href=\"#dan-chu-thich-\(number)\(suffix)\" role=\"doc-backlink\" aria-label=\"Về chỗ dẫn chú thích \(number)\(occurrence == 1 ? "" : ", lần \(occurrence)")\">↩</a>"
-            )
-        }
+        for occurrence in 0..<references { writeBackLink(index + 1, occurrence: occurrence + 1) }
         write("</p></li>\n")
+    }
+
+    private mutating func writeBackLink(_ number: Int, occurrence: Int) {
+        let isFirst = occurrence == 1
+        write(
+            " <a href=\"#dan-chu-thich-\(number)\(isFirst ? "" : "-\(occurrence)")\" role=\"doc-backlink\" aria-label=\"Về chỗ dẫn chú thích \(number)\(isFirst ? "" : ", lần \(occurrence)")\">↩\(isFirst ? "" : "<sup>\(occurrence)</sup>")</a>"
+        )
+    }
+
+    private mutating func warnOfEmptyFootnote(_ definition: FootnoteRewriter.Definition) {
+        diagnostics.append(
+            .warning(
+                .undefinedFootnote, at: input.lines.location(ofLine: definition.place.line),
+                vi: "chú thích “\(definition.label)” chưa có nội dung", en: "footnote “\(definition.label)” has no text"))
     }
 }

@@ -49,7 +49,7 @@ struct BodyRenderer {
             indices[definition.label] = index
         }
         scanner = InlineScanner(tree: input.tree, footnotes: indices, escapeMark: input.escapeMark)
-        footnotes = FootnoteList(input.definitions)
+        footnotes = FootnoteList(input.definitions, in: input.tree)
         places = PlaceCounter(input.lines.source)
     }
 
@@ -58,7 +58,6 @@ struct BodyRenderer {
         body.html.reserveCapacity(input.tree.text.count * 5 / 4)
         var children = input.tree.children(of: 0)
         children.removeFirst(min(input.cellNodes.count, children.count))
-        findFootnotes(children)
         writeBlocks(children, isTight: false)
         writeFootnotes()
     }

@@ -9,24 +9,29 @@ struct FootnoteList {
     }
 
     let definitions: [FootnoteRewriter.Definition]
-    /// List item that holds each definition, by its line.
-    var items: [Int: Int] = [:]
     /// In the order of first reference: entry `n` has number `n + 1`.
     private(set) var entries: [Entry] = []
     private var numbers: [Int: Int] = [:]
-    private let lines: Set<Int>
+    /// List item that holds each definition, and back.
+    private var items: [Int: Int] = [:]
+    private var itemNodes: Set<Int> = []
 
-    init(_ definitions: [FootnoteRewriter.Definition]) {
+    /// Finds in the tree the items that stand for the definitions, whatever they stand in. Linear.
+    init(_ definitions: [FootnoteRewriter.Definition], in tree: MarkdownTree) {
         self.definitions = definitions
-        lines = Set(definitions.map(\.line))
+        guard !definitions.isEmpty else { return }
+        let indices = Dictionary(definitions.enumerated().map { ($1.place, $0) }) { first, _ in first }
+        for (index, node) in tree.nodes.enumerated() {
+            guard case .item = node.kind, let definition = indices[.init(line: node.startLine, column: node.startColumn)] else { continue }
+            items[definition] = index
+            itemNodes.insert(index)
+        }
     }
 
-    func isDefined(onLine line: Int) -> Bool { lines.contains(line) }
-
+    /// Whether a list item stands for a definition.
     func isItem(_ node: Int) -> Bool { itemNodes.contains(node) }
 
-    /// Nodes of `items`.
-    var itemNodes: Set<Int> = []
+    func item(of definition: Int) -> Int? { items[definition] }
 
     /// Counts a reference: the number of the footnote and which reference to it this is, both from 1.
     mutating func refer(to definition: Int, from point: Int?) -> (number: Int, occurrence: Int) {

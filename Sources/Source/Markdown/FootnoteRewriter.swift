@@ -1,12 +1,20 @@
 // Lines of a body in; out: the same lines with every footnote definition (`[^1]: …`) turned into an item of a bullet list, which libcmark can read,
 // and every escaped reference (`\[^1]`) marked, because the parsed text no longer shows the backslash.
+// Like a list item, a definition may stand in quotes and items, may interrupt a paragraph, and holds the lines that are indented by four columns.
 
 /// Takes footnote definitions out of the way of libcmark, for which they are link reference definitions.
 struct FootnoteRewriter {
     struct Definition: Sendable {
         var label: String
-        /// Line of the file; the list item that starts there holds the footnote.
+        var place: Place
+    }
+
+    /// Where the list item starts that holds a footnote.
+    struct Place: Hashable, Sendable {
+        /// Line of the file.
         var line: Int
+        /// In bytes of the rewritten line, from 1.
+        var column: Int
     }
 
     private(set) var lines: MarkdownLines
@@ -15,7 +23,12 @@ struct FootnoteRewriter {
     /// Three bytes that stand nowhere in the file, put into what is escaped; the renderer drops them. Empty where nothing is escaped.
     private(set) var escapeMark: [UInt8] = []
 
+    /// Definitions inside definitions are found one level at a time; deeper ones are shown as text.
+    private static let levels = 4
     private var firstLines: [String: Int] = [:]
+    private var marker: [UInt8] = []
+    /// Stands in a definition whose own line is empty and keeps its item open for the lines below.
+    private lazy var emptyText = (TableRewriter.mark(notIn: lines.source.bytes) + Array("x-->".utf8))[...]
 
     init(_ lines: MarkdownLines) { self.lines = lines }
 
@@ -24,23 +37,27 @@ struct FootnoteRewriter {
         if ByteSearch.contains([0x5C, 0x5B, 0x5E], in: body[...]) || ByteSearch.contains([0x5C, 0x7E], in: body[...]) {
             markEscapes(body)
         }
-        var candidates = lines.lines.indices.filter { Self.definition(lines.lines[$0]) != nil }.map { $0 + lines.firstLine }
-        guard !candidates.isEmpty else { return }
-        let literal = literalLines()
-        candidates.removeAll { literal.contains($0) }
-        for line in candidates { rewrite(line) }
+        guard lines.lines.contains(where: Self.mayBeDefinition) else { return }
+        marker = itemMarker()
+        for _ in 0..<Self.levels {
+            guard rewriteDefinitions() else { return }
+        }
+        eachDefinition { $0.showAsText($1, line: $2) }
     }
 
     /// The key under which a label is found: labels match whatever their case.
     static func key(_ label: some Collection<UInt8>) -> String { VietnameseText.lowercased(String(decoding: label, as: UTF8.self)) }
 
-    /// End of the label that starts at `start`, just after `[^`; nil where there is none.
-    static func labelEnd(_ bytes: ArraySlice<UInt8>, from start: Int) -> Int? {
+    /// End of the label that starts at `start`, just after `[^`; nil where there is none. No label is longer than one of a link.
+    static func labelEnd(_ bytes: ArraySlice<UInt8>, from start: Int, allowsBlanks: Bool = false) -> Int? {
         var end = start
-        while end < bytes.endIndex, end - start <= 200 {
+        while end < bytes.endIndex, end - start <= 1_000 {
             switch bytes[end] {
             case UInt8(ascii: "]"): return end > start ? end : nil
-            case 0x20, 0x09, UInt8(ascii: "["): return nil
+            case UInt8(ascii: "["): return nil
+            case 0x20, 0x09:
+                guard allowsBlanks else { return nil }
+                end += 1
             default: end += 1
             }
         }
@@ -49,40 +66,86 @@ struct FootnoteRewriter {
 }
 
 extension FootnoteRewriter {
-    private static func definition(_ line: ArraySlice<UInt8>) -> (label: ArraySlice<UInt8>, rest: ArraySlice<UInt8>)? {
-        let text = line.drop { $0 == 0x20 }
-        guard text.startIndex - line.startIndex <= 3, text.starts(with: [0x5B, 0x5E]) else { return nil }
-        guard let end = labelEnd(text, from: text.startIndex + 2), text[(end + 1)...].first == UInt8(ascii: ":") else { return nil }
+    /// The label and the text of a definition with which a line without its containers begins.
+    private static func definition(_ text: ArraySlice<UInt8>) -> (label: ArraySlice<UInt8>, rest: ArraySlice<UInt8>)? {
+        guard text.starts(with: [0x5B, 0x5E]), let end = labelEnd(text, from: text.startIndex + 2, allowsBlanks: true),
+            text[(end + 1)...].first == UInt8(ascii: ":")
+        else { return nil }
         return (text[(text.startIndex + 2)..<end], text[(end + 2)...].drop(while: LineShape.isBlank))
     }
 
-    /// Lines of code and of raw HTML.
-    private func literalLines() -> Set<Int> {
-        let tree = MarkdownReader.read(lines.joined(), lineOffset: lines.firstLine - 1)
-        var literal: Set<Int> = []
-        for node in tree.nodes {
-            switch node.kind {
-            case .codeBlock, .htmlBlock: literal.formUnion(node.startLine...node.endLine)
-            default: break
-            }
-        }
-        return literal
+    private static func mayBeDefinition(_ line: ArraySlice<UInt8>) -> Bool { definition(LineShape.content(line)) != nil }
+
+    /// Rewrites the definitions that stand in paragraphs; true where there was one, which may hold another.
+    private mutating func rewriteDefinitions() -> Bool {
+        let before = definitions.count
+        eachDefinition { $0.rewrite($1, line: $2) }
+        return definitions.count > before
     }
 
-    private mutating func rewrite(_ line: Int) {
-        guard let (label, rest) = Self.definition(lines[line]) else { return }
-        let key = Self.key(label)
-        if let first = firstLines[key] {
-            diagnostics.append(
-                .warning(
-                    .unusedFootnote, at: lines.location(ofLine: line), vi: "chú thích “\(key)” có hai lần; lần sau không được in ra",
-                    en: "footnote “\(key)” is defined twice; the second is not printed",
-                    notes: [.init(LocalizedText(vi: "lần đầu ở đây", en: "first here"), at: lines.location(ofLine: first))]))
-        } else {
-            firstLines[key] = line
+    /// Calls `body` with each line of a paragraph that begins with a definition, without its containers.
+    private mutating func eachDefinition(_ body: (inout Self, ContainerReplay.Stripped, Int) -> Void) {
+        let tree = MarkdownReader.read(withoutDefinitions(), lineOffset: lines.firstLine - 1)
+        tree.forEachParagraph(in: lines) { node, replay in
+            for line in node.startLine...node.endLine where Self.mayBeDefinition(lines[line]) {
+                let stripped = replay.strip(line: line, bytes: lines[line])
+                if stripped.indent <= 3, Self.definition(stripped.text) != nil { body(&self, stripped, line) }
+            }
         }
-        definitions.append(Definition(label: key, line: line))
-        lines[line] = (Array("+   ".utf8) + rest)[...]
+    }
+
+    /// The text with definitions spoilt, which leaves their lines to be seen as paragraphs.
+    private func withoutDefinitions() -> [UInt8] {
+        var spoilt = lines
+        for index in lines.lines.indices where Self.mayBeDefinition(lines.lines[index]) {
+            spoilt.lines[index][LineShape.content(lines.lines[index]).startIndex] = UInt8(ascii: "x")
+        }
+        return spoilt.joined()
+    }
+
+    private mutating func rewrite(_ line: ContainerReplay.Stripped, line number: Int) {
+        guard let (label, rest) = Self.definition(line.text) else { return }
+        if label.contains(where: LineShape.isBlank) {
+            warnOfBlank(in: label, line: number)
+            return showAsText(line, line: number)
+        }
+        let key = Self.key(label)
+        if let first = firstLines[key] { warnOfSecond(key, line: number, first: first) } else { firstLines[key] = number }
+        definitions.append(Definition(label: key, place: Place(line: number, column: line.prefix.count + 1)))
+        lines[number] = (line.prefix + marker + (rest.isEmpty ? emptyText : rest))[...]
+    }
+
+    private mutating func showAsText(_ line: ContainerReplay.Stripped, line number: Int) {
+        lines[number] = (line.prefix + [UInt8(ascii: "\\")] + line.text)[...]
+    }
+
+    /// Four columns, so that the lines of a footnote are indented by four; with a bullet that opens no list of the author, which would take in the item.
+    private func itemMarker() -> [UInt8] {
+        let used = Set(lines.lines.compactMap { $0.first { !LineShape.isBlank($0) && $0 != UInt8(ascii: ">") } })
+        return [[0x2B, 0x2A, 0x2D].first { !used.contains($0) } ?? 0x2B, 0x20, 0x20, 0x20]
+    }
+}
+
+extension FootnoteRewriter {
+    private mutating func warnOfSecond(_ label: String, line: Int, first: Int) {
+        diagnostics.append(
+            .warning(
+                .unusedFootnote, at: lines.location(ofLine: line), vi: "chú thích “\(label)” có hai lần; lần sau không được in ra",
+                en: "footnote “\(label)” is defined twice; the second is not printed",
+                notes: [.init(LocalizedText(vi: "lần đầu ở đây", en: "first here"), at: lines.location(ofLine: first))]))
+    }
+
+    private mutating func warnOfBlank(in label: ArraySlice<UInt8>, line: Int) {
+        let shown = String(decoding: label, as: UTF8.self)
+        let mended = String(decoding: LineShape.trimmed(label).map { LineShape.isBlank($0) ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
+        diagnostics.append(
+            .warning(
+                .undefinedFootnote, at: lines.location(ofLine: line),
+                vi: "nhãn chú thích “\(shown)” có dấu cách nên dòng này được in ra như chữ",
+                en: "the footnote label “\(shown)” holds a blank, so this line is shown as text",
+                hint: LocalizedText(
+                    vi: "viết [^\(mended)] ở cả chỗ dẫn và chỗ ghi nội dung",
+                    en: "write [^\(mended)] both where it is cited and where its text stands")))
     }
 
     /// Puts the mark between `[` and `^`, and before `\~`, where a backslash escapes them.

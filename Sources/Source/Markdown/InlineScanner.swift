@@ -36,7 +36,7 @@ struct InlineScanner {
             }
         }
         closeAll(before: .max)
-        return InlinePairing.paired(events, text: tree.text)
+        return InlinePairing.paired(Self.withReferencesOutOfLinks(events), text: tree.text)
     }
 }
 
@@ -59,6 +59,27 @@ extension InlineScanner {
         case .image(let destination, let title): .image(destination: destination, title: title)
         default: nil
         }
+    }
+
+    /// A link may hold no link: a reference to a footnote stands after the link or image in whose text it was written.
+    private static func withReferencesOutOfLinks(_ events: [InlineEvent]) -> [InlineEvent] {
+        var output: [InlineEvent] = []
+        var waiting: [InlineEvent] = []
+        var depth = 0
+        for event in events {
+            if case .reference = event, depth > 0 {
+                waiting.append(event)
+                continue
+            }
+            output.append(event)
+            if case .open(let markup) = event, markup.isLink { depth += 1 }
+            if case .close(let markup) = event, markup.isLink { depth -= 1 }
+            if depth == 0, !waiting.isEmpty {
+                output += waiting
+                waiting = []
+            }
+        }
+        return output
     }
 
     private func append(_ kind: MarkdownTree.Kind, isLinked: Bool, to events: inout [InlineEvent]) {
@@ -91,7 +112,7 @@ extension InlineScanner {
 
     private func special(at index: Int, in range: Range<Int>, isLinked: Bool) -> ([InlineEvent], Int)? {
         switch tree.text[index] {
-        case UInt8(ascii: "["): isLinked ? nil : reference(at: index, in: range)
+        case UInt8(ascii: "["): reference(at: index, in: range)
         case UInt8(ascii: "~"): tildes(at: index, in: range)
         case UInt8(ascii: "h"), UInt8(ascii: "H"), UInt8(ascii: "w"), UInt8(ascii: "W"): isLinked ? nil : address(at: index, in: range)
         default: nil

@@ -26,6 +26,16 @@ struct TableRewriter {
         }
     }
 
+    /// What opens a placeholder in a text with these bytes. Ended by `x-->` it stands for nothing and is not shown.
+    static func mark(notIn bytes: [UInt8]) -> [UInt8] {
+        var attempt = 0
+        while true {
+            let mark = Array("<!--bang\(attempt)-".utf8)
+            if !ByteSearch.contains(mark, in: bytes[...]) { return mark }
+            attempt += 1
+        }
+    }
+
     /// The table whose first line a placeholder stands for: its index, or nil for a further line of a table.
     static func reference(_ literal: ArraySlice<UInt8>, mark: [UInt8]) -> (isPlaceholder: Bool, table: Int?) {
         guard literal.starts(with: mark) else { return (false, nil) }
@@ -35,44 +45,17 @@ struct TableRewriter {
 }
 
 extension TableRewriter {
-    private static func mark(notIn bytes: [UInt8]) -> [UInt8] {
-        var attempt = 0
-        while true {
-            let mark = Array("<!--bang\(attempt)-".utf8)
-            if !ByteSearch.contains(mark, in: bytes[...]) { return mark }
-            attempt += 1
-        }
-    }
-
     /// Rewrites the tables of every paragraph; true where text after a table may hold another.
     private mutating func rewrite(_ tree: MarkdownTree) -> Bool {
-        var replay = ContainerReplay()
-        var ends: [Int] = []
         var again = false
-        for (index, node) in tree.nodes.enumerated() {
-            while let end = ends.last, index >= end {
-                ends.removeLast()
-                replay.removeLast()
-            }
-            switch node.kind {
-            case .quote:
-                replay.enterQuote()
-                ends.append(node.end)
-            case .item:
-                replay.enterItem(line: node.startLine, bytes: lines[node.startLine])
-                ends.append(node.end)
-            case .paragraph: again = rewrite(node, replay, underlined: false) || again
-            case .heading where node.endLine > node.startLine: again = rewrite(node, replay, underlined: true) || again
-            default: break
-            }
-        }
+        tree.forEachParagraph(in: lines) { node, replay in again = rewrite(node, replay) || again }
         return again
     }
 
-    private mutating func rewrite(_ node: MarkdownTree.Node, _ replay: ContainerReplay, underlined: Bool) -> Bool {
+    private mutating func rewrite(_ node: MarkdownTree.Node, _ replay: ContainerReplay) -> Bool {
         guard (node.startLine...node.endLine).contains(where: { TableLine.mayBeDelimiter(lines[$0]) }) else { return false }
         var stripped = (node.startLine...node.endLine).map { replay.strip(line: $0, bytes: lines[$0]) }
-        if underlined, let underline = stripped.indices.dropFirst().first(where: { isUnderline(stripped[$0]) }) {
+        if case .heading = node.kind, let underline = stripped.indices.dropFirst().first(where: { isUnderline(stripped[$0]) }) {
             stripped.removeSubrange(underline...)
         }
         guard let start = start(of: stripped), let alignments = TableLine.alignments(stripped[start + 1].text) else { return false }
