@@ -1,43 +1,75 @@
-/// Addresses that stand in text without any mark: `https://…`, `http://…`, `www.…` (GFM's extended autolinks; `http` may name a host without dots).
-enum BareAddress {
-    /// Whether an address may start after this byte.
-    static func mayFollow(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x20, 0x09, UInt8(ascii: "("), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: ":"), UInt8(ascii: "\""):
-            true
-        default: byte >= 0x80
-        }
-    }
+/// Addresses that stand in text without any mark: `https://…`, `http://…`, `www.…` and those of mail (GFM's extended autolinks).
+///
+/// As in GFM, `http` may name a host without dots, as hosts of an intranet are. Other than in GFM, `ftp` is not linked, for links may not use it,
+/// and `>`, a Vietnamese closing mark (`”`, `…`) and a reference to a footnote are no part of an address.
+struct BareAddress {
+    var range: Range<Int>
+    /// What the destination has in front of what is written: `http://`, `mailto:` or nothing.
+    var prefix: String
 
-    /// The address with which `text` begins, or nil.
-    static func match(_ text: ArraySlice<UInt8>) -> (end: Int, isHostOnly: Bool)? {
-        let head = text.prefix(8).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-        let prefixes: [(text: String, isHostOnly: Bool)] = [("https://", false), ("http://", false), ("www.", true)]
-        guard let prefix = prefixes.first(where: { head.starts(with: $0.text.utf8) }) else { return nil }
-        let start = text.startIndex + prefix.text.utf8.count
+    /// The address with which `text` begins, after the byte `previous` if any.
+    static func web(_ text: ArraySlice<UInt8>, after previous: UInt8?) -> BareAddress? {
+        guard let second = text.dropFirst().first.map(lowercased), second == UInt8(ascii: "t") || second == UInt8(ascii: "w") else {
+            return nil
+        }
+        let head = text.prefix(8).map(lowercased)
+        guard let scheme = ["https://", "http://", "www."].first(where: { head.starts(with: $0.utf8) }) else { return nil }
+        let isHostOnly = scheme == "www."
+        if let previous, !(isHostOnly ? mayPrecedeHost(previous) : !isAlphanumeric(previous) && previous != UInt8(ascii: "[")) {
+            return nil
+        }
+        let start = text.startIndex + scheme.utf8.count
         let limit = text[start...].indices.first { endsAddress(text[$0...]) } ?? text.endIndex
         let end = trimmed(text[start..<limit])
         let host = text[start..<end].prefix { isHost($0) }
-        guard let first = host.first, first != UInt8(ascii: "."), first != UInt8(ascii: "-"),
-            !prefix.isHostOnly || host.dropLast().contains(UInt8(ascii: "."))
-        else { return nil }
+        guard let first = host.first, first != UInt8(ascii: "."), first != UInt8(ascii: "-") else { return nil }
         let segments = host.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         guard !segments.suffix(2).contains(where: { $0.contains(UInt8(ascii: "_")) }) else { return nil }
-        return (end, prefix.isHostOnly)
+        return BareAddress(range: text.startIndex..<end, prefix: isHostOnly ? "http://" : "")
+    }
+
+    /// The address of mail around the `@` at `index`.
+    static func mail(_ text: ArraySlice<UInt8>, at index: Int) -> BareAddress? {
+        var start = index
+        while start > text.startIndex, isLocal(text[start - 1]) { start -= 1 }
+        start = text[start..<index].drop { $0 == UInt8(ascii: ".") }.startIndex
+        guard start < index, !endsInLetter(text[..<start]) else { return nil }
+        var domain = text[(index + 1)...].prefix { isLocal($0) && $0 != UInt8(ascii: "+") }
+        while domain.last == UInt8(ascii: ".") { domain.removeLast() }
+        let segments = domain.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        guard segments.count > 1, !segments.contains(where: \.isEmpty), let last = domain.last, isLetter(last) else { return nil }
+        let scheme = text[..<start].suffix("mailto:".utf8.count)
+        let isWhole = scheme.map(lowercased).elementsEqual("mailto:".utf8)
+        return BareAddress(range: (isWhole ? scheme.startIndex : start)..<domain.endIndex, prefix: isWhole ? "" : "mailto:")
     }
 }
 
 extension BareAddress {
+    private static func lowercased(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) }
+
+    private static func isAlphanumeric(_ byte: UInt8) -> Bool { isLetter(byte) || LineShape.isDigit(byte) }
+
+    private static func isHost(_ byte: UInt8) -> Bool { isAlphanumeric(byte) || byte >= 0x80 || "-._".utf8.contains(byte) }
+
+    private static func isLocal(_ byte: UInt8) -> Bool { isAlphanumeric(byte) || ".+-_".utf8.contains(byte) }
+
+    /// A host without scheme may follow a blank, an opening mark or a mark of emphasis.
+    private static func mayPrecedeHost(_ byte: UInt8) -> Bool { byte >= 0x80 || LineShape.isBlank(byte) || "(*_~:\"".utf8.contains(byte) }
+
+    /// A letter that no address of mail holds, so that what follows it is the rest of a word.
+    private static func endsInLetter(_ text: ArraySlice<UInt8>) -> Bool {
+        guard let last = text.last, last >= 0x80 else { return false }
+        return Neighbour(endOf: text) == .other
+    }
+
     /// A blank, `<`, `>` or a reference to a footnote.
     private static func endsAddress(_ text: ArraySlice<UInt8>) -> Bool {
         text[text.startIndex] <= 0x20 || text.starts(with: "<".utf8) || text.starts(with: ">".utf8) || text.starts(with: "[^".utf8)
     }
 
-    private static func isHost(_ byte: UInt8) -> Bool {
-        LineShape.isDigit(byte) || (0x41...0x5A).contains(byte & 0xDF) || byte >= 0x80 || [0x2D, 0x2E, 0x5F].contains(byte)
-    }
-
-    /// The end without closing punctuation, unbalanced `)` and a trailing entity.
+    /// The end without closing punctuation and unbalanced `)`.
     private static func trimmed(_ text: ArraySlice<UInt8>) -> Int {
         var rest = text
         var surplus = rest.count { $0 == UInt8(ascii: ")") } - rest.count { $0 == UInt8(ascii: "(") }
@@ -45,8 +77,10 @@ extension BareAddress {
             if last == UInt8(ascii: ")"), surplus > 0 {
                 surplus -= 1
                 rest.removeLast()
-            } else if "?!.,:*_~'\";".utf8.contains(last) || rest.suffix(3).elementsEqual("”".utf8) {
-                rest.removeLast(last >= 0x80 ? 3 : 1)
+            } else if "?!.,:*_~'\";".utf8.contains(last) {
+                rest.removeLast()
+            } else if last >= 0x80, Neighbour(endOf: rest) == .punctuation {
+                rest = rest[..<(rest.lastIndex { $0 & 0xC0 != 0x80 } ?? rest.startIndex)]
             } else {
                 break
             }

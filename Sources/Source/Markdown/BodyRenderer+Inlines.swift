@@ -102,7 +102,7 @@ extension BodyRenderer {
         case .strikethrough: write("<del>")
         case .tag(let name): write("<\(String(decoding: name, as: UTF8.self))>")
         case .link(let destination, let title): openLink(literal(destination), title: literal(title))
-        case .address(let range, let isHostOnly): openLink((isHostOnly ? Array("http://".utf8) : []) + literal(range), title: [])
+        case .address(let range, let prefix): openLink(Array(prefix.utf8) + literal(range), title: [])
         case .image: break
         }
     }

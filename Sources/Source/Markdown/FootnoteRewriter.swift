@@ -26,7 +26,7 @@ struct FootnoteRewriter {
     /// Definitions inside definitions are found one level at a time; deeper ones are shown as text.
     private static let levels = 4
     private var firstLines: [String: Int] = [:]
-    private var marker: [UInt8] = []
+    private lazy var marker = itemMarker()
     /// Stands in a definition whose own line is empty and keeps its item open for the lines below.
     private lazy var emptyText = (TableRewriter.mark(notIn: lines.source.bytes) + Array("x-->".utf8))[...]
 
@@ -37,10 +37,8 @@ struct FootnoteRewriter {
         if ByteSearch.contains([0x5C, 0x5B, 0x5E], in: body[...]) || ByteSearch.contains([0x5C, 0x7E], in: body[...]) {
             markEscapes(body)
         }
-        guard lines.lines.contains(where: Self.mayBeDefinition) else { return }
-        marker = itemMarker()
         for _ in 0..<Self.levels {
-            guard rewriteDefinitions() else { return }
+            guard lines.lines.contains(where: Self.mayBeDefinition), rewriteDefinitions() else { return }
         }
         eachDefinition { $0.showAsText($1, line: $2) }
     }

@@ -6,8 +6,8 @@ enum InlineEvent: Sendable {
         case tag([UInt8])
         case link(destination: Range<Int>, title: Range<Int>)
         case image(destination: Range<Int>, title: Range<Int>)
-        /// A bare address; `isHostOnly` where it starts with `www.`.
-        case address(Range<Int>, isHostOnly: Bool)
+        /// A bare address, and what its destination has in front: `http://`, `mailto:` or nothing.
+        case address(Range<Int>, prefix: String)
     }
 
     case text(Range<Int>)

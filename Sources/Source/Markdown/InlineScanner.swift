@@ -32,7 +32,7 @@ struct InlineScanner {
                 if isKept { events.append(.open(markup)) }
                 if isKept, markup.isLink { links += 1 }
             } else {
-                append(node.kind, isLinked: links > 0, to: &events)
+                append(node.kind, (links > 0, neighbour(index + 1, in: parent, closing: open.last?.end)), to: &events)
             }
         }
         closeAll(before: .max)
@@ -82,9 +82,11 @@ extension InlineScanner {
         return output
     }
 
-    private func append(_ kind: MarkdownTree.Kind, isLinked: Bool, to events: inout [InlineEvent]) {
+    private func append(_ kind: MarkdownTree.Kind, _ border: (isLinked: Bool, after: Neighbour), to events: inout [InlineEvent]) {
         switch kind {
-        case .text(let range): scan(range, isLinked: isLinked, into: &events)
+        case .text(let range):
+            let before = Self.neighbour(events.last)
+            scan(Stretch(range: range, isLinked: border.isLinked, before: before, after: border.after), into: &events)
         case .code(let range): events.append(.code(range))
         case .html(let range): events.append(.html(range))
         case .softBreak: events.append(.softBreak)
@@ -93,55 +95,21 @@ extension InlineScanner {
         }
     }
 
-    /// Splits a stretch of text at what it holds. Linear: every look ahead is bounded or is passed over.
-    private func scan(_ range: Range<Int>, isLinked: Bool, into events: inout [InlineEvent]) {
-        var start = range.lowerBound
-        var index = start
-        while index < range.upperBound {
-            guard let (event, end) = special(at: index, in: range, isLinked: isLinked) else {
-                index += 1
-                continue
-            }
-            if start < index { events.append(.text(start..<index)) }
-            events += event
-            index = end
-            start = end
-        }
-        if start < range.upperBound { events.append(.text(start..<range.upperBound)) }
-    }
-
-    private func special(at index: Int, in range: Range<Int>, isLinked: Bool) -> ([InlineEvent], Int)? {
-        switch tree.text[index] {
-        case UInt8(ascii: "["): reference(at: index, in: range)
-        case UInt8(ascii: "~"): tildes(at: index, in: range)
-        case UInt8(ascii: "h"), UInt8(ascii: "H"), UInt8(ascii: "w"), UInt8(ascii: "W"): isLinked ? nil : address(at: index, in: range)
-        default: nil
+    /// How what stands before a text node counts for it: markup is written with marks of punctuation.
+    private static func neighbour(_ event: InlineEvent?) -> Neighbour {
+        switch event {
+        case nil, .softBreak, .lineBreak: .blank
+        default: .punctuation
         }
     }
 
-    private func reference(at index: Int, in range: Range<Int>) -> ([InlineEvent], Int)? {
-        guard index + 2 < range.upperBound, tree.text[index + 1] == UInt8(ascii: "^") else { return nil }
-        guard let end = FootnoteRewriter.labelEnd(tree.text[..<range.upperBound], from: index + 2) else { return nil }
-        let key = FootnoteRewriter.key(tree.text[(index + 2)..<end])
-        if let definition = footnotes[key] { return ([.reference(definition)], end + 1) }
-        return ([.missingReference(index..<(end + 1))], end + 1)
-    }
-
-    private func tildes(at index: Int, in range: Range<Int>) -> ([InlineEvent], Int)? {
-        var end = index
-        while end < range.upperBound, tree.text[end] == UInt8(ascii: "~") { end += 1 }
-        let isEscaped = !escapeMark.isEmpty && tree.text[range.lowerBound..<index].suffix(escapeMark.count).elementsEqual(escapeMark)
-        guard end - index == 2, !isEscaped else { return ([.text(index..<end)], end) }
-        let canClose = index > range.lowerBound ? !LineShape.isBlank(tree.text[index - 1]) : true
-        let canOpen = end < range.upperBound ? !LineShape.isBlank(tree.text[end]) : true
-        return ([.tildes(index..<end, canOpen: canOpen, canClose: canClose)], end)
-    }
-
-    private func address(at index: Int, in range: Range<Int>) -> ([InlineEvent], Int)? {
-        if index > range.lowerBound, !BareAddress.mayFollow(tree.text[index - 1]) { return nil }
-        guard let found = BareAddress.match(tree.text[index..<range.upperBound]) else { return nil }
-        let address = index..<found.end
-        let markup = InlineEvent.Markup.address(address, isHostOnly: found.isHostOnly)
-        return ([.open(markup), .text(address), .close(markup)], found.end)
+    /// How the node after a text node counts for it.
+    private func neighbour(_ index: Int, in parent: Int, closing end: Int?) -> Neighbour {
+        if index == end { return .punctuation }
+        guard index < tree.nodes[parent].end else { return .blank }
+        switch tree.nodes[index].kind {
+        case .softBreak, .lineBreak: return .blank
+        default: return .punctuation
+        }
     }
 }

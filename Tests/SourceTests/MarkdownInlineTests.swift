@@ -1,0 +1,48 @@
+import Testing
+
+@testable import Source
+
+struct MarkdownInlineTests {
+    /// What stands in the `href` of the links of a text.
+    private func targets(_ html: String) -> [String] {
+        html.split(separator: "<a href=\"").dropFirst().map { String($0.prefix { $0 != "\"" }) }
+    }
+
+    @Test(arguments: [
+        ("xem http://vanban/", ["http://vanban/"]), ("https://vanban.", ["https://vanban"]), ("HTTP://A.vn", ["HTTP://A.vn"]),
+        ("www.a.vn,", ["http://www.a.vn"]), ("“www.a.vn”", ["http://www.a.vn"]), ("www.a www..a", ["http://www.a"]), ("xwww.a.vn", []),
+        ("xhttp://a.vn", []),
+        ("-http://a.vn", ["http://a.vn"]), ("http://a.vn/b;", ["http://a.vn/b"]), ("“http://a.vn/b”.", ["http://a.vn/b"]),
+        ("http://a.vn…", ["http://a.vn"]), ("(http://a.vn/(b))", ["http://a.vn/(b)"]), ("http://a.vn/\"x\"", ["http://a.vn/%22x"]),
+        ("*http://a.vn*", ["http://a.vn"]), ("~~http://a.vn~~", ["http://a.vn"]), ("http://a.vn>", ["http://a.vn"]),
+        ("http://a.vn/b_c", ["http://a.vn/b_c"]), ("http://a_b.c.vn", ["http://a_b.c.vn"]), ("http://a.b_c.vn", []), ("http://a.b.v_n", []),
+        ("http:// http://.a http://-a", []), ("ftp://a.vn", []), ("[http://a.vn]", []), ("`http://a.vn`", []), ("    http://a.vn", []),
+        ("[http://a.vn](b)", ["b"]), ("<http://a.vn>", ["http://a.vn"]), ("http://đất.vn", ["http://%C4%91%E1%BA%A5t.vn"]),
+        ("| http://a.vn/ |\n|---|\n| www.b.vn |", ["http://a.vn/", "http://www.b.vn"]), ("# http://a.vn", ["http://a.vn"]),
+        ("vanthu@quangngai.gov.vn.", ["mailto:vanthu@quangngai.gov.vn"]), ("a.b+c-d_e@x-y.vn", ["mailto:a.b+c-d_e@x-y.vn"]),
+        ("(a@b.vn)", ["mailto:a@b.vn"]), ("mailto:a@b.vn", ["mailto:a@b.vn"]), ("A@B.VN", ["mailto:A@B.VN"]),
+        ("a@b.vn/x", ["mailto:a@b.vn"]),
+        ("a@b", []), ("a@b..vn", []), ("a@b.vn-", []), ("a@b.vn_", []), ("a@1.2.3.4", []), ("đa@b.vn", []), ("@b.vn", []), (".@b.vn", []),
+        ("a@b@c.vn", ["mailto:b@c.vn"]), ("`a@b.vn`", []), ("[a@b.vn](c)", ["c"]), ("![a@b.vn](c)", []), ("<a@b.vn>", ["mailto:a@b.vn"]),
+    ])
+    func `a bare address is a link without what closes the sentence`(_ markdown: String, _ expected: [String]) {
+        let result = rendered(markdown)
+        #expect(targets(result.html) == expected)
+        #expect(result.body.links.filter { !$0.isImage }.count == expected.count)
+        expectRunsMap(result.body)
+    }
+
+    @Test(arguments: [
+        ("a~~b~~c", "a<del>b</del>c"), ("~~a\nb~~", "<del>a b</del>"),
+        ("~~*a*~~ **~~b~~**", "<del><em>a</em></del> <strong><del>b</del></strong>"),
+        ("~~[a](b)~~", "<del><a href=\"b\">a</a></del>"), ("`x`~~y~~`z`", "<code>x</code><del>y</del><code>z</code>"),
+        ("~~a ~~b\n~~c~~", "~~a ~~b <del>c</del>"), ("\\~~~a~~", "~<del>a</del>"), ("~~a\\~~~", "<del>a~</del>"),
+        ("a~~\"b\"~~c", "a~~&quot;b&quot;~~c"), ("*a*~~ b ~~c", "<em>a</em>~~ b ~~c"), ("a.~~b.~~c", "a.~~b.~~c"),
+        ("x~~(a)~~ y", "x~~(a)~~ y"), ("~5 ~ 6~", "~5 ~ 6~"), ("a ~~~~b~~~~", "a ~~~~b~~~~"), ("~~a~", "~~a~"), ("~~ a~~", "~~ a~~"),
+        ("*a ~~b* c~~", "<em>a ~~b</em> c~~"), ("`~~a~~`", "<code>~~a~~</code>"), ("\\~\\~a~~", "~~a~~"),
+        ("~~a~~\u{A0}~~ b~~", "<del>a</del>\u{A0}~~ b~~"),
+    ])
+    func `two tildes strike out what they embrace`(_ markdown: String, _ html: String) {
+        #expect(rendered(markdown).html == "<p>\(html)</p>\n")
+    }
+}
