@@ -79,13 +79,33 @@ struct MarkdownTableTests {
         ("| a | b | c |\n|---|---|---|---|\n| 1 | 2 | 3 |", "bang-lech 2:1", "hàng tiêu đề có 3 ô, dòng phân cách có 4"),
         ("|---|---|\n| 1 | 2 |", "bang-lech 1:1", "dòng phân cách của bảng không có hàng tiêu đề ở trên"),
         ("| a | b |\n| 1 | 2 |", "bang-lech 1:1", "các hàng này giống bảng mà thiếu dòng phân cách"),
+        ("| a | b |\n| 1 | 2 |\n|—|—|", "bang-lech 3:1", "dòng phân cách của bảng có dấu “—”"),
+        ("| a | b |\n|===|===|\n| 1 | 2 |", "bang-lech 2:1", "dòng phân cách của bảng có dấu “=”"),
+        ("| a | b |\n|---|- -|", "bang-lech 2:1", "dòng phân cách của bảng có ô sai"),
+        ("+---+---+\n| a | b |\n+---+---+", "bang-lech 1:1", "dòng phân cách của bảng có dấu “+”"),
+        ("Chỉ tiêu | Số\n\n|---|---|\n| 1 | 2 |", "bang-lech 3:1", "dòng phân cách của bảng không có hàng tiêu đề ở trên"),
+        ("| a | b |\n\n|---|---|\n| 1 | 2 |", "bang-lech 1:1", "hàng này giống hàng của bảng mà đứng một mình"),
+        ("| a |\n\n|---|---|\n| 1 | 2 |", "bang-lech 3:1", "có dòng trống giữa hàng tiêu đề và dòng phân cách của bảng"),
+        ("| a | b |\n|---|---|\n\n| 1 | 2 |", "bang-lech 4:1", "hàng này bị dòng trống tách khỏi bảng ở trên"),
+        ("| a | b |\n---\n", "bang-lech 2:1", "hàng tiêu đề có 2 ô, dòng phân cách có 1"),
+        ("| a | b |\n    |---|---|", "bang-lech 2:5", "dòng phân cách thụt vào quá sâu hoặc nằm ngoài khối của hàng tiêu đề"),
+        ("> | a | b |\n|---|---|", "bang-lech 2:1", "dòng phân cách thụt vào quá sâu hoặc nằm ngoài khối của hàng tiêu đề"),
+        ("> 1. | a | b |\n>    |---|", "bang-lech 2:1", "hàng tiêu đề có 2 ô, dòng phân cách có 1"),
         ("| a | b |\n|---|---|\n| 1 |", "bang-lech 3:1", "hàng này có 1 ô, hàng tiêu đề có 2"),
         ("| a |\n|---|\n| 1 | 2 |", "bang-lech 3:1", "hàng này có 2 ô, hàng tiêu đề có 1"),
     ])
     func `what is almost a table is told with what is off`(_ markdown: String, _ place: String, _ message: String) {
-        #expect(places(markdown) == [place])
+        #expect(places(markdown).first == place)
+        #expect(Set(rendered(markdown).codes) == ["bang-lech"])
         #expect(rendered(markdown).diagnostics.first?.message.vi == message)
     }
+
+    @Test(arguments: [
+        "a | b", "| a", "a |", "x | y\nz | t", "|a|", "`| a | b |`", "    | a | b |\n    | 1 | 2 |", "a\n---", "a | b\n===",
+        "\\| a | b |\nx",
+        "| a | b |\n|---|---|\n| - | – |",
+    ])
+    func `text with a bar is no table in the making`(_ markdown: String) { #expect(rendered(markdown).codes.isEmpty) }
 
     @Test(arguments: [
         MarkdownShape("257 columns", String(repeating: "|a", count: 257) + "\n" + String(repeating: "|-", count: 257)),

@@ -57,15 +57,46 @@ struct MarkdownTests {
     }
 
     @Test(arguments: [
-        ("a <b>x</b> <i>", ["html-tho 1:3"]), ("<u>x", ["html-tho 1:1"]), ("<div>\nx\n</div>", ["html-tho 1:1"]),
+        ("a <b>x</b> <i>", ["html-tho 1:3", "html-tho 1:12"]), ("<u>x", ["html-tho 1:1"]), ("<div>\nx\n</div>", ["html-tho 1:1"]),
         ("<!-- x -->", ["html-tho 1:1"]),
-        ("<u class=\"x\">y</u>", ["html-tho 1:1"]), ("`<b>`", []), ("x </sub> y", ["html-tho 1:3"]),
+        ("<u class=\"x\">y</u>", ["html-tho 1:1"]), ("<!-- x", ["html-tho 1:1"]), ("<!-- a\nb < c -->\n\nd", ["html-tho 1:1"]),
+        ("<B>x</B> <strong>y</strong> <i>", ["html-tho 1:1", "html-tho 1:29"]), ("x <!-- y\nz -->", ["html-tho 1:3"]),
+        ("<table><tr><td>x</td></tr></table>", ["html-tho 1:1"]), ("| <b> |\n|---|\n| <u> |", ["html-tho 1:3", "html-tho 3:3"]),
+        ("<?x", ["html-tho 1:1"]), ("<script>\nx\n</script>", ["html-tho 1:1"]), ("`<b>`", []), ("x </sub> y", ["html-tho 1:3"]),
     ])
-    func `raw HTML is shown as text and told once in a block`(_ markdown: String, _ expected: [String]) {
+    func `raw HTML is shown as text and told once in a block for each advice`(_ markdown: String, _ expected: [String]) {
         #expect(places(markdown) == expected)
         #expect(
             !rendered(markdown).html.contains("<b>") && !rendered(markdown).html.contains("<div>")
                 && !rendered(markdown).html.contains("<!--"))
+    }
+
+    @Test(arguments: [
+        ("<b>", "chữ đậm viết là **chữ**"), ("</EM>", "chữ nghiêng viết là *chữ*"), ("<a href=\"x\">", "liên kết viết là [chữ](địa chỉ)"),
+        ("<h3>", "đề mục viết là ## Đề mục"), ("<td colspan=2>", "bảng viết bằng các hàng | ô | ô | và dòng |---|---|"),
+        ("<!-- x -->", "xóa đi: lời ghi riêng không để trong văn bản được đăng"),
+        ("<sub>", "<u>, <sub>, <sup> phải đủ mở và đóng trong một đoạn, không kèm thuộc tính; xuống dòng là <br>"),
+        ("</br>", "<u>, <sub>, <sup> phải đủ mở và đóng trong một đoạn, không kèm thuộc tính; xuống dòng là <br>"),
+        ("<video>", "chỉ dùng được <br>, <sub>, <sup>, <u>; dấu < thật viết là \\<"),
+    ])
+    func `the warning of a tag says what to write instead`(_ tag: String, _ hint: String) {
+        #expect(rendered("a \(tag) b").diagnostics.map(\.hint?.vi) == [hint])
+    }
+
+    @Test func `nothing of raw HTML is lost, and its lines are blanks of the text`() {
+        let markdown = "<!-- a\nb -->\n\nc <i\nd>e</i>\n\n<div\nf\n\n<!-- g < h"
+        #expect(texts(rendered(markdown).body) == ["<!-- a b -->", "c <i d>e</i>", "<div f", "<!-- g < h"])
+        expectRunsMap(rendered(markdown).body)
+    }
+
+    @Test(arguments: [
+        ("a<BR>b<br />c", "a<br>b<br>c"), ("<U>x</u> <SUB>2</SUB>", "<u>x</u> <sub>2</sub>"), ("<u>*x*</u>", "<u><em>x</em></u>"),
+        ("| a<br>b |\n|---|\n| <u>c</u> |", "<th scope=\"col\">a<br>b</th>"), ("# a<br>b", "<h2 id=\"a-b\">a<br>b</h2>"),
+        ("<u>\nx</u>", "<p><u> x</u></p>"),
+    ])
+    func `allowed tags work in any case and place`(_ markdown: String, _ html: String) {
+        #expect(rendered(markdown).html.contains(html))
+        #expect(rendered(markdown).codes.isEmpty)
     }
 
     @Test(arguments: [

@@ -136,7 +136,9 @@ extension BodyRenderer {
         write("<p>")
         flushItem()
         beginBlock(node.startLine...node.endLine)
-        write(HTMLBlockScanner.events(range, text: input.tree.text))
+        let events = HTMLBlockScanner.events(range, text: input.tree.text)
+        if events.allSatisfy(\.isText) { warnOfHTML(range) }
+        write(events)
         endBlock(.paragraph)
         write("</p>\n")
     }

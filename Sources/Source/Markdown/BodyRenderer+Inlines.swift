@@ -35,7 +35,7 @@ extension BodyRenderer {
             write("</code>")
         case .html(let range):
             warnOfHTML(range)
-            put(literal(range), textKind)
+            putLines(literal(range))
         case .softBreak: put([0x20], textKind)
         case .lineBreak:
             write("<br>")
@@ -81,6 +81,14 @@ extension BodyRenderer {
         block.addRun(kind, count: bytes.count, htmlStart: body.html.count)
         block.text += bytes
         body.html += bytes
+    }
+
+    /// Text that may go over several lines.
+    private mutating func putLines(_ bytes: ArraySlice<UInt8>) {
+        for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+            if index > 0 { put([0x20], textKind) }
+            put(line, textKind)
+        }
     }
 
     private mutating func writeText(_ range: Range<Int>) {

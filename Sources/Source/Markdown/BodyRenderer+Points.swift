@@ -3,7 +3,7 @@ extension BodyRenderer {
     mutating func writeParagraph(_ index: Int, isTight: Bool) {
         let node = input.tree.nodes[index]
         let events = pendingTask == nil ? scanner.events(in: index) : withoutTaskMark(scanner.events(in: index))
-        warnOfAlmostTable(node, events)
+        warnOfAlmostTable(node)
         let splitter = ParagraphSplitter(text: input.tree.text)
         guard footnotePoint == nil else {
             writePart(.init(events: events[...], lines: 0, printed: []), of: node, isTight: isTight)
@@ -15,6 +15,7 @@ extension BodyRenderer {
     mutating func writeHeading(_ index: Int, level: Int) {
         let node = input.tree.nodes[index]
         flushItem()
+        if node.endLine > node.startLine { warnOfAlmostTable(node) }
         let part = ParagraphSplitter(text: input.tree.text).part(scanner.events(in: index)[...], lines: 0, isHeading: true)
         while let last = headingLevels.last, last >= level { headingLevels.removeLast() }
         headingLevels.append(level)

@@ -1,18 +1,15 @@
 /// What is odd in a block and is shown as text.
 extension BodyRenderer {
-    /// Raw HTML, once in a block.
+    /// Raw HTML: one warning in a block for all tags that call for the same advice.
     mutating func warnOfHTML(_ range: Range<Int>) {
-        guard !block.hasWarnedHTML else { return }
-        block.hasWarnedHTML = true
         let tag = literal(range)
-        let shown = String(decoding: tag.prefix(40), as: UTF8.self)
+        let advice = HTMLAdvice(tag: tag)
+        guard block.advised.insert(advice).inserted else { return }
+        let shown = String(decoding: tag.prefix { $0 != 0x0A }.prefix(40), as: UTF8.self)
         diagnostics.append(
             .warning(
                 .rawHTML, at: place(of: Array(tag.prefix { $0 != 0x0A })), vi: "thẻ HTML “\(shown)” được in ra như chữ",
-                en: "the HTML tag “\(shown)” is shown as text",
-                hint: LocalizedText(
-                    vi: "chỉ dùng được <br>, <sub>, <sup>, <u>, có mở có đóng",
-                    en: "only <br>, <sub>, <sup> and <u>, opened and closed, may be used")))
+                en: "the HTML tag “\(shown)” is shown as text", hint: advice.hint))
     }
 
     /// `**` that CommonMark left in the text, once in a block. An escaped one does not stand in the source as `**`.
@@ -57,16 +54,14 @@ extension BodyRenderer {
     }
 
     /// Lines that look like a table and are none.
-    mutating func warnOfAlmostTable(_ node: MarkdownTree.Node, _ events: [InlineEvent]) {
-        guard node.endLine > node.startLine, plainText(of: events).contains(UInt8(ascii: "|")) else { return }
-        let lines = (node.startLine...node.endLine).map { LineShape.content(input.lines[$0]) }
-        guard let (line, text) = AlmostTable.fault(in: lines) else { return }
+    mutating func warnOfAlmostTable(_ node: MarkdownTree.Node) {
+        let numbers = node.startLine...node.endLine
+        guard numbers.contains(where: { input.lines[$0].contains(UInt8(ascii: "|")) }) else { return }
+        let before = (input.lines.firstLine..<node.startLine).reversed().prefix(2).map { LineShape.content(input.lines.source.line($0)) }
+        let isParted = before.count == 2 && before[0].isEmpty && before[1].first == UInt8(ascii: "|")
+        guard let fault = AlmostTable(lines: numbers.map { LineShape.content(input.lines[$0]) }, isParted: isParted).fault() else { return }
         diagnostics.append(
-            Diagnostic(
-                .almostTable, .warning, at: input.lines.location(ofLine: node.startLine + line), text,
-                hint: LocalizedText(
-                    vi: "hàng tiêu đề và dòng phân cách |---|---| phải có cùng số ô",
-                    en: "the header row and the delimiter row |---|---| need equal numbers of cells")))
+            Diagnostic(.almostTable, .warning, at: input.lines.location(ofLine: node.startLine + fault.line), fault.text, hint: fault.hint))
     }
 }
 

@@ -22,3 +22,12 @@ enum InlineEvent: Sendable {
     /// A reference to a footnote that is not there.
     case missingReference(Range<Int>)
 }
+
+extension InlineEvent {
+    var isText: Bool {
+        switch self {
+        case .text, .softBreak: true
+        default: false
+        }
+    }
+}

@@ -8,7 +8,8 @@ struct OpenBlock {
     /// Links that are open; false for one that was dropped.
     var openLinks: [Bool] = []
     var isAfterBreak = false
-    var hasWarnedHTML = false
+    /// What was said of HTML tags.
+    var advised: Set<HTMLAdvice> = []
     var hasWarnedEmphasis = false
     /// Where in the file to look for the next link, and how often in vain so far.
     var searchStart = 0
