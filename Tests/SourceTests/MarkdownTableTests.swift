@@ -100,6 +100,11 @@ struct MarkdownTableTests {
         #expect(rendered(markdown).diagnostics.first?.message.vi == message)
     }
 
+    @Test func `cells that no column takes are named in the warning`() {
+        let result = rendered("| a |\n|---|\n| 1 | **2** | x \\| y |")
+        #expect(result.diagnostics.map(\.hint?.vi) == ["ô thừa không được in ra: “**2** | x | y”; dấu | trong ô viết là \\|"])
+    }
+
     @Test(arguments: [
         "a | b", "| a", "a |", "x | y\nz | t", "|a|", "`| a | b |`", "    | a | b |\n    | 1 | 2 |", "a\n---", "a | b\n===",
         "\\| a | b |\nx",

@@ -77,7 +77,7 @@ extension BareAddress {
             if last == UInt8(ascii: ")"), surplus > 0 {
                 surplus -= 1
                 rest.removeLast()
-            } else if "?!.,:*_~'\";".utf8.contains(last) {
+            } else if "?!.,:*_~'\";&".utf8.contains(last) {
                 rest.removeLast()
             } else if last >= 0x80, Neighbour(endOf: rest) == .punctuation {
                 rest = rest[..<(rest.lastIndex { $0 & 0xC0 != 0x80 } ?? rest.startIndex)]

@@ -94,14 +94,21 @@ extension TableRewriter {
                 .warning(
                     .almostTable, at: lines.location(ofLine: line), vi: "hàng này có \(cells.count) ô, hàng tiêu đề có \(columns)",
                     en: "this row has \(cells.count) cells, the header row has \(columns)",
-                    hint: cells.count > columns
-                        ? LocalizedText(
-                            vi: "ô thừa không được in ra; dấu | trong ô viết là \\|",
-                            en: "the extra cells are not printed; write | inside a cell as \\|") : nil))
+                    hint: Self.loss(of: cells.dropFirst(columns))))
         }
         padded += max(0, columns - cells.count)
         cells = Array(cells.prefix(columns)) + Array(repeating: [], count: max(0, columns - cells.count))
         table.rows.append(.init(cells: cells, line: line))
+    }
+
+    /// What GFM drops is shown to the author at least.
+    private static func loss(of cells: ArraySlice<[UInt8]>) -> LocalizedText? {
+        guard !cells.isEmpty else { return nil }
+        let text = String(decoding: Array(cells.joined(separator: " | ".utf8)), as: UTF8.self)
+        let shown = text.count > 80 ? text.prefix(79) + "…" : text
+        return LocalizedText(
+            vi: "ô thừa không được in ra: “\(shown)”; dấu | trong ô viết là \\|",
+            en: "the extra cells are not printed: “\(shown)”; write | inside a cell as \\|")
     }
 
     private mutating func accept(_ table: SourceTable) -> Bool {
