@@ -46,4 +46,22 @@ struct MarkdownInlineTests {
     func `two tildes strike out what they embrace`(_ markdown: String, _ html: String) {
         #expect(rendered(markdown).html == "<p>\(html)</p>\n")
     }
+
+    @Test(arguments: [
+        ("[a [b] c](u \"T \\\"x\\\" & y\")", "<a href=\"u\" title=\"T &quot;x&quot; &amp; y\">a [b] c</a>"),
+        ("![a *b* `c`](u (t))", "<img src=\"u\" alt=\"a b c\" title=\"t\">"), ("[a](<b c>)", "<a href=\"b%20c\">a</a>"),
+        ("[r][x] [X][] [x] ![x]\n\n[x]: v", "<a href=\"v\">r</a> <a href=\"v\">X</a> <a href=\"v\">x</a> <img src=\"v\" alt=\"x\">"),
+        ("[![a](b)](c)", "<a href=\"c\"><img src=\"b\" alt=\"a\"></a>"), ("[a](b\nc)", "[a](b c)"), ("[x\ny](z)", "<a href=\"z\">x y</a>"),
+        ("a&nbsp;b &copy; &#272; &#x110; &khong;", "a\u{A0}b © Đ Đ &amp;khong;"), ("\\&amp; &lt;b&gt;", "&amp;amp; &lt;b&gt;"),
+        ("a  \nb\\\nc", "a<br>b<br>c"), ("`a  b` ``c`d``", "<code>a  b</code> <code>c`d</code>"), ("\\*a\\* \\[b](c)", "*a* [b](c)"),
+    ])
+    func `links, images, entities and hard breaks are those of CommonMark`(_ markdown: String, _ html: String) {
+        #expect(rendered(markdown).html == "<p>\(html)</p>\n")
+        #expect(rendered(markdown).codes.isEmpty)
+    }
+
+    @Test func `a reference is defined for the whole text, tables too`() {
+        let html = rendered("| [x] |\n|---|\n| [a][x] |\n\n> [x]: u").html
+        #expect(html.contains("<th scope=\"col\"><a href=\"u\">x</a></th>") && html.contains("<td><a href=\"u\">a</a></td>"))
+    }
 }

@@ -1,7 +1,8 @@
 // A document's text and the offset of its body in; the finished body and what is wrong with it out.
 // Order of work: limits, escapes and footnote definitions, tables, libcmark, rendering. Every step keeps the number of lines.
 
-/// Markdown of the portal: CommonMark through libcmark, with pipe tables, footnotes, strikethrough, bare addresses and printed numbers.
+/// Markdown of the portal: CommonMark through libcmark, with pipe tables, footnotes, task lists, strikethrough, bare addresses
+/// and printed numbers.
 package enum MarkdownParser {
     /// Parses the body that starts at byte `offset` of `text`, which is NFC. All places count from the top of the file.
     ///
