@@ -22,6 +22,7 @@ struct MarkdownTests {
         ("a\nb  \nc", "<p>a b<br>c</p>\n"),
         ("> q", "<blockquote>\n<p>q</p>\n</blockquote>\n"),
         ("- a\n- b", "<ul>\n<li>a\n</li>\n<li>b\n</li>\n</ul>\n"),
+        ("```\n", "<pre><code></code></pre>\n"), ("```\na\n\n", "<pre><code>a\n\n</code></pre>\n"),
         ("```yaml\na: <b>\n```", "<pre><code class=\"language-yaml\">a: &lt;b&gt;\n</code></pre>\n"),
         ("***", "<hr>\n"),
         ("x ~~bỏ~~ ~ 5 ~~", "<p>x <del>bỏ</del> ~ 5 ~~</p>\n"),

@@ -23,12 +23,13 @@ struct MarkdownLines: Sendable {
         set { if lines.indices.contains(line - firstLine) { lines[line - firstLine] = newValue } }
     }
 
+    /// The text of the lines; a line end stands only between two, since one more would belong to an open code block.
     func joined(after head: [UInt8] = []) -> [UInt8] {
         var output = head
         output.reserveCapacity(head.count + lines.reduce(0) { $0 + $1.count + 1 })
-        for line in lines {
+        for (index, line) in lines.enumerated() {
+            if index > 0 { output.append(UInt8(ascii: "\n")) }
             output.append(contentsOf: line)
-            output.append(UInt8(ascii: "\n"))
         }
         return output
     }
