@@ -41,6 +41,8 @@ struct MarkdownTableTests {
         ("```\n| a |\n|---|\n```", []),
         ("    | a |\n    |---|", []), ("| a |\r\n|---|\r\n| 1 |\r\n", ["# a", "a=1"]),
         ("| a | b |\n|---|---|\n| | x# |", ["# a", "# b", "b=x#"]),
+        ("a\n-|\n=", ["# a", "a=="]), ("a\n-|\n===\nb\n\nc", ["# a", "a====", "a=b"]),
+        ("a\n-|\n    b\n=", ["# a"]), ("a\n-|\n--", ["# a", "a=--"]), ("a\n-|\n---", ["# a"]), ("a\nb\n---\n|", []),
         ("| [r] |\n|---|\n| a\\ |\n\n[r]: u", ["# r", "r=a\\"]), ("[^1]\n\n[^1]: chú\n\n    | a |\n    |---|\n    | 1 |", []),
     ])
     func `tables are found where GFM finds them`(_ markdown: String, _ expected: [String]) {

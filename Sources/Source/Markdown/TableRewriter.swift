@@ -56,13 +56,17 @@ extension TableRewriter {
         guard (node.startLine...node.endLine).contains(where: { TableLine.mayBeDelimiter(lines[$0]) }) else { return false }
         var stripped = (node.startLine...node.endLine).map { replay.strip(line: $0, bytes: lines[$0]) }
         if case .heading = node.kind, let underline = stripped.indices.dropFirst().first(where: { isUnderline(stripped[$0]) }) {
+            if isRow(underline, of: stripped) {
+                spoilUnderline(stripped[underline], line: node.startLine + underline)
+                return true
+            }
             stripped.removeSubrange(underline...)
         }
-        guard let start = start(of: stripped), let alignments = TableLine.alignments(stripped[start + 1].text) else { return false }
+        guard let start = start(of: stripped[...]), let alignments = TableLine.alignments(stripped[start + 1].text) else { return false }
         var table = SourceTable(
             alignments: alignments, rows: [.init(cells: TableLine.cells(stripped[start].text), line: node.startLine + start)])
         var next = start + 2
-        while next < stripped.count, !stripped[next].isLazy, stripped[next].indent < 4, !TableLine.endsTable(stripped[next].text) {
+        while next < stripped.count, continuesTable(stripped[next]) {
             append(stripped[next].text, line: node.startLine + next, to: &table)
             next += 1
         }
@@ -73,12 +77,27 @@ extension TableRewriter {
         return next < stripped.count
     }
 
+    private func continuesTable(_ line: ContainerReplay.Stripped) -> Bool {
+        !line.isLazy && line.indent < 4 && !TableLine.endsTable(line.text)
+    }
+
+    /// Whether a line that libcmark takes for the underline of a heading is a row to GFM: a table above reaches down to it.
+    private func isRow(_ underline: Int, of lines: [ContainerReplay.Stripped]) -> Bool {
+        guard let start = start(of: lines[..<underline]) else { return false }
+        return lines[(start + 2)...underline].allSatisfy(continuesTable)
+    }
+
+    /// An escaped underline reads the same in a cell and leaves a paragraph with all its lines to the next round.
+    private mutating func spoilUnderline(_ line: ContainerReplay.Stripped, line number: Int) {
+        lines[number] = (line.prefix + [UInt8(ascii: "\\")] + line.text)[...]
+    }
+
     private func isUnderline(_ line: ContainerReplay.Stripped) -> Bool {
         !line.isLazy && line.indent <= 3 && TableLine.isUnderline(line.text)
     }
 
     /// Index of the header line of the first table.
-    private func start(of lines: [ContainerReplay.Stripped]) -> Int? {
+    private func start(of lines: ArraySlice<ContainerReplay.Stripped>) -> Int? {
         lines.indices.dropFirst().first { index in
             let line = lines[index]
             guard !line.isLazy, line.indent <= 3, let alignments = TableLine.alignments(line.text) else { return false }
