@@ -43,6 +43,7 @@ struct MarkdownTableTests {
         ("| a | b |\n|---|---|\n| | x# |", ["# a", "# b", "b=x#"]),
         ("a\n-|\n=", ["# a", "a=="]), ("a\n-|\n===\nb\n\nc", ["# a", "a====", "a=b"]),
         ("a\n-|\n    b\n=", ["# a"]), ("a\n-|\n--", ["# a", "a=--"]), ("a\n-|\n---", ["# a"]), ("a\nb\n---\n|", []),
+        ("-\n  a\n -:", []), ("-\n  a\n  -:", ["# a"]),
         ("| [r] |\n|---|\n| a\\ |\n\n[r]: u", ["# r", "r=a\\"]), ("[^1]\n\n[^1]: chú\n\n    | a |\n    |---|\n    | 1 |", []),
     ])
     func `tables are found where GFM finds them`(_ markdown: String, _ expected: [String]) {

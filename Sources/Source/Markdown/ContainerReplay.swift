@@ -30,9 +30,7 @@ struct ContainerReplay {
     mutating func enterItem(line: Int, bytes: ArraySlice<UInt8>) {
         var cursor = LineCursor(bytes)
         for container in containers where !cursor.pass(container, on: line) { break }
-        let start = cursor.column
-        cursor.passItemMarker()
-        containers.append(.item(line: line, offset: cursor.column - start))
+        containers.append(.item(line: line, offset: cursor.passItemMarker()))
     }
 
     func strip(line: Int, bytes: ArraySlice<UInt8>) -> Stripped {
@@ -89,7 +87,7 @@ private struct LineCursor {
             return true
         case .item(let start, let offset):
             if line == start {
-                passItemMarker()
+                _ = passItemMarker()
                 return true
             }
             guard indent >= offset else { return false }
@@ -98,15 +96,19 @@ private struct LineCursor {
         }
     }
 
-    /// Passes the blanks, the marker and the padding that open a list item.
-    mutating func passItemMarker() {
+    /// Passes the blanks, the marker and the padding that open a list item; gives the columns that its later lines need.
+    mutating func passItemMarker() -> Int {
+        let start = column
         _ = passBlanks(upTo: .max)
-        guard let end = LineShape.listMarkerEnd(line, at: index) else { return }
+        guard let end = LineShape.listMarkerEnd(line, at: index) else { return 0 }
         while index < end { step() }
+        let marked = column - start
         var probe = self
-        let padding = probe.passBlanks(upTo: .max)
-        let isEmpty = probe.index == line.endIndex
-        _ = passBlanks(upTo: isEmpty || padding >= 5 ? 1 : padding)
+        var padding = probe.passBlanks(upTo: .max)
+        // A marker with nothing behind it owns one column all the same, which the line may not have.
+        if probe.index == line.endIndex || padding >= 5 { padding = 1 }
+        _ = passBlanks(upTo: padding)
+        return marked + padding
     }
 
     private mutating func step() {
