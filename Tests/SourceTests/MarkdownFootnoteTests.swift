@@ -42,6 +42,11 @@ struct MarkdownFootnoteTests {
         #expect(rendered("`\\[^1] \\~`").html == "<p><code>\\[^1] \\~</code></p>\n")
     }
 
+    @Test(arguments: ["[\n[^1]: x\n\na[^1]", "+ b\n\n[^1]: ***\n\na[^1]", "[b\n[^1]: x]: y\n\na[^1]"])
+    func `a definition is found whatever brackets and bullets stand beside it`(_ markdown: String) {
+        #expect(rendered(markdown).html.contains("<li id=\"chu-thich-1\">"))
+    }
+
     @Test func `a definition beside a list of the author leaves the list alone`() {
         let html = rendered("+ a[^1]\n+ b\n\n[^1]: x").html
         #expect(html.hasPrefix("<ul>\n<li>") && html.contains("b") && html.contains("<li id=\"chu-thich-1\"><p>x "))

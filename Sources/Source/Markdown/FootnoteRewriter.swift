@@ -92,11 +92,12 @@ extension FootnoteRewriter {
         }
     }
 
-    /// The text with definitions spoilt, which leaves their lines to be seen as paragraphs.
+    /// The text with definitions spoilt, which leaves their lines to be seen as paragraphs. Nor may their brackets close one of a line before.
     private func withoutDefinitions() -> [UInt8] {
         var spoilt = lines
         for index in lines.lines.indices where Self.mayBeDefinition(lines.lines[index]) {
-            spoilt.lines[index][LineShape.content(lines.lines[index]).startIndex] = UInt8(ascii: "x")
+            spoilt.lines[index] =
+                lines.lines[index].map { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") ? UInt8(ascii: "x") : $0 }[...]
         }
         return spoilt.joined()
     }
@@ -117,9 +118,11 @@ extension FootnoteRewriter {
         lines[number] = (line.prefix + [UInt8(ascii: "\\")] + line.text)[...]
     }
 
-    /// Four columns, so that the lines of a footnote are indented by four; with a bullet that opens no list of the author, which would take in the item.
+    /// Four columns, so that the lines of a footnote are indented by four; with a bullet that opens no list of the author, which would take in the item,
+    /// and no footnote, with which it might make a thematic break.
     private func itemMarker() -> [UInt8] {
-        let used = Set(lines.lines.compactMap { $0.first { !LineShape.isBlank($0) && $0 != UInt8(ascii: ">") } })
+        var used = Set(lines.lines.compactMap { $0.first { !LineShape.isBlank($0) && $0 != UInt8(ascii: ">") } })
+        used.formUnion(lines.lines.compactMap { Self.definition(LineShape.content($0))?.rest.first })
         return [[0x2B, 0x2A, 0x2D].first { !used.contains($0) } ?? 0x2B, 0x20, 0x20, 0x20]
     }
 }
