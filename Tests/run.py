@@ -1,7 +1,7 @@
 """Runs every test of VanThu and adds the results up; `./vanthu test` calls it once the tools are there.
 
 In:  the repository around this file, its release binary; arguments name the runners wanted (swift, program, browser; none = all).
-Out: the runners' own output, what was skipped, and as the last line "N passed, N failed";
+Out: the runners' own output, the figures that tests printed, what was skipped, and as the last line "N passed, N failed";
      exit code 1 when a test failed or a runner did not run.
 """
 
@@ -26,14 +26,16 @@ class Tally:
     skipped: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
+    figures: list[str] = field(default_factory=list)
 
     def __add__(self, other: "Tally") -> "Tally":
-        counts = (self.passed + other.passed, self.failed + other.failed)
-        return Tally(*counts, self.skipped + other.skipped, self.notes + other.notes, self.notices + other.notices)
+        return Tally(*(getattr(self, name) + getattr(other, name) for name in self.__dataclass_fields__))
 
 
 # What a Swift test prints when a tool or the reference data is not here.
 NOTICE = r"VANTHU_SHARED is not set|is not installed|not here"
+# With what a line begins that a test of any runner prints to have it repeated at the end.
+FIGURE = "figure: "
 
 
 def run(command: list[str], hide: str = "", **environment: str) -> tuple[int, list[str]]:
@@ -56,8 +58,9 @@ def run(command: list[str], hide: str = "", **environment: str) -> tuple[int, li
     return process.wait(), lines
 
 
-def finished(name: str, status: int, tally: Tally, ran: bool) -> Tally:
-    """A runner that broke off, or failed without naming a test, counts as one failure."""
+def finished(name: str, status: int, lines: list[str], tally: Tally, ran: bool) -> Tally:
+    """Adds the figures among the lines. A runner that broke off, or failed without naming a test, counts as one failure."""
+    tally.figures = [line.removeprefix(FIGURE) for line in lines if line.startswith(FIGURE)]
     if not ran:
         tally.failed += 1
         tally.notes.append(f"{name}: did not run to its end (exit code {status})")
@@ -100,7 +103,7 @@ def swift_tests() -> Tally:
     status, lines = run(["swift", "test", "--skip-build", "--parallel"], hide=r"◇ |\[\d+/\d+\]")
     tally, closed = read_swift_output(lines)
     tally.notices = sorted({"swift: " + line for line in lines if re.search(NOTICE, line) and len(line) < 200})
-    return finished("swift", status, tally, closed)
+    return finished("swift", status, lines, tally, closed)
 
 
 def read_unittest_output(lines: list[str]) -> tuple[Tally, bool]:
@@ -127,7 +130,7 @@ def python_tests(name: str, folder: str, **environment: str) -> Tally:
     status, lines = run(command, VANTHU_BINARY=str(BINARY), PYTHONDONTWRITEBYTECODE="1", **environment)
     tally, closed = read_unittest_output(lines)
     tally.skipped = [f"{name}: {skipped}" for skipped in tally.skipped]
-    return finished(name, status, tally, closed and tally.passed + tally.failed > 0)
+    return finished(name, status, lines, tally, closed and tally.passed + tally.failed > 0)
 
 
 def program_tests() -> Tally:
@@ -158,6 +161,8 @@ def main(names: list[str]) -> int:
             print(f"{name}: {tally.passed} passed, {tally.failed} failed, {len(tally.skipped)} skipped")
             total += tally
     print()
+    for figure in total.figures:
+        print(f"figure   {figure}")
     for skipped in total.skipped + total.notices:
         print(f"skipped  {skipped}")
     for note in total.notes:
