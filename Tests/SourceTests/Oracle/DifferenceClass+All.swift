@@ -1,0 +1,63 @@
+extension DifferenceClass {
+    static let all = tables + tasks + footnotes + inlines + addresses + versions
+
+    private static let tables: [DifferenceClass] = [
+        DifferenceClass(
+            name: "escaped pipe above a table", reason: "cmark-gfm un-escapes \\| in the paragraph before a table too, even in code",
+            fixture: "`\\|`\n\na\n`\\|`\n| b |\n|---|", isPossible: { $0.contains("\\|") },
+            reduced: { $0.rewriting { node in node.children.indices.dropFirst().forEach { node.unescapePipes(before: $0) } } }),
+        DifferenceClass(
+            name: "list with a table",
+            reason: "cmark-gfm takes a list for loose when text and a table stand in one item without a blank line",
+            fixture: "- a\n  |-\n  1.\n  |", isPossible: { $0.contains(#/\|.*-|-.*\||:-|-:/#) },
+            reduced: { $0.rewriting { list in if ["ol", "ul"].contains(list.name), list.holds("table") { list.loosen() } } }),
+        DifferenceClass(
+            name: "definition above a table", reason: "cmark-gfm shows a link reference definition directly above a table as text",
+            fixture: "[a]: /u\n| b |\n|---|",
+            isPossible: { $0.contains(#/\]:.*\n(?:.*\S.*\n)*?[ \t>]*[|:\- \t]*-[|:\- \t]*(?:\r?\n|$)/#) }),
+        DifferenceClass(
+            name: "lazy header row", reason: "cmark-gfm keeps the blanks of a lazy line, which then make a cell before the first pipe",
+            fixture: "> a\n |\n> -|", isPossible: { $0.contains(#/\n[ \t>]*[ \t]\|.*\n[ \t>]*[|:\-]/#) }),
+    ]
+
+    private static let tasks: [DifferenceClass] = [
+        DifferenceClass(
+            name: "task inside another container",
+            reason:
+                "cmark-gfm looks for the box at the start of the line only, so it misses tasks in quotes and in items that begin on one line",
+            fixture: "> - [x] a", isPossible: { $0.contains(#/(?m)^[ \t]*(?:[>\-+*]|\d+[.)]).*(?:[\-+*]|\d[.)])[ \t]+\[[ xX]\]/#) },
+            reduced: { $0.rewriting { node in if node.name == "li" { node.dropTask() } } }),
+        DifferenceClass(
+            name: "box that is a reference", reason: "[x] is a link where x is defined, as everywhere; cmark-gfm takes it for a box",
+            fixture: "- [x] a\n\n[x]: /u",
+            isPossible: { $0.contains(#/(?i)\[x\]:/#) && $0.contains(#/(?i)\[x\][ \t]/#) },
+            reduced: { $0.rewriting { node in if node.name == "li" { node.dropLinkedTask() } } }),
+        DifferenceClass(
+            name: "block behind a box",
+            reason: "cmark-gfm takes the box away and reads the rest anew, which may then be a definition or stand above a line of hyphens",
+            fixture: "- [x] [a]: /u", isPossible: { $0.contains(#/\[[ xX]\](?:[ \t]+\[.+\]:|.*\n[ \t>]*[\-=]+[ \t]*(?:\n|$)|[ \t]+\n)/#) }),
+    ]
+
+    private static let footnotes: [DifferenceClass] = [
+        DifferenceClass(
+            name: "caret in an image", reason: "cmark-gfm reads ![^ as a mark and a link", fixture: "![^]()",
+            isPossible: { $0.contains("![^") },
+            reduced: { $0.rewriting { node in node.replaceImages() } }),
+        DifferenceClass(
+            name: "footnote that is not there",
+            reason: "cmark-gfm shows its source and drops a line end in it; we show it as any other text",
+            fixture: "[^\\*]", isPossible: { $0.contains(#/\[\^[^\]]*[\\\n&]/#) },
+            reduced: { $0.rewriting { node in if node.isText { node.detail.removeAll { "\\ ".contains($0) } } } }),
+        DifferenceClass(
+            name: "bracket in a label", reason: "no label of ours holds a bracket: [^[a]] would be two things", fixture: "[^[]: x",
+            isPossible: { $0.contains(#/\[\^[^\]\s]*\[[^\]\s]*\]:/#) },
+            reduced: { $0.rewriting { node in node.dropBracketLabels() } }),
+    ]
+
+    private static let inlines: [DifferenceClass] = [
+        DifferenceClass(
+            name: "emphasis beside a tilde", reason: "cmark-gfm looks through tildes for what stands beside an asterisk", fixture: "**b*~a",
+            isPossible: { $0.contains("~") },
+            reduced: { $0.rewriting { node in node.dropEmphasis() } })
+    ]
+}
