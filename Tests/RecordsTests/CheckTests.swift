@@ -35,6 +35,14 @@ import Testing
         #expect(faults(claim + table(rows)).isEmpty == agrees)
     }
 
+    @Test(arguments: [("TT\tTên\n(1)\t(2)\n---", 3), ("Chung\t<\nTT\tTên\n---", 3), ("TT\tTên\n^\t(2)\n---", 3), ("TT\tTên", 3)])
+    func `rows are counted below a header of several rows too`(header: String, rows: Int) {
+        let text = "Gồm 2 nội dung\n\n```bang\n\(header)\n1\ta\n2\t8\n3\t9\n```\n"
+        let source = SourceText(file: "a.md", bytes: Array(text.utf8))
+        let found = RowCountCheck.run(body: MarkdownParser.parse(source, from: 0).body, places: BlockPlaces(text: source))
+        #expect(found.map(\.message.vi) == ["“2 nội dung” nhưng bảng ngay sau có \(rows) dòng đánh số"])
+    }
+
     @Test func `the place of a wrong count is the announcement`() {
         #expect(faults("x\n\n1. Trọng tâm: Gồm 13 nội dung" + table(["1", "2"])) == ["so-dong-khong-khop 3:15"])
         #expect(faults("Gồm 13 nội dung\n# Mục khác\nx" + table(["1", "2"])).isEmpty)

@@ -79,6 +79,8 @@ extension Code {
         .unusedFootnote: document(body: "Nội dung./.\n\n⟦chu-thich-thua⟧[^1]: Không ai dẫn"),
         .almostTable: document(body: "Nội dung:\n\n| a | b |\n⟦bang-lech⟧|---|\n| 1 | 2 |\n\nHết./."),
         .wideTable: document(body: "Nội dung./.\n\n⟦bang-qua-rong⟧|" + repeated("a|", 257) + "\n|" + repeated("-|", 257)),
+        .spreadsheetTable: document(body: "```bang\nTT\tNội dung\n1\tHọp\n⟦bang-tinh-lech⟧2\n```\n\nHết./."),
+        .cellMerge: document(body: "```bang\nTT\tNội dung\n1\tHọp\n⟦o-gop-sai⟧<\tDự họp\n```\n\nHết./."),
         .bodyTooLarge: document(body: "⟦than-qua-lon⟧Nội dung./.\n" + repeated("chữ số\n", 250_000)),
         .nestedTooDeep: document(body: "Nội dung./.\n\n⟦long-qua-sau⟧" + repeated(">", 101) + " sâu"),
         .tooManyBrackets: document(body: "Nội dung./.\n\n" + repeated("[", 1000) + "⟦ngoac-qua-nhieu⟧[ x"),

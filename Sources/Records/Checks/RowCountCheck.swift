@@ -110,18 +110,24 @@ extension RowCountCheck {
 
     /// Rows whose cell in the first column is a plain integer; nil for a table that is not numbered.
     private static func numberedRows(_ table: ArraySlice<Body.TextBlock>) -> Int? {
-        guard let first = table.first else { return nil }
-        let column: [UInt8]
-        switch first.kind {
-        case .columnHeader: column = first.text
-        case .cell(let header): column = Array(header.utf8)
-        default: return nil
-        }
+        guard let column = firstColumn(table) else { return nil }
         let count = table.count { block in
             guard case .cell(let header) = block.kind, header.utf8.elementsEqual(column) else { return false }
             return isInteger(block.text)
         }
         return count > 0 ? count : nil
+    }
+
+    /// The header that cells of the first column bear: the text of the first header cell, or in a header of several rows that text and more.
+    private static func firstColumn(_ table: ArraySlice<Body.TextBlock>) -> String.UTF8View? {
+        guard let first = table.first else { return nil }
+        if case .cell(let header) = first.kind { return header.utf8 }
+        let top = first.text + Array(" – ".utf8)
+        for block in table {
+            guard case .cell(let header) = block.kind else { continue }
+            if header.utf8.elementsEqual(first.text) || header.utf8.starts(with: top) { return header.utf8 }
+        }
+        return nil
     }
 
     /// `12`, `12.`, `12)`.

@@ -43,6 +43,18 @@ extension Code {
                 "Bảng quá rộng hoặc quá lớn", "A table that is too wide or too large",
                 "Một bảng có tối đa 256 cột và khoảng nửa triệu ô. Tách thành nhiều bảng hoặc đính kèm tệp bảng tính.",
                 "A table has at most 256 columns and about half a million cells. Split it or attach a spreadsheet.")
+        case .spreadsheetTable:
+            Text(
+                "Bảng dán từ bảng tính có chỗ lệch", "A spreadsheet table that does not add up",
+                "Trong khối ```bang các ô cách nhau bằng Tab, mỗi dòng có số ô như tiêu đề, ô có xuống dòng nằm giữa hai dấu \". Chữ vẫn được in đủ; thông báo cho biết chỗ nào lệch.",
+                "In a ```bang block cells are parted by tabs, every row has as many as the header, and a cell with line breaks stands between two \". All text is shown; the message says what is off."
+            )
+        case .cellMerge:
+            Text(
+                "Ô không gộp được", "A cell that cannot be merged",
+                "Trong khối ```bang, ô chỉ có ^ gộp với ô bên trên, ô chỉ có < gộp với ô bên trái; các ô gộp với nhau phải làm thành hình chữ nhật và không vượt từ tiêu đề sang dữ liệu. Dấu không gộp được thì in ra như chữ; muốn in dấu thì viết \\^ hoặc \\<.",
+                "In a ```bang block a cell of only ^ is merged with the one above, a cell of only < with the one to the left; merged cells make a rectangle and do not reach from the header into the data. A mark that merges nothing is shown as text; for the character itself write \\^ or \\<."
+            )
         case .bodyTooLarge:
             Text(
                 "Nội dung quá lớn", "The text is too large",

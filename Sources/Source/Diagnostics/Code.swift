@@ -48,6 +48,8 @@ package enum Code: String, CaseIterable, Sendable {
     case unusedFootnote = "chu-thich-thua"
     case almostTable = "bang-lech"
     case wideTable = "bang-qua-rong"
+    case spreadsheetTable = "bang-tinh-lech"
+    case cellMerge = "o-gop-sai"
     case bodyTooLarge = "than-qua-lon"
     case nestedTooDeep = "long-qua-sau"
     case tooManyBrackets = "ngoac-qua-nhieu"

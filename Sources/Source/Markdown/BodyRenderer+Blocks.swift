@@ -3,8 +3,8 @@ extension BodyRenderer {
     mutating func writeBlocks(_ children: [Int], isTight: Bool) {
         var position = 0
         while position < children.count {
-            if position + 1 < children.count, let table = table(children[position + 1]), isCaption(children[position]) {
-                writeTable(table, caption: children[position])
+            if position + 1 < children.count, takesCaption(children[position + 1]), isCaption(children[position]) {
+                writeTable(at: children[position + 1], caption: children[position])
                 position += 2
             } else {
                 writeBlock(children[position], isTight: isTight)
@@ -21,19 +21,15 @@ extension BodyRenderer {
         case .quote: writeContainer("blockquote", index)
         case .list(let ordered, let tight, let start, let parenthesis):
             writeList(index, ordered: ordered, isTight: tight, start: start, parenthesis: parenthesis)
+        case .codeBlock where input.spreadsheets[node.startLine] != nil: writeTable(at: index, caption: nil)
         case .codeBlock(let info, let range): writeCode(range, info: info, node)
+        case .htmlBlock where table(index) != nil: writeTable(at: index, caption: nil)
         case .htmlBlock(let range): writeHTMLBlock(range, node)
         case .rule:
             flushItem()
             write("<hr>\n")
         default: break
         }
-    }
-
-    /// The table a placeholder block stands for, or nil.
-    func table(_ index: Int) -> Int? {
-        guard case .htmlBlock(let range) = input.tree.nodes[index].kind else { return nil }
-        return TableRewriter.reference(input.tree.text[range], mark: input.tableMark).table
     }
 
     /// Writes the number of a list item that starts with something else than a paragraph.
@@ -126,13 +122,9 @@ extension BodyRenderer {
         write("</code></pre>\n")
     }
 
-    /// Raw HTML is text; so is a comment. Placeholders of tables come here too.
+    /// Raw HTML is text; so is a comment. Placeholders of the further lines of tables come here too.
     private mutating func writeHTMLBlock(_ range: Range<Int>, _ node: MarkdownTree.Node) {
-        let reference = TableRewriter.reference(input.tree.text[range], mark: input.tableMark)
-        if reference.isPlaceholder {
-            if let table = reference.table { writeTable(table) }
-            return
-        }
+        if TableRewriter.reference(input.tree.text[range], mark: input.tableMark).isPlaceholder { return }
         write("<p>")
         flushItem()
         beginBlock(node.startLine...node.endLine)

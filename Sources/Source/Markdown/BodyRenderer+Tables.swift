@@ -1,30 +1,28 @@
 /// Tables: header cells with scope, columns of numbers aligned right, each in a region that can be scrolled and has a name of its own.
 extension BodyRenderer {
-    mutating func writeTable(_ index: Int, caption: Int? = nil) {
-        let table = input.tables[index]
+    /// Writes the table that a block stands for. `caption` is the paragraph before it.
+    mutating func writeTable(at node: Int, caption: Int?) {
         flushItem()
-        write("<div class=\"bang\" role=\"region\" aria-label=\"")
-        HTML.escape(label(of: index, caption: caption).utf8, into: &body.html)
-        write("\" tabindex=\"0\">\n<table>\n")
-        if let caption { writeCaption(caption) }
-        let classes = table.alignments.indices.map { columnClass(table, $0) }
-        var headers: [String] = []
-        for (row, cells) in table.rows.enumerated() {
-            if row == 0 { write("<thead>\n") }
-            if row == 1 { write("<tbody>\n") }
-            write("<tr>")
-            for column in cells.cells.indices {
-                let node = input.firstCells[index] + row * table.alignments.count + column
-                let text = writeCell(
-                    node, tag: row == 0 ? "th scope=\"col\"" : "td", classes[column], line: cells.line,
-                    header: row == 0 ? nil : headers[column])
-                if row == 0 { headers.append(text) }
-            }
-            write("</tr>\n")
-            if row == 0 { write("</thead>\n") }
+        let caption = caption.map { Caption(node: $0, lines: input.tree.nodes[$0].startLine...input.tree.nodes[$0].endLine) }
+        if let index = table(node) {
+            writePipeTable(index, caption)
+        } else if let table = input.spreadsheets[input.tree.nodes[node].startLine] {
+            writeSpreadsheet(table, caption)
         }
-        if table.rows.count > 1 { write("</tbody>\n") }
-        write("</table>\n</div>\n")
+    }
+
+    /// The pipe table a placeholder block stands for, or nil.
+    func table(_ node: Int) -> Int? {
+        guard case .htmlBlock(let range) = input.tree.nodes[node].kind else { return nil }
+        return TableRewriter.reference(input.tree.text[range], mark: input.tableMark).table
+    }
+
+    /// Whether a block stands for a table that has no caption of its own.
+    func takesCaption(_ node: Int) -> Bool {
+        if case .codeBlock = input.tree.nodes[node].kind {
+            return input.spreadsheets[input.tree.nodes[node].startLine]?.caption.isEmpty ?? false
+        }
+        return table(node) != nil
     }
 
     /// Whether a paragraph is a caption: it begins with `Bảng` and a number.
@@ -41,39 +39,81 @@ extension BodyRenderer {
 }
 
 extension BodyRenderer {
-    private mutating func writeCaption(_ index: Int) {
-        let node = input.tree.nodes[index]
-        write("<caption>")
-        beginBlock(node.startLine...node.endLine)
-        write(scanner.events(in: index))
-        endBlock(footnotePoint == nil ? .paragraph : .footnote)
-        write("</caption>\n")
+    /// The block whose inline content is a caption, and its lines in the file.
+    struct Caption {
+        var node: Int
+        var lines: ClosedRange<Int>
     }
 
-    /// Writes a cell and gives its plain text.
-    private mutating func writeCell(_ node: Int, tag: String, _ alignment: String?, line: Int, header: String?) -> String {
-        write("<\(tag)")
-        if let alignment { write(" class=\"\(alignment)\"") }
-        write(">")
-        beginBlock(line...line)
-        if input.cellNodes.indices.contains(node) { write(scanner.events(in: input.cellNodes[node])) }
-        let text = String(decoding: block.text, as: UTF8.self)
-        endBlock(footnotePoint != nil ? .footnote : header.map { .cell(columnHeader: $0) } ?? .columnHeader)
-        write(tag == "td" ? "</td>" : "</th>")
-        return text
-    }
-
-    /// The name of the region: the caption, else its place among the tables; never twice.
-    private mutating func label(of index: Int, caption: Int?) -> String {
-        let text = caption.map { String(decoding: plainText(of: scanner.events(in: $0)), as: UTF8.self) }
-        let wanted = text ?? "Bảng \(index + 1)"
+    /// Opens the region and the table in it. The name of the region is the caption, else its place among the tables; never twice.
+    mutating func openTable(_ caption: Caption?) {
+        let text = caption.map { String(decoding: plainText(of: scanner.events(in: $0.node)), as: UTF8.self) }
+        let wanted = text ?? "Bảng \(tableLabels.count + 1)"
         var label = wanted
         var count = 1
         while !tableLabels.insert(label).inserted {
             count += 1
             label = "\(wanted) (\(count))"
         }
-        return label
+        write("<div class=\"bang\" role=\"region\" aria-label=\"")
+        HTML.escape(label.utf8, into: &body.html)
+        write("\" tabindex=\"0\">\n<table>\n")
+        guard let caption else { return }
+        write("<caption>")
+        writeCaption(caption)
+        write("</caption>\n")
+    }
+
+    mutating func writeCaption(_ caption: Caption) {
+        beginBlock(caption.lines)
+        write(scanner.events(in: caption.node))
+        endBlock(footnotePoint == nil ? .paragraph : .footnote)
+    }
+
+    /// Writes a cell and gives its plain text. `node` holds its content; `tag` is `th` or `td` with attributes.
+    mutating func writeCell(_ node: Int?, tag: String, lines: ClosedRange<Int>, kind: Body.TextBlock.Kind) -> String {
+        write("<\(tag)>")
+        beginBlock(lines)
+        if let node { write(scanner.events(in: node)) }
+        let text = String(decoding: block.text, as: UTF8.self)
+        endBlock(footnotePoint != nil ? .footnote : kind)
+        write(tag.hasPrefix("td") ? "</td>" : "</th>")
+        return text
+    }
+
+    /// Whether the cells that are not empty are numbers.
+    func isNumeric(_ cells: some Sequence<[UInt8]>) -> Bool {
+        var hasNumber = false
+        for cell in cells where !cell.isEmpty {
+            guard isNumber(cell) else { return false }
+            hasNumber = true
+        }
+        return hasNumber
+    }
+}
+
+extension BodyRenderer {
+    private mutating func writePipeTable(_ index: Int, _ caption: Caption?) {
+        let table = input.tables[index]
+        openTable(caption)
+        let classes = table.alignments.indices.map { column in columnClass(table, column).map { " class=\"\($0)\"" } ?? "" }
+        var headers: [String] = []
+        for (row, cells) in table.rows.enumerated() {
+            if row == 0 { write("<thead>\n") }
+            if row == 1 { write("<tbody>\n") }
+            write("<tr>")
+            for column in cells.cells.indices {
+                let node = input.cellNodes[input.firstCells[index] + row * table.alignments.count + column]
+                let text = writeCell(
+                    node, tag: (row == 0 ? "th scope=\"col\"" : "td") + classes[column], lines: cells.line...cells.line,
+                    kind: row == 0 ? .columnHeader : .cell(columnHeader: headers[column]))
+                if row == 0 { headers.append(text) }
+            }
+            write("</tr>\n")
+            if row == 0 { write("</thead>\n") }
+        }
+        if table.rows.count > 1 { write("</tbody>\n") }
+        write("</table>\n</div>\n")
     }
 
     /// What the delimiter row says, else `so` for a column of numbers.
@@ -84,8 +124,7 @@ extension BodyRenderer {
         case .right: return "phai"
         case .none: break
         }
-        let cells = table.rows.dropFirst().map { $0.cells[column] }.filter { !$0.isEmpty }
-        return !cells.isEmpty && cells.allSatisfy(isNumber) ? "so" : nil
+        return isNumeric(table.rows.lazy.dropFirst().map { $0.cells[column] }) ? "so" : nil
     }
 
     /// `1.293.500`, `103,0`, `95%`, `-5`, `**12**`; no date and no `1.`, which is an ordinal.

@@ -13,7 +13,9 @@ struct BodyRenderer {
         var tableMark: [UInt8]
         /// Index into `cellNodes` of the first cell of each table.
         var firstCells: [Int]
-        /// Headings that hold the inline content of cells, table by table, row by row.
+        /// By the line of their fence.
+        var spreadsheets: [Int: SpreadsheetTable]
+        /// Headings that hold the inline content of cells, table by table, row by row, pipe tables first.
         var cellNodes: [Int]
         var definitions: [FootnoteRewriter.Definition]
         var escapeMark: [UInt8]

@@ -13,4 +13,15 @@ enum ByteSearch {
     }
 
     static func contains(_ needle: some Collection<UInt8>, in bytes: ArraySlice<UInt8>) -> Bool { find(needle, in: bytes) != nil }
+
+    /// How often `needle` stands in `bytes`, without overlap.
+    static func count(_ needle: some Collection<UInt8>, in bytes: ArraySlice<UInt8>) -> Int {
+        var count = 0
+        var rest = bytes
+        while let index = find(needle, in: rest) {
+            count += 1
+            rest = rest[(index + needle.count)...]
+        }
+        return count
+    }
 }

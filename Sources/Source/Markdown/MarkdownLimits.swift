@@ -27,7 +27,7 @@ enum MarkdownLimits {
             }
             depth = max(containerDepth(line), line[first] == UInt8(ascii: ">") || first > line.startIndex ? min(depth, Self.depth) : 0)
             if depth > Self.depth { return tooDeep(lines, index) }
-            if let offset = overflow(line, &brackets) { return tooManyBrackets(lines, index, offset) }
+            if let offset = overflow(line, &brackets) { return tooManyBrackets(at: lines.source.location(at: offset)) }
         }
         return nil
     }
@@ -59,7 +59,7 @@ extension MarkdownLimits {
     }
 
     /// Counts brackets left open; gives the offset of the one too many.
-    private static func overflow(_ line: ArraySlice<UInt8>, _ open: inout Int) -> Int? {
+    static func overflow(_ line: ArraySlice<UInt8>, _ open: inout Int) -> Int? {
         var escaped = false
         for index in line.indices {
             switch line[index] {
@@ -87,9 +87,9 @@ extension MarkdownLimits {
             en: "lists or quotes nest deeper than \(depth) levels")
     }
 
-    private static func tooManyBrackets(_ lines: MarkdownLines, _ index: Int, _ offset: Int) -> Diagnostic {
+    static func tooManyBrackets(at location: SourceLocation) -> Diagnostic {
         .error(
-            .tooManyBrackets, at: lines.source.location(at: offset), vi: "quá \(openBrackets) dấu “[” chưa đóng trong một đoạn",
+            .tooManyBrackets, at: location, vi: "quá \(openBrackets) dấu “[” chưa đóng trong một đoạn",
             en: "more than \(openBrackets) unclosed “[” in one paragraph")
     }
 }

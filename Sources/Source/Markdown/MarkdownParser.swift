@@ -1,8 +1,8 @@
 // A document's text and the offset of its body in; the finished body and what is wrong with it out.
 // Order of work: limits, escapes and footnote definitions, tables, libcmark, rendering. Every step keeps the number of lines.
 
-/// Markdown of the portal: CommonMark through libcmark, with pipe tables, footnotes, task lists, strikethrough, bare addresses
-/// and printed numbers.
+/// Markdown of the portal: CommonMark through libcmark, with pipe and spreadsheet tables, footnotes, task lists, strikethrough,
+/// bare addresses and printed numbers.
 package enum MarkdownParser {
     /// Parses the body that starts at byte `offset` of `text`, which is NFC. All places count from the top of the file.
     ///
@@ -14,9 +14,11 @@ package enum MarkdownParser {
         footnotes.run()
         var tables = TableRewriter(footnotes.lines)
         tables.run()
-        let found = footnotes.diagnostics + tables.diagnostics
-        if tables.isRefused { return (Body(), found.sorted()) }
-        var renderer = BodyRenderer(input(footnotes, tables))
+        var spreadsheets = SpreadsheetReader(tables.lines, escapeMark: footnotes.escapeMark, padded: tables.padded)
+        if !tables.isRefused { spreadsheets.run() }
+        let found = footnotes.diagnostics + tables.diagnostics + spreadsheets.diagnostics
+        if tables.isRefused || spreadsheets.isRefused { return (Body(), found.sorted()) }
+        var renderer = BodyRenderer(input(footnotes, tables, spreadsheets))
         renderer.render()
         return (renderer.body, (found + renderer.diagnostics).sorted())
     }
@@ -25,21 +27,34 @@ package enum MarkdownParser {
 extension MarkdownParser {
     /// Parses the rewritten lines. The cells of tables go before them as headings of one line each, a context in which only inline content is read;
     /// so the text is parsed once and cells share its link references.
-    private static func input(_ footnotes: FootnoteRewriter, _ tables: TableRewriter) -> BodyRenderer.Input {
-        var head: [UInt8] = []
-        var firstCells: [Int] = []
+    private static func input(
+        _ footnotes: FootnoteRewriter, _ tables: TableRewriter, _ spreadsheets: SpreadsheetReader
+    ) -> BodyRenderer.Input {
+        var cells = CellHeadings()
+        let firstCells = tables.tables.map { cells.append($0.rows.lazy.flatMap(\.cells)) }
+        var spreadsheetTables = spreadsheets.tables
+        for index in spreadsheetTables.indices { spreadsheetTables[index].firstHeading = cells.append(spreadsheetTables[index].texts) }
+        let tree = MarkdownReader.read(tables.lines.joined(after: cells.bytes), lineOffset: tables.lines.firstLine - 1 - cells.count)
+        let nodes = tree.nodes.isEmpty ? [] : Array(tree.children(of: 0).prefix(cells.count))
+        return BodyRenderer.Input(
+            tree: tree, lines: tables.lines, tables: tables.tables, tableMark: tables.mark, firstCells: firstCells,
+            spreadsheets: Dictionary(uniqueKeysWithValues: spreadsheetTables.map { ($0.line, $0) }), cellNodes: nodes,
+            definitions: footnotes.definitions, escapeMark: footnotes.escapeMark)
+    }
+
+    /// Headings of one line each, one a cell.
+    private struct CellHeadings {
+        var bytes: [UInt8] = []
         var count = 0
-        for table in tables.tables {
-            firstCells.append(count)
-            for cell in table.rows.flatMap(\.cells) {
-                head += Array("# ".utf8) + cell + Array(" #\n".utf8)
+
+        /// Adds cells and gives the index of the first.
+        mutating func append(_ cells: some Sequence<[UInt8]>) -> Int {
+            let first = count
+            for cell in cells {
+                bytes += Array("# ".utf8) + cell + Array(" #\n".utf8)
                 count += 1
             }
+            return first
         }
-        let tree = MarkdownReader.read(tables.lines.joined(after: head), lineOffset: tables.lines.firstLine - 1 - count)
-        let cells = tree.nodes.isEmpty ? [] : Array(tree.children(of: 0).prefix(count))
-        return BodyRenderer.Input(
-            tree: tree, lines: tables.lines, tables: tables.tables, tableMark: tables.mark, firstCells: firstCells, cellNodes: cells,
-            definitions: footnotes.definitions, escapeMark: footnotes.escapeMark)
     }
 }

@@ -11,7 +11,8 @@ struct TableRewriter {
     private(set) var isRefused = false
     /// Opens every placeholder; occurs nowhere in the body.
     let mark: [UInt8]
-    private var padded = 0
+    /// Cells added to short rows so far.
+    private(set) var padded = 0
 
     init(_ lines: MarkdownLines) {
         self.lines = lines
@@ -131,17 +132,10 @@ extension TableRewriter {
     }
 
     private mutating func accept(_ table: SourceTable) -> Bool {
-        let columns = table.alignments.count
-        if columns <= MarkdownLimits.columns, padded <= MarkdownLimits.paddedCells { return true }
+        let place = lines.location(ofLine: table.rows[0].line)
+        guard let refusal = SourceTable.refusal(columns: table.alignments.count, padded: padded, at: place) else { return true }
         isRefused = true
-        diagnostics.append(
-            .error(
-                .wideTable, at: lines.location(ofLine: table.rows[0].line),
-                vi: columns > MarkdownLimits.columns
-                    ? "bảng có \(columns) cột, quá mức \(MarkdownLimits.columns)" : "các bảng thiếu quá \(MarkdownLimits.paddedCells) ô",
-                en: columns > MarkdownLimits.columns
-                    ? "The table has \(columns) columns, more than \(MarkdownLimits.columns)"
-                    : "The tables lack more than \(MarkdownLimits.paddedCells) cells"))
+        diagnostics.append(refusal)
         return false
     }
 

@@ -1,0 +1,34 @@
+/// The table of a ```bang block: cells as inline Markdown, still to be parsed, merged where the source says so.
+struct SpreadsheetTable: Sendable {
+    /// A cell with its place and its size in rows and columns of the table, from 0.
+    struct Cell: Sendable {
+        var text: [UInt8]
+        var row: Int
+        var column: Int
+        var rowSpan = 1
+        var columnSpan = 1
+        /// Lines of the file.
+        var lines: ClosedRange<Int>
+
+        var columns: Range<Int> { column..<(column + columnSpan) }
+        var isMerged: Bool { rowSpan > 1 || columnSpan > 1 }
+    }
+
+    /// The rest of the fence line; empty where there is none.
+    var caption: [UInt8]
+    /// Row by row; a merged cell stands at its upper left corner. Together they cover `rowCount` × `columnCount`.
+    var cells: [Cell]
+    var rowCount: Int
+    var columnCount: Int
+    /// Rows at the top that are the header; no cell reaches out of it.
+    var headerCount: Int
+    /// Line of the file with the opening fence.
+    var line: Int
+    /// Index of the parsed heading that holds the first of `texts`.
+    var firstHeading = 0
+
+    var isMerged: Bool { cells.contains(where: \.isMerged) }
+
+    /// What is parsed as inline content: the caption and the cells that are not empty.
+    var texts: [[UInt8]] { ([caption] + cells.map(\.text)).filter { !$0.isEmpty } }
+}
