@@ -71,6 +71,8 @@ struct MarkdownTableTests {
     @Test func `regions never share a name`() {
         let html = rendered("Bảng 2\n\n| a |\n|---|\n\n| b |\n|---|\n").html
         #expect(html.contains("aria-label=\"Bảng 2\"") && html.contains("aria-label=\"Bảng 2 (2)\""))
+        let same = rendered(String(repeating: "Bảng 1\n\n| a |\n|---|\n\n", count: 3)).html
+        #expect(same.matches(of: /aria-label="(.*?)"/).map(\.output.1) == ["Bảng 1", "Bảng 1 (2)", "Bảng 1 (3)"])
     }
 
     @Test func `text after a table starts anew`() {

@@ -35,7 +35,8 @@ struct BodyRenderer {
     var footnotes: FootnoteList
     /// Set while a footnote is written: the point of its first reference.
     var footnotePoint: Int??
-    var tableLabels: Set<String> = []
+    /// Names of the regions of tables, one each, with how often they were wanted.
+    var tableLabels: [String: Int] = [:]
     var block = OpenBlock()
     var places: PlaceCounter
 
