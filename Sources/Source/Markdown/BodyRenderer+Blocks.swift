@@ -54,20 +54,21 @@ extension BodyRenderer {
         guard !items.isEmpty else { return }
         flushItem()
         write(ordered && footnotePoint == nil ? "<ol class=\"diem\" role=\"list\">\n" : ordered ? "<ol start=\"\(start)\">\n" : "<ul>\n")
+        let depth = outline.depth
         for (position, item) in items.enumerated() {
             if ordered, footnotePoint == nil {
                 writeNumberedItem(item, fallback: "\(start + position)\(parenthesis ? ")" : ".")", isTight: isTight)
             } else {
-                writeItem(item, isTight: isTight)
+                writeItem(item, depth: depth, isTight: isTight)
             }
         }
         write(ordered ? "</ol>\n" : "</ul>\n")
     }
 
-    private mutating func writeItem(_ item: Int, isTight: Bool) {
+    private mutating func writeItem(_ item: Int, depth: Int, isTight: Bool) {
         pendingTask = task(item)
         write(pendingTask == nil ? "<li>" : "<li class=\"viec\">")
-        let floor = outline.enterItem()
+        let floor = outline.enterItem(depth: depth)
         writeBlocks(input.tree.children(of: item), isTight: isTight)
         outline.leaveItem(floor, isNumbered: false, keepsHolding: announcesMore)
         write("</li>\n")
@@ -80,7 +81,7 @@ extension BodyRenderer {
         write("<li id=\"\(body.points[point].anchor)\">")
         pendingItem = PendingItem(marker: marker, point: point)
         pendingTask = task(item)
-        let floor = outline.enterItem()
+        let floor = outline.enterItem(depth: outline.depth)
         writeBlocks(input.tree.children(of: item), isTight: isTight)
         flushItem()
         outline.leaveItem(floor, isNumbered: true, keepsHolding: announcesMore)

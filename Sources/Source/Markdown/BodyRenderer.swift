@@ -25,7 +25,7 @@ struct BodyRenderer {
     let scanner: InlineScanner
     var body = Body()
     var diagnostics: [Diagnostic] = []
-    var outline = PointOutline()
+    var outline: PointOutline
     /// Levels, as written, of the headings that are open.
     var headingLevels: [Int] = []
     /// The number of the list item whose first paragraph is still to come.
@@ -45,8 +45,9 @@ struct BodyRenderer {
         var point: Int
     }
 
-    init(_ input: Input) {
+    private init(_ input: Input, anchors: AnchorBook) {
         self.input = input
+        outline = PointOutline(anchors: anchors)
         var indices: [String: Int] = [:]
         for (index, definition) in input.definitions.enumerated() where indices[definition.label] == nil {
             indices[definition.label] = index
@@ -56,7 +57,20 @@ struct BodyRenderer {
         places = PlaceCounter(input.lines.source)
     }
 
-    mutating func render() {
+    /// Writes the body; twice where a repeated number took the anchor of a later one.
+    static func render(_ input: Input) -> (body: Body, diagnostics: [Diagnostic]) {
+        var renderer = BodyRenderer(input, anchors: AnchorBook())
+        renderer.render()
+        if renderer.outline.anchors.isDisturbed {
+            renderer = BodyRenderer(input, anchors: AnchorBook(wanted: renderer.outline.anchors.wanted))
+            renderer.render()
+        }
+        return (renderer.body, renderer.diagnostics)
+    }
+}
+
+extension BodyRenderer {
+    private mutating func render() {
         guard !input.tree.nodes.isEmpty else { return }
         body.html.reserveCapacity(input.tree.text.count * 5 / 4)
         var children = input.tree.children(of: 0)
@@ -64,9 +78,7 @@ struct BodyRenderer {
         writeBlocks(children, isTight: false)
         writeFootnotes()
     }
-}
 
-extension BodyRenderer {
     /// Appends markup.
     mutating func write(_ markup: String) { body.html.append(contentsOf: markup.utf8) }
 

@@ -18,9 +18,8 @@ package enum MarkdownParser {
         if !tables.isRefused { spreadsheets.run() }
         let found = footnotes.diagnostics + tables.diagnostics + spreadsheets.diagnostics
         if tables.isRefused || spreadsheets.isRefused { return (Body(), found.sorted()) }
-        var renderer = BodyRenderer(input(footnotes, tables, spreadsheets))
-        renderer.render()
-        return (renderer.body, (found + renderer.diagnostics).sorted())
+        let (body, diagnostics) = BodyRenderer.render(input(footnotes, tables, spreadsheets))
+        return (body, (found + diagnostics).sorted())
     }
 }
 

@@ -20,7 +20,9 @@ struct PointOutline: Sendable {
     private var floor = 0
     /// A loose point closed what the open list items stand in.
     private var hasLeftList = false
-    private var taken: [String: Int] = [:]
+    private(set) var anchors: AnchorBook
+
+    init(anchors: AnchorBook = AnchorBook()) { self.anchors = anchors }
 
     /// Index of the point that holds the next block.
     var current: Int? { open.last { $0.isHolding }?.point }
@@ -37,7 +39,7 @@ struct PointOutline: Sendable {
         let path = path(of: label)
         if isLoose { returnToList(previousFloor) }
         open.append(Entry(rank: label.rank, path: path, components: label.components, level: level, point: point, isHolding: true))
-        return unique(path, repeated: "-lan-")
+        return anchors.give(path)
     }
 
     /// Opens a heading without number and gives its anchor.
@@ -46,14 +48,17 @@ struct PointOutline: Sendable {
         let path = open.last?.path ?? ""
         open.append(Entry(rank: nil, path: path, components: [], level: level, point: point, isHolding: true))
         let slug = VietnameseText.slug(title)
-        let isReserved = slug.isEmpty || PageIdentifiers.reserve(slug)
-        return unique(isReserved ? (slug.isEmpty ? "muc" : "muc-" + slug) : slug, repeated: "-")
+        if slug.isEmpty { return anchors.give("muc") }
+        return anchors.give(PageIdentifiers.reserve(slug) || PageIdentifiers.reserve(slug + "-2") ? "muc-" + slug : slug)
     }
 
-    /// Enters a list item; what holds it stays open until `leaveItem`, for which the result is.
-    mutating func enterItem() -> Int {
+    /// Points open where a list of dashes begins: its items lie within them, whatever points the items before them opened.
+    var depth: Int { open.count }
+
+    /// Enters a list item, which lies within the first `depth` open points; they stay open until `leaveItem`, for which the result is.
+    mutating func enterItem(depth: Int) -> Int {
         let previous = floor
-        floor = max(floor, (open.lastIndex { $0.isHolding } ?? -1) + 1)
+        floor = max(floor, min(depth, open.count))
         return previous
     }
 
@@ -105,16 +110,5 @@ extension PointOutline {
         if base.isEmpty { return bare ? "muc-" + own : own }
         let needsWord = bare && !base.hasPrefix("muc-") && !base.contains("-muc-") && base.hasPrefix("phu-luc") && !base.contains("dieu-")
         return base + (needsWord ? "-muc-" : "-") + own
-    }
-
-    /// The anchor itself the first time, then with a count that no other point can have.
-    private mutating func unique(_ anchor: String, repeated separator: String) -> String {
-        var candidate = anchor
-        while taken[candidate] != nil {
-            taken[anchor, default: 1] += 1
-            candidate = anchor + separator + String(taken[anchor] ?? 2)
-        }
-        taken[candidate] = 1
-        return candidate
     }
 }
