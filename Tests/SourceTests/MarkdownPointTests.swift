@@ -12,6 +12,11 @@ struct MarkdownPointTests {
         ("I. A\n\n1.1. b\n\n1.2 c\n\nđ) d\n\nA. E", ["I.", "1.1.", "1.2", "đ)", "A."]), ("**I.** A\n\n**Điều 5. B**", ["I.", "Điều 5."]),
         ("Điều 5. A\n\nKhoản 2: B\n\nĐiểm đ) c", ["Điều 5.", "Khoản 2:", "Điểm đ)"]),
         ("## Phụ lục II\n\n## CHƯƠNG I\n\nPhần thứ hai", ["Phụ lục II", "CHƯƠNG I", "Phần thứ hai"]),
+        ("7a. Bổ sung\n\n(1) Một\n\n(a) hai\n\n(ii) ba\n\nii) bốn", ["7a.", "(1)", "(a)", "(ii)", "ii)"]),
+        ("II/ Hai\n\n1/ một\n\na/ 6.000 CNY\n\nII- Hai\n\n1- Người\n\nI) Một", ["II/", "1/", "a/", "II-", "1-", "I)"]),
+        ("Chương I NHỮNG QUY ĐỊNH CHUNG\n\nTiểu mục 2\n\nPHẦN I – CHỈ ĐẠO\n\nBước 1: x", ["Chương I", "Tiểu mục 2", "PHẦN I", "Bước 1:"]),
+        ("Phụ lục I.2: x\n\nĐiều 8.1.LQ.28. Quyền\n\nĐiều 1.Phạm vi", ["Phụ lục I.2:", "Điều 8.1.LQ.28.", "Điều 1."]),
+        ("\u{A0}a) x\n\nx;\n26.\ty", ["a)", "26."]),
         ("1.“Phim” là\n\na)Nội dung", ["1.", "a)"]), ("I.1. Mục tiêu", ["I.1."]),
     ])
     func `numbers are printed as in the source`(_ markdown: String, _ expected: [String]) {
@@ -24,6 +29,9 @@ struct MarkdownPointTests {
         "1.293.500 đồng", "20.000 người", "01/4/2025 là ngày", "TM. ỦY BAN", "T.P Quảng Ngãi", "5 phòng",
         "Điều 5 Nghị định số 1/NĐ-CP quy định", "- a", "* b", "và) c", "Mục tiêu của năm",
         "Điều động công chức", "2025. x",
+        "Phụ lục I.docx", "Phụ lục 21.2023.ND.CP.docx", "01/TB-ĐKĐT Phụ lục", "801- 1000", "V/v đề nghị", "(nay là x)", "3a.b",
+        "Chương II Luật Đất đai quy định", "Phụ lục I kèm theo Thông tư này", "Phụ lục", "- Phụ lục I: Mẫu đơn;",
+        "Điểm a và điểm b khoản 1 Điều 6 quy định", "Bước 1 của quy trình",
     ])
     func `what only looks like a number is no point`(_ markdown: String) {
         #expect(rendered(markdown.hasPrefix("2025") ? "x\n" + markdown : markdown).body.points.isEmpty)
@@ -44,6 +52,14 @@ struct MarkdownPointTests {
         ("1. a:\n\n- 1. b\n- 2. c", ["muc-1", "muc-1-1", "muc-1-2"]),
         ("## I. A\n\n## Kết luận\n\n1. x", ["muc-i", "ket-luan", "muc-1"]),
         ("## I. A\n\n1. b\n\n## II. C\n\n1. d", ["muc-i", "muc-i-1", "muc-ii", "muc-ii-1"]),
+        ("PHỤ LỤC\n\n1. a", ["phu-luc", "phu-luc-muc-1"]),
+        ("1. a\n\n7a. b\n\na) c\n\nđ) d\n\n(i) e\n\n(ii) f", ["muc-1", "muc-7a", "muc-7a-a", "muc-7a-dd", "muc-7a-dd-i", "muc-7a-dd-ii"]),
+        ("h) a\n\ni) b\n\nk) c", ["muc-h", "muc-i", "muc-k"]),
+        ("a) a\n\ni) b\n\nii) c\n\nb) d", ["muc-a", "muc-a-i", "muc-a-ii", "muc-b"]),
+        ("u) a\n\nv) b\n\nx) c\n\ny) d", ["muc-u", "muc-v", "muc-x", "muc-y"]),
+        ("Điều 1. x\n\n1. y\n\nBước 1: a\n\nBước 2. b", ["dieu-1", "dieu-1-1", "dieu-1-1-buoc-1", "dieu-1-1-buoc-2"]),
+        ("Mục 1\n\nTiểu mục 1\n\nMục 2", ["muc-1", "muc-1-tieu-muc-1", "muc-2"]),
+        ("3.1. a\n\n- b\n  - 3.1.2. c\n- d\n  - 3.1.3. e\n  - 4.1. f", ["muc-3-1", "muc-3-1-2", "muc-3-1-3", "muc-4-1"]),
         ("A. X\n\nI. Y\n\n1. z\n\nB. W", ["muc-a", "muc-a-i", "muc-a-i-1", "muc-b"]),
     ])
     func `anchors follow what the numbers are`(_ markdown: String, _ expected: [String]) {
@@ -102,5 +118,31 @@ extension MarkdownPointTests {
         let body = rendered("I. A\n\n- x.\nII. D\n\nChữ\n\n1. e\n\nCuối").body
         #expect(body.blocks.map(\.point) == [0, 0, 1, 1, 2, 1])
         #expect(body.points.map(\.anchor) == ["muc-i", "muc-ii", "muc-ii-1"])
+    }
+}
+
+extension MarkdownPointTests {
+    @Test(arguments: [
+        ("- Phòng Kế hoạch: x\n- Sở", ["y-phong-ke-hoach-x", "y-so"]), ("- a\n- a\n- a 2", ["y-a", "y-a-3", "y-a-2"]),
+        ("## I. A\n\n1. b:\n\n- một hai ba bốn năm sáu bảy", ["muc-i-1-y-mot-hai-ba-bon-nam-sau"]),
+        ("- 1. a\n- …\n- \n- a) b", []), ("- [ ] Gửi\n- [x] Nộp", ["y-gui", "y-nop"]),
+        (
+            "- https://vanban.example.gov.vn/" + String(repeating: "x", count: 80),
+            ["y-https-vanban-example-gov-vn-" + String(repeating: "x", count: 32)]
+        ),
+        ("Gồm:\n– Một;\n– Hai", ["y-mot", "y-hai"]), ("• Một\n• Hai", ["y-mot", "y-hai"]), ("Từ 2025\n– 2030", []),
+    ])
+    func `an item with a dash is named by its point and its words`(_ markdown: String, _ expected: [String]) {
+        let result = rendered(markdown)
+        #expect(result.body.itemAnchors == expected)
+        for anchor in expected { #expect(result.html.contains("id=\"\(anchor)\"")) }
+    }
+
+    @Test(arguments: [
+        ("- a", "<ul>\n<li id=\"y-a\">"), ("+ a", "<ul class=\"cong\">\n<li id=\"y-a\">"), ("* a", "<ul class=\"sao\">\n<li id=\"y-a\">"),
+        ("Gồm:\n– b;", "<p>Gồm:</p>\n<p class=\"y\" id=\"y-b\">– b;</p>\n"),
+    ])
+    func `a dash is printed as written`(_ markdown: String, _ html: String) {
+        #expect(rendered(markdown).html.hasPrefix(html))
     }
 }

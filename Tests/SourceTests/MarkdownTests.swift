@@ -21,7 +21,7 @@ struct MarkdownTests {
         ("a *b* **c** `d<`", "<p>a <em>b</em> <strong>c</strong> <code>d&lt;</code></p>\n"),
         ("a\nb  \nc", "<p>a b<br>c</p>\n"),
         ("> q", "<blockquote>\n<p>q</p>\n</blockquote>\n"),
-        ("- a\n- b", "<ul>\n<li>a\n</li>\n<li>b\n</li>\n</ul>\n"),
+        ("- a\n- b", "<ul>\n<li id=\"y-a\">a\n</li>\n<li id=\"y-b\">b\n</li>\n</ul>\n"),
         ("```\n", "<pre><code></code></pre>\n"), ("```\na\n\n", "<pre><code>a\n\n</code></pre>\n"),
         ("```yaml\na: <b>\n```", "<pre><code class=\"language-yaml\">a: &lt;b&gt;\n</code></pre>\n"),
         ("***", "<hr>\n"),

@@ -26,7 +26,7 @@ extension LinkMap {
         self.init(addresses: addresses, anchors: anchors, produced: Set(produced))
     }
 
-    private static func anchors(of body: Body) -> Set<String> { Set(body.points.map(\.anchor)) }
+    private static func anchors(of body: Body) -> Set<String> { Set(body.points.map(\.anchor) + body.itemAnchors) }
 }
 
 extension Portal {

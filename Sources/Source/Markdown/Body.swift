@@ -8,6 +8,8 @@ package struct Body: Sendable {
     package var blocks: [TextBlock] = []
     /// Headings and numbered points, in the order of `html`.
     package var points: [Point] = []
+    /// Anchors of items with a dash; no point of the outline, but people may link to them.
+    package var itemAnchors: [String] = []
     /// Explicit Markdown links and images, in the order of `html`.
     package var links: [Link] = []
 

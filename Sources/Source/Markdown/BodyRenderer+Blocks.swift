@@ -53,7 +53,9 @@ extension BodyRenderer {
         let items = input.tree.children(of: index).filter { !footnotes.isItem($0) }
         guard !items.isEmpty else { return }
         flushItem()
-        write(ordered && footnotePoint == nil ? "<ol class=\"diem\" role=\"list\">\n" : ordered ? "<ol start=\"\(start)\">\n" : "<ul>\n")
+        write(
+            ordered && footnotePoint == nil
+                ? "<ol class=\"diem\" role=\"list\">\n" : ordered ? "<ol start=\"\(start)\">\n" : openingTag(ofDashes: items[0]))
         let depth = outline.depth
         for (position, item) in items.enumerated() {
             if ordered, footnotePoint == nil {
@@ -65,11 +67,23 @@ extension BodyRenderer {
         write(ordered ? "</ol>\n" : "</ul>\n")
     }
 
+    /// The mark is printed as written: a theme draws `-` where no class says `+` or `*`.
+    private func openingTag(ofDashes item: Int) -> String {
+        switch markerByte(of: input.tree.nodes[item]) {
+        case UInt8(ascii: "+"): "<ul class=\"cong\">\n"
+        case UInt8(ascii: "*"): "<ul class=\"sao\">\n"
+        default: "<ul>\n"
+        }
+    }
+
     private mutating func writeItem(_ item: Int, depth: Int, isTight: Bool) {
         pendingTask = task(item)
-        write(pendingTask == nil ? "<li>" : "<li class=\"viec\">")
-        let floor = outline.enterItem(depth: depth)
-        writeBlocks(input.tree.children(of: item), isTight: isTight)
+        let floor = outline.enterItem(ofDashes: depth)
+        let anchor = anchor(ofDashItem: item)
+        write("<li")
+        if let anchor { write(" id=\"\(anchor)\"") }
+        write(pendingTask == nil ? ">" : " class=\"viec\">")
+        writeBlocks(ofItem: item, isTight: isTight)
         outline.leaveItem(floor, isNumbered: false, keepsHolding: announcesMore)
         write("</li>\n")
     }
@@ -81,11 +95,17 @@ extension BodyRenderer {
         write("<li id=\"\(body.points[point].anchor)\">")
         pendingItem = PendingItem(marker: marker, point: point)
         pendingTask = task(item)
-        let floor = outline.enterItem(depth: outline.depth)
-        writeBlocks(input.tree.children(of: item), isTight: isTight)
+        let floor = outline.enterItem()
+        writeBlocks(ofItem: item, isTight: isTight)
         flushItem()
         outline.leaveItem(floor, isNumbered: true, keepsHolding: announcesMore)
         write("</li>\n")
+    }
+
+    private mutating func writeBlocks(ofItem item: Int, isTight: Bool) {
+        itemDepth += 1
+        writeBlocks(input.tree.children(of: item), isTight: isTight)
+        itemDepth -= 1
     }
 
     /// Whether the text written last ends with a colon: what follows belongs to it.
@@ -93,10 +113,16 @@ extension BodyRenderer {
 
     /// The number of an item as printed in the source: libcmark renumbers.
     private func marker(of node: MarkdownTree.Node) -> [UInt8]? {
+        guard let start = markerStart(of: node), LineShape.isDigit(input.lines[node.startLine][start]) else { return nil }
+        return LineShape.listMarkerEnd(input.lines[node.startLine], at: start).map { Array(input.lines[node.startLine][start..<$0]) }
+    }
+
+    private func markerByte(of node: MarkdownTree.Node) -> UInt8? { markerStart(of: node).map { input.lines[node.startLine][$0] } }
+
+    private func markerStart(of node: MarkdownTree.Node) -> Int? {
         let line = input.lines[node.startLine]
         let start = line.startIndex + node.startColumn - 1
-        guard start >= line.startIndex, start < line.endIndex, LineShape.isDigit(line[start]) else { return nil }
-        return LineShape.listMarkerEnd(line, at: start).map { Array(line[start..<$0]) }
+        return line.indices.contains(start) ? start : nil
     }
 
     private mutating func writeCode(_ range: Range<Int>, info: Range<Int>, _ node: MarkdownTree.Node) {

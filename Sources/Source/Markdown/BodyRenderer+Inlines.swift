@@ -96,7 +96,7 @@ extension BodyRenderer {
         if block.labelRest > 0 {
             let label = range.lowerBound..<(range.lowerBound + min(block.labelRest, range.count))
             block.labelRest = 0
-            writeLabel(input.tree.text[label])
+            writeLabel(input.tree.text[label].drop { $0 == 0xC2 || $0 == 0xA0 || $0 == 0x20 })
             range = label.upperBound..<range.upperBound
         }
         warnOfEmphasis(range)

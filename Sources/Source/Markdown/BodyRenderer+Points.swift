@@ -2,9 +2,9 @@
 extension BodyRenderer {
     mutating func writeParagraph(_ index: Int, isTight: Bool) {
         let node = input.tree.nodes[index]
-        let events = pendingTask == nil ? scanner.events(in: index) : withoutTaskMark(scanner.events(in: index))
+        let events = events(ofParagraph: index)
         warnOfAlmostTable(node)
-        let splitter = ParagraphSplitter(text: input.tree.text)
+        let splitter = ParagraphSplitter(text: input.tree.text, isListed: itemDepth > 0)
         guard footnotePoint == nil else {
             writePart(.init(events: events[...], lines: 0, printed: []), of: node, isTight: isTight)
             return
@@ -45,6 +45,15 @@ extension BodyRenderer {
         return index
     }
 
+    /// The anchor of a list item with a dash, unless it is a numbered point (`- a) …`) or begins with something else than words.
+    mutating func anchor(ofDashItem item: Int) -> String? {
+        let first = item + 1
+        guard footnotePoint == nil, first < input.tree.nodes[item].end, case .paragraph = input.tree.nodes[first].kind else { return nil }
+        let events = events(ofParagraph: first)
+        let part = ParagraphSplitter(text: input.tree.text, isListed: true).part(events[...], lines: 0)
+        return part.label == nil ? anchor(ofDash: events[...]) : nil
+    }
+
     mutating func writeLabel(_ label: some Collection<UInt8>) {
         write("<span class=\"so-diem\">")
         HTML.escape(label, into: &body.html)
@@ -53,6 +62,11 @@ extension BodyRenderer {
 }
 
 extension BodyRenderer {
+    /// Without the mark of the task that the paragraph opens.
+    private func events(ofParagraph index: Int) -> [InlineEvent] {
+        pendingTask == nil ? scanner.events(in: index) : withoutTaskMark(scanner.events(in: index))
+    }
+
     private mutating func openHeading(_ title: [UInt8], level: Int, line: Int) -> Int {
         let index = body.points.count
         let anchor = outline.open(heading: String(decoding: title, as: UTF8.self), level: level, point: index)
@@ -66,12 +80,15 @@ extension BodyRenderer {
         let line = min(node.startLine + part.lines, node.endLine)
         beginBlock(line...max(line, min(node.endLine, part.end.map { node.startLine + $0 - 1 } ?? node.endLine)))
         var points = item.map { [$0.point] } ?? []
+        let hasTag = part.label != nil || !isTight || part.isDash
         if let label = part.label {
             let opened = openPoint(label, printed: part.printed[...], level: nil, line: line, isLoose: part.lines > 0)
             write("<p class=\"diem\" id=\"\(body.points[opened].anchor)\">")
             block.labelRest = label.count
             points.append(opened)
-        } else if !isTight {
+        } else if part.isDash, let anchor = anchor(ofDash: part.events) {
+            write("<p class=\"y\" id=\"\(anchor)\">")
+        } else if hasTag {
             write("<p>")
         }
         if let item {
@@ -85,7 +102,14 @@ extension BodyRenderer {
         write(Array(part.events))
         for point in points { body.points[point].title = title(from: block.text) }
         endBlock(footnotePoint == nil ? .paragraph : .footnote)
-        write(part.label != nil || !isTight ? "</p>\n" : "\n")
+        write(hasTag ? "</p>\n" : "\n")
+    }
+
+    /// The anchor of an item with a dash.
+    private mutating func anchor(ofDash events: ArraySlice<InlineEvent>) -> String? {
+        guard footnotePoint == nil, let anchor = outline.anchor(ofDash: plainText(of: events.prefix(12))[...]) else { return nil }
+        body.itemAnchors.append(anchor)
+        return anchor
     }
 
     /// The first twelve words.

@@ -32,6 +32,8 @@ struct BodyRenderer {
     var pendingItem: PendingItem?
     /// Whether the task is done whose first paragraph is still to come.
     var pendingTask: Bool?
+    /// List items that are open.
+    var itemDepth = 0
     var footnotes: FootnoteList
     /// Set while a footnote is written: the point of its first reference.
     var footnotePoint: Int??

@@ -14,9 +14,13 @@ struct ParagraphSplitter {
         var label: PointLabel?
         /// The label as printed.
         var printed: [UInt8]
+        /// It begins with a dash or dot that CommonMark does not know as one (`–`, `•`).
+        var isDash = false
     }
 
     let text: [UInt8]
+    /// The paragraph stands in a list item, where "Phụ lục I: …" and "Chương II" are named and not begun.
+    var isListed = false
 
     func parts(of events: [InlineEvent]) -> [Part] {
         var parts = [part(events[...], lines: 0)]
@@ -32,7 +36,7 @@ struct ParagraphSplitter {
                 lines += 1
                 guard depth == 0 else { continue }
                 let next = part(events[(index + 1)...], lines: lines)
-                guard next.label != nil, startsPoint(next, afterClause: [0x2E, 0x3B, 0x3A].contains(last)) else { continue }
+                guard startsPoint(next, afterClause: [0x2E, 0x3B, 0x3A].contains(last)) else { continue }
                 parts[parts.count - 1].end = lines
                 parts[parts.count - 1].events = parts[parts.count - 1].events[..<index]
                 parts.append(next)
@@ -45,10 +49,14 @@ struct ParagraphSplitter {
     /// A heading is one part whatever it holds.
     func part(_ events: ArraySlice<InlineEvent>, lines: Int, isHeading: Bool = false) -> Part {
         let head = head(of: events)
-        guard let label = PointLabel.parse(head.bytes[...], isHeading: isHeading), label.count <= head.first else {
-            return Part(events: events, lines: lines, printed: [])
-        }
-        return Part(events: events, lines: lines, label: label, printed: Array(head.bytes.prefix(label.count)))
+        // People paste no-break spaces before a number to move it to the right.
+        let text = head.bytes.drop { $0 == 0xC2 || $0 == 0xA0 || $0 == 0x20 }
+        guard var label = PointLabel.parse(text, isHeading: isHeading), !isListed || lines > 0 || label.rank > PointLabel.Rank.subsection
+        else { return Part(events: events, lines: lines, printed: [], isDash: !isHeading && Self.dash(text) != nil) }
+        let printed = Array(text.prefix(label.count))
+        label.count += text.startIndex
+        guard label.count <= head.first else { return Part(events: events, lines: lines, printed: []) }
+        return Part(events: events, lines: lines, label: label, printed: printed)
     }
 
     /// The text before the first break, as far as a label can reach, and how much of it stands in the first stretch: a label is not cut by markup.
@@ -68,12 +76,23 @@ struct ParagraphSplitter {
         return (bytes, first)
     }
 
+    private enum Dash { case line, dot }
+
+    /// The mark of an item as Word writes it. A line may also begin with the dash of `2025 – 2030`, but with no dot.
+    private static func dash(_ text: ArraySlice<UInt8>) -> Dash? {
+        var scalars = ScalarReader(text)
+        guard let mark = scalars.next(), let next = scalars.next(), next == " " || next == "\t" || next == "\u{A0}" else { return nil }
+        return mark == "–" || mark == "—" ? .line : "•●▪○◦".unicodeScalars.contains(mark) ? .dot : nil
+    }
+
     /// Whether a label inside a paragraph is meant as one: it closes with a mark (`a)`, `II.`) and a clause ended before it or a capital follows.
     private func startsPoint(_ part: Part, afterClause: Bool) -> Bool {
-        guard let label = part.label, part.printed.last.map({ ".):".utf8.contains($0) }) ?? false else { return false }
+        guard let label = part.label else {
+            return part.isDash && (afterClause || Self.dash(head(of: part.events).bytes[...]) == .dot)
+        }
+        guard let mark = part.printed.last, ".):/-".utf8.contains(mark) else { return false }
         if afterClause { return true }
-        let rest = head(of: part.events).bytes.dropFirst(label.count).drop { $0 == 0x20 }
-        var scalars = ScalarReader(rest)
-        return label.rank != PointLabel.Rank.capital && scalars.next()?.properties.isUppercase ?? false
+        if mark == UInt8(ascii: "/") || mark == UInt8(ascii: "-") { return false }
+        return label.rank != PointLabel.Rank.capital && NumberLabel.startsWithCapital(head(of: part.events).bytes.dropFirst(label.count))
     }
 }

@@ -13,6 +13,8 @@ struct PointOutline: Sendable {
         var point: Int
         /// The point holds the blocks that come next.
         var isHolding: Bool
+        /// Items with a dash in which it stands.
+        var dashes = 0
     }
 
     private var open: [Entry] = []
@@ -20,6 +22,8 @@ struct PointOutline: Sendable {
     private var floor = 0
     /// A loose point closed what the open list items stand in.
     private var hasLeftList = false
+    /// Items with a dash that are open.
+    private var dashes = 0
     private(set) var anchors: AnchorBook
 
     init(anchors: AnchorBook = AnchorBook()) { self.anchors = anchors }
@@ -30,6 +34,7 @@ struct PointOutline: Sendable {
     /// Opens a numbered point or heading and gives its anchor. `point` is its index in the body.
     /// A loose one stands on a line that a list swallowed: the list does not hold it.
     mutating func open(_ label: PointLabel, level: Int?, point: Int, isLoose: Bool) -> String {
+        let label = resolved(label)
         let previousFloor = floor
         if isLoose { floor = 0 }
         if let level, let first = open[floor...].firstIndex(where: { $0.rank == nil && $0.level ?? 0 >= level }) {
@@ -38,7 +43,10 @@ struct PointOutline: Sendable {
         if let first = open[floor...].firstIndex(where: { $0.rank.map { $0 >= label.rank } ?? false }) { open.removeSubrange(first...) }
         let path = path(of: label)
         if isLoose { returnToList(previousFloor) }
-        open.append(Entry(rank: label.rank, path: path, components: label.components, level: level, point: point, isHolding: true))
+        open.append(
+            Entry(
+                rank: label.rank, path: path, components: label.components, level: level, point: point, isHolding: true,
+                dashes: isLoose ? 0 : dashes))
         return anchors.give(path)
     }
 
@@ -46,25 +54,46 @@ struct PointOutline: Sendable {
     mutating func open(heading title: String, level: Int, point: Int) -> String {
         if let first = open[floor...].firstIndex(where: { $0.level.map { $0 >= level } ?? true }) { open.removeSubrange(first...) }
         let path = open.last?.path ?? ""
-        open.append(Entry(rank: nil, path: path, components: [], level: level, point: point, isHolding: true))
+        open.append(Entry(rank: nil, path: path, components: [], level: level, point: point, isHolding: true, dashes: dashes))
         let slug = VietnameseText.slug(title)
         if slug.isEmpty { return anchors.give("muc") }
         return anchors.give(PageIdentifiers.reserve(slug) || PageIdentifiers.reserve(slug + "-2") ? "muc-" + slug : slug)
     }
 
-    /// Points open where a list of dashes begins: its items lie within them, whatever points the items before them opened.
-    var depth: Int { open.count }
+    /// Gives the anchor of an item with a dash: the point it lies in and its own first six words, whether a task is done or not. Nil for one
+    /// without words.
+    mutating func anchor(ofDash text: ArraySlice<UInt8>) -> String? {
+        let isDone = text.starts(with: "[x] ".utf8) || text.starts(with: "[X] ".utf8)
+        let slug = VietnameseText.slug(String(decoding: text.dropFirst(isDone ? 4 : 0).prefix(240), as: UTF8.self))
+        let words = slug.split(separator: "-").prefix(6).joined(separator: "-").prefix(60)
+        guard !words.isEmpty else { return nil }
+        let base = open.last?.path ?? ""
+        return anchors.give((base.isEmpty ? "y-" : base + "-y-") + words)
+    }
 
-    /// Enters a list item, which lies within the first `depth` open points; they stay open until `leaveItem`, for which the result is.
-    mutating func enterItem(depth: Int) -> Int {
+    /// The open points within which a list of dashes that begins here lies. Points of items before it are not among them, so that it does not
+    /// matter whether two such lists are one.
+    var depth: Int { (open.lastIndex { $0.dashes <= dashes } ?? -1) + 1 }
+
+    /// Enters a numbered list item, whose point is the one opened last; what is open stays so until `leaveItem`, for which the result is.
+    mutating func enterItem() -> Int {
+        let previous = floor
+        floor = open.count
+        return previous
+    }
+
+    /// Enters an item of a list of dashes of that `depth`.
+    mutating func enterItem(ofDashes depth: Int) -> Int {
         let previous = floor
         floor = max(floor, min(depth, open.count))
+        dashes += 1
         return previous
     }
 
     /// Leaves a list item that opened a point of its own or not. Its points no longer hold what follows, unless its text announces more (`…:`);
     /// an `a)` after an item `1.` is numbered within it all the same.
     mutating func leaveItem(_ previousFloor: Int, isNumbered: Bool, keepsHolding: Bool) {
+        if !isNumbered { dashes -= 1 }
         let first = max(0, isNumbered ? floor - 1 : floor)
         floor = min(previousFloor, open.count)
         if hasLeftList, previousFloor == 0 {
@@ -89,20 +118,36 @@ extension PointOutline {
             let base = isWhole ? open.last { $0.rank == PointLabel.Rank.annex }?.path ?? "" : open.last?.path ?? ""
             return joined(base, [word] + label.components, bare: false)
         }
-        if label.components.count > 1, let rest = rest(of: label) { return joined(open.last?.path ?? "", rest, bare: true) }
+        if label.components.count > 1 { return pathOfSeveral(label.components) }
         return joined(open.last?.path ?? "", label.components, bare: true)
     }
 
-    /// Components of `1.1` within an open `1.`; closes what does not fit.
-    private mutating func rest(of label: PointLabel) -> [String]? {
-        while let last = open.last {
-            if !last.components.isEmpty, last.components.count < label.components.count, label.components.starts(with: last.components) {
-                return Array(label.components[last.components.count...])
+    /// A number of several components says itself where it belongs: `1.1` to an open `1.`, whatever list stands between. Closes what does not fit.
+    private mutating func pathOfSeveral(_ components: [String]) -> String {
+        var index = open.count
+        var known = 0
+        while index > 0 {
+            let entry = open[index - 1]
+            if !entry.components.isEmpty, entry.components.count < components.count, components.starts(with: entry.components) {
+                known = entry.components.count
+                break
             }
-            guard open.count > floor, let rank = last.rank, rank >= PointLabel.Rank.arabic else { return nil }
-            open.removeLast()
+            guard let rank = entry.rank, rank >= PointLabel.Rank.arabic else { break }
+            index -= 1
         }
-        return nil
+        let base = index > 0 ? open[index - 1].path : ""
+        open.removeSubrange(max(index, min(floor, open.count))...)
+        return joined(base, Array(components[known...]), bare: true)
+    }
+
+    /// `i)`, `v)` and `x)` are Roman where the letter before is not open.
+    private func resolved(_ label: PointLabel) -> PointLabel {
+        guard let before = label.letterBefore else { return label }
+        let sibling = open.last { $0.rank == label.rank || $0.rank == PointLabel.Rank.smallRoman }
+        if sibling?.rank == label.rank, sibling?.components == [before] { return label }
+        var label = label
+        label.rank = PointLabel.Rank.smallRoman
+        return label
     }
 
     private func joined(_ base: String, _ components: [String], bare: Bool) -> String {

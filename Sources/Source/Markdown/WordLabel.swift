@@ -2,23 +2,48 @@
 
 /// Labels made of a word of Vietnamese law drafting and a number.
 enum WordLabel {
+    /// `isWhole` where nothing comes after `head`.
     static func parse(_ head: ArraySlice<UInt8>, isWhole: Bool, isHeading: Bool) -> PointLabel? {
-        let end = head.endIndex
         for word in words {
-            guard let after = match(word.text, in: head), after == end || head[after] == 0x20 || isMark(head[after]) else { continue }
-            if word.rank == PointLabel.Rank.annex, isHeading || isWhole, LineShape.trimmed(head[after...]).isEmpty {
-                return isHeading ? PointLabel(count: 0, rank: word.rank, word: word.anchor, components: []) : nil
+            guard let after = match(word.text, in: head), after == head.endIndex || head[after] == 0x20 || isMark(head[after]) else {
+                continue
             }
-            guard after < end, let number = number(head, after: after, of: word) else { continue }
-            var stop = number.end
-            let isMarked = stop < end && isMark(head[stop])
-            if isMarked { stop += 1 }
-            let isAlone = stop == end
-            guard stop == end || head[stop] == 0x20 || head[stop] == 0xC2 || isMarked else { continue }
-            guard isMarked || isHeading || isAlone && isWhole && word.standsAlone else { continue }
-            return PointLabel(count: stop - head.startIndex, rank: word.rank, word: word.anchor, components: [number.component])
+            if word.rank == PointLabel.Rank.annex, isHeading || isWhole, LineShape.trimmed(head[after...]).isEmpty {
+                // A paragraph "Phụ lục" may be a list's title; one in capitals opens the annex.
+                let isTitle = isHeading || isCapitalWord(head[..<after])
+                return isTitle ? PointLabel(count: 0, rank: word.rank, word: word.anchor, components: []) : nil
+            }
+            guard let number = number(head, after: after, of: word) else { continue }
+            let isMarked = number.end < head.endIndex && isMark(head[number.end])
+            let rest = head[(number.end + (isMarked ? 1 : 0))...]
+            if isMarked ? NumberLabel.mayFollow(rest.first) : isAllowed(word, rest: rest, isWhole: isWhole, isHeading: isHeading) {
+                return PointLabel(
+                    count: rest.startIndex - head.startIndex, rank: word.rank, word: word.anchor, components: number.components)
+            }
         }
         return nil
+    }
+
+    /// A number without a mark after it: alone, in a heading, or before a title (`Chương I QUY ĐỊNH CHUNG`, `PHẦN I – CHỈ ĐẠO`).
+    private static func isAllowed(_ word: Word, rest: ArraySlice<UInt8>, isWhole: Bool, isHeading: Bool) -> Bool {
+        guard let next = rest.first else { return isHeading || isWhole && word.standsAlone }
+        guard next == 0x20 || next == 0xC2 else { return false }
+        if isHeading { return true }
+        let title = LineShape.trimmed(rest)
+        let dash = ["- ", "– ", "— "].first { title.starts(with: $0.utf8) }
+        return word.standsAlone
+            && (isCapitalWord(title) || dash.map { NumberLabel.startsWithCapital(title.dropFirst($0.utf8.count)) } ?? false)
+    }
+
+    /// Whether the first word has two letters or more, all capitals.
+    private static func isCapitalWord(_ text: ArraySlice<UInt8>) -> Bool {
+        var scalars = ScalarReader(text)
+        var count = 0
+        while let scalar = scalars.next(), scalar != " " {
+            guard scalar.properties.isUppercase else { return count > 1 && !scalar.properties.isAlphabetic }
+            count += 1
+        }
+        return count > 1
     }
 }
 
@@ -44,8 +69,8 @@ extension WordLabel {
         Word("phụ lục", PointLabel.Rank.annex, "phu-luc", standsAlone: true), Word("phần", PointLabel.Rank.part, "phan", standsAlone: true),
         Word("chương", PointLabel.Rank.chapter, "chuong", standsAlone: true),
         Word("mục", PointLabel.Rank.section, "muc", standsAlone: true),
-        Word("điều", PointLabel.Rank.article, "dieu"), Word("khoản", PointLabel.Rank.arabic, nil),
-        Word("điểm", PointLabel.Rank.letter, nil),
+        Word("tiểu mục", PointLabel.Rank.subsection, "tieu-muc", standsAlone: true), Word("điều", PointLabel.Rank.article, "dieu"),
+        Word("khoản", PointLabel.Rank.arabic, nil), Word("bước", PointLabel.Rank.step, "buoc"), Word("điểm", PointLabel.Rank.letter, nil),
     ]
 
     private static let ordinals = [
@@ -68,29 +93,42 @@ extension WordLabel {
         return head.startIndex + length
     }
 
-    private static func number(_ head: ArraySlice<UInt8>, after index: Int, of word: Word) -> (component: String, end: Int)? {
+    private static func number(_ head: ArraySlice<UInt8>, after index: Int, of word: Word) -> (components: [String], end: Int)? {
         let rest = head[index...].drop { $0 == 0x20 }
         guard rest.startIndex > index else { return nil }
         let token = rest.prefix { $0 != 0x20 && !isMark($0) }
-        guard !token.isEmpty else { return nil }
+        guard let first = component(token, of: word) else {
+            return ordinal(token, in: head).map { ([$0.component], $0.end) }
+        }
+        var components = [first]
+        var end = token.endIndex
+        while end < head.endIndex, head[end] == UInt8(ascii: ".") {
+            let part = head[(end + 1)...].prefix { $0 != 0x20 && !isMark($0) }
+            guard let next = laterComponent(part) else { break }
+            components.append(next)
+            end = part.endIndex
+        }
+        return (components, end)
+    }
+
+    private static func component(_ token: ArraySlice<UInt8>, of word: Word) -> String? {
         let digits = token.prefix(while: LineShape.isDigit)
         if !digits.isEmpty, digits.count <= 3 {
             let suffix = token[digits.endIndex...]
-            if suffix.isEmpty { return (PointLabel.trimmedNumber(digits), token.endIndex) }
-            guard let letter = letter(suffix) else { return nil }
-            return (PointLabel.trimmedNumber(digits) + letter, token.endIndex)
+            if suffix.isEmpty { return PointLabel.trimmedNumber(digits) }
+            return PointLabel.letter(suffix).map { PointLabel.trimmedNumber(digits) + $0 }
         }
-        if word.rank == PointLabel.Rank.letter { return letter(token).map { ($0, token.endIndex) } }
-        if let value = PointLabel.roman(token), word.rank != PointLabel.Rank.article { return (String(value), token.endIndex) }
-        if word.rank == PointLabel.Rank.annex, token.count == 1, let byte = token.first, (0x41...0x5A).contains(byte) {
-            return (String(decoding: token, as: UTF8.self).lowercased(), token.endIndex)
-        }
-        return ordinal(token, in: head)
+        if word.rank == PointLabel.Rank.letter { return PointLabel.letter(token) }
+        if let value = PointLabel.roman(token), word.rank != PointLabel.Rank.article { return String(value) }
+        guard word.rank == PointLabel.Rank.annex, token.count == 1, token.allSatisfy({ (0x41...0x5A).contains($0) }) else { return nil }
+        return String(decoding: token, as: UTF8.self).lowercased()
     }
 
-    private static func letter(_ token: ArraySlice<UInt8>) -> String? {
-        if token.elementsEqual("đ".utf8) { return "dd" }
-        return token.count == 1 && (0x61...0x7A).contains(token[token.startIndex]) ? String(decoding: token, as: UTF8.self) : nil
+    /// What may follow a dot: `Phụ lục I.2`, and in the codified law `Điều 8.1.LQ.28`.
+    private static func laterComponent(_ part: ArraySlice<UInt8>) -> String? {
+        guard !part.isEmpty, part.count <= 4 else { return nil }
+        if part.allSatisfy(LineShape.isDigit) { return part.count <= 3 ? PointLabel.trimmedNumber(part) : nil }
+        return part.allSatisfy({ (0x41...0x5A).contains($0) }) ? String(decoding: part, as: UTF8.self).lowercased() : nil
     }
 
     /// `thứ nhất`, `THỨ HAI`.
