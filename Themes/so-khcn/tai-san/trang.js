@@ -83,15 +83,27 @@
       if (point.closest("[role=doc-endnotes]")) continue;
       const number = point.querySelector(".so-diem");
       if (!number && point.tagName === "LI") continue;
-      const link = document.createElement("a");
-      link.className = "neo";
-      link.href = "#" + point.id;
-      link.textContent = "#";
-      const name = number ? number.textContent.trim() : point.textContent.trim();
-      link.setAttribute("aria-label", "Liên kết đến mục " + name);
-      const first = point.firstElementChild;
-      (first && first.tagName === "P" ? first : ownText(point)).append(link);
+      addPermalink(point, "Liên kết đến mục " + (number || point).textContent.trim());
     }
+    // Items with a dash are many: a link each would be a stop each for the keyboard.
+    for (const body of all(".than")) {
+      body.addEventListener("pointerover", (event) => {
+        const item = event.target.closest(".than ul > li[id], .than p.y[id]");
+        if (!item || item.dataset.neo) return;
+        item.dataset.neo = "1";
+        addPermalink(item, "Liên kết đến ý này");
+      });
+    }
+  }
+
+  function addPermalink(point, name) {
+    const link = document.createElement("a");
+    link.className = "neo";
+    link.href = "#" + point.id;
+    link.textContent = "#";
+    link.setAttribute("aria-label", name);
+    const first = point.firstElementChild;
+    (first && first.tagName === "P" ? first : ownText(point)).append(link);
   }
 
   // A tight list item holds its words directly: they are followed by the link, not by the list inside the item.
