@@ -24,17 +24,17 @@ extension Portal {
         return "\(typeName(of: document))\(number)\(date): \(document.metadata.subject.value)"
     }
 
-    /// Points with their anchors, for documents that have at least three.
+    /// The table of contents of a long body.
     func tableOfContents(_ body: Body) -> [String: Value] {
-        let headings = body.points.filter { $0.headingLevel != nil }
-        let points = headings.count >= 2 ? headings : body.points.filter { $0.headingLevel != nil || $0.label.last == "." }
-        let entries: [Value] = points.map { point in
-            [
-                "nhan": .text(point.label), "ten": .text(point.contentsTitle), "dia_chi": .text("#\(point.anchor)"),
-                "cap": .number(point.headingLevel ?? 2),
+        let firstBlocks = body.firstBlocks
+        let entries: [Value] = TableOfContents(body).entries.map { entry in
+            let point = body.points[entry.point]
+            return [
+                "nhan": .text(point.label), "ten": .text(body.contentsTitle(of: entry.point, firstBlocks: firstBlocks)),
+                "dia_chi": .text("#\(point.anchor)"), "cap": .number(min(4, entry.depth + 2)),
             ]
         }
-        return ["muc_luc": .list(entries), "co_muc_luc": .flag(entries.count >= 3)]
+        return ["muc_luc": .list(entries), "co_muc_luc": .flag(!entries.isEmpty)]
     }
 }
 

@@ -1,13 +1,55 @@
 // How a point of a document is named outside it: in the table of contents, and where a sentence is said to stand.
 internal import Source
 
-extension Body.Point {
-    /// "Mục 1.2" of the label `1.2.`, "Mục a" of `a)`; a label that is words already (`Điều 5.`) and a heading without number stay as they are.
-    var placeName: String {
-        let label = Self.trimmed(label, of: ".): ")
-        if label.isEmpty { return contentsTitle }
-        return label.contains(" ") ? label : "Mục \(label)"
+extension Body {
+    /// "Mục II.1.a" of an `a)` in `II.` and `1.`; "Điểm a khoản 2 Điều 5" within an article, as laws are cited; "Mục I Phụ lục II". A heading
+    /// without number is named by its title.
+    func placeName(of index: Int) -> String {
+        let point = points[index]
+        if point.label.isEmpty { return point.contentsTitle }
+        let chain = numberedChain(of: index)
+        // Articles are numbered through the whole text: what else holds them but an annex is not said.
+        let article = chain.firstIndex { $0.hasWord("điều") } ?? chain.count
+        let said = chain.enumerated().filter { $0.offset <= article || $0.element.hasWord("phụ lục") }.map(\.element)
+        let isLaw = chain.contains { $0.hasWord("điều") || $0.hasWord("khoản") }
+        let name = (isLaw ? said.map(Self.lawName) : Self.joined(said)).joined(separator: " ")
+        return name.prefix(1).uppercased() + name.dropFirst()
     }
+
+    /// Bare numbers that follow each other as one: `a`, `1`, `II` is "mục II.1.a".
+    private static func joined(_ chain: [String]) -> [String] {
+        let runs = chain.reduce(into: [[String]]()) { runs, name in
+            if !name.contains(" "), let last = runs.last?.last, !last.contains(" ") {
+                runs[runs.count - 1].append(name)
+            } else {
+                runs.append([name])
+            }
+        }
+        return runs.map { $0[0].contains(" ") ? $0[0] : "mục " + $0.reversed().joined(separator: ".") }
+    }
+
+    /// Numbers of a point and of those it lies in, innermost first, without marks; a `1.` is left out before its `1.1`.
+    private func numberedChain(of index: Int) -> [String] {
+        var names: [String] = []
+        var next: Int? = index
+        while let current = next {
+            let name = points[current].number
+            if !name.isEmpty, !(names.last?.hasPrefix(name + ".") ?? false) { names.append(name) }
+            next = points[current].parent
+        }
+        return names
+    }
+
+    private static func lawName(_ number: String) -> String {
+        if number.contains(" ") { return number.hasWord("khoản") || number.hasWord("điểm") ? VietnameseText.lowercased(number) : number }
+        if number.first?.isNumber ?? false { return "khoản " + number }
+        return (number.allSatisfy { "ivx".contains($0) } && number.count > 1 ? "tiết " : "điểm ") + number
+    }
+}
+
+extension Body.Point {
+    /// The label without the marks around it: `1.2`, `a`, `Điều 5`.
+    var number: String { Self.trimmed(label.hasPrefix("(") ? String(label.dropFirst()) : label, of: ".):/- ") }
 
     /// The point's own words without the colon before what follows; a paragraph is named by its first words, so "…" says that it goes on.
     var contentsTitle: String {
@@ -27,4 +69,9 @@ extension Body.Point {
         while let last = rest.last, marks.contains(last) { rest.removeLast() }
         return String(rest)
     }
+}
+
+extension String {
+    /// Whether it begins with the word of a label and a number: `Điều 5`, `PHỤ LỤC I`.
+    fileprivate func hasWord(_ word: String) -> Bool { VietnameseText.lowercased(String(prefix(word.count + 1))) == word + " " }
 }

@@ -83,10 +83,10 @@ extension Portal {
         let document = registry.documents[citation.citing]
         var point: Value = .null
         if let index = citation.point {
-            let target = document.document.body.points[index]
+            let body = document.document.body
             point = [
-                "ten": .text(target.placeName),
-                "dia_chi": .text(link("\(document.path)#\(target.anchor)")),
+                "ten": .text(body.placeName(of: index)),
+                "dia_chi": .text(link("\(document.path)#\(body.points[index].anchor)")),
             ]
         }
         return [

@@ -83,13 +83,16 @@ extension Body {
         /// Heading level (2…6), or nil for a numbered point.
         package var headingLevel: Int?
         package var line: Int
+        /// Index of the point or heading it lies in.
+        package var parent: Int?
 
-        package init(anchor: String, label: String, title: String, headingLevel: Int?, line: Int) {
+        package init(anchor: String, label: String, title: String, headingLevel: Int?, line: Int, parent: Int? = nil) {
             self.anchor = anchor
             self.label = label
             self.title = title
             self.headingLevel = headingLevel
             self.line = line
+            self.parent = parent
         }
     }
 

@@ -39,9 +39,11 @@ extension BodyRenderer {
     /// Opens a point and gives its index. A loose one does not heed the list it stands in.
     mutating func openPoint(_ label: PointLabel, printed: ArraySlice<UInt8>, level: Int?, line: Int, isLoose: Bool = false) -> Int {
         let index = body.points.count
-        let anchor = outline.open(label, level: level, point: index, isLoose: isLoose)
+        let opened = outline.open(label, level: level, point: index, isLoose: isLoose)
         body.points.append(
-            Body.Point(anchor: anchor, label: String(decoding: printed, as: UTF8.self), title: "", headingLevel: nil, line: line))
+            Body.Point(
+                anchor: opened.anchor, label: String(decoding: printed, as: UTF8.self), title: "", headingLevel: nil, line: line,
+                parent: opened.parent))
         return index
     }
 
@@ -69,8 +71,10 @@ extension BodyRenderer {
 
     private mutating func openHeading(_ title: [UInt8], level: Int, line: Int) -> Int {
         let index = body.points.count
-        let anchor = outline.open(heading: String(decoding: title, as: UTF8.self), level: level, point: index)
-        body.points.append(Body.Point(anchor: anchor, label: "", title: "", headingLevel: nil, line: line))
+        let opened = outline.open(heading: String(decoding: title, as: UTF8.self), level: level, point: index)
+        body.points.append(
+            Body.Point(
+                anchor: opened.anchor, label: "", title: "", headingLevel: nil, line: line, parent: opened.parent))
         return index
     }
 
@@ -114,7 +118,7 @@ extension BodyRenderer {
 
     /// The first twelve words.
     private func title(from text: [UInt8]) -> String {
-        let words = text.split(separator: 0x20, maxSplits: 12, omittingEmptySubsequences: true)
+        let words = text.split(maxSplits: 12, whereSeparator: LineShape.isBlank)
         return words.prefix(12).map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
     }
 }

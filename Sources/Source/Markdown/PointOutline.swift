@@ -31,9 +31,12 @@ struct PointOutline: Sendable {
     /// Index of the point that holds the next block.
     var current: Int? { open.last { $0.isHolding }?.point }
 
-    /// Opens a numbered point or heading and gives its anchor. `point` is its index in the body.
+    /// A point that was opened: its anchor and the point it lies in.
+    typealias Opened = (anchor: String, parent: Int?)
+
+    /// Opens a numbered point or heading. `point` is its index in the body.
     /// A loose one stands on a line that a list swallowed: the list does not hold it.
-    mutating func open(_ label: PointLabel, level: Int?, point: Int, isLoose: Bool) -> String {
+    mutating func open(_ label: PointLabel, level: Int?, point: Int, isLoose: Bool) -> Opened {
         let label = resolved(label)
         let previousFloor = floor
         if isLoose { floor = 0 }
@@ -42,22 +45,24 @@ struct PointOutline: Sendable {
         }
         if let first = open[floor...].firstIndex(where: { $0.rank.map { $0 >= label.rank } ?? false }) { open.removeSubrange(first...) }
         let path = path(of: label)
+        let parent = open.last?.point
         if isLoose { returnToList(previousFloor) }
         open.append(
             Entry(
                 rank: label.rank, path: path, components: label.components, level: level, point: point, isHolding: true,
                 dashes: isLoose ? 0 : dashes))
-        return anchors.give(path)
+        return (anchors.give(path), parent)
     }
 
-    /// Opens a heading without number and gives its anchor.
-    mutating func open(heading title: String, level: Int, point: Int) -> String {
+    /// Opens a heading without number.
+    mutating func open(heading title: String, level: Int, point: Int) -> Opened {
         if let first = open[floor...].firstIndex(where: { $0.level.map { $0 >= level } ?? true }) { open.removeSubrange(first...) }
+        let parent = open.last?.point
         let path = open.last?.path ?? ""
         open.append(Entry(rank: nil, path: path, components: [], level: level, point: point, isHolding: true, dashes: dashes))
         let slug = VietnameseText.slug(title)
-        if slug.isEmpty { return anchors.give("muc") }
-        return anchors.give(PageIdentifiers.reserve(slug) || PageIdentifiers.reserve(slug + "-2") ? "muc-" + slug : slug)
+        let isReserved = PageIdentifiers.reserve(slug) || PageIdentifiers.reserve(slug + "-2")
+        return (anchors.give(slug.isEmpty ? "muc" : isReserved ? "muc-" + slug : slug), parent)
     }
 
     /// Gives the anchor of an item with a dash: the point it lies in and its own first six words, whether a task is done or not. Nil for one
