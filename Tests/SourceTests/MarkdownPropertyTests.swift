@@ -165,6 +165,10 @@ struct MarkdownPropertyTests {
         shapes.append(MarkdownShape("equal headings", times("# a\n", 5_000)))
         shapes.append(MarkdownShape("addresses", times("http://a.vn)", 5_000)))
         shapes.append(MarkdownShape("same points", times("1. a\n\nx\n\n", 3_000)))
+        shapes.append(
+            MarkdownShape("same points and what they would be called", times("1. a\n\nx\n\n", 3_000) + lines(99) { "1.\($0). b;" }))
+        shapes.append(MarkdownShape("same dashes", times("- a\n", 5_000)))
+        shapes.append(MarkdownShape("lines of dashes", times("– a;\n", 5_000)))
         shapes.append(MarkdownShape("lines of points", times("a) b;\n", 5_000)))
         shapes.append(MarkdownShape("pipes", times("|", 50_000) + "\n" + times("|-", 50)))
         shapes.append(MarkdownShape("links", times("[a](b) ", 5_000)))
