@@ -17,6 +17,12 @@ import Testing
         }
     }
 
+    @Test func `a flood of marks keeps each of them and the letters around it`() {
+        let marks = String(repeating: "\u{301}\u{323}\u{5B0}", count: 50_000)
+        let flooded = Array(UnicodeNormalization.nfc("e\u{301}" + marks + "e\u{302}").unicodeScalars)
+        #expect(flooded.first == "ẹ" && flooded.last == "ê" && flooded.count(where: { $0 == "\u{5B0}" }) == 50_000)
+    }
+
     @Test func `NUL and compatibility characters are kept`() {
         let text = "a\u{0}e\u{301}ﬁ½"
         #expect(Array(UnicodeNormalization.nfc(text).utf8) == Array("a\u{0}éﬁ½".utf8))

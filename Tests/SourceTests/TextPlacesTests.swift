@@ -31,6 +31,12 @@ import Testing
         #expect(marked.location(at: 2) == Source.SourceLocation(file: "a.md", line: 1, column: 2))
     }
 
+    @Test(arguments: [1, 1_023, 1_024, 1_025, 5_000, 7_001])
+    func `columns count scalars in a long line too`(scalars: Int) {
+        let text = source("một\n" + String(repeating: "ề", count: 7_001))
+        #expect(text.location(at: 6 + 3 * scalars) == Source.SourceLocation(file: "a.md", line: 2, column: scalars + 1))
+    }
+
     @Test func `a mark of combination is a column of its own`() {
         #expect(source("e\u{302}\u{301}x").location(at: 5).column == 4)
     }

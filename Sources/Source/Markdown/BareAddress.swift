@@ -19,13 +19,15 @@ struct BareAddress {
             return nil
         }
         let start = text.startIndex + scheme.utf8.count
-        let limit = text[start...].indices.first { endsAddress(text[$0...]) } ?? text.endIndex
-        let end = trimmed(text[start..<limit])
-        let host = text[start..<end].prefix { isHost($0) }
-        guard let first = host.first, first != UInt8(ascii: "."), first != UInt8(ascii: "-") else { return nil }
+        let run = text[start...].prefix(longestHost + 1).prefix { isHost($0) }
+        let marks = text[run.endIndex...].prefix { isMark($0) || $0 == UInt8(ascii: ")") }
+        let rest = text[marks.endIndex...]
+        let host = rest.isEmpty || endsAddress(rest) ? text[start..<trimmed(text[start..<marks.endIndex])].prefix { isHost($0) } : run
+        guard host.count <= longestHost, let first = host.first, first != UInt8(ascii: "."), first != UInt8(ascii: "-") else { return nil }
         let segments = host.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         guard !segments.suffix(2).contains(where: { $0.contains(UInt8(ascii: "_")) }) else { return nil }
-        return BareAddress(range: text.startIndex..<end, prefix: isHostOnly ? "http://" : "")
+        let limit = text[run.endIndex...].indices.first { endsAddress(text[$0...]) } ?? text.endIndex
+        return BareAddress(range: text.startIndex..<trimmed(text[start..<limit]), prefix: isHostOnly ? "http://" : "")
     }
 
     /// The address of mail around the `@` at `index`.
@@ -45,6 +47,13 @@ struct BareAddress {
 }
 
 extension BareAddress {
+    /// Bytes, as the domain name system has it. The host is judged before the end of the address is looked for: of many that fail
+    /// in one word none reads further than this.
+    private static let longestHost = 253
+
+    /// Punctuation that belongs to the sentence when it ends an address.
+    private static func isMark(_ byte: UInt8) -> Bool { "?!.,:*_~'\";&".utf8.contains(byte) }
+
     private static func lowercased(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 
     private static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) }
@@ -76,9 +85,9 @@ extension BareAddress {
         while let last = rest.last {
             if last == UInt8(ascii: ")"), surplus > 0 {
                 surplus -= 1
-                rest.removeLast()
-            } else if "?!.,:*_~'\";&".utf8.contains(last) {
-                rest.removeLast()
+                rest = rest.dropLast()
+            } else if isMark(last) {
+                rest = rest.dropLast()
             } else if last >= 0x80, Neighbour(endOf: rest) == .punctuation {
                 rest = rest[..<(rest.lastIndex { $0 & 0xC0 != 0x80 } ?? rest.startIndex)]
             } else {

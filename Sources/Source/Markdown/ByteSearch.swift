@@ -1,8 +1,9 @@
 /// Finds byte strings in byte strings.
 enum ByteSearch {
-    /// Index of the first byte of `needle` in `bytes`, or nil. Linear where the first byte of `needle` is not frequent.
+    /// Index of the first byte of `needle` in `bytes`, or nil. Linear, whatever repeats in either.
     static func find(_ needle: some Collection<UInt8>, in bytes: ArraySlice<UInt8>) -> Int? {
         guard let first = needle.first else { return nil }
+        if needle.count > 16 { return findLong(Array(needle), in: bytes) }
         var start = bytes.startIndex
         while start + needle.count <= bytes.endIndex {
             guard let index = bytes[start...].firstIndex(of: first), index + needle.count <= bytes.endIndex else { return nil }
@@ -23,5 +24,31 @@ enum ByteSearch {
             rest = rest[(index + needle.count)...]
         }
         return count
+    }
+}
+
+extension ByteSearch {
+    /// Knuth, Morris and Pratt: after a mismatch the search goes on with the longest border of what matched.
+    private static func findLong(_ needle: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {
+        let borders = borders(of: needle)
+        var matched = 0
+        for index in bytes.indices {
+            while matched > 0, bytes[index] != needle[matched] { matched = borders[matched - 1] }
+            if bytes[index] == needle[matched] { matched += 1 }
+            if matched == needle.count { return index + 1 - matched }
+        }
+        return nil
+    }
+
+    /// For each prefix of `needle` the length of its longest proper border.
+    private static func borders(of needle: [UInt8]) -> [Int] {
+        var borders = [0]
+        var length = 0
+        for index in needle.indices.dropFirst() {
+            while length > 0, needle[index] != needle[length] { length = borders[length - 1] }
+            if needle[index] == needle[length] { length += 1 }
+            borders.append(length)
+        }
+        return borders
     }
 }

@@ -68,8 +68,8 @@ enum InlinePairing {
         guard literal.first == UInt8(ascii: "<"), literal.last == UInt8(ascii: ">") else { return nil }
         var inside = literal.dropFirst().dropLast()
         let isClosing = inside.first == UInt8(ascii: "/")
-        if isClosing { inside.removeFirst() }
-        if inside.last == UInt8(ascii: "/") { inside.removeLast() }
+        if isClosing { inside = inside.dropFirst() }
+        if inside.last == UInt8(ascii: "/") { inside = inside.dropLast() }
         let name = LineShape.trimmed(inside).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
         if name.elementsEqual("br".utf8) { return isClosing ? nil : (name, false) }
         let isSelfClosed = literal.dropLast().last == UInt8(ascii: "/")

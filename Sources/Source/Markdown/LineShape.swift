@@ -45,7 +45,8 @@ enum LineShape {
 
     static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         var bytes = bytes.drop(while: isBlank)
-        while let last = bytes.last, isBlank(last) { bytes.removeLast() }
+        // `removeLast` would copy what it shares with the line.
+        while let last = bytes.last, isBlank(last) { bytes = bytes.dropLast() }
         return bytes
     }
 }

@@ -7,39 +7,31 @@ enum TableLine {
     /// Cells of a line, un-escaped (`\|` is `|`) and trimmed. A pipe parts cells unless a backslash stands before it, inside code too.
     static func cells(_ line: ArraySlice<UInt8>) -> [[UInt8]] {
         var rest = LineShape.trimmed(line)
-        if rest.first == UInt8(ascii: "|") { rest.removeFirst() }
+        if rest.first == UInt8(ascii: "|") { rest = rest.dropFirst() }
         var cells: [[UInt8]] = []
-        var cell: [UInt8] = []
-        var isOpen = false
-        for byte in rest {
-            isOpen = true
-            if byte != UInt8(ascii: "|") {
-                cell.append(byte)
-            } else if cell.last == UInt8(ascii: "\\") {
-                cell[cell.count - 1] = byte
-            } else {
-                cells.append(Array(LineShape.trimmed(cell[...])))
-                cell = []
-                isOpen = false
-            }
+        var start = rest.startIndex
+        for index in rest.indices where rest[index] == UInt8(ascii: "|") {
+            if index > start, rest[index - 1] == UInt8(ascii: "\\") { continue }
+            cells.append(cell(rest[start..<index]))
+            start = index + 1
         }
-        if isOpen { cells.append(Array(LineShape.trimmed(cell[...]))) }
+        if start < rest.endIndex { cells.append(cell(rest[start...])) }
         return cells
     }
 
     /// The alignments that a delimiter line (`|---|:-:|`) states, or nil where the line is none.
     static func alignments(_ line: ArraySlice<UInt8>) -> [Alignment]? {
         var rest = LineShape.trimmed(line)
-        if rest.first == UInt8(ascii: "|") { rest.removeFirst() }
-        if rest.last == UInt8(ascii: "|") { rest.removeLast() }
+        if rest.first == UInt8(ascii: "|") { rest = rest.dropFirst() }
+        if rest.last == UInt8(ascii: "|") { rest = rest.dropLast() }
         guard rest.contains(UInt8(ascii: "-")) else { return nil }
         var alignments: [Alignment] = []
         for piece in rest.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false) {
             var marker = LineShape.trimmed(piece)
             let left = marker.first == UInt8(ascii: ":")
-            if left { marker.removeFirst() }
+            if left { marker = marker.dropFirst() }
             let right = marker.last == UInt8(ascii: ":")
-            if right { marker.removeLast() }
+            if right { marker = marker.dropLast() }
             guard !marker.isEmpty, marker.allSatisfy({ $0 == UInt8(ascii: "-") }) else { return nil }
             alignments.append(left ? (right ? .centre : .left) : right ? .right : .none)
         }
@@ -54,7 +46,9 @@ enum TableLine {
 
     /// Whether a line in the place of a row ends the table because another block starts with it.
     static func endsTable(_ line: ArraySlice<UInt8>) -> Bool {
-        guard let first = line.first, !cells(line).isEmpty else { return true }
+        guard let first = line.first, LineShape.trimmed(line).contains(where: { $0 != UInt8(ascii: "|") }) || !cells(line).isEmpty else {
+            return true
+        }
         if LineShape.listMarkerEnd(line, at: line.startIndex) != nil || LineShape.isThematicBreak(line) { return true }
         return first == UInt8(ascii: "<") && LineShape.trimmed(line).last == UInt8(ascii: ">") && !line.contains(UInt8(ascii: "|"))
             && isWholeTag(LineShape.trimmed(line))
@@ -69,6 +63,17 @@ enum TableLine {
 }
 
 extension TableLine {
+    /// Each bar inside a cell has a backslash before it, which goes.
+    private static func cell(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+        let bytes = LineShape.trimmed(bytes)
+        guard bytes.contains(UInt8(ascii: "|")) else { return Array(bytes) }
+        var output: [UInt8] = []
+        for byte in bytes {
+            if byte == UInt8(ascii: "|") { output[output.count - 1] = byte } else { output.append(byte) }
+        }
+        return output
+    }
+
     private static func isDelimiterShape(_ line: ArraySlice<UInt8>) -> Bool {
         var dash = false
         var bar = false

@@ -5,7 +5,9 @@ package enum NearestName {
         let wanted = Array(VietnameseText.folded(name).utf8)
         var best: (name: String, distance: Int)?
         for candidate in candidates {
-            let distance = distance(wanted, Array(VietnameseText.folded(candidate).utf8))
+            let folded = Array(VietnameseText.folded(candidate).utf8)
+            if abs(folded.count - wanted.count) > 3 { continue }
+            let distance = distance(wanted, folded)
             if distance < best?.distance ?? Int.max { best = (candidate, distance) }
         }
         guard let best, best.distance <= max(1, min(3, wanted.count / 3)) else { return nil }

@@ -8,19 +8,23 @@ package struct SourceText: Sendable {
     package let bytes: [UInt8]
     /// Byte offset of the start of each line; line `n` (from 1) starts at `lineStarts[n - 1]`.
     package let lineStarts: [Int]
+    /// Scalars that start before each whole `stride` of `bytes`, so that a place in a line of megabytes costs no walk along it.
+    private let scalarCounts: [Int]
+    private static let stride = 1_024
 
     package init(file: String, bytes: [UInt8]) {
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         self.file = file
         self.bytes = start == 0 ? bytes : Array(bytes[start...])
         self.lineStarts = Self.starts(of: self.bytes)
+        self.scalarCounts = Self.scalarCounts(of: self.bytes)
     }
 
-    /// The place of a byte offset: line and column (Unicode scalars), from 1.
+    /// The place of a byte offset: line and column (Unicode scalars), from 1. Logarithmic.
     package func location(at offset: Int) -> SourceLocation {
         let line = line(at: offset)
         let start = lineStarts[line - 1]
-        let column = bytes[start..<max(start, min(offset, bytes.count))].count { $0 & 0xC0 != 0x80 } + 1
+        let column = scalars(before: max(start, min(offset, bytes.count))) - scalars(before: start) + 1
         return SourceLocation(file: file, line: line, column: column)
     }
 
@@ -40,7 +44,7 @@ package struct SourceText: Sendable {
         guard number >= 1, number <= lineStarts.count else { return [] }
         let end = number < lineStarts.count ? lineStarts[number] : bytes.count
         var slice = bytes[lineStarts[number - 1]..<end]
-        while let last = slice.last, last == 0x0A || last == 0x0D { slice.removeLast() }
+        while let last = slice.last, last == 0x0A || last == 0x0D { slice = slice.dropLast() }
         return slice
     }
 
@@ -64,6 +68,21 @@ package struct SourceText: Sendable {
 }
 
 extension SourceText {
+    private func scalars(before offset: Int) -> Int {
+        let block = offset / Self.stride
+        return scalarCounts[block] + Self.countScalars(bytes[block * Self.stride..<offset])
+    }
+
+    private static func scalarCounts(of bytes: [UInt8]) -> [Int] {
+        var counts = [0]
+        for end in Swift.stride(from: stride, through: bytes.count, by: stride) {
+            counts.append((counts.last ?? 0) + countScalars(bytes[end - stride..<end]))
+        }
+        return counts
+    }
+
+    private static func countScalars(_ bytes: ArraySlice<UInt8>) -> Int { bytes.count { $0 & 0xC0 != 0x80 } }
+
     fileprivate static func starts(of bytes: [UInt8]) -> [Int] {
         var starts = [0]
         var index = 0
