@@ -59,13 +59,17 @@ struct LinkMap: Sendable {
 
     /// An error for each link that leads nowhere.
     func diagnostics(of body: Body, in source: String, at path: String) -> [Diagnostic] {
-        body.links.compactMap { link in
+        var found = DiagnosticList()
+        for link in body.links {
             switch target(of: link.destination, in: source, at: path) {
-            case .address, .elsewhere: nil
-            case .missingPage: missingPage(link)
-            case .missingAnchor(let fragment): missingAnchor(fragment, link, source: source, path: path)
+            case .address, .elsewhere: continue
+            case .missingPage where found.admits(.brokenLink, in: link.location.file): found.append(missingPage(link))
+            case .missingAnchor(let fragment) where found.admits(.brokenLink, in: link.location.file):
+                found.append(missingAnchor(fragment, link, source: source, path: path))
+            case .missingPage, .missingAnchor: continue
             }
         }
+        return found.all
     }
 }
 

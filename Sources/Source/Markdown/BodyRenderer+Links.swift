@@ -76,6 +76,7 @@ extension BodyRenderer {
 
     private mutating func isSafe(_ destination: ArraySlice<UInt8>, isImage: Bool) -> Bool {
         if LinkPolicy.isSafe(destination, isImage: isImage) { return true }
+        guard admits(.unsafeLink) else { return false }
         let shown = String(
             String.UnicodeScalarView(
                 String(decoding: destination.prefix(80), as: UTF8.self).unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }))

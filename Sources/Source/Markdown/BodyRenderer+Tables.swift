@@ -50,12 +50,10 @@ extension BodyRenderer {
         let text = caption.map { String(decoding: plainText(of: scanner.events(in: $0.node)), as: UTF8.self) }
         let wanted = text ?? "Bảng \(tableLabels.count + 1)"
         var label = wanted
-        var count = tableLabels[wanted] ?? 1
         while tableLabels[label] != nil {
-            count += 1
-            label = "\(wanted) (\(count))"
+            tableLabels[wanted, default: 1] += 1
+            label = "\(wanted) (\(tableLabels[wanted, default: 1]))"
         }
-        tableLabels[wanted] = count
         tableLabels[label] = 1
         write("<div class=\"bang\" role=\"region\" aria-label=\"")
         HTML.escape(label.utf8, into: &body.html)

@@ -1,10 +1,13 @@
 /// What is odd in a block and is shown as text.
 extension BodyRenderer {
+    /// Whether one more warning of this kind is to be made.
+    mutating func admits(_ code: Code) -> Bool { diagnostics.admits(code, in: input.lines.source.file) }
+
     /// Raw HTML: one warning in a block for all tags that call for the same advice.
     mutating func warnOfHTML(_ range: Range<Int>) {
         let tag = literal(range)
         let advice = HTMLAdvice(tag: tag)
-        guard block.advised.insert(advice).inserted else { return }
+        guard block.advised.insert(advice).inserted, admits(.rawHTML) else { return }
         let shown = String(decoding: tag.prefix { $0 != 0x0A }.prefix(40), as: UTF8.self)
         diagnostics.append(
             .warning(
@@ -14,12 +17,18 @@ extension BodyRenderer {
 
     /// `**` that CommonMark left in the text, once in a block. An escaped one does not stand in the source as `**`.
     mutating func warnOfEmphasis(_ range: Range<Int>) {
-        guard !block.hasWarnedEmphasis, let index = ByteSearch.find([0x2A, 0x2A], in: input.tree.text[range]) else { return }
+        guard !block.hasWarnedEmphasis, block.failedEmphasisSearches < 8,
+            let index = ByteSearch.find([0x2A, 0x2A], in: input.tree.text[range])
+        else { return }
         let stars = input.tree.text[index..<range.upperBound].prefix { $0 == 0x2A }
         let after = input.tree.text[stars.endIndex..<range.upperBound].prefix { $0 != 0x5C && $0 != 0x26 }.prefix(12)
         let before = input.tree.text[range.lowerBound..<index].suffix(12)
-        guard let place = find([Array(stars + after), Array(before + stars), Array(stars)]) else { return }
+        guard let place = find([Array(stars + after), Array(before + stars), Array(stars)]) else {
+            block.failedEmphasisSearches += 1
+            return
+        }
         block.hasWarnedEmphasis = true
+        guard admits(.unbalancedEmphasis) else { return }
         let shown = String(decoding: stars.prefix(4), as: UTF8.self)
         diagnostics.append(
             .warning(
@@ -42,6 +51,7 @@ extension BodyRenderer {
             return
         }
         block.footnoteSearchStart = place + reference.count
+        guard admits(.undefinedFootnote) else { return }
         let label = String(decoding: reference.dropFirst(2).dropLast(), as: UTF8.self)
         diagnostics.append(
             .warning(

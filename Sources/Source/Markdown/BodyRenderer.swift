@@ -24,7 +24,7 @@ struct BodyRenderer {
     let input: Input
     let scanner: InlineScanner
     var body = Body()
-    var diagnostics: [Diagnostic] = []
+    var diagnostics = DiagnosticList()
     var outline: PointOutline
     /// Levels, as written, of the headings that are open.
     var headingLevels: [Int] = []
@@ -37,10 +37,9 @@ struct BodyRenderer {
     var footnotes: FootnoteList
     /// Set while a footnote is written: the point of its first reference.
     var footnotePoint: Int??
-    /// Names of the regions of tables, one each, with how often they were wanted.
+    /// How many tables bear each name.
     var tableLabels: [String: Int] = [:]
     var block = OpenBlock()
-    var places: PlaceCounter
 
     struct PendingItem {
         var marker: [UInt8]
@@ -56,7 +55,6 @@ struct BodyRenderer {
         }
         scanner = InlineScanner(tree: input.tree, footnotes: indices, escapeMark: input.escapeMark)
         footnotes = FootnoteList(input.definitions, in: input.tree)
-        places = PlaceCounter(input.lines.source)
     }
 
     /// Writes the body; twice where a repeated number took the anchor of a later one.
@@ -67,7 +65,7 @@ struct BodyRenderer {
             renderer = BodyRenderer(input, anchors: AnchorBook(wanted: renderer.outline.anchors.wanted))
             renderer.render()
         }
-        return (renderer.body, renderer.diagnostics)
+        return (renderer.body, renderer.diagnostics.all)
     }
 }
 
@@ -80,6 +78,9 @@ extension BodyRenderer {
         writeBlocks(children, isTight: false)
         writeFootnotes()
     }
+
+    /// The source file, which knows the place of each of its bytes.
+    var places: SourceText { input.lines.source }
 
     /// Appends markup.
     mutating func write(_ markup: String) { body.html.append(contentsOf: markup.utf8) }

@@ -19,7 +19,7 @@ struct FootnoteRewriter {
 
     private(set) var lines: MarkdownLines
     private(set) var definitions: [Definition] = []
-    private(set) var diagnostics: [Diagnostic] = []
+    private(set) var diagnostics = DiagnosticList()
     /// Three bytes that stand nowhere in the file, put into what is escaped; the renderer drops them. Empty where nothing is escaped.
     private(set) var escapeMark: [UInt8] = []
 

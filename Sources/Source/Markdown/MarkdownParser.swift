@@ -16,7 +16,7 @@ package enum MarkdownParser {
         tables.run()
         var spreadsheets = SpreadsheetReader(tables.lines, escapeMark: footnotes.escapeMark, padded: tables.padded)
         if !tables.isRefused { spreadsheets.run() }
-        let found = footnotes.diagnostics + tables.diagnostics + spreadsheets.diagnostics
+        let found = footnotes.diagnostics.all + tables.diagnostics.all + spreadsheets.diagnostics.all
         if tables.isRefused || spreadsheets.isRefused { return (Body(), found.sorted()) }
         let (body, diagnostics) = BodyRenderer.render(input(footnotes, tables, spreadsheets))
         return (body, (found + diagnostics).sorted())

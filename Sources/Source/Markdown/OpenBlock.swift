@@ -11,6 +11,7 @@ struct OpenBlock {
     /// What was said of HTML tags.
     var advised: Set<HTMLAdvice> = []
     var hasWarnedEmphasis = false
+    var failedEmphasisSearches = 0
     /// Where in the file to look for the next link, and how often in vain so far.
     var searchStart = 0
     var failedSearches = 0

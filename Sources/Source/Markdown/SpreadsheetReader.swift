@@ -13,7 +13,7 @@ struct SpreadsheetReader {
     static let headerReferences = 0x80000
 
     private(set) var tables: [SpreadsheetTable] = []
-    var diagnostics: [Diagnostic] = []
+    var diagnostics = DiagnosticList()
     /// A limit was passed: the body is not to be rendered.
     private(set) var isRefused = false
 

@@ -6,7 +6,7 @@
 struct TableRewriter {
     private(set) var lines: MarkdownLines
     private(set) var tables: [SourceTable] = []
-    private(set) var diagnostics: [Diagnostic] = []
+    private(set) var diagnostics = DiagnosticList()
     /// A limit was passed: the body is not to be rendered.
     private(set) var isRefused = false
     /// Opens every placeholder; occurs nowhere in the body.
@@ -29,12 +29,16 @@ struct TableRewriter {
 
     /// What opens a placeholder in a text with these bytes. Ended by `x-->` it stands for nothing and is not shown.
     static func mark(notIn bytes: [UInt8]) -> [UInt8] {
-        var attempt = 0
-        while true {
-            let mark = Array("<!--bang\(attempt)-".utf8)
-            if !ByteSearch.contains(mark, in: bytes[...]) { return mark }
-            attempt += 1
+        let opening = Array("<!--bang".utf8)
+        var taken: Set<Int> = []
+        var rest = bytes[...]
+        while let index = ByteSearch.find(opening, in: rest) {
+            rest = rest[(index + opening.count)...]
+            if let number = Int(String(decoding: rest.prefix(9).prefix(while: LineShape.isDigit), as: UTF8.self)) { taken.insert(number) }
         }
+        var free = 0
+        while taken.contains(free) { free += 1 }
+        return opening + Array("\(free)-".utf8)
     }
 
     /// The table whose first line a placeholder stands for: its index, or nil for a further line of a table.
@@ -67,7 +71,7 @@ extension TableRewriter {
         var table = SourceTable(
             alignments: alignments, rows: [.init(cells: TableLine.cells(stripped[start].text), line: node.startLine + start)])
         var next = start + 2
-        while next < stripped.count, continuesTable(stripped[next]) {
+        while next < stripped.count, isBearable(columns: alignments.count), continuesTable(stripped[next]) {
             append(stripped[next].text, line: node.startLine + next, to: &table)
             next += 1
         }
@@ -109,7 +113,7 @@ extension TableRewriter {
     private mutating func append(_ text: ArraySlice<UInt8>, line: Int, to table: inout SourceTable) {
         var cells = TableLine.cells(text)
         let columns = table.alignments.count
-        if cells.count != columns {
+        if cells.count != columns, diagnostics.admits(.almostTable, in: lines.source.file) {
             diagnostics.append(
                 .warning(
                     .almostTable, at: lines.location(ofLine: line), vi: "hàng này có \(cells.count) ô, hàng tiêu đề có \(columns)",
@@ -130,6 +134,8 @@ extension TableRewriter {
             vi: "ô thừa không được in ra: “\(shown)”; dấu | trong ô viết là \\|",
             en: "the extra cells are not printed: “\(shown)”; write | inside a cell as \\|")
     }
+
+    private func isBearable(columns: Int) -> Bool { columns <= MarkdownLimits.columns && padded <= MarkdownLimits.paddedCells }
 
     private mutating func accept(_ table: SourceTable) -> Bool {
         let place = lines.location(ofLine: table.rows[0].line)
