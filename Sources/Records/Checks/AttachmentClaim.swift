@@ -80,7 +80,7 @@ struct AttachmentClaim {
     private static func endsPhrase(_ stream: WordStream, _ end: Int) -> Bool {
         guard end < stream.tokens.count else { return true }
         if ![.word, .connector, .other].contains(stream.tokens[end].kind) { return true }
-        let following = stream.tokens[end...].prefix { $0.kind == .word }.prefix(4)
+        let following = stream.tokens[end...].prefix(4).prefix { $0.kind == .word }
         return following.contains { stream.key($0) == this[...] }
     }
 

@@ -8,12 +8,29 @@ package struct BlockPlaces {
 
     /// The place of `range` of the block's text: its words are looked for in the block's lines, as often as they stand before it in the block.
     /// Falls back to the first word, then to the start of the block.
-    package func location(_ block: Body.TextBlock, _ range: Range<Int>) -> SourceLocation {
-        let needle = Array(block.text[range])
-        if let offset = find(needle, block, range.lowerBound) { return text.location(at: offset) }
-        let firstWord = Array(needle.prefix { $0 != 0x20 })
-        if let offset = find(firstWord, block, range.lowerBound) { return text.location(at: offset) }
-        return start(block)
+    package func location(_ block: Body.TextBlock, _ range: Range<Int>) -> SourceLocation { locations(block, [range])[0] }
+
+    /// The places of ranges that stand in the order of the text, each looked for behind the one before.
+    /// Linear in the block: after eight that are not found as they are written the rest are placed at its start.
+    package func locations(_ block: Body.TextBlock, _ ranges: [Range<Int>]) -> [SourceLocation] {
+        guard let lines = lines(of: block) else { return ranges.map { _ in start(block) } }
+        var passed = (text: 0, source: lines.lowerBound)
+        var failures = 0
+        return ranges.map { range in
+            let words = block.text[range]
+            for needle in [words, words.prefix { $0 != 0x20 }] where !needle.isEmpty && failures < 8 {
+                let before = Self.matches(needle, in: block.text[...], from: passed.text, before: range.lowerBound).reduce(0) { sum, _ in
+                    sum + 1
+                }
+                let places = Self.matches(needle, in: text.bytes[..<lines.upperBound], from: passed.source, before: lines.upperBound)
+                if let found = Array(places.prefix(before + 1)).last {
+                    passed = (range.lowerBound + 1, found + 1)
+                    return text.location(at: found)
+                }
+                failures += 1
+            }
+            return start(block)
+        }
     }
 
     /// First byte of the block's first line that is not white space.
@@ -32,32 +49,21 @@ package struct BlockPlaces {
 }
 
 extension BlockPlaces {
-    private func find(_ needle: [UInt8], _ block: Body.TextBlock, _ offset: Int) -> Int? {
-        guard !needle.isEmpty, block.lines.upperBound <= text.lineStarts.count, block.lines.lowerBound >= 1 else { return nil }
-        let last = text.line(block.lines.upperBound)
-        let source = text.bytes[text.lineStarts[block.lines.lowerBound - 1]..<last.endIndex]
-        var remaining = Self.matches(needle, in: block.text[...], before: offset).count
-        var found: Int?
-        for position in Self.matches(needle, in: source, before: source.endIndex) {
-            found = position
-            if remaining == 0 { break }
-            remaining -= 1
-        }
-        return found
+    /// Bytes of the file that the block's lines cover.
+    private func lines(of block: Body.TextBlock) -> Range<Int>? {
+        guard block.lines.upperBound <= text.lineStarts.count, block.lines.lowerBound >= 1 else { return nil }
+        return text.lineStarts[block.lines.lowerBound - 1]..<text.line(block.lines.upperBound).endIndex
     }
 
-    private static func matches(_ needle: [UInt8], in bytes: ArraySlice<UInt8>, before end: Int) -> [Int] {
-        var found: [Int] = []
-        var index = bytes.startIndex
-        while index < end {
-            if bytes[index] == needle[0], matches(needle, in: bytes, at: index) { found.append(index) }
-            index += 1
-        }
-        return found
+    /// Where `needle` starts in `bytes`, found as far as they are asked for.
+    private static func matches(
+        _ needle: ArraySlice<UInt8>, in bytes: ArraySlice<UInt8>, from start: Int, before end: Int
+    ) -> some Sequence<Int> {
+        (start..<max(start, end)).lazy.filter { bytes[$0] == needle.first && matches(needle, in: bytes, at: $0) }
     }
 
     /// A space of the needle stands for any run of white space.
-    private static func matches(_ needle: [UInt8], in bytes: ArraySlice<UInt8>, at start: Int) -> Bool {
+    private static func matches(_ needle: ArraySlice<UInt8>, in bytes: ArraySlice<UInt8>, at start: Int) -> Bool {
         var index = start
         for byte in needle {
             guard index < bytes.endIndex else { return false }

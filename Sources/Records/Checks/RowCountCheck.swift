@@ -70,7 +70,7 @@ extension RowCountCheck {
         /// "(sáu)" after the figure.
         private static func skipBracket(_ stream: WordStream, _ index: inout Int) {
             guard index < stream.tokens.count, stream.tokens[index].kind == .open else { return }
-            if let close = stream.tokens[index...].firstIndex(where: { $0.kind == .close }) { index = close + 1 }
+            if let close = stream.tokens[index...].prefix(8).firstIndex(where: { $0.kind == .close }) { index = close + 1 }
         }
 
         private static func endsClause(_ stream: WordStream, _ index: Int) -> Bool {

@@ -30,11 +30,14 @@ extension DepartmentRecognizer {
         case foreign
     }
 
+    /// Tokens that one phrase may take: a text of nothing but such phrases is read in linear time.
+    private static let reach = 60
+
     private func readKinds(in stream: WordStream, at start: Int) -> (end: Int, kinds: Set<Int>)? {
         guard let first = readPhrase(UnitWords.kinds, in: stream, at: start) else { return nil }
         var kinds: Set<Int> = [first.index]
         var end = first.end
-        while true {
+        while end - start < Self.reach {
             var cursor = end
             if let after = readPhrase(UnitWords.qualifiers, in: stream, at: cursor)?.end { cursor = after }
             guard cursor < stream.tokens.count, [.comma, .connector, .other].contains(stream.tokens[cursor].kind) else { break }
@@ -78,7 +81,7 @@ extension DepartmentRecognizer {
     /// "(do phường, xã mời)" right after the phrase.
     private func isInvitedByOthers(in stream: WordStream, _ start: Int) -> Bool {
         guard start < stream.tokens.count, stream.tokens[start].kind == .open else { return false }
-        let inside = stream.tokens[(start + 1)...].prefix { $0.kind != .close }
+        let inside = stream.tokens[(start + 1)...].prefix(Self.reach).prefix { $0.kind != .close }
         return inside.contains { stream.key($0) == UnitWords.invited[...] }
             && inside.contains { UnitWords.foreign.contains(Array(stream.key($0))) }
     }

@@ -42,12 +42,13 @@ struct RoleReader {
         if body.blocks[block].kind == .heading || opening == .annex { region = .text }
         guard !occurrences.isEmpty else { return ([], false, false) }
         let items = Clause.items(stream, occurrences)
+        let archive = region == .recipients ? stream.tokens.firstIndex { stream.key($0) == RegionWords.filed[...] } : nil
         let positions = items.indices.filter { if case .mention = items[$0] { true } else { false } }
         let mentions = occurrences.indices.map { index in
             let tokens = occurrences[index].tokens
             let range = stream.tokens[tokens.lowerBound].range.lowerBound..<stream.tokens[tokens.upperBound - 1].range.upperBound
             let role =
-                formalRole(stream, occurrences, index, opening)
+                formalRole(stream, occurrences[index], opening, isArchived: archive.map { $0 < tokens.lowerBound } ?? false)
                 ?? role(block: block, clause: Clause(items: items, position: positions[index]))
             return DepartmentMention(block: block, range: range, code: occurrences[index].code, role: role)
         }
@@ -75,20 +76,19 @@ struct RoleReader {
 extension RoleReader {
     /// Roles that come from the frame of a document: addressees, recipients, archive line, signature.
     private func formalRole(
-        _ stream: WordStream, _ occurrences: [DepartmentOccurrence], _ index: Int, _ opening: RegionWords.Opening?
+        _ stream: WordStream, _ occurrence: DepartmentOccurrence, _ opening: RegionWords.Opening?, isArchived: Bool
     ) -> Role? {
-        if isSignature(stream, occurrences[index], opening) { return .sign }
+        if isSignature(stream, occurrence, opening) { return .sign }
         if opening == .addressees { return .receive }
-        if opening == .archive { return occurrences[index].code == DepartmentMention.everyone ? .receive : .draft }
+        if opening == .archive { return occurrence.code == DepartmentMention.everyone ? .receive : .draft }
         guard region == .recipients else { return nil }
-        let isArchived = stream.tokens[..<occurrences[index].tokens.lowerBound].contains { stream.key($0) == RegionWords.filed[...] }
         return isArchived ? .draft : .receive
     }
 
     /// A short line in capitals that names the head of a department, or stands under "TL.".
     private func isSignature(_ stream: WordStream, _ occurrence: DepartmentOccurrence, _ opening: RegionWords.Opening?) -> Bool {
-        let words = stream.tokens.filter { $0.kind == .word }
-        guard occurrence.code != DepartmentMention.everyone, words.count <= 20 else { return false }
+        let hasFewWords = stream.tokens.lazy.filter { $0.kind == .word }.dropFirst(20).isEmpty
+        guard occurrence.code != DepartmentMention.everyone, hasFewWords else { return false }
         let named = stream.tokens[occurrence.tokens].filter { $0.kind == .word }
         guard named.count > 1, named.allSatisfy({ $0.isUppercase }) else { return false }
         if opening == .signature { return true }

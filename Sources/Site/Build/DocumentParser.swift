@@ -38,8 +38,9 @@ struct DocumentParser: Sendable {
         let document = Document(
             source: file.source, file: path, name: file.name, metadata: metadata, body: body, mentions: mentions,
             departments: DepartmentRoles.roles(metadata: metadata, mentions: named, recognizer: departments))
-        let spelling = mentions.joined().flatMap(spellingWarnings)
-        return Result(document: document, diagnostics: faults + bodyFaults + checks + missing + spelling)
+        var spelling = DiagnosticList()
+        for warning in mentions.joined().lazy.flatMap(spellingWarnings) { spelling.append(warning) }
+        return Result(document: document, diagnostics: faults + bodyFaults + checks + missing + spelling.all)
     }
 }
 
@@ -47,7 +48,7 @@ extension DocumentParser {
     private func located(_ mentions: [[Mention]], in body: Body, _ text: SourceText) -> [[Located<Mention>]] {
         let places = BlockPlaces(text: text)
         return zip(mentions, body.blocks).map { mentions, block in
-            mentions.map { Located($0, at: places.location(block, $0.numberSpan)) }
+            zip(mentions, places.locations(block, mentions.map(\.numberSpan))).map { Located($0, at: $1) }
         }
     }
 
