@@ -83,7 +83,7 @@ extension Code {
         .cellMerge: document(body: "```bang\nTT\tNội dung\n1\tHọp\n⟦o-gop-sai⟧<\tDự họp\n```\n\nHết./."),
         .bodyTooLarge: document(body: "⟦than-qua-lon⟧Nội dung./.\n" + repeated("chữ số\n", 250_000)),
         .nestedTooDeep: document(body: "Nội dung./.\n\n⟦long-qua-sau⟧" + repeated(">", 101) + " sâu"),
-        .tooManyBrackets: document(body: "Nội dung./.\n\n" + repeated("[", 1000) + "⟦ngoac-qua-nhieu⟧[ x"),
+        .tooManyBrackets: document(body: "Nội dung./.\n\n" + repeated("![", 10_000) + repeated("]", 5_000) + "⟦ngoac-qua-nhieu⟧] x"),
     ]
 
     private static let themes: [Code: String] = [

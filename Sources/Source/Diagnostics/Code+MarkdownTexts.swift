@@ -68,8 +68,8 @@ extension Code {
         case .tooManyBrackets:
             Text(
                 "Quá nhiều dấu ngoặc vuông", "Too many square brackets",
-                "Một đoạn có quá nhiều dấu [ không đóng. Đóng ngoặc, hoặc viết \\[ nếu muốn in dấu ngoặc.",
-                "A paragraph has too many [ that are not closed. Close them, or write \\[ for the character itself.")
+                "Một đoạn có hàng nghìn hình “![” liền nhau. Để dòng trống giữa các hình, hoặc xóa các dấu “![” thừa.",
+                "A paragraph has thousands of images “![” in a row. Leave an empty line between images, or remove what is left over.")
         default: nil
         }
     }

@@ -5,7 +5,9 @@
 enum MarkdownLimits {
     static let bodyBytes = 2_000_000
     static let depth = 100
-    static let openBrackets = 1_000
+    /// Sum over closing brackets of the image brackets before them in the same paragraph, closed or not: at the end of each link libcmark walks over
+    /// those that are open, and a closing one in code or in an address closes none.
+    static let bracketWork = 50_000_000
     /// Sum over runs of blank lines of their length times the depth of nesting before them.
     static let blankWork = 20_000_000
     static let columns = 256
@@ -16,26 +18,53 @@ enum MarkdownLimits {
         let size = lines.lines.reduce(0) { $0 + $1.count + 1 }
         if size > bodyBytes + 1 { return tooLarge(size, lines) }
         var depth = 0
-        var work = 0
-        var brackets = 0
+        var blankWork = 0
+        var isAfterBlank = true
+        var brackets = Brackets()
         for (index, line) in lines.lines.enumerated() {
             guard let first = line.firstIndex(where: { $0 != 0x20 && $0 != 0x09 }) else {
-                brackets = 0
-                work += depth
-                if work > blankWork { return tooDeep(lines, index) }
+                brackets.images = 0
+                isAfterBlank = true
+                blankWork += depth
+                if blankWork > Self.blankWork { return tooDeep(lines, index) }
                 continue
             }
-            depth = max(containerDepth(line), line[first] == UInt8(ascii: ">") || first > line.startIndex ? min(depth, Self.depth) : 0)
+            // Text at the margin right below text continues a paragraph whatever holds it, and so leaves all open.
+            let mayContinue = !isAfterBlank || line[first] == UInt8(ascii: ">") || first > line.startIndex
+            depth = max(containerDepth(line, open: depth), mayContinue ? min(depth, Self.depth) : 0)
+            isAfterBlank = false
             if depth > Self.depth { return tooDeep(lines, index) }
-            if let offset = overflow(line, &brackets) { return tooManyBrackets(at: lines.source.location(at: offset)) }
+            if let offset = brackets.overflow(line) { return tooManyBrackets(at: lines.source.location(at: offset)) }
         }
         return nil
     }
 }
 
 extension MarkdownLimits {
-    /// An upper bound for the containers a line opens or continues: its markers, and two columns of indentation for each continued item.
-    private static func containerDepth(_ line: ArraySlice<UInt8>) -> Int {
+    /// What the brackets of a paragraph cost libcmark.
+    struct Brackets {
+        /// Image brackets of the paragraph so far.
+        var images = 0
+        private var work = 0
+
+        /// The offset of the bracket that is one too many, or nil.
+        mutating func overflow(_ line: ArraySlice<UInt8>) -> Int? {
+            var previous: UInt8 = 0
+            for index in line.indices {
+                if line[index] == UInt8(ascii: "[") {
+                    images += previous == UInt8(ascii: "!") ? 1 : 0
+                } else if line[index] == UInt8(ascii: "]") {
+                    work += images
+                    if work > bracketWork { return index }
+                }
+                previous = line[index]
+            }
+            return nil
+        }
+    }
+
+    /// An upper bound for the containers a line is in when `open` were open before it: its markers, and of those two columns of indentation each.
+    private static func containerDepth(_ line: ArraySlice<UInt8>, open: Int) -> Int {
         if LineShape.isThematicBreak(line) { return 0 }
         var markers = 0
         var columns = 0
@@ -49,29 +78,13 @@ extension MarkdownLimits {
             } else if let next = LineShape.markerEnd(line, at: index) {
                 markers += 1
                 // One blank after each marker before this one belongs to that marker.
-                depth = markers + max(0, columns - markers + 1) / 2
+                depth = markers + min(open, max(0, columns - markers + 1) / 2)
                 index = next
             } else {
                 break
             }
         }
         return depth
-    }
-
-    /// Counts brackets left open; gives the offset of the one too many.
-    static func overflow(_ line: ArraySlice<UInt8>, _ open: inout Int) -> Int? {
-        var escaped = false
-        for index in line.indices {
-            switch line[index] {
-            case UInt8(ascii: "[") where !escaped:
-                open += 1
-                if open > openBrackets { return index }
-            case UInt8(ascii: "]") where !escaped && open > 0: open -= 1
-            default: break
-            }
-            escaped = line[index] == UInt8(ascii: "\\") && !escaped
-        }
-        return nil
     }
 
     private static func tooLarge(_ size: Int, _ lines: MarkdownLines) -> Diagnostic {
@@ -89,7 +102,8 @@ extension MarkdownLimits {
 
     static func tooManyBrackets(at location: SourceLocation) -> Diagnostic {
         .error(
-            .tooManyBrackets, at: location, vi: "quá \(openBrackets) dấu “[” chưa đóng trong một đoạn",
-            en: "more than \(openBrackets) unclosed “[” in one paragraph")
+            .tooManyBrackets, at: location, vi: "đoạn này có quá nhiều dấu “![” và “]”",
+            en: "this paragraph has too many “![” and “]”",
+            hint: LocalizedText(vi: "để dòng trống giữa các hình", en: "leave an empty line between images"))
     }
 }

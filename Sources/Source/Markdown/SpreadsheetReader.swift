@@ -16,6 +16,7 @@ struct SpreadsheetReader {
     var diagnostics = DiagnosticList()
     /// A limit was passed: the body is not to be rendered.
     private(set) var isRefused = false
+    private var brackets = MarkdownLimits.Brackets()
 
     let lines: MarkdownLines
     private let escapeMark: [UInt8]
@@ -78,7 +79,7 @@ extension SpreadsheetReader {
         let columnCount = rows.map(\.cells.count).max() ?? 0
         padded += rows.reduce(0) { $0 + columnCount - $1.cells.count }
         refuse(SourceTable.refusal(columns: columnCount, padded: padded, at: lines.location(ofLine: block.node.startLine)))
-        refuse(brackets(rows, block))
+        refuse(bracketFault(rows, block))
         if isRefused { return }
         warnOfShape(rows, headerCount, block)
         var merger = SpreadsheetMerger(rows, columnCount: columnCount, headerCount: headerCount, firstLine: block.firstLine)
@@ -111,10 +112,10 @@ extension SpreadsheetReader {
     }
 
     /// A cell is parsed as one paragraph, also where its lines are parted by empty ones.
-    private func brackets(_ rows: [SpreadsheetScanner.Row], _ block: Block) -> Diagnostic? {
+    private mutating func bracketFault(_ rows: [SpreadsheetScanner.Row], _ block: Block) -> Diagnostic? {
         for cell in rows.lazy.flatMap(\.cells) where cell.lines.count > 1 {
-            var open = 0
-            guard MarkdownLimits.overflow(cell.text[...], &open) != nil else { continue }
+            brackets.images = 0
+            guard brackets.overflow(cell.text[...]) != nil else { continue }
             return MarkdownLimits.tooManyBrackets(at: location(of: cell, block))
         }
         return nil
