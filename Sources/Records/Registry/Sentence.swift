@@ -17,8 +17,16 @@ enum Sentence {
         if isCutBefore { while start < range.lowerBound && text[start] != 0x20 { start += 1 } }
         if isCutAfter { while end > range.upperBound && text[end - 1] != 0x20 { end -= 1 } }
         if !isCutAfter && end < text.count { end += 1 }
-        let words = String(decoding: text[start..<end], as: UTF8.self).split(separator: " ").joined(separator: " ")
-        return (isCutBefore ? "… " : "") + words + (isCutAfter ? " …" : "")
+        return (isCutBefore ? "… " : "") + String(decoding: words(text[start..<end]), as: UTF8.self) + (isCutAfter ? " …" : "")
+    }
+
+    /// The text with single blanks, and none at its ends.
+    private static func words(_ text: ArraySlice<UInt8>) -> [UInt8] {
+        var output: [UInt8] = []
+        output.reserveCapacity(text.count)
+        for byte in text where byte != 0x20 || output.last ?? 0x20 != 0x20 { output.append(byte) }
+        if output.last == 0x20 { output.removeLast() }
+        return output
     }
 
     private static func isEnd(_ text: [UInt8], at index: Int) -> Bool {
