@@ -20,7 +20,7 @@ package enum BodyChecks {
         found += LifetimeCheck.run(metadata: metadata, body: body, places: places, mentions: mentions, departments: departments)
         found += EndMarkCheck.run(metadata: metadata, body: body, places: places)
         found += SecretStampCheck.run(body: body, text: text)
-        return found.sorted()
+        return DiagnosticList(found).all
     }
 }
 

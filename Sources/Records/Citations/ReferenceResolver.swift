@@ -77,7 +77,7 @@ extension ReferenceResolver {
                 return .ambiguous([places[entry]])
             }
         }
-        return Result(references: references, resolutions: resolutions, diagnostics: diagnostics.sorted())
+        return Result(references: references, resolutions: resolutions, diagnostics: DiagnosticList(diagnostics).all)
     }
 
     private static func ambiguous(_ citation: Citation, _ keys: [String]) -> Diagnostic {

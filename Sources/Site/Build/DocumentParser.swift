@@ -38,8 +38,7 @@ struct DocumentParser: Sendable {
         let document = Document(
             source: file.source, file: path, name: file.name, metadata: metadata, body: body, mentions: mentions,
             departments: DepartmentRoles.roles(metadata: metadata, mentions: named, recognizer: departments))
-        var spelling = DiagnosticList()
-        for warning in mentions.joined().lazy.flatMap(spellingWarnings) { spelling.append(warning) }
+        let spelling = DiagnosticList(mentions.joined().flatMap(spellingWarnings))
         return Result(document: document, diagnostics: faults + bodyFaults + checks + missing + spelling.all)
     }
 }

@@ -17,7 +17,9 @@ package struct DiagnosticList: Sendable {
     private var kept: [Diagnostic] = []
     private var tallies: [Kind: Tally] = [:]
 
-    package init() {}
+    package init(_ diagnostics: [Diagnostic] = []) {
+        for diagnostic in diagnostics { append(diagnostic) }
+    }
 
     /// How many are kept.
     package var count: Int { kept.count }
