@@ -139,7 +139,7 @@ enum PageContracts {
 
     private static let reference: [String: Shape] = [
         "so": .text, "loai": .optional(.text), "ngay": .optional(.text), "co_quan": .optional(namedMaybe), "trich_yeu": .optional(.text),
-        "nguon_goc": .optional(.url), "khoa": .text,
+        "nguon_goc": .optional(.text), "khoa": .text,
         "nhom": .list(
             .object([
                 "ten": .text, "so_luong": .number,

@@ -25,7 +25,8 @@ extension HTMLContext {
         case .comment, .markup, .declaration: .unsafe(LocalizedText(vi: "trong chú thích HTML", en: "in an HTML comment"))
         case .beforeValue, .unquoted:
             .unsafe(LocalizedText(vi: "trong thuộc tính không có dấu nháy", en: "in an attribute without quotes"))
-        case .tagOpen, .tagName, .endTag, .gap, .joined, .joinedGap, .lost, .attributeName, .afterName, .afterValue:
+        case .lost(let doubt): .unsafe(doubt.text)
+        case .tagOpen, .endTagOpen, .tagName, .gap, .joined, .joinedGap, .attributeName, .afterName, .afterValue:
             .unsafe(LocalizedText(vi: "trong tên thẻ hoặc tên thuộc tính", en: "in the name of a tag or attribute"))
         }
     }
@@ -36,28 +37,36 @@ extension HTMLContext {
         return Self.addressAttributes.contains(String(decoding: local, as: UTF8.self))
     }
 
-    /// `<meta http-equiv="refresh" content="0; url=`.
-    var isRefresh: Bool {
-        tagName == "meta" && attribute.elementsEqual("content".utf8) && value.suffix(4).elementsEqual("url=".utf8)
-    }
-
     /// The context after branches that ended in `self` and in `other`, or nil if what follows would mean different things.
     func joined(with other: HTMLContext) -> HTMLContext? {
         if self == other { return self }
-        guard tag == other.tag, isLinkedData == other.isLinkedData else { return nil }
+        guard tag == other.tag, isEndTag == other.isEndTag, isLinkedData == other.isLinkedData, var result = joinedState(with: other) else {
+            return nil
+        }
+        result.types = max(types, other.types)
+        result.isDirective = isDirective || other.isDirective
+        result.hasFreeContent = hasFreeContent || other.hasFreeContent
+        result.foreignDepth = max(foreignDepth, other.foreignDepth)
+        result.isInNoscript = isInNoscript || other.isInNoscript
+        return result
+    }
+
+    private func joinedState(with other: HTMLContext) -> HTMLContext? {
         if isBetweenAttributes, other.isBetweenAttributes {
-            return HTMLContext(state: .joined, tag: tag, isLinkedData: isLinkedData, isDirective: isDirective || other.isDirective)
+            return HTMLContext(state: .joined, tag: tag, isEndTag: isEndTag, isLinkedData: isLinkedData)
         }
         guard state == other.state else { return nil }
+        var result = self
         switch state {
         case .quoted where attribute == other.attribute:
-            var result = self
             result.isTainted = true
+            result.value = endsInReference ? value : other.value
             result.address = Self.joined(address, other.address)
+            if case .open = result.address, value != other.value { result.address = .open(true) }
             return result
-        case .text, .raw, .title, .comment:
-            var result = self
-            result.tail = []
+        case .text, .lost: return result
+        case .raw, .title, .comment:
+            guard tail == other.tail else { return nil }
             return result
         default: return nil
         }
@@ -85,12 +94,17 @@ extension HTMLContext {
         if name.hasPrefix("on") {
             return .unsafe(LocalizedText(vi: "trong thuộc tính sự kiện", en: "in an event handler"))
         }
-        if ["style", "srcdoc", "srcset", "imagesrcset"].contains(name) || (isDirective && name == "content" && address == .none) {
+        let isDirectiveContent = isDirective && name == "content" && address == .none
+        if Self.refusedAttributes.contains(name) || isDirectiveContent
+            || (Self.animations.contains(tagName) && Self.animated.contains(name))
+        {
             return .unsafe(LocalizedText(vi: "trong thuộc tính “\(name)”", en: "in the attribute “\(name)”"))
         }
-        let loads = ["script", "iframe", "frame", "embed", "object", "base"].contains(tagName)
+        let loads = Self.loaders.contains(tagName)
         switch address {
         case .none: return .attribute
+        case .open where endsInReference:
+            return .unsafe(LocalizedText(vi: "ngay sau “&” viết dở trong một địa chỉ", en: "after an unfinished “&” in an address"))
         case .open: return .address(isOpen: true, loads: loads)
         case .settled: return .address(isOpen: false, loads: loads)
         case .unsafe: return .unsafe(LocalizedText(vi: "sau một giao thức không an toàn", en: "after an unsafe scheme"))
@@ -99,7 +113,40 @@ extension HTMLContext {
 
     private static let addressAttributes: Set<String> = [
         "href", "src", "action", "formaction", "cite", "poster", "background", "data", "longdesc", "manifest", "ping", "codebase",
-        "classid",
+        "classid", "lowsrc", "dynsrc",
         "icon", "profile", "archive", "base",
     ]
+
+    /// Attributes that hold code, lists of addresses, or say how the rest of the tag is to be taken.
+    private static let refusedAttributes: Set = [
+        "style", "srcdoc", "srcset", "imagesrcset", "http-equiv", "charset", "sandbox", "allow",
+    ]
+
+    /// Tags whose address a browser runs or embeds, or by which it reads other addresses.
+    private static let loaders: Set = ["script", "iframe", "frame", "embed", "object", "applet", "base", "link", "use"]
+
+    /// SVG that sets attributes of other elements, `href` among them.
+    private static let animations: Set = ["animate", "set", "animatetransform", "animatemotion", "animatecolor"]
+    private static let animated: Set = ["attributename", "to", "from", "by", "values"]
+}
+
+extension HTMLContext.Doubt {
+    /// Where a value stands after it, to follow "stands".
+    var text: LocalizedText {
+        switch self {
+        case .names:
+            LocalizedText(
+                vi: "sau các nhánh kết thúc ở hai tên thuộc tính khác nhau", en: "after branches that end in different attribute names")
+        case .tagInText: LocalizedText(vi: "sau một thẻ nằm trong <title> hay <textarea>", en: "after a tag inside <title> or <textarea>")
+        case .foreign:
+            LocalizedText(
+                vi: "sau <style>, <script> hay CDATA nằm trong <svg>, <math> hay <select>",
+                en: "after <style>, <script> or CDATA inside <svg>, <math> or <select>")
+        case .commentInScript: LocalizedText(vi: "sau “<!” trong <script>", en: "after “<!” inside <script>")
+        case .noscript:
+            LocalizedText(
+                vi: "sau dấu “<” trong thuộc tính hay chú thích của <noscript>", en: "after “<” in an attribute or comment of <noscript>")
+        case .plaintext: LocalizedText(vi: "sau <plaintext>", en: "after <plaintext>")
+        }
+    }
 }

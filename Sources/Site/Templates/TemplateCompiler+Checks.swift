@@ -72,6 +72,15 @@ extension TemplateCompiler {
             en: "the template “\(parent.text)” has no block “\(name.text)”", hint: NearestName.hint(name.text, in: places.sorted()))
     }
 
+    mutating func failUnfinished(at end: SourceLocation) {
+        guard case .lost(let doubt) = html.state else {
+            return fail(.unsafeContext, at: end, vi: "mẫu hết khi một thẻ HTML chưa đóng", en: "the template ends inside an HTML tag")
+        }
+        fail(
+            .unsafeContext, at: end, vi: "phần cuối mẫu đứng \(doubt.text.vi), nơi trình duyệt có thể đọc theo cách khác",
+            en: "the end of the template stands \(doubt.text.en), which browsers may read in another way")
+    }
+
     mutating func failUnbalanced(_ name: TemplateName) {
         fail(
             .unsafeContext, at: name.location, vi: "“\(name.text)” bắt đầu và kết thúc ở hai chỗ khác nhau của thẻ HTML",
@@ -125,7 +134,7 @@ extension TemplateCompiler {
         }
     }
 
-    private mutating func failUnsafe(_ name: TemplateName, _ place: LocalizedText) {
+    mutating func failUnsafe(_ name: TemplateName, _ place: LocalizedText) {
         fail(
             .unsafeContext, at: name.location, vi: "“\(name.text)” đứng \(place.vi)", en: "“\(name.text)” stands \(place.en)",
             hint: LocalizedText(

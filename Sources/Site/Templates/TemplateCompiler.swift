@@ -12,6 +12,8 @@ struct TemplateCompiler {
     /// Shapes of the contexts, outermost first; nil where nothing is known.
     var scopes: [Shape?]
     var html = HTMLContext()
+    /// The last value in the `content` of a `<meta>`, and the calls that led to it: an attribute after it may show that it is unsafe.
+    private var metaValue: (name: TemplateName, calls: [TemplateName])?
     var output = TemplateOutputLines()
     /// What stands in the places of the parents being expanded; the outermost caller wins.
     var blocks: [String: TemplateBlock] = [:]
@@ -31,9 +33,7 @@ struct TemplateCompiler {
 
     mutating func compile(_ name: String, endingAt end: SourceLocation) -> [TemplateInstruction] {
         expand(templates[name] ?? [])
-        if !isPermissive, html.state != .text {
-            fail(.unsafeContext, at: end, vi: "mẫu hết khi một thẻ HTML chưa đóng", en: "the template ends inside an HTML tag")
-        }
+        if !isPermissive, html.state != .text { failUnfinished(at: end) }
         if budget < 0 {
             fail(
                 .templateSyntax, at: end, vi: "mẫu phình quá lớn khi ghép các mẫu con", en: "the template grows too large with its partials"
@@ -48,7 +48,7 @@ struct TemplateCompiler {
             guard budget >= 0 else { return }
             switch node {
             case .text(let bytes):
-                if !isPermissive { html.feed(bytes) }
+                if !isPermissive { follow(bytes) }
                 output.append(bytes)
             case .variable(let name, let raw, let filter): expandVariable(name, raw: raw, filter: filter)
             case .section(let section): expandSection(section)
@@ -76,7 +76,18 @@ extension TemplateCompiler {
         if let form = form(of: name, shape, raw: raw, filter: filter) {
             output.appendPrint(path, form)
             html.insertValue()
+            if html.hasFreeContent { metaValue = (name, calls) }
         }
+    }
+
+    private mutating func follow(_ bytes: [UInt8]) {
+        html.feed(bytes)
+        guard html.hasUnsafeDirective, let metaValue else { return }
+        html.hasUnsafeDirective = false
+        let here = calls
+        calls = metaValue.calls
+        failUnsafe(metaValue.name, LocalizedText(vi: "trong “content” của <meta http-equiv>", en: "in “content” of <meta http-equiv>"))
+        calls = here
     }
 
     private mutating func expandSection(_ section: TemplateSection) {
