@@ -43,20 +43,7 @@ import Testing
             sources: Dictionary(uniqueKeysWithValues: sources.map { ($0, SourceText(file: $0, bytes: Array($1.utf8))) }),
             contracts: ["main template": .object([:])], permissive: true)
         var output: [UInt8] = []
-        set.render("main template", value(test["data"] ?? [:]), into: &output)
+        set.render("main template", Value(json: test["data"] ?? [:]), into: &output)
         return String(decoding: output, as: UTF8.self)
     }
-
-    private static func value(_ json: Any) -> Value {
-        switch json {
-        case let text as String: .text(text)
-        case let number as NSNumber where isBoolean(number): .flag(number.boolValue)
-        case let number as NSNumber: Int(exactly: number.doubleValue).map(Value.number) ?? .text("\(number)")
-        case let list as [Any]: .list(list.map(value))
-        case let object as [String: Any]: .object(object.mapValues(value))
-        default: .null
-        }
-    }
-
-    private static func isBoolean(_ number: NSNumber) -> Bool { String(cString: number.objCType) == "c" }
 }
