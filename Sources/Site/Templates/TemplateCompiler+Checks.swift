@@ -48,10 +48,11 @@ extension TemplateCompiler {
         }
     }
 
-    /// Whether a tag is being expanded already, or the chain is too long. Diagnosed.
+    /// Whether a tag is being expanded already, or the chain is too long. Diagnosed. Without contract a template may call itself, as the
+    /// specification allows, as often as the chain is long; contracts have no shape without end.
     mutating func isRecursive(_ name: TemplateName) -> Bool {
         let repeats = calls.contains { $0.text == name.text && $0.location == name.location }
-        guard repeats || calls.count >= Self.deepestChain else { return false }
+        guard (repeats && !isPermissive) || calls.count >= Self.deepestChain else { return false }
         fail(
             .templateSyntax, at: name.location, vi: "mẫu “\(name.text)” tự gọi lại chính nó, hoặc các mẫu gọi nhau quá sâu",
             en: "the template “\(name.text)” calls itself, or the calls are too deep")
