@@ -149,10 +149,11 @@ extension TemplateCompiler {
     }
 
     private mutating func failUnknown(_ name: TemplateName) {
+        let first = String(name.text.prefix { $0 != "." })
         let known = Set(scopes.flatMap { $0?.fields.map { Array($0.keys) } ?? [] })
         fail(
             .unknownName, at: name.location, vi: "không có tên “\(name.text)” ở đây", en: "there is no name “\(name.text)” here",
-            hint: NearestName.hint(name.text, in: known.sorted()))
+            hint: NearestName.hint(first, in: known.sorted()))
     }
 
     private mutating func failUnknown(_ field: String, in owner: String, _ name: TemplateName, among fields: [String: Shape]) {

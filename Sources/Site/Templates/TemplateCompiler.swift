@@ -121,9 +121,11 @@ extension TemplateCompiler {
         let outer = (blocks, places)
         places = []
         for argument in arguments where outer.0[argument.name.text] == nil { blocks[argument.name.text] = argument }
+        let start = html
         calls.append(name)
-        expandInPlace(nodes, name, indent: indent)
+        expandInPlace(nodes, indent: indent)
         calls.removeLast()
+        checkBalance(of: name, since: start)
         for argument in arguments where !places.contains(argument.name.text) { failUnknownPlace(argument.name, in: name) }
         blocks = outer.0
         places.formUnion(outer.1)
@@ -131,19 +133,27 @@ extension TemplateCompiler {
 
     private mutating func expandBlock(_ block: TemplateBlock) {
         places.insert(block.name.text)
-        guard let filling = blocks[block.name.text] else { return expandInPlace(block.content, block.name, indent: block.indent) }
-        guard !isRecursive(filling.name) else { return }
-        calls.append(filling.name)
-        expandInPlace(filling.content, filling.name, indent: block.indent)
-        calls.removeLast()
+        let start = html
+        if let filling = blocks[block.name.text] {
+            guard !isRecursive(filling.name) else { return }
+            calls.append(filling.name)
+            expandInPlace(filling.content, indent: block.indent)
+            calls.removeLast()
+            checkBalance(of: filling.name, since: start)
+        } else {
+            expandInPlace(block.content, indent: block.indent)
+            checkBalance(of: block.name, since: start)
+        }
     }
 
-    /// Content that must leave the HTML in the kind of place where it found it.
-    private mutating func expandInPlace(_ nodes: [TemplateNode], _ name: TemplateName, indent: [UInt8]) {
-        let start = html
+    private mutating func expandInPlace(_ nodes: [TemplateNode], indent: [UInt8]) {
         output.prefix += indent
         expand(nodes)
         output.prefix.removeLast(indent.count)
+    }
+
+    /// A partial or block must leave the HTML in the kind of place where it found it.
+    private mutating func checkBalance(of name: TemplateName, since start: HTMLContext) {
         if !isPermissive, start.joined(with: html) == nil { failUnbalanced(name) }
     }
 }
