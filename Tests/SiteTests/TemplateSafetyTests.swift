@@ -29,6 +29,7 @@ private let shape: [String: Shape] = ["t": .text, "u": .url, "h": .html, "n": .n
         "<meta http-equiv=\"{{t}}\">",
         "<meta charset=\"{{t}}\">",
         "<meta http-equiv=\"refresh\" content=\"0;javascript:url={{t}}\">",
+        "<meta http-equiv=\"refresh\" content=\"{{#co}}0;url={{/co}}a{{t}}\">",
         "<meta http-equiv=\"refresh\" content=\"{{t}};url={{u}}\">",
         "<a href=\"javascript&{{t}}\">",
         "<a href=\"javascript&col{{t}}\">",

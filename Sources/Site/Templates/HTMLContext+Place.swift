@@ -75,7 +75,7 @@ extension HTMLContext {
     private static func joined(_ a: Address, _ b: Address) -> Address {
         switch (a, b) {
         case _ where a == b: a
-        case (.unsafe, _), (_, .unsafe): .unsafe
+        case (.none, _), (_, .none), (.unsafe, _), (_, .unsafe): .unsafe
         default: .open(true)
         }
     }
