@@ -30,6 +30,8 @@ private let shape: [String: Shape] = ["t": .text, "u": .url, "h": .html, "n": .n
         "<meta charset=\"{{t}}\">",
         "<meta http-equiv=\"refresh\" content=\"0;javascript:url={{t}}\">",
         "<meta http-equiv=\"refresh\" content=\"{{#co}}0;url={{/co}}a{{t}}\">",
+        "<meta content=\"{{t}}\"{{#co}} http-equiv{{/co}}>",
+        "<script{{#co}} type{{/co}} type=\"application/ld+json\">{{{json_ld}}}</script>",
         "<meta http-equiv=\"refresh\" content=\"{{t}};url={{u}}\">",
         "<a href=\"javascript&{{t}}\">",
         "<a href=\"javascript&col{{t}}\">",

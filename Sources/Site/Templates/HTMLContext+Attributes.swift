@@ -2,7 +2,7 @@
 
 extension HTMLContext {
     mutating func stepAttribute(_ byte: UInt8) {
-        if state == .attributeName, Self.isSpace(byte) || "/=>".utf8.contains(byte) { endName() }
+        if Self.isSpace(byte) || "/=>".utf8.contains(byte) { endName() }
         switch byte {
         case UInt8(ascii: ">"): closeTag()
         case UInt8(ascii: "=") where state == .attributeName || state == .afterName: state = .beforeValue
@@ -43,7 +43,9 @@ extension HTMLContext {
         }
     }
 
-    private mutating func endName() {
+    /// Takes notice of the attribute whose name has just been read, if one has.
+    mutating func endName() {
+        guard state == .attributeName else { return }
         if tag.elementsEqual("meta".utf8), attribute.elementsEqual("http-equiv".utf8) {
             (isDirective, hasUnsafeDirective) = (true, hasFreeContent)
         }

@@ -43,8 +43,12 @@ extension HTMLContext {
         guard tag == other.tag, isEndTag == other.isEndTag, isLinkedData == other.isLinkedData, var result = joinedState(with: other) else {
             return nil
         }
-        result.types = max(types, other.types)
-        result.isDirective = isDirective || other.isDirective
+        var (a, b) = (self, other)
+        a.endName()
+        b.endName()
+        result.types = max(a.types, b.types)
+        result.isDirective = a.isDirective || b.isDirective
+        result.hasUnsafeDirective = a.hasUnsafeDirective || b.hasUnsafeDirective
         result.hasFreeContent = hasFreeContent || other.hasFreeContent
         result.foreignDepth = max(foreignDepth, other.foreignDepth)
         result.isInNoscript = isInNoscript || other.isInNoscript
