@@ -87,6 +87,7 @@ extension ContractArticle {
         case "url": return .url
         case "html": return .html
         case "number": return .number
+        case "date": return .date
         case "flag": return .flag
         case "object": return object(heading, below: path + ".")
         default: return sections[words] == nil ? nil : object(words)

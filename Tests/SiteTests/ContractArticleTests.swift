@@ -72,7 +72,8 @@ extension ContractArticleTests {
     /// What an example lacks or has too much: every field must stand in it, `null` only where it may be absent.
     private static func faults(in value: Value, _ shape: Shape, at path: String) -> [String] {
         switch (shape, value) {
-        case (.optional, .null), (.text, .text), (.url, .text), (.html, .html), (.flag, .flag), (.number, .number): return []
+        case (.optional, .null), (.text, .text), (.url, .text), (.html, .html), (.flag, .flag), (.number, .number), (.date, .date):
+            return []
         case (.optional(let inner), _): return faults(in: value, inner, at: path)
         case (.list(let element), .list(let members)): return members.flatMap { faults(in: $0, element, at: path + "[]") }
         case (.object(let fields), .object(let members)):

@@ -1,6 +1,7 @@
 // JSON as the value of a template, for contexts that tests read from files.
 
 import Foundation
+import Records
 
 @testable import Site
 
@@ -17,10 +18,11 @@ extension Value {
         }
     }
 
-    /// The same with texts that the shape declares to be HTML as HTML.
+    /// The same with texts that the shape declares to be HTML or a date as such.
     func typed(as shape: Shape) -> Value {
         switch (shape, self) {
         case (.html, .text(let text)): .html(Array(text.utf8))
+        case (.date, .text(let text)): CalendarDate(text: text).map(Value.date) ?? self
         case (.optional(let inner), _): typed(as: inner)
         case (.list(let element), .list(let members)): .list(members.map { $0.typed(as: element) })
         case (.object(let fields), .object(let members)):

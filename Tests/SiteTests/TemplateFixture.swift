@@ -9,11 +9,20 @@ struct TemplateFixture {
     let set: TemplateSet
     let diagnostics: [Diagnostic]
 
-    init(_ page: String, partials: [String: String] = [:], shape: [String: Shape], permissive: Bool = false) {
+    /// `inherited`: templates of the themes above, nearest first; their files are called `1/trang.mustache`, `2/trang.mustache` …
+    init(
+        _ page: String, partials: [String: String] = [:], inherited: [[String: String]] = [], strings: [String: String] = [:],
+        shape: [String: Shape], permissive: Bool = false
+    ) {
         let files = partials.merging(["trang": page]) { $1 }
-        let sources = files.map { ($0, SourceText(file: "\($0).mustache", bytes: Array($1.utf8))) }
         (set, diagnostics) = TemplateSet.compile(
-            sources: Dictionary(uniqueKeysWithValues: sources), contracts: ["trang": .object(shape)], permissive: permissive)
+            sources: Self.sources(files, in: ""), contracts: ["trang": .object(shape)],
+            inheriting: inherited.enumerated().map { Self.sources($1, in: "\($0 + 1)/") }, strings: strings, permissive: permissive)
+    }
+
+    private static func sources(_ files: [String: String], in folder: String) -> [String: SourceText] {
+        let texts = files.map { ($0, SourceText(file: "\(folder)\($0).mustache", bytes: Array($1.utf8))) }
+        return Dictionary(uniqueKeysWithValues: texts)
     }
 
     func render(_ value: Value) -> String {

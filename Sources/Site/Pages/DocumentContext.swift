@@ -58,7 +58,7 @@ extension Portal {
         return [
             "so": .optional(document.number), "chua_co_so": .flag(document.number == nil && !isAnnex(document)),
             "loai": .text(typeName(of: document)), "trich_yeu": .text(metadata.subject.value), "ngay": .optional(document.date?.vietnamese),
-            "ngay_iso": .optional(document.date?.iso), "ngay_uoc_tinh": .optional(estimate(of: document)),
+            "ngay_iso": .optional(document.date), "ngay_uoc_tinh": .optional(estimate(of: document)),
             "ngay_in_tren": .optional(printed),
             "co_quan": .list(document.issuers.map { Named(name: issuerName($0), path: Self.path(ofIssuer: $0)).context(in: self) }),
             "don_vi_soan": metadata.drafter.map { department($0.value).context(in: self) } ?? .null, "nguoi_ky": signer(metadata.signer),

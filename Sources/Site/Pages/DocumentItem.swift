@@ -9,7 +9,7 @@ extension Portal {
         return [
             "so": .optional(document.number), "chua_co_so": .flag(document.number == nil && !isAnnex(document)),
             "dia_chi": .text(link(document.path)),
-            "loai": .text(typeName(of: document)), "ngay": .optional(document.date?.vietnamese), "ngay_iso": .optional(document.date?.iso),
+            "loai": .text(typeName(of: document)), "ngay": .optional(document.date?.vietnamese), "ngay_iso": .optional(document.date),
             "ngay_uoc_tinh": .optional(estimate(of: document)), "trich_yeu": .text(document.metadata.subject.value),
             "co_quan": .optional(otherIssuers(of: document)),
             "don_vi": .optional(document.metadata.drafter.map { departmentName($0.value) }), "trang_thai": status(of: document),

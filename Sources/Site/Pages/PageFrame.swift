@@ -77,6 +77,8 @@ extension Named {
 extension Value {
     static func optional(_ text: String?) -> Value { text.map(Value.text) ?? .null }
 
+    static func optional(_ date: CalendarDate?) -> Value { date.map(Value.date) ?? .null }
+
     static func texts(_ items: [String]) -> Value { .list(items.map(Value.text)) }
 }
 

@@ -8,6 +8,8 @@ package indirect enum Shape: Hashable, Sendable {
     case html
     case flag
     case number
+    /// A day; printed as 2025-04-01, and as people write it by the filter `ngay`.
+    case date
     case optional(Shape)
     case list(Shape)
     case object([String: Shape])

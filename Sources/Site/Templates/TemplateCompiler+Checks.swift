@@ -6,6 +6,9 @@ extension TemplateCompiler {
     /// Deepest chain of partials and blocks; they are expanded recursively.
     private static let deepestChain = 100
 
+    /// The field of every page under which the files of the theme stand.
+    static let assets = "tai_san"
+
     /// Where a name is found and what it holds (nil: not known); nil if there is no such name, which is diagnosed.
     mutating func resolve(_ name: TemplateName) -> (path: TemplatePath, shape: Shape?)? {
         if name.text == "." { return (.current, scopes[scopes.count - 1]) }
@@ -20,6 +23,7 @@ extension TemplateCompiler {
                 }
                 shape = next
             }
+            if fields[0] == Self.assets, fields.count > 1 { uses.add(asset: fields[1]) }
             return (.frame(depth, fields), shape)
         }
         failUnknown(name)
@@ -55,7 +59,11 @@ extension TemplateCompiler {
         guard (repeats && !isPermissive) || calls.count >= Self.deepestChain else { return false }
         fail(
             .templateSyntax, at: name.location, vi: "mẫu “\(name.text)” tự gọi lại chính nó, hoặc các mẫu gọi nhau quá sâu",
-            en: "the template “\(name.text)” calls itself, or the calls are too deep")
+            en: "the template “\(name.text)” calls itself, or the calls are too deep",
+            hint: library.isInherited(name)
+                ? LocalizedText(
+                    vi: "“\(TemplateLibrary.parentPrefix)\(name.text)” là mẫu cùng tên của giao diện cha",
+                    en: "“\(TemplateLibrary.parentPrefix)\(name.text)” is the template of that name in the parent theme") : nil)
         return true
     }
 
@@ -63,7 +71,7 @@ extension TemplateCompiler {
         if isPermissive { return }
         fail(
             .missingPartial, at: name.location, vi: "không có mẫu con “\(name.text)”", en: "there is no partial “\(name.text)”",
-            hint: NearestName.hint(name.text, in: templates.keys.sorted()))
+            hint: NearestName.hint(name.text, in: library.names(for: name)), notes: searched(for: name))
     }
 
     mutating func failUnknownPlace(_ name: TemplateName, in parent: TemplateName) {
@@ -91,22 +99,49 @@ extension TemplateCompiler {
 }
 
 extension TemplateCompiler {
+    /// How a string of the theme is written where it stands; nil if it may not stand there, which is diagnosed.
+    mutating func stringForm(of key: TemplateName) -> TemplateOutput? {
+        isPermissive || isPlaceOfWords(key) ? .escaped : nil
+    }
+
+    mutating func failUnknownString(_ key: TemplateName) {
+        fail(
+            .unknownName, at: key.location, vi: "theme.yml không có chuỗi “\(key.text)”", en: "theme.yml has no string “\(key.text)”",
+            hint: NearestName.hint(key.text, in: strings.keys.sorted()))
+    }
+
+    private func searched(for name: TemplateName) -> [Diagnostic.Note] {
+        let folders = library.folders(for: name).joined(separator: ", ")
+        if folders.isEmpty { return [] }
+        return [Diagnostic.Note(LocalizedText(vi: "đã tìm trong \(folders)", en: "looked for in \(folders)"), at: nil)]
+    }
+
     private mutating func filtered(_ name: TemplateName, _ shape: Shape?, by filter: TemplateName) -> TemplateOutput? {
-        guard filter.text == "so" else {
+        guard let known = TemplateFilter(filter.text) else {
+            let names = TemplateFilter.allCases.map(\.written)
+            let all = names.map { "“\($0)”" }.joined(separator: ", ")
             fail(
                 .unknownName, at: name.location, vi: "không có cách viết “\(filter.text)”", en: "there is no filter “\(filter.text)”",
-                hint: LocalizedText(vi: "chỉ có “so”", en: "the only one is “so”"))
+                hint: NearestName.hint(filter.text, in: names) ?? LocalizedText(vi: "chỉ có \(all)", en: "there are only \(all)"))
             return nil
         }
-        guard shape == nil || shape?.unwrapped == .number else {
-            failForm(name, .templateSyntax, vi: "không phải là số", en: "is not a number", nil)
+        guard shape == nil || shape?.unwrapped == known.shape else {
+            failForm(name, .templateSyntax, vi: known.refusal.vi, en: known.refusal.en, nil)
             return nil
         }
-        if case .unsafe(let place) = html.place, !isPermissive {
-            failUnsafe(name, place)
-            return nil
+        guard isPermissive || isPlaceOfWords(name) else { return nil }
+        return known.output
+    }
+
+    /// Whether words for people may stand here. Diagnosed.
+    private mutating func isPlaceOfWords(_ name: TemplateName) -> Bool {
+        switch html.place {
+        case .text, .plainText, .attribute: return true
+        case .unsafe(let place): failUnsafe(name, place)
+        case .address: failUnsafe(name, LocalizedText(vi: "trong một địa chỉ", en: "in an address"))
+        case .linkedData: failUnsafe(name, LocalizedText(vi: "bên trong thẻ <script>", en: "inside <script>"))
         }
-        return .grouped
+        return false
     }
 
     private mutating func htmlForm(of name: TemplateName, raw: Bool) -> TemplateOutput? {
@@ -157,6 +192,11 @@ extension TemplateCompiler {
     }
 
     private mutating func failUnknown(_ field: String, in owner: String, _ name: TemplateName, among fields: [String: Shape]) {
+        if owner == Self.assets {
+            return fail(
+                .missingAsset, at: name.location, vi: "giao diện không có tệp nào gọi là “\(field)” trong tai-san",
+                en: "the theme has no file called “\(field)” in tai-san", hint: NearestName.hint(field, in: fields.keys.sorted()))
+        }
         fail(
             .unknownName, at: name.location, vi: "“\(owner)” không có “\(field)”", en: "“\(owner)” has no “\(field)”",
             hint: NearestName.hint(field, in: fields.keys.sorted()))

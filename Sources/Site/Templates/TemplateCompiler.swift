@@ -5,10 +5,13 @@ import Source
 
 /// Compiles one template of a contract.
 struct TemplateCompiler {
-    let templates: [String: [TemplateNode]]
+    let library: TemplateLibrary
+    /// The fixed words of the theme by key.
+    let strings: [String: String]
     /// Whether names and HTML are left unchecked.
     let isPermissive: Bool
     var diagnostics: [Diagnostic] = []
+    var uses = TemplateUses()
     /// Shapes of the contexts, outermost first; nil where nothing is known.
     var scopes: [Shape?]
     var html = HTMLContext()
@@ -25,14 +28,17 @@ struct TemplateCompiler {
     var budget = 200_000
 
     /// `shape` nil: permissive.
-    init(templates: [String: [TemplateNode]], shape: Shape?) {
-        self.templates = templates
+    init(library: TemplateLibrary, strings: [String: String], shape: Shape?) {
+        self.library = library
+        self.strings = strings
         isPermissive = shape == nil
         scopes = [shape]
     }
 
-    mutating func compile(_ name: String, endingAt end: SourceLocation) -> [TemplateInstruction] {
-        expand(templates[name] ?? [])
+    mutating func compile(_ name: String, _ file: TemplateLibrary.File) -> [TemplateInstruction] {
+        let end = file.source.location(at: file.source.bytes.count)
+        uses.add(TemplateUses.File(name: name, file: file.source.file, role: .page, depth: 0))
+        expand(file.nodes)
         if !isPermissive, html.state != .text { failUnfinished(at: end) }
         if budget < 0 {
             fail(
@@ -51,9 +57,10 @@ struct TemplateCompiler {
                 if !isPermissive { follow(bytes) }
                 output.append(bytes)
             case .variable(let name, let raw, let filter): expandVariable(name, raw: raw, filter: filter)
+            case .string(let key): expandString(key)
             case .section(let section): expandSection(section)
-            case .partial(let name, let indent): call(name, indent: indent)
-            case .parent(let name, let indent, let blocks): call(name, indent: indent, filling: blocks)
+            case .partial(let name, let indent): call(name, as: .partial, indent: indent)
+            case .parent(let name, let indent, let blocks): call(name, as: .parent, indent: indent, filling: blocks)
             case .block(let block): expandBlock(block)
             }
         }
@@ -90,6 +97,17 @@ extension TemplateCompiler {
         calls = here
     }
 
+    private mutating func expandString(_ key: TemplateName) {
+        guard let text = strings[key.text] else { return failUnknownString(key) }
+        uses.add(string: key.text)
+        guard let form = stringForm(of: key) else { return }
+        var bytes: [UInt8] = []
+        TemplateRenderer.write(Array(text.utf8), isHTML: false, as: form, into: &bytes)
+        output.append(bytes)
+        if html.hasFreeContent { metaValue = (key, calls) }
+        html.insertValue()
+    }
+
     private mutating func expandSection(_ section: TemplateSection) {
         let resolved = resolve(section.name)
         if !section.isInverted { scopes.append(resolved?.shape?.element) }
@@ -115,15 +133,18 @@ extension TemplateCompiler {
         return (output.endBranch(), html == start ? nil : html)
     }
 
-    private mutating func call(_ name: TemplateName, indent: [UInt8], filling arguments: [TemplateBlock] = []) {
-        guard let nodes = templates[name.text] else { return failMissing(name) }
+    private mutating func call(
+        _ name: TemplateName, as role: TemplateUses.File.Role, indent: [UInt8], filling arguments: [TemplateBlock] = []
+    ) {
+        guard let file = library.file(for: name) else { return failMissing(name) }
         guard !isRecursive(name) else { return }
+        uses.add(TemplateUses.File(name: name.text, file: file.source.file, role: role, depth: calls.count + 1))
         let outer = (blocks, places)
         places = []
         for argument in arguments where outer.0[argument.name.text] == nil { blocks[argument.name.text] = argument }
         let start = html
         calls.append(name)
-        expandInPlace(nodes, indent: indent)
+        expandInPlace(file.nodes, indent: indent)
         calls.removeLast()
         checkBalance(of: name, since: start)
         for argument in arguments where !places.contains(argument.name.text) { failUnknownPlace(argument.name, in: name) }
@@ -136,6 +157,7 @@ extension TemplateCompiler {
         let start = html
         if let filling = blocks[block.name.text] {
             guard !isRecursive(filling.name) else { return }
+            places.formUnion(block.content.flatMap(\.places))
             calls.append(filling.name)
             expandInPlace(filling.content, indent: block.indent)
             calls.removeLast()

@@ -25,7 +25,7 @@ extension TemplateIndent {
         nodes.map { node in
             switch node {
             case .text(let bytes): return .text(removing(indent, from: bytes, &startsLine))
-            case .variable:
+            case .variable, .string:
                 startsLine = false
                 return node
             case .section(var section):

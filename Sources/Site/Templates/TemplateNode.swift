@@ -6,10 +6,24 @@ import Source
 indirect enum TemplateNode: Sendable {
     case text([UInt8])
     case variable(TemplateName, raw: Bool, filter: TemplateName?)
+    /// `{{t "key"}}`
+    case string(TemplateName)
     case section(TemplateSection)
     case partial(TemplateName, indent: [UInt8])
     case parent(TemplateName, indent: [UInt8], blocks: [TemplateBlock])
     case block(TemplateBlock)
+}
+
+extension TemplateNode {
+    /// Names of the blocks in its file, at any depth.
+    var places: [String] {
+        switch self {
+        case .text, .variable, .string, .partial: []
+        case .section(let section): section.content.flatMap(\.places)
+        case .block(let block): [block.name.text] + block.content.flatMap(\.places)
+        case .parent(_, _, let blocks): blocks.flatMap { $0.content.flatMap(\.places) }
+        }
+    }
 }
 
 /// A name in a tag, and where the tag begins.
@@ -70,4 +84,8 @@ enum TemplateOutput: Sendable {
     case json
     /// A number with its digits in groups of three: 1.293.500.
     case grouped
+    /// A date: 01/4/2025.
+    case date
+    /// A date: ngày 01 tháng 4 năm 2025.
+    case dateInWords
 }

@@ -113,10 +113,31 @@ extension TemplateParser {
     private mutating func parseVariable(_ name: TemplateName, raw: Bool, _ tag: Span) {
         emitText(upTo: tag.start)
         position = tag.end
+        if parseString(name, raw: raw) { return }
         let parts = name.text.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
             .map { TemplateName(text: Self.trimmed(Array($0.utf8)[...]), location: name.location) }
         guard isFieldName(parts[0]) else { return }
         append(.variable(parts[0], raw: raw, filter: parts.count > 1 ? parts[1] : nil))
+    }
+
+    /// `{{t "key"}}`; whether the tag is a helper with something to read, which may be wrong.
+    private mutating func parseString(_ name: TemplateName, raw: Bool) -> Bool {
+        let helper = name.text.prefix { $0 != " " && $0 != "\"" && $0 != "|" }
+        let argument = Self.trimmed(Array(name.text.dropFirst(helper.count).utf8)[...])
+        guard !argument.isEmpty, !argument.hasPrefix("|"), argument.hasPrefix("\"") || helper == "t" else { return false }
+        let key = argument.dropFirst().dropLast()
+        if helper == "t", !raw, argument.count > 2, argument.hasPrefix("\""), argument.hasSuffix("\""), !key.contains("\"") {
+            append(.string(TemplateName(text: String(key), location: name.location)))
+        } else if helper == "t" {
+            fail(
+                at: name.location, vi: "“\(name.text)” không đúng cách gọi một chuỗi", en: "“\(name.text)” is not how a string is named",
+                hint: LocalizedText(vi: "viết {{t \"khoá\"}}", en: "write {{t \"key\"}}"))
+        } else {
+            fail(
+                at: name.location, vi: "không có hàm “\(helper)”", en: "there is no helper “\(helper)”",
+                hint: LocalizedText(vi: "chỉ có {{t \"khoá\"}}", en: "there is only {{t \"key\"}}"))
+        }
+        return true
     }
 
     private mutating func setDelimiters(_ name: TemplateName) {

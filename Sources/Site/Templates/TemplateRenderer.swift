@@ -1,5 +1,6 @@
 // Runs the instructions of a compiled template over a value and appends the bytes to one buffer.
 
+internal import Records
 internal import Source
 
 /// The stack of contexts during one rendering.
@@ -61,22 +62,31 @@ extension TemplateRenderer {
         switch value {
         case .null, .list, .object: return
         case .flag(let flag): output.append(contentsOf: (flag ? "true" : "false").utf8)
-        case .number(let number): write(number, as: form, into: &output)
-        case .text(let text): write(Array(text.utf8), isHTML: false, as: form, into: &output)
-        case .html(let bytes): write(bytes, isHTML: true, as: form, into: &output)
+        case .number(let number): Self.write(number, as: form, into: &output)
+        case .date(let date): Self.write(date, as: form, into: &output)
+        case .text(let text): Self.write(Array(text.utf8), isHTML: false, as: form, into: &output)
+        case .html(let bytes): Self.write(bytes, isHTML: true, as: form, into: &output)
         }
     }
 
-    private func write(_ number: Int, as form: TemplateOutput, into output: inout [UInt8]) {
+    private static func write(_ number: Int, as form: TemplateOutput, into output: inout [UInt8]) {
         if case .grouped = form { ByteEscape.grouped(number, into: &output) } else { output.append(contentsOf: String(number).utf8) }
     }
 
+    private static func write(_ date: CalendarDate, as form: TemplateOutput, into output: inout [UInt8]) {
+        switch form {
+        case .date: output.append(contentsOf: date.vietnamese.utf8)
+        case .dateInWords: output.append(contentsOf: date.inWords.utf8)
+        default: output.append(contentsOf: date.iso.utf8)
+        }
+    }
+
     /// The form was chosen from the declared shape; a value of another kind is still made safe.
-    private func write(_ bytes: [UInt8], isHTML: Bool, as form: TemplateOutput, into output: inout [UInt8]) {
+    static func write(_ bytes: [UInt8], isHTML: Bool, as form: TemplateOutput, into output: inout [UInt8]) {
         switch form {
         case .verbatim: output.append(contentsOf: bytes)
         case .html where isHTML: output.append(contentsOf: bytes)
-        case .html, .escaped, .grouped: HTML.escape(bytes, into: &output)
+        case .html, .escaped, .grouped, .date, .dateInWords: HTML.escape(bytes, into: &output)
         case .address: ByteEscape.address(bytes, into: &output)
         case .addressPart: ByteEscape.addressPart(bytes[...], into: &output)
         case .component: ByteEscape.component(bytes, into: &output)

@@ -5,33 +5,35 @@ package import Source
 /// Compiled templates, by the names of their contracts.
 package struct TemplateSet: Sendable {
     private let programs: [String: [TemplateInstruction]]
+    /// What each template is put together from.
+    package let uses: [String: TemplateUses]
 
     /// Compiles every template that has a contract, with the partials and parents it names put in place.
     ///
     /// `sources` holds templates and partials by name, `contracts` the shape of the context of each template that pages ask for. A source
     /// that nothing uses is checked for syntax alone. All faults of all templates are diagnosed in one run; a tag at fault prints nothing.
+    /// `inheriting` are the sources of the themes above, nearest first: a name is looked up there where `sources` has none, and `cha/name` stands
+    /// for the next file of that name. `strings` are the words of `{{t "key"}}`.
     /// `permissive` is the plain Mustache specification: any name, no check of the HTML, `{{{name}}}` for every value.
     package static func compile(
-        sources: [String: SourceText], contracts: [String: Shape], permissive: Bool = false
+        sources: [String: SourceText], contracts: [String: Shape], inheriting: [[String: SourceText]] = [], strings: [String: String] = [:],
+        permissive: Bool = false
     ) -> (TemplateSet, [Diagnostic]) {
         var diagnostics: [Diagnostic] = []
-        var templates: [String: [TemplateNode]] = [:]
-        for (name, source) in sources.sorted(by: { $0.key < $1.key }) {
-            let parsed = TemplateParser.parse(source)
-            templates[name] = parsed.nodes
-            diagnostics += parsed.diagnostics
-        }
+        let library = TemplateLibrary(parsing: [sources] + inheriting, &diagnostics)
         var programs: [String: [TemplateInstruction]] = [:]
+        var uses: [String: TemplateUses] = [:]
         for (name, shape) in contracts.sorted(by: { $0.key < $1.key }) {
-            guard let source = sources[name] else {
+            guard let file = library.file(name) else {
                 diagnostics.append(missing(name, among: sources.keys.sorted()))
                 continue
             }
-            var compiler = TemplateCompiler(templates: templates, shape: permissive ? nil : shape)
-            programs[name] = compiler.compile(name, endingAt: source.location(at: source.bytes.count))
+            var compiler = TemplateCompiler(library: library, strings: strings, shape: permissive ? nil : shape)
+            programs[name] = compiler.compile(name, file)
+            uses[name] = compiler.uses
             diagnostics += compiler.diagnostics
         }
-        return (TemplateSet(programs: programs), withoutRepeats(diagnostics))
+        return (TemplateSet(programs: programs, uses: uses), withoutRepeats(diagnostics))
     }
 
     /// Appends the template `name` filled with `value`; nothing if no such template was compiled.

@@ -1,5 +1,7 @@
 // What a page hands to its template: a closed set of values, without reflection.
 
+package import Records
+
 /// A value in the context of a template.
 ///
 /// `null`, `false`, empty text, empty HTML and an empty list do not open a section; the number 0 does.
@@ -11,6 +13,7 @@ package enum Value: Hashable, Sendable {
     /// Finished HTML (or JSON for the one `ld+json` block) made by the program, printed as it is by `{{{name}}}`.
     case html([UInt8])
     case number(Int)
+    case date(CalendarDate)
     case list([Value])
     case object([String: Value])
 
@@ -22,7 +25,7 @@ package enum Value: Hashable, Sendable {
         case .text(let text): !text.isEmpty
         case .html(let bytes): !bytes.isEmpty
         case .list(let items): !items.isEmpty
-        case .number, .object: true
+        case .number, .date, .object: true
         }
     }
 }
