@@ -92,7 +92,10 @@ extension Code {
         .unknownName: "-- Theme/mau/404.mustache --\n<p>⟦ten-khong-ro⟧{{tieu_dee}}</p>\n",
         .missingPartial: "-- Theme/mau/404.mustache --\n<p>⟦thieu-mau-con⟧{{> khong-co}}</p>\n",
         .unsafeContext: "-- Theme/mau/404.mustache --\n<script>⟦mau-khong-an-toan⟧{{tieu_de}}</script>\n",
-        .missingAsset: "⟦thieu-tai-san⟧\n-- !Theme/tai-san/in.css --\n",
+        .missingAsset: "-- Theme/mau/chuyen-huong.mustache --\n<img src=\"⟦thieu-tai-san⟧{{tai_san.logo_svg}}\" alt=\"\">\n",
+        .assetClash: "⟦trung-tai-san⟧\n-- Theme/tai-san/Chinh.css --\np {}\n",
+        .themeCycle: "-- Theme/theme.yml --\napi: 1\nke_thua: ⟦ke-thua-vong⟧Theme\n",
+        .unusedThemeFile: "-- Theme/mau/khungg.mustache --\n⟦khong-dung⟧<p>{{tieu_de}}</p>\n",
     ]
 
     private static func repeated(_ text: String, _ count: Int) -> String { String(repeating: text, count: count) }

@@ -1,5 +1,5 @@
 // The wording of faults that a value can have wherever it stands.
-import Source
+package import Source
 
 extension Diagnostic {
     static func invalidDate(_ written: String, at location: SourceLocation) -> Diagnostic {
@@ -42,7 +42,7 @@ extension Diagnostic {
                 ?? LocalizedText(vi: "các trường: \(known.joined(separator: ", "))", en: "known fields: \(known.joined(separator: ", "))"))
     }
 
-    static func missingField(_ field: String, of owner: LocalizedText, at location: SourceLocation) -> Diagnostic {
+    package static func missingField(_ field: String, of owner: LocalizedText, at location: SourceLocation) -> Diagnostic {
         .error(.missingField, at: location, vi: "\(owner.vi) chưa có “\(field)”", en: "\(owner.en) has no “\(field)”")
     }
 

@@ -1,8 +1,12 @@
 // The data contract of the theme: which names each template may use, and their shapes. The engine refuses any other name when the theme is loaded.
 
-/// Shapes by template name; every page also offers the fields of `frame`, and beside every list `x` a flag `co_x` that says whether it holds anything.
+/// Shapes by template name; every page also offers the fields of `frame` and `tai_san`, and beside every list `x` a flag `co_x` that says whether it holds anything.
 enum PageContracts {
-    static let all: [String: Shape] = pages.mapValues { Shape.object(frame.merging($0) { $1 }).withPresenceFlags }
+    /// `assets`: the fields of `tai_san`, one for each file in the `tai-san/` of the theme.
+    static func all(assets: [String]) -> [String: Shape] {
+        let files = Shape.object(Dictionary(uniqueKeysWithValues: assets.map { ($0, .url) }))
+        return pages.mapValues { Shape.object(frame.merging(["tai_san": files]) { $1 }.merging($0) { $1 }).withPresenceFlags }
+    }
 
     private static let named = Shape.object(["ten": .text, "dia_chi": .url])
     private static let namedMaybe = Shape.object(["ten": .text, "dia_chi": .optional(.url)])
@@ -14,7 +18,6 @@ enum PageContracts {
         "ngon_ngu": .text, "tieu_de": .text, "tieu_de_trang": .text, "mo_ta": .text, "chinh_tac": .url, "noindex": .flag,
         "json_ld": .optional(.html), "tim_kiem": .url, "loi_tat": .url, "goc_chi_muc": .url,
         "cong": .object(["ten": .text, "co_quan": .text, "co_quan_chu_quan": .optional(.text), "goc": .url]),
-        "tai_san": .object(["css": .url, "in_css": .url, "js": .url, "tim_kiem_js": .url, "bieu_tuong": .url]),
         "duong_dan": .list(namedMaybe),
         "dieu_huong": .list(.object(["ten": .text, "dia_chi": .url, "dang_xem": .flag])),
         "nguon_tin": .list(named),

@@ -1,62 +1,45 @@
-// A theme folder -> compiled templates and fingerprinted assets, with all its faults in one go.
+// A theme folder and those it inherits from -> compiled templates and fingerprinted assets, with all their faults in one go.
 internal import Records
 internal import Source
 
 struct Theme: Sendable {
-    /// The version of the data contract that this program offers.
-    static let api = 1
-
+    /// The theme and those above it, nearest first.
+    var folders: [ThemeFolder]
     var templates: TemplateSet
+    /// Those that a template or a style sheet uses.
     var assets: ThemeAssets
     /// The search client, published unchanged as `search/client.js`.
     var searchClient: [UInt8]
 
     /// Reads and compiles the theme; nil with errors where it cannot be used. `place` is where the settings name it.
     static func load(_ folder: String, namedAt place: SourceLocation? = nil) throws -> (Theme?, [Diagnostic]) {
-        guard Disk.kind(of: "\(folder)/theme.yml") == .file else { return (nil, [try missing(folder, namedAt: place)]) }
-        var diagnostics = try checkSettings("\(folder)/theme.yml")
-        var sources: [String: SourceText] = [:]
-        for name in try names(in: "\(folder)/mau", suffix: ".mustache") {
-            let path = "\(folder)/mau/\(name)"
-            sources[String(name.dropLast(".mustache".count))] = SourceText(file: path, bytes: try Disk.read(path))
-        }
-        let (templates, faults) = TemplateSet.compile(sources: sources, contracts: PageContracts.all)
-        let (assets, missingAssets) = try ThemeAssets.load("\(folder)/tai-san")
-        diagnostics += faults + missingAssets
-        let client = "\(folder)/tim-kiem/client.js"
-        guard Disk.kind(of: client) == .file else { return (nil, diagnostics + [ThemeAssets.missing("tim-kiem/client.js", in: folder)]) }
-        return (Theme(templates: templates, assets: assets, searchClient: try Disk.read(client)), diagnostics)
+        let chain = try ThemeChain.read(folder, namedAt: place)
+        guard chain.isComplete else { return (nil, chain.diagnostics) }
+        let folders = chain.folders
+        let (assets, assetFaults) = ThemeAssets.load(folders)
+        let (templates, templateFaults) = TemplateSet.compile(
+            sources: folders[0].templates, contracts: PageContracts.all(assets: assets.fields),
+            inheriting: folders.dropFirst().map(\.templates), strings: strings(of: folders))
+        let diagnostics = chain.diagnostics + assetFaults + templateFaults
+        guard let client = folders.lazy.compactMap(\.client).first else { return (nil, diagnostics + [missingClient(in: folder)]) }
+        let used = templates.uses.values.reduce(into: Set<String>()) { $0.formUnion($1.assets) }
+        let theme = Theme(folders: folders, templates: templates, assets: assets.needed(by: used), searchClient: client)
+        // What a template at fault would have used is not known.
+        let isWhole = !diagnostics.contains { $0.severity == .error }
+        return (theme, diagnostics + (isWhole ? theme.unused() : []))
     }
 }
 
 extension Theme {
-    private static func names(in folder: String, suffix: String) throws -> [String] {
-        guard Disk.kind(of: folder) == .folder else { return [] }
-        return try Disk.names(in: folder).filter { $0.hasSuffix(suffix) }
-    }
-
-    private static func missing(_ folder: String, namedAt place: SourceLocation?) throws -> Diagnostic {
-        let slash = folder.lastIndex(of: "/")
-        let parent = slash.map { String(folder[..<$0]) } ?? "."
-        let name = slash.map { String(folder[folder.index(after: $0)...]) } ?? folder
-        let others = Disk.kind(of: parent) == .folder ? try Disk.names(in: parent) : []
-        return .error(
-            .missingTheme, at: place, vi: "không có giao diện “\(folder)” (cần tệp \(folder)/theme.yml)",
-            en: "there is no theme “\(folder)” (\(folder)/theme.yml is needed)",
-            hint: NearestName.hint(name, in: others.filter { Disk.kind(of: "\(parent)/\($0)/theme.yml") == .file }))
-    }
-
-    /// A theme written for another data contract is refused, with both versions named.
-    private static func checkSettings(_ path: String) throws -> [Diagnostic] {
-        let text = SourceText(file: path, bytes: try Disk.read(path))
-        let (node, diagnostics) = YAMLReader.read(text, range: 0..<text.bytes.count)
-        guard case .mapping(let pairs)? = node?.content else { return diagnostics }
-        for (key, value) in pairs where key.text == "api" && value.text != String(api) {
-            let fault = Diagnostic.error(
-                .wrongType, at: value.location, vi: "giao diện viết cho api “\(value.text ?? "")”, chương trình này có api \(api)",
-                en: "the theme is written for api “\(value.text ?? "")”, this program offers api \(api)")
-            return diagnostics + [fault]
+    /// The nearest theme that has a string decides it.
+    private static func strings(of folders: [ThemeFolder]) -> [String: String] {
+        folders.reduce(into: [:]) { strings, folder in
+            strings.merge(folder.settings.strings.mapValues(\.value)) { nearest, _ in nearest }
         }
-        return diagnostics
+    }
+
+    private static func missingClient(in folder: String) -> Diagnostic {
+        let file = "\(folder)/\(ThemeFolder.searchClient)"
+        return .error(.missingAsset, at: nil, vi: "giao diện thiếu tệp “\(file)”", en: "the theme lacks the file “\(file)”")
     }
 }

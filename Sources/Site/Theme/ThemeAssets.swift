@@ -1,41 +1,58 @@
-// Files of `tai-san/`: copied under names that hold a fingerprint of their content, so that browsers may keep them for ever.
+// Files of `tai-san/`, the nearest theme's first: published under names that hold a fingerprint of their content, so that browsers may keep
+// them for ever, and reached by templates as `tai_san.<field>`.
 internal import Source
 
 struct ThemeAssets: Sendable {
-    private(set) var files: [OutputFile] = []
-    /// Address by name in the theme.
-    private var addresses: [String: String] = [:]
+    struct Asset: Sendable {
+        /// In `tai-san/`.
+        var name: String
+        /// Path on disk.
+        var source: String
+        /// Under its published name.
+        var output: OutputFile
+        /// Names of the files that it loads.
+        var loads: Set<String> = []
 
-    /// The names that templates reach through `tai_san`, with their files.
-    private static let offered = [
-        "css": "chinh.css", "in_css": "in.css", "js": "trang.js", "tim_kiem_js": "tim-kiem.js", "bieu_tuong": "bieu-tuong.svg",
-    ]
+        var address: String { "/\(output.path)".percentEncodedPath }
+    }
 
-    static func load(_ folder: String) throws -> (ThemeAssets, [Diagnostic]) {
+    private var assets: [String: Asset] = [:]
+
+    /// `folders`: nearest first. Style sheets get the published names of what they load; other files are copied.
+    static func load(_ folders: [ThemeFolder]) -> (ThemeAssets, [Diagnostic]) {
+        var files: [String: ThemeFolder.Asset] = [:]
+        for folder in folders { files.merge(folder.assets) { nearest, _ in nearest } }
+        var stamping = AssetStamping(files: files)
         var assets = ThemeAssets()
-        if Disk.kind(of: folder) == .folder {
-            for name in try Disk.names(in: folder) where !name.hasPrefix(".") && Disk.kind(of: "\(folder)/\(name)") == .file {
-                assets.add(name, try Disk.read("\(folder)/\(name)"))
-            }
+        for name in files.keys.sorted() {
+            guard let asset = stamping.asset(name) else { continue }
+            if let other = assets.assets.updateValue(asset, forKey: field(of: name)) { stamping.failClash(asset, with: other) }
         }
-        let absent = offered.values.sorted().filter { assets.addresses[$0] == nil }
-        return (assets, absent.map { missing($0, in: folder) })
+        return (assets, stamping.diagnostics.sorted())
     }
 
-    static func missing(_ name: String, in folder: String) -> Diagnostic {
-        .error(.missingAsset, at: nil, vi: "giao diện thiếu tệp “\(folder)/\(name)”", en: "the theme lacks the file “\(folder)/\(name)”")
+    /// `chinh.css` → `chinh_css`.
+    static func field(of name: String) -> String { VietnameseText.key(name) }
+
+    /// What templates may write behind `tai_san.`
+    var fields: [String] { assets.keys.sorted() }
+
+    /// Those that the templates or what they load need.
+    func needed(by fields: Set<String>) -> ThemeAssets {
+        var needed: [String: Asset] = [:]
+        var open = Array(fields)
+        while let field = open.popLast() {
+            guard let asset = assets[field], needed.updateValue(asset, forKey: field) == nil else { continue }
+            open += asset.loads.map(Self.field)
+        }
+        var result = ThemeAssets()
+        result.assets = needed
+        return result
     }
 
-    func context(link: (String) -> String) -> Value {
-        .object(Self.offered.mapValues { .text(link(addresses[$0] ?? "")) })
-    }
+    subscript(field: String) -> Asset? { assets[field] }
 
-    /// `chinh.css` → `/tai-san/chinh.1a2b3c4d.css`.
-    private mutating func add(_ name: String, _ bytes: [UInt8]) {
-        let fingerprint = SHA256.hex(bytes).prefix(10)
-        let dot = name.lastIndex(of: ".") ?? name.endIndex
-        let path = "tai-san/\(name[..<dot]).\(fingerprint)\(name[dot...])"
-        files.append(OutputFile(path: path, bytes: bytes))
-        addresses[name] = "/\(path)"
-    }
+    var files: [OutputFile] { fields.compactMap { assets[$0]?.output } }
+
+    func context(link: (String) -> String) -> Value { .object(assets.mapValues { .text(link($0.address)) }) }
 }

@@ -31,8 +31,26 @@ extension Code {
         case .missingAsset:
             Text(
                 "Giao diện thiếu tệp", "The theme lacks a file",
-                "Mẫu dùng một tệp (kiểu dáng, script, biểu tượng) không có trong thư mục tai-san của giao diện.",
-                "A template uses a file (style, script, icon) that is not in the theme's tai-san folder.")
+                "Mẫu hoặc tệp kiểu dáng gọi một tệp không có trong thư mục tai-san của giao diện và các giao diện cha. Tệp a-b.css có tên tai_san.a_b_css.",
+                "A template or style sheet names a file that is not in the tai-san folder of the theme or its parents. The file a-b.css is tai_san.a_b_css."
+            )
+        case .assetClash:
+            Text(
+                "Hai tệp tài sản cùng một tên trong mẫu", "Two assets have one name in templates",
+                "Tên trong mẫu là tên tệp viết thường, không dấu, các dấu khác thành “_”: a-b.css và A_b.css trùng nhau. Đổi tên một tệp.",
+                "The name in templates is the file name in lower case without marks, other signs as “_”: a-b.css and A_b.css are one. Rename a file."
+            )
+        case .themeCycle:
+            Text(
+                "Các giao diện kế thừa nhau thành vòng", "Themes inherit from each other in a circle",
+                "ke_thua của một giao diện dẫn trở lại chính nó. Bỏ ke_thua ở giao diện gốc.",
+                "The ke_thua of a theme leads back to itself. Remove ke_thua from the theme at the root.")
+        case .unusedThemeFile:
+            Text(
+                "Giao diện có phần không được dùng", "A part of the theme is not used",
+                "Không trang nào cần tệp hay chuỗi này, và giao diện cha không có tệp hay chuỗi cùng tên để thay. Thường là viết sai tên; nếu không thì xóa đi.",
+                "No page needs this file or string, and no parent theme has one of that name to replace. Mostly a misspelt name; otherwise remove it."
+            )
         default: nil
         }
     }

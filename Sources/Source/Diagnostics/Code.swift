@@ -63,6 +63,9 @@ package enum Code: String, CaseIterable, Sendable {
     case missingPartial = "thieu-mau-con"
     case unsafeContext = "mau-khong-an-toan"
     case missingAsset = "thieu-tai-san"
+    case assetClash = "trung-tai-san"
+    case themeCycle = "ke-thua-vong"
+    case unusedThemeFile = "khong-dung"
     // Output
     case foreignFile = "tep-la"
 }

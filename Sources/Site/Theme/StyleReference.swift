@@ -1,0 +1,83 @@
+// Finds what a style sheet loads: `url(…)` and `@import "…"` (CSS Syntax 3, as far as references need it).
+
+/// The name of another file in a style sheet.
+struct StyleReference: Equatable {
+    var target: String
+    /// Offsets of the target, without quotes.
+    var range: Range<Int>
+
+    /// In the order of the text; comments and other strings hold none.
+    static func all(in bytes: [UInt8]) -> [StyleReference] {
+        var scanner = StyleScanner(bytes: bytes)
+        scanner.run()
+        return scanner.found
+    }
+}
+
+private struct StyleScanner {
+    let bytes: [UInt8]
+    var position = 0
+    var found: [StyleReference] = []
+
+    mutating func run() {
+        while position < bytes.count {
+            if starts(with: "/*") {
+                position = end(of: "*/", from: position + 2)
+            } else if starts(with: "url("), !continuesName {
+                position += 4
+                take(until: UInt8(ascii: ")"))
+            } else if starts(with: "@import") {
+                position += 7
+                take(until: nil)
+            } else if isQuote {
+                _ = string()
+            } else {
+                position += 1
+            }
+        }
+    }
+
+    /// A quoted target, or with `until` a bare one.
+    private mutating func take(until close: UInt8?) {
+        while position < bytes.count, bytes[position] <= 0x20 { position += 1 }
+        if isQuote { return add(string()) }
+        guard let close else { return }
+        let start = position
+        while position < bytes.count, bytes[position] != close { position += 1 }
+        let length = bytes[start..<position].reversed().drop { $0 <= 0x20 }.count
+        add(start..<start + length)
+    }
+
+    private mutating func add(_ range: Range<Int>) {
+        found.append(StyleReference(target: String(decoding: bytes[range], as: UTF8.self), range: range))
+    }
+
+    /// Goes behind the string that begins here; gives what stands between its quotes.
+    private mutating func string() -> Range<Int> {
+        let (quote, start) = (bytes[position], position + 1)
+        position = start
+        while position < bytes.count, bytes[position] != quote { position += bytes[position] == UInt8(ascii: "\\") ? 2 : 1 }
+        let end = min(position, bytes.count)
+        position = end + 1
+        return start..<end
+    }
+
+    private var isQuote: Bool { position < bytes.count && (bytes[position] == UInt8(ascii: "\"") || bytes[position] == UInt8(ascii: "'")) }
+
+    private var continuesName: Bool {
+        guard position > 0 else { return false }
+        let byte = bytes[position - 1]
+        return byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte >= 0x80 || Character(Unicode.Scalar(byte)).isLetter
+    }
+
+    private func starts(with word: String) -> Bool {
+        let part = bytes.dropFirst(position).prefix(word.utf8.count)
+        return part.elementsEqual(word.utf8) { $0 == $1 || (0x41...0x5A).contains($0) && $0 | 0x20 == $1 }
+    }
+
+    private func end(of word: String, from start: Int) -> Int {
+        var index = start
+        while index < bytes.count, !bytes[index...].prefix(2).elementsEqual(word.utf8) { index += 1 }
+        return min(index + 2, bytes.count)
+    }
+}
