@@ -28,8 +28,14 @@ struct Invocation {
     var printsTimings = false
     var wantsHelp = false
     var wantsVersion = false
-    /// File of `cite`, code of `explain`.
+    /// File of `cite`, code of `explain` or the word `template`.
     var operand: String?
+    /// What `explain template` is asked about.
+    var page: String?
+}
+
+extension Invocation {
+    var asksForTemplate: Bool { command == .explain && operand == "template" }
 }
 
 /// Wrong usage: exit code 2.
@@ -67,6 +73,8 @@ extension ArgumentReader {
             try takeCommand(word)
         } else if invocation.operand == nil, invocation.command == .cite || invocation.command == .explain {
             invocation.operand = word
+        } else if invocation.page == nil, invocation.asksForTemplate {
+            invocation.page = word
         } else {
             throw UsageFault(message: LocalizedText(vi: "thừa “\(word)”", en: "unexpected “\(word)”"))
         }

@@ -15,7 +15,7 @@ struct ExplainCommand {
         guard let code = Code(rawValue: word) else {
             throw UsageFault(
                 message: LocalizedText(vi: "không có mã “\(word)”", en: "there is no code “\(word)”"),
-                hint: NearestName.hint(word, in: Code.allCases.map(\.rawValue)))
+                hint: NearestName.hint(word, in: Code.allCases.map(\.rawValue) + ["template"]))
         }
         Console.output("\(code.rawValue): \(code.summary[language])\n\n\(code.explanation[language])")
         return ExitCode.done

@@ -42,7 +42,8 @@ extension Command {
                 en: "find document numbers in plain text (- is standard input)")
         case .explain:
             LocalizedText(
-                vi: "giải thích một mã lỗi; không có mã thì liệt kê mọi mã", en: "explain a diagnostic code; without one list them all")
+                vi: "giải thích một mã lỗi (không có mã thì liệt kê), hoặc mẫu nào dựng một trang và vì sao",
+                en: "explain a diagnostic code (without one list them), or which template makes a page and why")
         }
     }
 
@@ -50,7 +51,7 @@ extension Command {
         switch self {
         case .build, .check: ""
         case .cite: " [FILE|-]"
-        case .explain: " [CODE]"
+        case .explain: " [CODE | template [PAGE]]"
         }
     }
 }

@@ -24,19 +24,19 @@ extension Option {
 
     private static let contentOptions = [
         Option(
-            name: "--content", valueName: "DIR", commands: [.build, .check, .cite],
+            name: "--content", valueName: "DIR", commands: [.build, .check, .cite, .explain],
             help: LocalizedText(vi: "thư mục nội dung (mặc định Content)", en: "content folder (default Content)")
         ) {
             $0.content = $1; return !$1.isEmpty
         },
         Option(
-            name: "--theme", valueName: "DIR", commands: [.build, .check],
+            name: "--theme", valueName: "DIR", commands: [.build, .check, .explain],
             help: LocalizedText(vi: "thư mục giao diện (mặc định Themes/<giao_dien>)", en: "theme folder (default Themes/<giao_dien>)")
         ) {
             $0.theme = $1; return !$1.isEmpty
         },
         Option(
-            name: "--base-url", valueName: "URL", commands: [.build, .check],
+            name: "--base-url", valueName: "URL", commands: [.build, .check, .explain],
             help: LocalizedText(vi: "địa chỉ gốc của cổng, thay cho dia_chi", en: "base URL of the portal, instead of dia_chi")
         ) {
             $0.baseURL = $1; return !$1.isEmpty

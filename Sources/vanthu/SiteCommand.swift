@@ -1,6 +1,4 @@
 // `build` and `check`: runs the builder, prints diagnostics in the form asked for, and a closing line.
-import Glibc
-import Records
 import Site
 import Source
 
@@ -11,12 +9,12 @@ struct SiteCommand {
 
     init(_ invocation: Invocation) {
         self.invocation = invocation
-        formatter = DiagnosticFormatter(
-            language: invocation.language, usesColour: Console.isTerminal && invocation.format == .text, sourceLine: SourceLines().line)
+        formatter = invocation.formatter
     }
 
     func run() async throws -> Int32 {
-        let options = try builderOptions()
+        let options = try invocation.builderOptions()
+        if invocation.command == .build { try checkOutput(options) }
         let (language, isQuiet) = (invocation.language, invocation.isQuiet)
         let builder = SiteBuilder(options) { stage in
             if !isQuiet { Console.progress("\(stage.words[language])…") }
@@ -31,53 +29,20 @@ struct SiteCommand {
 }
 
 extension SiteCommand {
-    private func builderOptions() throws -> SiteBuilder.Options {
-        var options = SiteBuilder.Options()
-        options.content = Self.withoutSlash(invocation.content ?? "Content")
-        options.output = invocation.output
-        options.theme = invocation.theme.map(Self.withoutSlash)
-        options.jobs = invocation.jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-        options.now = invocation.now
-        options.isStrict = invocation.isStrict
-        options.prunesForeign = invocation.prunesForeign
-        if let written = invocation.baseURL {
-            guard let url = BaseURL(written) else {
-                throw UsageFault(
-                    message: LocalizedText(vi: "“\(written)” không phải địa chỉ gốc", en: "“\(written)” is not a base URL"),
-                    hint: LocalizedText(vi: "viết https://vanban.example.gov.vn/", en: "write https://vanban.example.gov.vn/"))
-            }
-            options.baseURL = url
-        }
-        guard Disk.kind(of: options.content) == .folder else {
-            throw UsageFault(
-                message: LocalizedText(
-                    vi: "không có thư mục nội dung “\(options.content)”", en: "there is no content folder “\(options.content)”"),
-                hint: LocalizedText(
-                    vi: "chạy ở thư mục có Content/, hoặc dùng --content DIR", en: "run where Content/ is, or use --content DIR"))
-        }
-        if invocation.command == .build { try checkOutput(options) }
-        return options
-    }
-
     /// The output is replaced as a whole: it must not be, hold or stand in what people write.
     private func checkOutput(_ options: SiteBuilder.Options) throws {
         if let kind = Disk.kind(of: options.output), kind != .folder {
             throw UsageFault(
                 message: LocalizedText(vi: "“\(options.output)” không phải thư mục", en: "“\(options.output)” is not a folder"))
         }
-        guard let other = OutputFolder.clash(of: options.output, with: [options.content, options.theme ?? "Themes"]) else { return }
+        guard let other = OutputFolder.clash(of: options.output, with: [options.content, "Themes"] + [options.theme].compactMap(\.self))
+        else { return }
         throw UsageFault(
             message: LocalizedText(
                 vi: "không dựng vào “\(options.output)” được: thư mục đó trùng, chứa hoặc nằm trong “\(other)”",
                 en: "cannot build into “\(options.output)”: it is, holds or stands in “\(other)”"),
             hint: LocalizedText(
                 vi: "dùng một thư mục riêng, ví dụ --output Public", en: "use a folder of its own, such as --output Public"))
-    }
-
-    private static func withoutSlash(_ path: String) -> String {
-        var path = path
-        while path.count > 1 && path.hasSuffix("/") { path.removeLast() }
-        return path
     }
 
     private func printDiagnostics(_ diagnostics: [Diagnostic]) {
@@ -133,15 +98,6 @@ extension SiteCommand {
     private static func seconds(_ duration: Duration) -> String {
         let hundredths = duration.components.seconds * 100 + duration.components.attoseconds / 10_000_000_000_000_000
         return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
-    }
-}
-
-/// Lines of files as they are on disk, for excerpts.
-private struct SourceLines: Sendable {
-    func line(_ file: String, _ number: Int) -> String? {
-        guard Disk.kind(of: file) == .file, let bytes = try? Disk.read(file) else { return nil }
-        let text = SourceText(file: file, bytes: bytes)
-        return number <= text.lineStarts.count ? String(decoding: text.line(number), as: UTF8.self) : nil
     }
 }
 

@@ -188,6 +188,36 @@ class ProgramRunTest(ProgramTest):
         self.assertIn("date", result.stdout.lower())
         self.assertEqual(self.vanthu("explain", "khong-co-ma-nay").returncode, 2)
 
+    def test_explain_template_names_the_files_of_a_page_and_writes_nothing(self):
+        self.site(SETTINGS, DOCUMENT)
+        before = bytes_below(self.folder)
+        child = ROOT / "Tests/Fixtures/themes/xanh-la"
+        result = self.vanthu("explain", "template", "Content/ke-hoach/mot.md", "--theme", child)
+        self.assertEqual((result.returncode, result.stderr), (0, ""))
+        self.assertIn("trang: /van-ban/so-thu/2025/12-kh-stn/ (van-ban/so-thu/2025/12-kh-stn/index.html)", result.stdout)
+        self.assertIn("mẫu: van-ban, vì đây là trang của một văn bản", result.stdout)
+        self.assertRegex(result.stdout, r"\{\{< khung\}\} +\S+/xanh-la/mau/khung\.mustache, thay Themes/so-khcn/mau/khung\.mustache")
+        self.assertRegex(result.stdout, r"tai_san\.mau_sac_css +\S+/xanh-la/tai-san/mau-sac\.css, thay Themes/so-khcn/tai-san/mau-sac\.css")
+        self.assertEqual(bytes_below(self.folder), before)
+
+    def test_explain_template_knows_partials_and_proposes_what_is_near(self):
+        self.site(SETTINGS, DOCUMENT)
+        partial = self.vanthu("explain", "template", "quan-he", "--lang", "en")
+        self.assertIn("used in the templates van-ban", partial.stdout)
+        unknown = self.vanthu("explain", "template", "/don-vi/vpp/")
+        self.assertEqual((unknown.returncode, unknown.stdout), (2, ""))
+        self.assertIn("có phải “/don-vi/vp/”", unknown.stderr)
+        listed = self.vanthu("explain", "template")
+        self.assertEqual((listed.returncode, len(listed.stdout.splitlines())), (0, 15))
+        self.assertEqual(self.vanthu("explain", "template", "khung", "404").returncode, 2)
+
+    def test_a_theme_for_another_api_is_refused_with_both_versions(self):
+        self.site(SETTINGS, DOCUMENT, "\n-- Rieng/theme.yml --\napi: 2\nke_thua: so-khcn\n")
+        for command in [("build",), ("explain", "template", "/")]:
+            result = self.vanthu(*command, "--theme", "Rieng")
+            self.assertEqual(result.returncode, 1)
+            self.assertIn("Rieng/theme.yml:1:6: lỗi[sai-kieu]: giao diện viết cho api 2, chương trình này có api 1", result.stderr)
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -41,7 +41,7 @@ package struct SiteBuilder: Sendable {
 
     private let options: Options
     /// Told of each stage as it begins.
-    private let progress: @Sendable (Stage) -> Void
+    let progress: @Sendable (Stage) -> Void
 
     package init(_ options: Options, progress: @escaping @Sendable (Stage) -> Void = { _ in }) {
         self.options = options
@@ -75,14 +75,15 @@ package struct SiteBuilder: Sendable {
 
 extension SiteBuilder {
     /// A site that can be rendered.
-    private struct Site: Sendable {
+    struct Site: Sendable {
         var portal: Portal
         var pages: [Page]
         var theme: Theme
         var content: ContentFolder
     }
 
-    private func prepare(_ watch: inout LapWatch) async throws -> (site: Site?, outcome: Outcome) {
+    /// Everything up to the pages; no site where the theme cannot be used.
+    func prepare(_ watch: inout LapWatch) async throws -> (site: Site?, outcome: Outcome) {
         watch.begin(.discover)
         let content = try ContentFolder(root: options.content)
         let premises = try Premises.read(content, baseURL: options.baseURL)

@@ -8,6 +8,12 @@ struct Page: Sendable {
     var subject: PageSubject
 
     var outputPath: String { String(path.dropFirst()) + (path.hasSuffix("/") ? "index.html" : "") }
+
+    /// Name of the template, for a document chosen by its state.
+    func template(in registry: Registry) -> String {
+        if case .document(let index) = subject, registry.documents[index].isWithdrawn { return "thu-hoi" }
+        return subject.template
+    }
 }
 
 /// What a page shows; positions refer to the lists of the registry.
@@ -28,11 +34,11 @@ enum PageSubject: Sendable {
     /// The document that an older address leads to.
     case redirect(Int)
 
-    /// Name of the template, for a document chosen by its state.
-    func template(withdrawn: Bool) -> String {
+    /// Name of the template, for a document one that is in the portal with its text.
+    fileprivate var template: String {
         switch self {
         case .home: "trang-chu"
-        case .document: withdrawn ? "thu-hoi" : "van-ban"
+        case .document: "van-ban"
         case .department: "don-vi"
         case .quarter: "quy"
         case .list: "danh-sach"

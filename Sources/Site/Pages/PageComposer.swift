@@ -8,17 +8,12 @@ struct PageComposer: Sendable {
 
     func file(for page: Page) -> OutputFile {
         var bytes: [UInt8] = []
-        templates.render(page.subject.template(withdrawn: isWithdrawn(page)), context(for: page), into: &bytes)
+        templates.render(page.template(in: portal.registry), context(for: page), into: &bytes)
         return OutputFile(path: page.outputPath, bytes: bytes)
     }
 }
 
 extension PageComposer {
-    private func isWithdrawn(_ page: Page) -> Bool {
-        guard case .document(let index) = page.subject else { return false }
-        return portal.registry.documents[index].isWithdrawn
-    }
-
     private func context(for page: Page) -> Value {
         switch page.subject {
         case .home: portal.homeContext()

@@ -37,7 +37,7 @@ struct TemplateCompiler {
 
     mutating func compile(_ name: String, _ file: TemplateLibrary.File) -> [TemplateInstruction] {
         let end = file.source.location(at: file.source.bytes.count)
-        uses.add(TemplateUses.File(name: name, file: file.source.file, role: .page, depth: 0))
+        uses.add(TemplateUses.File(name: name, file: file.source.file, role: .page))
         expand(file.nodes)
         if !isPermissive, html.state != .text { failUnfinished(at: end) }
         if budget < 0 {
@@ -104,8 +104,8 @@ extension TemplateCompiler {
         var bytes: [UInt8] = []
         TemplateRenderer.write(Array(text.utf8), isHTML: false, as: form, into: &bytes)
         output.append(bytes)
-        if html.hasFreeContent { metaValue = (key, calls) }
         html.insertValue()
+        if html.hasFreeContent { metaValue = (key, calls) }
     }
 
     private mutating func expandSection(_ section: TemplateSection) {
@@ -138,7 +138,7 @@ extension TemplateCompiler {
     ) {
         guard let file = library.file(for: name) else { return failMissing(name) }
         guard !isRecursive(name) else { return }
-        uses.add(TemplateUses.File(name: name.text, file: file.source.file, role: role, depth: calls.count + 1))
+        uses.add(TemplateUses.File(name: name.text, file: file.source.file, role: role, user: name.location.file))
         let outer = (blocks, places)
         places = []
         for argument in arguments where outer.0[argument.name.text] == nil { blocks[argument.name.text] = argument }
@@ -158,6 +158,7 @@ extension TemplateCompiler {
         if let filling = blocks[block.name.text] {
             guard !isRecursive(filling.name) else { return }
             places.formUnion(block.content.flatMap(\.places))
+            uses.add(block: block.name.text, from: filling.name.location)
             calls.append(filling.name)
             expandInPlace(filling.content, indent: block.indent)
             calls.removeLast()
