@@ -35,6 +35,12 @@ extension SiteCommand {
             throw UsageFault(
                 message: LocalizedText(vi: "“\(options.output)” không phải thư mục", en: "“\(options.output)” is not a folder"))
         }
+        guard Disk.kind(of: "\(options.output)/theme.yml") == nil else {
+            throw UsageFault(
+                message: LocalizedText(
+                    vi: "không dựng vào “\(options.output)” được: đó là một giao diện",
+                    en: "cannot build into “\(options.output)”: it is a theme"))
+        }
         guard let other = OutputFolder.clash(of: options.output, with: [options.content, "Themes"] + [options.theme].compactMap(\.self))
         else { return }
         throw UsageFault(

@@ -211,6 +211,13 @@ class ProgramRunTest(ProgramTest):
         self.assertEqual((listed.returncode, len(listed.stdout.splitlines())), (0, 15))
         self.assertEqual(self.vanthu("explain", "template", "khung", "404").returncode, 2)
 
+    def test_a_theme_is_never_the_output(self):
+        self.site(SETTINGS, DOCUMENT, "\n-- Rieng/theme.yml --\napi: 1\n")
+        result = self.vanthu("build", "--output", "Rieng")
+        self.assertEqual(result.returncode, 2)
+        self.assertIn("“Rieng”", result.stderr)
+        self.assertTrue((self.folder / "Rieng/theme.yml").exists())
+
     def test_a_theme_for_another_api_is_refused_with_both_versions(self):
         self.site(SETTINGS, DOCUMENT, "\n-- Rieng/theme.yml --\napi: 2\nke_thua: so-khcn\n")
         for command in [("build",), ("explain", "template", "/")]:
