@@ -66,6 +66,7 @@ private let shape: [String: Shape] = [
     @Test func `random templates never crash`() {
         let pieces = [
             "{{#ds}}", "{{/ds}}", "{{^co}}", "{{/co}}", "{{so}}", "{{tieu_de}}", "{{{than_bai}}}", "{{> con}}", "{{< con}}", "{{/con}}",
+            "{{> cha/con}}", "{{< cha/con}}", "{{/cha/con}}",
             "{{$a}}",
             "{{/a}}", "{{", "}}", "{{{", "}}}", "{{=", "=}}", "{{=| |=}}", "|", "\n", "  ", "\r\n", "<a href=\"", "\"", "'", ">", "<",
             "<!--", "-->",
@@ -82,7 +83,8 @@ private let shape: [String: Shape] = [
             // Without contract a partial may call itself, over a list outside it again and again.
             if isPermissive { partial.removeAll { $0.hasSuffix(" con}}") } }
             let theme = TemplateFixture(
-                page, partials: ["con": partial.joined()], strings: ["nut": "<\"'>"], shape: shape, permissive: isPermissive)
+                page, partials: ["con": partial.joined()], inherited: [["con": partial.joined(), "trang": page]], strings: ["nut": "<\"'>"],
+                shape: shape, permissive: isPermissive)
             let output = theme.render(["tieu_de": "\"'<>", "ds": [["so": "1"], ["so": "2"]], "n": 5, "co": false])
             #expect(output.utf8.count <= 200_000, "\(page)")
         }

@@ -62,6 +62,15 @@ import Testing
         #expect(diagnostics.first?.hint?.vi == hint)
     }
 
+    @Test func `a child adds a style sheet to every page by one block`() throws {
+        let block = "{{< cha/khung}}{{$kieu_dang}}<link rel=\"stylesheet\" href=\"{{tai_san.them_css}}\">{{/kieu_dang}}{{/cha/khung}}"
+        let fixture = try ThemeFixture(["con/theme.yml": Self.own, "con/mau/khung.mustache": block, "con/tai-san/them.css": "p {}"])
+        let (theme, diagnostics) = try fixture.load()
+        #expect(fixture.faults(diagnostics) == [])
+        let pages = try #require(theme).templates.uses.filter { $0.key != "chuyen-huong" }
+        #expect(pages.values.allSatisfy { $0.assets.isSuperset(of: ["them_css", "chinh_css"]) } && pages.count == 14)
+    }
+
     @Test func `files and strings of the nearest theme count, over a chain of three`() throws {
         let fixture = try ThemeFixture([
             "con/theme.yml": "api: 1\nke_thua: giua\nchuoi: {tim: Tra cứu}\n",

@@ -32,6 +32,9 @@ struct TemplateLibrary: Sendable {
     /// The nearest file of a name; the overridden ones lie behind it.
     func file(_ name: String) -> File? { file(name, from: 0) }
 
+    /// Of all themes, sorted.
+    var names: [String] { Set(layers.flatMap(\.keys)).sorted() }
+
     /// The file that a tag names.
     func file(for tag: TemplateName) -> File? {
         let (name, first) = target(of: tag)

@@ -25,7 +25,7 @@ package struct TemplateSet: Sendable {
         var uses: [String: TemplateUses] = [:]
         for (name, shape) in contracts.sorted(by: { $0.key < $1.key }) {
             guard let file = library.file(name) else {
-                diagnostics.append(missing(name, among: sources.keys.sorted()))
+                diagnostics.append(missing(name, among: library.names))
                 continue
             }
             var compiler = TemplateCompiler(library: library, strings: strings, shape: permissive ? nil : shape)

@@ -21,18 +21,16 @@ private struct StyleScanner {
 
     mutating func run() {
         while position < bytes.count {
-            if starts(with: "/*") {
-                position = end(of: "*/", from: position + 2)
-            } else if starts(with: "url("), !continuesName {
+            switch bytes[position] {
+            case UInt8(ascii: "/") where starts(with: "/*"): position = end(of: "*/", from: position + 2)
+            case let byte where byte | 0x20 == UInt8(ascii: "u") && starts(with: "url(") && !continuesName:
                 position += 4
                 take(until: UInt8(ascii: ")"))
-            } else if starts(with: "@import") {
+            case UInt8(ascii: "@") where starts(with: "@import"):
                 position += 7
                 take(until: nil)
-            } else if isQuote {
-                _ = string()
-            } else {
-                position += 1
+            case UInt8(ascii: "\""), UInt8(ascii: "'"): _ = string()
+            default: position += 1
             }
         }
     }
