@@ -16,7 +16,7 @@ private let shape: [String: Shape] = ["ngay": .optional(.date), "ds": .list(.dat
     func `a date is written as official documents write it`(day: Int, month: Int, iso: String, short: String, words: String) throws {
         let date = try #require(CalendarDate(year: 2025, month: month, day: day))
         let theme = TemplateFixture(
-            "{{#ngay}}<time datetime=\"{{.}}\">{{. | ngay}}</time>{{/ngay}}|{{ngay|ngay}}|{{ ngay | ngay  \"chữ\" }}|{{ngay | ngay \"chu\"}}",
+            "{{#ngay}}<time datetime=\"{{.}}\">{{. | ngay}}</time>{{/ngay}}|{{ngay|ngay}}|{{ ngay | ngay \n \"chữ\" }}|{{ngay | ngay \"chu\"}}",
             shape: shape)
         #expect(theme.diagnostics.isEmpty)
         #expect(theme.render(["ngay": .date(date)]) == "<time datetime=\"\(iso)\">\(short)</time>|\(short)|\(words)|\(words)")
@@ -25,7 +25,7 @@ private let shape: [String: Shape] = ["ngay": .optional(.date), "ds": .list(.dat
 
     @Test func `a string is text, escaped where it stands, and keeps the indentation of its line`() {
         let theme = TemplateFixture(
-            "<ul>\n  {{> muc}}\n</ul>\n", partials: ["muc": "{{t \"nut\"}}\n<p title=\"{{ t  \"nut\" }}\">\n"],
+            "<ul>\n  {{> muc}}\n</ul>\n", partials: ["muc": "{{t \"nut\"}}\n<p title=\"{{ t \n \"nut\" }}\">\n"],
             strings: ["nut": "A & \"B\" <c>"],
             shape: shape)
         #expect(theme.diagnostics.isEmpty)
@@ -36,7 +36,8 @@ private let shape: [String: Shape] = ["ngay": .optional(.date), "ds": .list(.dat
 
     @Test(arguments: [
         ("{{t \"tim_kim\"}}", "có phải “tim_kiem”?"), ("{{n | s}}", "có phải “so”?"),
-        ("{{n | tien}}", "chỉ có “so”, “ngay”, “ngay \"chữ\"”"), ("{{ngon \"a\"}}", "chỉ có {{t \"khoá\"}}"),
+        ("{{n | s o}}", "có phải “so”?"), ("{{n | tien}}", "chỉ có “so”, “ngay”, “ngay \"chữ\"”"),
+        ("{{ngon \"a\"}}", "chỉ có {{t \"khoá\"}}"),
         ("{{tai_san.chinh_cs}}", "có phải “chinh_css”?"),
     ])
     func `what is not known proposes the nearest`(template: String, hint: String) {

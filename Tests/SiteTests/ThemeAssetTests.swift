@@ -47,6 +47,21 @@ import Testing
     }
 
     @Test(arguments: [
+        "{{#tai_san}}{{rieng_png}}{{/tai_san}}", "{{#tai_san.rieng_png}}{{.}}{{/tai_san.rieng_png}}", "{{tai_san.rieng_png}}",
+    ])
+    func `a file is published however a template reaches it, and another is not`(tag: String) throws {
+        let fixture = try ThemeFixture([
+            "con/theme.yml": "api: 1\nke_thua: so-khcn\n", "con/mau/chuyen-huong.mustache": "<img src=\"\(tag)\">",
+            "con/tai-san/rieng.png": "x",
+            "con/tai-san/thua.png": "x",
+        ])
+        let (theme, diagnostics) = try fixture.load()
+        #expect(fixture.faults(diagnostics) == ["khong-dung"])
+        let paths = try #require(theme).assets.files.map(\.path)
+        #expect(paths.contains { $0.hasPrefix("tai-san/rieng.") } && !paths.contains { $0.hasPrefix("tai-san/thua.") })
+    }
+
+    @Test(arguments: [
         ("a {}\np { b: url(anhh.png) }", "thieu-tai-san con/tai-san/chinh.css:2:12", "có phải “anh.png”?"),
         ("p { b: url(https://x.vn/a.png) }", "thieu-tai-san con/tai-san/chinh.css:1:12", "kiểu dáng chỉ nạp tệp trong tai-san hoặc data:"),
         ("p { b: url(/tai-san/anh.png) }", "thieu-tai-san con/tai-san/chinh.css:1:12", "kiểu dáng chỉ nạp tệp trong tai-san hoặc data:"),

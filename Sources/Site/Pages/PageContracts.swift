@@ -4,7 +4,7 @@
 enum PageContracts {
     /// `assets`: the fields of `tai_san`, one for each file in the `tai-san/` of the theme.
     static func all(assets: [String]) -> [String: Shape] {
-        let files = Shape.object(Dictionary(uniqueKeysWithValues: assets.map { ($0, .url) }))
+        let files = Shape.object(Dictionary(uniqueKeysWithValues: assets.map { ($0, .asset($0)) }))
         return pages.mapValues { Shape.object(frame.merging(["tai_san": files]) { $1 }.merging($0) { $1 }).withPresenceFlags }
     }
 

@@ -5,6 +5,8 @@ package indirect enum Shape: Hashable, Sendable {
     case text
     /// An address made by the program; may stand where a resource is loaded (`<script src>`), and is not encoded as one component.
     case url
+    /// The address of a file of the theme, which is published because of it; its field of `tai_san`.
+    case asset(String)
     case html
     case flag
     case number

@@ -23,7 +23,6 @@ extension TemplateCompiler {
                 }
                 shape = next
             }
-            if fields[0] == Self.assets, fields.count > 1 { uses.add(asset: fields[1]) }
             return (.frame(depth, fields), shape)
         }
         failUnknown(name)
@@ -32,6 +31,7 @@ extension TemplateCompiler {
 
     /// How the value is written in the place where it stands; nil if it may not stand there, which is diagnosed.
     mutating func form(of name: TemplateName, _ shape: Shape?, raw: Bool, filter: TemplateName?) -> TemplateOutput? {
+        if case .asset(let field) = shape { uses.add(asset: field) }
         if let filter { return filtered(name, shape, by: filter) }
         if isPermissive { return raw ? .verbatim : .escaped }
         if case .unsafe(let place) = html.place {

@@ -157,7 +157,8 @@ extension TemplateCompiler {
         let start = html
         if let filling = blocks[block.name.text] {
             guard !isRecursive(filling.name) else { return }
-            places.formUnion(block.content.flatMap(\.places))
+            places.formUnion(block.places)
+            budget -= block.places.count
             uses.add(block: block.name.text, from: filling.name.location)
             calls.append(filling.name)
             expandInPlace(filling.content, indent: block.indent)

@@ -11,14 +11,13 @@ enum TemplateFilter: CaseIterable, Sendable {
     /// `ngay "chữ"`: ngày 01 tháng 4 năm 2025.
     case dateInWords
 
-    /// Blanks count as one, the word in quotes may be written without marks; nil for anything else.
+    /// The word in quotes may be written without marks; nil for anything else.
     init?(_ written: String) {
-        let parts = written.split(separator: "\"", omittingEmptySubsequences: false)
-        let isQuoted = parts.count == 3 && parts[2].isEmpty
-        guard parts.count == 1 || isQuoted else { return nil }
-        switch (String(parts[0].filter { $0 != " " }), isQuoted ? VietnameseText.key(String(parts[1])) : nil) {
-        case ("so", nil): self = .grouped
-        case ("ngay", nil): self = .date
+        let words = written.split(whereSeparator: \.isWhitespace)
+        let isQuoted = words.count == 2 && words[1].count > 2 && words[1].hasPrefix("\"") && words[1].hasSuffix("\"")
+        switch (words.first, isQuoted ? VietnameseText.key(String(words[1])) : nil) {
+        case ("so", nil) where words.count == 1: self = .grouped
+        case ("ngay", nil) where words.count == 1: self = .date
         case ("ngay", "chu"): self = .dateInWords
         default: return nil
         }

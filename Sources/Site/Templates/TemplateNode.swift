@@ -15,13 +15,13 @@ indirect enum TemplateNode: Sendable {
 }
 
 extension TemplateNode {
-    /// Names of the blocks in its file, at any depth.
+    /// Names of the blocks that stand in it, at any depth.
     var places: [String] {
         switch self {
         case .text, .variable, .string, .partial: []
         case .section(let section): section.content.flatMap(\.places)
-        case .block(let block): [block.name.text] + block.content.flatMap(\.places)
-        case .parent(_, _, let blocks): blocks.flatMap { $0.content.flatMap(\.places) }
+        case .block(let block): [block.name.text] + block.places
+        case .parent(_, _, let blocks): blocks.flatMap(\.places)
         }
     }
 }
@@ -47,6 +47,15 @@ struct TemplateBlock: Sendable {
     var indent: [UInt8]
     /// The content without the indentation it has in its file.
     var content: [TemplateNode]
+    /// Names of the blocks in the content, at any depth.
+    let places: [String]
+
+    init(name: TemplateName, indent: [UInt8], content: [TemplateNode]) {
+        self.name = name
+        self.indent = indent
+        self.content = content
+        places = content.flatMap(\.places)
+    }
 }
 
 /// A step of a compiled template.

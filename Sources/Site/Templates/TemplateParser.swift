@@ -122,7 +122,7 @@ extension TemplateParser {
 
     /// `{{t "key"}}`; whether the tag is a helper with something to read, which may be wrong.
     private mutating func parseString(_ name: TemplateName, raw: Bool) -> Bool {
-        let helper = name.text.prefix { $0 != " " && $0 != "\"" && $0 != "|" }
+        let helper = name.text.prefix { !$0.isWhitespace && $0 != "\"" && $0 != "|" }
         let argument = Self.trimmed(Array(name.text.dropFirst(helper.count).utf8)[...])
         guard !argument.isEmpty, !argument.hasPrefix("|"), argument.hasPrefix("\"") || helper == "t" else { return false }
         let key = argument.dropFirst().dropLast()
