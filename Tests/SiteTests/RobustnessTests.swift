@@ -7,12 +7,13 @@ import Testing
 
 /// Damaged files of every kind: the builder answers with diagnostics or a portal, and never falls over.
 @Suite struct RobustnessTests {
-    /// What may be damaged: the golden site and two templates.
+    /// What may be damaged: the golden site and files of the theme.
     private static let targets = [
         "Content/ke-hoach/ke-hoach-2025.md", "Content/ket-luan/giao-ban-quy-1/index.md", "Content/ket-luan/moi-hop.md",
         "Content/trang/tro-giup/index.md",
         "Content/cong-thong-tin.yml", "Content/danh-muc/don-vi.yml", "Content/danh-muc/co-quan.yml", "Content/danh-muc/tham-chieu.yml",
         "Content/danh-muc/viet-tat.yml", "Theme/mau/khung.mustache", "Theme/mau/van-ban.mustache", "Theme/theme.yml",
+        "Theme/tai-san/chinh.css",
     ]
 
     private static let seed = ProcessInfo.processInfo.environment["VANTHU_TEST_SEED"].flatMap(UInt64.init) ?? 20_250_401

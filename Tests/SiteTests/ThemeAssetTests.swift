@@ -19,7 +19,7 @@ import Testing
         ("url(a.png)", "a.png"), ("URL( \"a.png\" )", "a.png"), ("url('./a.png#x')", "./a.png#x"), ("url( b c.svg?v=1 )", " b c.svg?v=1 "),
         ("@import \"a.css\";", "a.css"), ("@IMPORT 'a.css' print;", "a.css"), ("@import url(a.css);", "a.css"),
         ("p::before { content: \"url(a)\" } /* url(b) */", ""), ("curl(a)", ""), ("\"\\\"url(a)\"", ""), ("url(", ""), ("url('a", "a"),
-        ("/* url(a)", ""), ("\"url(a)", ""), ("@import", ""), ("url(\"a\\", "a\\"),
+        ("/* url(a)", ""), ("\"url(a)", ""), ("@import", ""), ("p { content: 'x\n} a { b: url(c) }", "c"), ("url(\"a\\", "a\\"),
     ])
     func `what a style sheet loads is found`(style: String, expected: String) {
         let found = StyleReference.all(in: Array(style.utf8))

@@ -50,11 +50,13 @@ private struct StyleScanner {
         found.append(StyleReference(target: String(decoding: bytes[range], as: UTF8.self), range: range))
     }
 
-    /// Goes behind the string that begins here; gives what stands between its quotes.
+    /// Goes behind the string that begins here, which the end of the line ends too; gives what stands between its quotes.
     private mutating func string() -> Range<Int> {
         let (quote, start) = (bytes[position], position + 1)
         position = start
-        while position < bytes.count, bytes[position] != quote { position += bytes[position] == UInt8(ascii: "\\") ? 2 : 1 }
+        while position < bytes.count, bytes[position] != quote, bytes[position] != 0x0A {
+            position += bytes[position] == UInt8(ascii: "\\") ? 2 : 1
+        }
         let end = min(position, bytes.count)
         position = end + 1
         return start..<end
