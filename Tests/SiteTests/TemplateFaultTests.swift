@@ -22,6 +22,7 @@ private let shape: [String: Shape] = [
         ("{{< khung}}{{$thn}}x{{/thn}}{{/khung}}", "ten-khong-ro 1:12"), ("{{a..b}}", "mau-sai-cu-phap 1:1"),
         ("{{tieu_de | ngay}}", "mau-sai-cu-phap 1:1"), ("{{d | so}}", "mau-sai-cu-phap 1:1"), ("{{d | ngay \"dài\"}}", "ten-khong-ro 1:1"),
         ("<a href=\"/{{d | ngay}}\">", "mau-khong-an-toan 1:11"), ("<p {{t \"nut\"}}>", "mau-khong-an-toan 1:4"),
+        ("<meta content=\"{{t \"nut\"}}\" http-equiv=\"refresh\">", "mau-khong-an-toan 1:16"),
         ("<a href=\"{{t \"nut\"}}\">", "mau-khong-an-toan 1:10"), ("{{t \"nutt\"}}", "ten-khong-ro 1:1"),
         ("{{t nut}}", "mau-sai-cu-phap 1:1"), ("{{t \"nut}}", "mau-sai-cu-phap 1:1"), ("{{{t \"nut\"}}}", "mau-sai-cu-phap 1:1"),
         ("{{tt \"nut\"}}", "mau-sai-cu-phap 1:1"), ("{{> cha/khung}}", "thieu-mau-con 1:1"),
