@@ -173,6 +173,6 @@ struct SpreadsheetTableTests {
     }
 
     @Test func `brackets are bounded in a cell although empty lines part them`() {
-        #expect(rendered(bang("a\n\"" + String(repeating: "![a[]()\n\n", count: 1_100) + "\"")).codes == ["ngoac-qua-nhieu"])
+        #expect(rendered(bang("a\n\"" + String(repeating: "![a[]()\n\n", count: 12_000) + "\"")).codes == ["ngoac-qua-nhieu"])
     }
 }

@@ -68,9 +68,12 @@ extension Skeleton {
         children.removeAll { $0.isText && $0.detail.isEmpty }
     }
 
-    /// No-break spaces before the number of a point are not printed; they are dropped at the start of every block of both trees.
+    /// No-break spaces before the number of a point are not printed; they are dropped before the first word of every block of both trees.
     private mutating func trimEdges() {
-        if let first = children.first, first.isText { children[0].detail = String(first.detail.drop { $0 == " " || $0 == "\u{A0}" }) }
+        if let first = children.first, first.isText {
+            let words = first.detail.drop { $0 == " " || $0 == "\u{A0}" }
+            children[0].detail = String(words.isEmpty ? first.detail.drop { $0 == " " } : words)
+        }
         if let last = children.last, last.isText, last.detail.hasSuffix(" ") { children[children.count - 1].detail.removeLast() }
         children.removeAll { $0.isText && $0.detail.isEmpty }
     }
