@@ -106,9 +106,9 @@ extension DiagnosticFormatter {
     /// The line and a caret under the column; a long line is cut to the stretch around it.
     private func excerpt(_ location: SourceLocation) -> [String] {
         guard let line = sourceLine(location.file, location.line) else { return [] }
-        let scalars = Array(line.unicodeScalars.map { Self.isControl($0) ? " " : $0 })
         let start = location.column > 80 ? location.column - 41 : 0
-        let shown = scalars.dropFirst(start).prefix(120)
+        let rest = line.unicodeScalars.dropFirst(start)
+        let shown = rest.prefix(120).map { Self.isControl($0) ? " " : $0 }
         guard !shown.isEmpty else { return [] }
         let margin = String(location.line)
         let lead = (start > 0 ? "…" : "")
@@ -116,7 +116,7 @@ extension DiagnosticFormatter {
         // A combining mark is a column of the file but takes no room on the screen.
         let marks = shown.prefix(before).count { $0.properties.generalCategory == .nonspacingMark }
         let gap = String(repeating: " ", count: before - marks + lead.count)
-        let tail = start + shown.count < scalars.count ? "…" : ""
+        let tail = rest.dropFirst(shown.count).isEmpty ? "" : "…"
         return [
             "  \(margin) | \(lead)\(String(String.UnicodeScalarView(shown)))\(tail)",
             "  \(String(repeating: " ", count: margin.count)) | \(gap)\(paint("^", "1;32"))",
