@@ -17,7 +17,7 @@ struct SpreadsheetPropertyTests {
         return first + lines.joined(separator: "\n" + rest) + "\n"
     }
 
-    /// Every place of the table is covered by one cell, and no cell reaches out of the header.
+    /// Every place of the table is covered by one cell, no cell reaches out of the header, and cells begin in every row and column.
     private func expectCovered(_ table: SpreadsheetTable, _ seed: UInt64) {
         var covered = Array(repeating: 0, count: table.rowCount * table.columnCount)
         for cell in table.cells {
@@ -27,6 +27,9 @@ struct SpreadsheetPropertyTests {
             #expect(cell.row >= table.headerCount || cell.row + cell.rowSpan <= table.headerCount, "seed \(seed)")
         }
         #expect(covered.allSatisfy { $0 == 1 }, "seed \(seed)")
+        #expect(
+            Set(table.cells.map(\.row)).count == table.rowCount && Set(table.cells.map(\.column)).count == table.columnCount, "seed \(seed)"
+        )
     }
 
     @Test func `random tables are rectangles, keep their letters and name header cells that are there`() {

@@ -102,6 +102,23 @@ struct SpreadsheetTableTests {
         #expect(cells(bang(table)).suffix(7) == names[...])
     }
 
+    @Test(arguments: [
+        ("a\tb\nx\ty\n^\t^", ["<th scope=\"col\">a</th><th scope=\"col\">b</th>", "<td>x</td><td>y</td>"]),
+        ("a\tb\n^\t^\n---\nx\ty", ["<th scope=\"col\">a</th><th scope=\"col\">b</th>", "<td>x</td><td>y</td>"]),
+        ("a\t<\tb\nx\t<\ty", ["<th scope=\"col\">a</th><th scope=\"col\">b</th>", "<td>x</td><td>y</td>"]),
+        (
+            "a\t<\tb\nx\t<\ty\n^\t<\tz\n^\t<\t^",
+            [
+                "<th scope=\"col\" id=\"cot_1-1-1\">a</th><th scope=\"col\" id=\"cot_1-1-2\">b</th>",
+                "<td headers=\"cot_1-1-1\" rowspan=\"2\">x</td><td headers=\"cot_1-1-2\">y</td>", "<td headers=\"cot_1-1-2\">z</td>",
+            ]
+        ),
+    ])
+    func `a row or column in which no cell begins is left out`(_ table: String, _ expected: [String]) {
+        #expect(rows(bang(table)) == expected.map { "<tr>\($0)</tr>" })
+        #expect(rendered(bang(table)).diagnostics.isEmpty)
+    }
+
     @Test func `a header of several rows with nothing merged keeps plain scopes`() {
         #expect(rows(bang("a\tb\n(1)\t(2)\n---\t---\nx\ty"))[1] == "<tr><th scope=\"col\">(1)</th><th scope=\"col\">(2)</th></tr>")
         #expect(cells(bang("a\tb\n(1)\t\n---\nx\ty")).suffix(2) == ["a – (1)=x", "b=y"])

@@ -85,9 +85,10 @@ extension SpreadsheetReader {
         var merger = SpreadsheetMerger(rows, columnCount: columnCount, headerCount: headerCount, firstLine: block.firstLine)
         merger.run()
         for fault in merger.faults { warn(fault.fault, rows[fault.row].cells[fault.column], block) }
-        let table = SpreadsheetTable(
+        var table = SpreadsheetTable(
             caption: caption(block.node), cells: merger.cells, rowCount: rows.count, columnCount: columnCount, headerCount: headerCount,
             line: block.node.startLine)
+        table.dropCovered()
         refuse(tooManyReferences(table))
         tables.append(table)
     }

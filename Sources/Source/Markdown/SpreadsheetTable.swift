@@ -32,3 +32,28 @@ struct SpreadsheetTable: Sendable {
     /// What is parsed as inline content: the caption and the cells that are not empty.
     var texts: [[UInt8]] { ([caption] + cells.map(\.text)).filter { !$0.isEmpty } }
 }
+
+extension SpreadsheetTable {
+    /// Takes out the rows and columns in which no cell begins: nothing of them is seen, and HTML forbids them.
+    mutating func dropCovered() {
+        let rows = Self.places(rowCount, begunBy: cells.map(\.row))
+        let columns = Self.places(columnCount, begunBy: cells.map(\.column))
+        for index in cells.indices {
+            let cell = cells[index]
+            cells[index].row = rows[cell.row]
+            cells[index].column = columns[cell.column]
+            cells[index].rowSpan = rows[cell.row + cell.rowSpan] - rows[cell.row]
+            cells[index].columnSpan = columns[cell.columns.upperBound] - columns[cell.column]
+        }
+        headerCount = rows[headerCount]
+        rowCount = rows[rowCount]
+        columnCount = columns[columnCount]
+    }
+
+    /// Of each row or column, and of the end after them, how many before it have a cell that begins there.
+    private static func places(_ count: Int, begunBy starts: [Int]) -> [Int] {
+        var isBegun = Array(repeating: false, count: count)
+        for start in starts { isBegun[start] = true }
+        return isBegun.reduce(into: [0]) { $0.append($0[$0.count - 1] + ($1 ? 1 : 0)) }
+    }
+}
