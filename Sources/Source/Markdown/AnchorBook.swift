@@ -3,27 +3,42 @@
 
 /// The anchors of one body.
 struct AnchorBook: Sendable {
-    /// Anchors that something in the body is called by in its own right.
-    private(set) var wanted: Set<String>
-    private var taken: Set<String> = []
-    /// The count in the last anchor that was given to a repeat.
-    private var counts: [String: Int] = [:]
-    /// A repeat had what something after it is called by in its own right: the body must be written again with `wanted` known.
-    private(set) var isDisturbed = false
-    private var repeats: Set<String> = []
+    /// What is known of an anchor that is wanted or given.
+    private struct Use: Sendable {
+        /// Something in the body is called by it in its own right.
+        var isWanted = false
+        var isTaken = false
+        /// A repeat of another anchor had it first.
+        var isRepeat = false
+        /// The count in the last anchor that was given to a repeat of it.
+        var count = 1
+    }
 
-    init(wanted: Set<String> = []) { self.wanted = wanted }
+    private var uses: [String: Use] = [:]
+    /// A repeat had what something after it is called by in its own right: the body must be written again with what is wanted known.
+    private(set) var isDisturbed = false
+
+    init() {}
+
+    /// For a body that is written again: what `earlier` learnt to be wanted is given to no repeat.
+    init(knowing earlier: AnchorBook) {
+        uses = earlier.uses.filter(\.value.isWanted).mapValues { _ in Use(isWanted: true) }
+    }
 
     mutating func give(_ anchor: String) -> String {
-        wanted.insert(anchor)
-        if taken.insert(anchor).inserted { return anchor }
-        if repeats.contains(anchor) { isDisturbed = true }
+        var use = uses[anchor, default: Use()]
+        defer { uses[anchor] = use }
+        use.isWanted = true
+        if use.isRepeat { isDisturbed = true }
+        if !use.isTaken {
+            use.isTaken = true
+            return anchor
+        }
         while true {
-            let count = counts[anchor, default: 1] + 1
-            counts[anchor] = count
-            let candidate = "\(anchor)-\(count)"
-            guard !wanted.contains(candidate), taken.insert(candidate).inserted else { continue }
-            repeats.insert(candidate)
+            use.count += 1
+            let candidate = "\(anchor)-\(use.count)"
+            guard uses[candidate] == nil else { continue }
+            uses[candidate] = Use(isTaken: true, isRepeat: true)
             return candidate
         }
     }

@@ -62,7 +62,7 @@ struct BodyRenderer {
         var renderer = BodyRenderer(input, anchors: AnchorBook())
         renderer.render()
         if renderer.outline.anchors.isDisturbed {
-            renderer = BodyRenderer(input, anchors: AnchorBook(wanted: renderer.outline.anchors.wanted))
+            renderer = BodyRenderer(input, anchors: AnchorBook(knowing: renderer.outline.anchors))
             renderer.render()
         }
         return (renderer.body, renderer.diagnostics.all)

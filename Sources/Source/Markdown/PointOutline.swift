@@ -70,8 +70,8 @@ struct PointOutline: Sendable {
     mutating func anchor(ofDash text: ArraySlice<UInt8>) -> String? {
         let isDone = text.starts(with: "[x] ".utf8) || text.starts(with: "[X] ".utf8)
         let slug = VietnameseText.slug(String(decoding: text.dropFirst(isDone ? 4 : 0).prefix(240), as: UTF8.self))
-        let words = slug.split(separator: "-").prefix(6).joined(separator: "-").prefix(60)
-        guard !words.isEmpty else { return nil }
+        guard let end = slug.utf8.split(separator: UInt8(ascii: "-"), maxSplits: 6).prefix(6).last?.endIndex else { return nil }
+        let words = Substring(slug.utf8[..<end].prefix(60))
         let base = open.last?.path ?? ""
         return anchors.give((base.isEmpty ? "y-" : base + "-y-") + words)
     }
