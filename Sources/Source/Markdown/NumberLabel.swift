@@ -6,10 +6,10 @@ enum NumberLabel {
     static func parse(_ head: ArraySlice<UInt8>, isHeading: Bool) -> PointLabel? {
         if head.first == UInt8(ascii: "(") { return enclosed(head) }
         let (parts, end) = parts(head)
-        guard let kind = kind(of: parts) else { return nil }
         let closing = end < head.endIndex && marks.contains(head[end]) ? head[end] : nil
+        guard closing != nil || parts.count > 1, let kind = kind(of: parts) else { return nil }
         let after = head[(closing == nil ? end : end + 1)...]
-        guard isAllowed(kind.rank, parts: parts.count, closing: closing, next: after, isHeading: isHeading) else { return nil }
+        guard isAllowed(kind.rank, closing: closing, next: after, isHeading: isHeading) else { return nil }
         return label(kind, count: after.startIndex - head.startIndex)
     }
 }
@@ -112,10 +112,10 @@ extension NumberLabel {
 
 extension NumberLabel {
     /// Whether what follows a number makes it a label: `20.000 người`, `01/4/2025`, `T.P`, `5 phòng`, `10- 20` are none.
-    private static func isAllowed(_ rank: Int, parts: Int, closing: UInt8?, next: ArraySlice<UInt8>, isHeading: Bool) -> Bool {
+    private static func isAllowed(_ rank: Int, closing: UInt8?, next: ArraySlice<UInt8>, isHeading: Bool) -> Bool {
         let isSpaced = next.first.map(isBlank) ?? false
         switch closing {
-        case nil: return parts > 1 && rank >= PointLabel.Rank.decimal && rank < PointLabel.Rank.letter && isSpaced
+        case nil: return rank >= PointLabel.Rank.decimal && rank < PointLabel.Rank.letter && isSpaced
         case UInt8(ascii: "/"): return isSpaced
         case UInt8(ascii: "-"): return isSpaced && startsWithCapital(next)
         case UInt8(ascii: ")") where rank <= PointLabel.Rank.roman: return isSpaced && startsWithCapital(next)

@@ -36,13 +36,7 @@ struct PointLabel: Equatable, Sendable {
     /// The label with which `text` begins, or nil. Looks at the first 64 bytes only.
     static func parse(_ text: ArraySlice<UInt8>, isHeading: Bool) -> PointLabel? {
         let head = text.prefix(64)
-        guard let first = head.first else { return nil }
-        if first >= 0x80 || "bckmpt".utf8.contains(first | 0x20),
-            let label = WordLabel.parse(head, isWhole: text.count <= 64, isHeading: isHeading)
-        {
-            return label
-        }
-        return NumberLabel.parse(head, isHeading: isHeading)
+        return WordLabel.parse(head, isWhole: text.count <= 64, isHeading: isHeading) ?? NumberLabel.parse(head, isHeading: isHeading)
     }
 
     /// The label of an ordered list item (`12.` or `12)`).
@@ -70,7 +64,7 @@ extension PointLabel {
 
     /// Value of an upper-case Roman number (canonical, below 90), or nil.
     static func roman(_ text: ArraySlice<UInt8>) -> Int? {
-        guard !text.isEmpty, text.count <= 8 else { return nil }
+        guard !text.isEmpty, text.count <= 8, text.allSatisfy("IVXL".utf8.contains) else { return nil }
         let tens = ["", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX"]
         let ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
         let wanted = String(decoding: text, as: UTF8.self)

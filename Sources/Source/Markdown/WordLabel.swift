@@ -4,7 +4,8 @@
 enum WordLabel {
     /// `isWhole` where nothing comes after `head`.
     static func parse(_ head: ArraySlice<UInt8>, isWhole: Bool, isHeading: Bool) -> PointLabel? {
-        for word in words {
+        guard let first = head.first else { return nil }
+        for word in words where word.initial == first || word.initial == first | 0x20 {
             guard let after = match(word.text, in: head), after == head.endIndex || head[after] == 0x20 || isMark(head[after]) else {
                 continue
             }
@@ -51,6 +52,8 @@ extension WordLabel {
     private struct Word {
         /// Lower case.
         var text: [UInt8]
+        /// The first byte of `text`.
+        var initial: UInt8
         var rank: Int
         /// Nil where the bare number makes the anchor.
         var anchor: String?
@@ -59,6 +62,7 @@ extension WordLabel {
 
         init(_ text: String, _ rank: Int, _ anchor: String?, standsAlone: Bool = false) {
             self.text = Array(text.utf8)
+            self.initial = self.text[0]
             self.rank = rank
             self.anchor = anchor
             self.standsAlone = standsAlone
