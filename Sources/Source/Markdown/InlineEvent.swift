@@ -24,6 +24,18 @@ enum InlineEvent: Sendable {
 }
 
 extension InlineEvent {
+    var isReference: Bool {
+        if case .reference = self { true } else { false }
+    }
+
+    /// Tildes and tags find their partners after all events are known.
+    var mayPair: Bool {
+        switch self {
+        case .html, .tildes: true
+        default: false
+        }
+    }
+
     var isText: Bool {
         switch self {
         case .text, .softBreak: true

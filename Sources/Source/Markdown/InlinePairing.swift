@@ -31,6 +31,7 @@ enum InlinePairing {
     }
 
     static func paired(_ events: [InlineEvent], text: [UInt8]) -> [InlineEvent] {
+        guard events.contains(where: \.mayPair) else { return events }
         var output = events
         var frames = [Frame()]
         for (index, event) in events.enumerated() {

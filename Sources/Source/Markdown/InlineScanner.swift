@@ -63,6 +63,7 @@ extension InlineScanner {
 
     /// A link may hold no link: a reference to a footnote stands after the link or image in whose text it was written.
     private static func withReferencesOutOfLinks(_ events: [InlineEvent]) -> [InlineEvent] {
+        guard events.contains(where: \.isReference) else { return events }
         var output: [InlineEvent] = []
         var waiting: [InlineEvent] = []
         var depth = 0

@@ -50,7 +50,9 @@ extension MarkdownParser {
         mutating func append(_ cells: some Sequence<[UInt8]>) -> Int {
             let first = count
             for cell in cells {
-                bytes += Array("# ".utf8) + cell + Array(" #\n".utf8)
+                bytes += "# ".utf8
+                bytes += cell
+                bytes += " #\n".utf8
                 count += 1
             }
             return first
