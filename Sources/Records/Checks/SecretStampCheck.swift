@@ -11,7 +11,9 @@ enum SecretStampCheck {
             guard let start = line.firstIndex(where: { !isFrame($0) }), let end = line.lastIndex(where: { !isFrame($0) }) else {
                 return nil
             }
-            guard end - start < 24, let stamp = stamp(Array(line[start...end])) else { return nil }
+            guard end - start < 24, line[start...end].contains(UInt8(ascii: "T")), let stamp = stamp(Array(line[start...end])) else {
+                return nil
+            }
             return .error(
                 .secretStamp, at: text.location(at: start), vi: "“\(stamp)”: văn bản mang dấu chỉ độ mật không được đưa lên cổng",
                 en: "“\(stamp)”: a document with a stamp of secrecy may not be published here",
@@ -34,7 +36,7 @@ extension SecretStampCheck {
     }
 
     /// Markup and marks that may surround the stamp: emphasis, table, quote, heading and brackets.
-    private static let frame = Set("*_~`\\+#>|[]()-.:".utf8)
+    private static let frame = Array("*_~`\\+#>|[]()-.:".utf8)
     private static let stamps = ["MẬT", "TỐI MẬT", "TUYỆT MẬT"]
 
     private static func stamp(_ bytes: [UInt8]) -> String? {
