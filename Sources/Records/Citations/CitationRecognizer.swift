@@ -17,19 +17,10 @@ package struct CitationRecognizer: Sendable {
     /// Mentions of each block of one document, in order; offsets are bytes of the block as given. Linear in the size of the text.
     /// Text may be NFC or NFD.
     package func mentions(in blocks: [[UInt8]]) -> [[Mention]] {
-        var texts: [LogicalText] = []
-        var found: [[FoundMention]] = []
-        for block in blocks {
-            let text = LogicalText(block)
-            var scanner = CitationScanner(text: text, table: table, typeWords: typeWords, directory: directory)
-            var mentions = scanner.scan()
-            shareInLists(&mentions, in: text)
-            for index in mentions.indices { settleIssuer(&mentions[index]) }
-            texts.append(text)
-            found.append(mentions)
-        }
+        let found = blocks.map(scan)
         var memory = DocumentMemory()
-        return zip(texts, found).map { text, mentions in
+        return found.map { block in
+            guard let (text, mentions) = block else { return [] }
             let settled = mentions.compactMap { memory.settle($0, typeOf: { type(of: $0, lead: $1) }) }
             return RelationFinder(text: text).relate(settled.map { mention(from: $0, in: text) }, settled)
         }
@@ -44,6 +35,23 @@ package struct CitationRecognizer: Sendable {
 }
 
 extension CitationRecognizer {
+    /// The mentions of one block by themselves; nil where there are none, which most blocks show by their bytes.
+    private func scan(_ block: [UInt8]) -> (text: LogicalText, mentions: [FoundMention])? {
+        guard block.contains(where: Self.mayBelongToNumber) else { return nil }
+        let text = LogicalText(block)
+        var scanner = CitationScanner(text: text, table: table, typeWords: typeWords, directory: directory)
+        var mentions = scanner.scan()
+        guard !mentions.isEmpty else { return nil }
+        shareInLists(&mentions, in: text)
+        for index in mentions.indices { settleIssuer(&mentions[index]) }
+        return (text, mentions)
+    }
+
+    /// A digit, a slash or dash, or the first byte of a character from U+2000 on, among which are other slashes and dashes.
+    private static func mayBelongToNumber(_ byte: UInt8) -> Bool {
+        (0x2F...0x39).contains(byte) || byte == UInt8(ascii: "-") || byte >= 0xE2
+    }
+
     /// What parts the members of a list is only `, ; và các số` and type words.
     private func shareInLists(_ mentions: inout [FoundMention], in text: LogicalText) {
         for index in mentions.indices.dropFirst() where isListGap(mentions[index - 1], mentions[index], in: text) {

@@ -14,6 +14,8 @@ package struct IssuerDirectory: Sendable {
 
     private let table: SymbolTable
     private let byCode: [String: Issuer]
+    /// The code of whom a symbol stands for where the words behind the number do not tell: the portal's default, else the only one there is.
+    private let usual: [String: String]
     /// By folded words of the name, parted by spaces; the portal's own entries before the built-in ones.
     private let byName: [String: [Issuer]]
     /// Words of the longest name that begins with a word.
@@ -36,6 +38,9 @@ package struct IssuerDirectory: Sendable {
         self.byCode = byCode
         self.byName = byName.mapValues { $0.filter(Self.isOwn) + $0.filter { !Self.isOwn($0) } }
         self.longest = longest
+        let symbols = Set(catalogs.issuers.flatMap(\.symbols))
+        usual = Dictionary(
+            uniqueKeysWithValues: symbols.compactMap { symbol in Self.usual(table.issuers(of: symbol)).map { (symbol, $0.code) } })
     }
 
     /// The issuers of a number without their period, the lead first; empty where unknown.
@@ -46,7 +51,7 @@ package struct IssuerDirectory: Sendable {
             if typeCode == "sac_lenh" || number.groups == ["SL"] { return ["ctn"] }
             return named.first.map { [$0.code] } ?? []
         }
-        return symbols.compactMap { issuer(of: $0, named: named, tail: tail)?.code }
+        return symbols.compactMap { issuer(of: $0, named: named, tail: tail) }
     }
 
     /// Code with the period in which the date (or the whole year) lies: `ubnd-qngai.2`. Without a date no suffix.
@@ -151,13 +156,23 @@ extension IssuerDirectory {
         return String(group.reversed().drop { $0.isASCII && $0.isNumber }.reversed())
     }
 
-    /// Who a symbol stands for: the one named behind the number, else the portal's default, else the only one there is.
-    private func issuer(of symbol: String, named: [Issuer], tail: Tail) -> Issuer? {
+    /// The code of whom a symbol stands for: the one named behind the number, else the usual one.
+    private func issuer(of symbol: String, named: [Issuer], tail: Tail) -> String? {
+        if let meant = named.first(where: { candidate in table.issuers(of: symbol).contains { $0.code == candidate.code } }) {
+            return meant.code
+        }
+        if case .local = tail, hasSeveral(symbol) { return nil }
+        return usual[symbol]
+    }
+
+    private func hasSeveral(_ symbol: String) -> Bool {
         let candidates = table.issuers(of: symbol)
-        if let meant = named.first(where: { candidate in candidates.contains { $0.code == candidate.code } }) { return meant }
-        if case .local = tail, candidates.contains(where: { $0.isDefault }) || candidates.count > 1 { return nil }
+        return candidates.count > 1 || candidates.contains { $0.isDefault }
+    }
+
+    private static func usual(_ candidates: [Issuer]) -> Issuer? {
         if let main = candidates.first(where: \.isDefault) { return main }
-        let own = candidates.filter(Self.isOwn)
+        let own = candidates.filter(isOwn)
         if own.count == 1 { return own[0] }
         return candidates.count == 1 ? candidates[0] : nil
     }

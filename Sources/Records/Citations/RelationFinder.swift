@@ -22,11 +22,19 @@ struct RelationFinder {
 
 extension RelationFinder {
     private struct Trigger {
-        var words: String
+        /// Folded, parted by one blank, with one in front and one behind.
+        var words: [UInt8]
         var relation: Relation
-        var isInverse = false
+        var isInverse: Bool
         /// Counts only directly before the mention.
-        var isAdjacent = false
+        var isAdjacent: Bool
+
+        init(words: String, relation: Relation, isInverse: Bool = false, isAdjacent: Bool = false) {
+            self.words = Array(" \(words) ".utf8)
+            self.relation = relation
+            self.isInverse = isInverse
+            self.isAdjacent = isAdjacent
+        }
     }
 
     private func relate(_ mentions: inout [Mention], _ found: [FoundMention], at index: Int, head: Int?, floor: Int) {
@@ -135,15 +143,15 @@ extension RelationFinder {
 
     /// The trigger that ends last; of two that end together the longer one.
     private func trigger(in words: String) -> Trigger? {
-        let padded = Array((" " + words + " ").utf8)
+        guard !words.isEmpty else { return nil }
+        let padded = Array(" \(words) ".utf8)
         var best: (end: Int, length: Int, trigger: Trigger)?
         for trigger in Self.triggers {
-            let wanted = Array((" " + trigger.words + " ").utf8)
-            guard let start = Self.last(wanted, in: padded) else { continue }
-            let end = start + wanted.count
+            guard let start = Self.last(trigger.words, in: padded) else { continue }
+            let end = start + trigger.words.count
             if trigger.isAdjacent, end != padded.count { continue }
-            if let best, (best.end, best.length) >= (end, wanted.count) { continue }
-            best = (end, wanted.count, trigger)
+            if let best, (best.end, best.length) >= (end, trigger.words.count) { continue }
+            best = (end, trigger.words.count, trigger)
         }
         return best?.trigger
     }
