@@ -46,12 +46,11 @@ enum TableLine {
 
     /// Whether a line in the place of a row ends the table because another block starts with it.
     static func endsTable(_ line: ArraySlice<UInt8>) -> Bool {
-        guard let first = line.first, LineShape.trimmed(line).contains(where: { $0 != UInt8(ascii: "|") }) || !cells(line).isEmpty else {
+        guard !line.isEmpty, LineShape.trimmed(line).contains(where: { $0 != UInt8(ascii: "|") }) || !cells(line).isEmpty else {
             return true
         }
         if LineShape.listMarkerEnd(line, at: line.startIndex) != nil || LineShape.isThematicBreak(line) { return true }
-        return first == UInt8(ascii: "<") && LineShape.trimmed(line).last == UInt8(ascii: ">") && !line.contains(UInt8(ascii: "|"))
-            && isWholeTag(LineShape.trimmed(line))
+        return isWholeTag(LineShape.trimmed(line))
     }
 
     /// `===` or `---` as under a setext heading.
@@ -86,11 +85,5 @@ extension TableLine {
             }
         }
         return dash && bar
-    }
-
-    private static func isWholeTag(_ line: ArraySlice<UInt8>) -> Bool {
-        let inside = line.dropFirst().dropLast()
-        guard let first = inside.first(where: { $0 != UInt8(ascii: "/") }), (0x41...0x5A).contains(first & 0xDF) else { return false }
-        return !inside.contains(UInt8(ascii: "<")) && !inside.contains(UInt8(ascii: ">"))
     }
 }
