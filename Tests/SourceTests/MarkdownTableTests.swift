@@ -56,6 +56,21 @@ struct MarkdownTableTests {
         #expect(cells("| a |\n|---|\n| 1 |\n***\n| b |\n|---|\n| 2 |") == ["# a", "a=1", "# b", "b=2"])
     }
 
+    @Test(arguments: [2, 5, 40])
+    func `tables in one paragraph are all found`(_ count: Int) {
+        let markdown = String(repeating: "| a |\n|---|\n| 1 |\n|\n", count: count)
+        #expect(cells(markdown) == Array(repeating: ["# a", "a=1"], count: count).flatMap { $0 })
+    }
+
+    @Test func `tables too many for one paragraph are told and stay text`() {
+        let code = "```\n" + String(repeating: "x", count: 1_900_000) + "\n```\n"
+        let result = rendered(code + String(repeating: "| a |\n|---|\n| 1 |\n|\n", count: 8))
+        #expect(result.body.blocks.count { $0.kind == .columnHeader } == 5)
+        let warned = result.diagnostics.first { $0.message.vi == "quá nhiều bảng viết liền nhau; từ đây các bảng được in ra như chữ" }
+        #expect(warned?.location?.line == 24)
+        #expect(result.html.contains("| a |"))
+    }
+
     @Test func `alignment is what the delimiter says`() {
         let html = rendered("| a | b | c |\n|:--|:-:|--:|\n| 1 | 2 | 3 |").html
         #expect(html.contains("<td class=\"trai\">1</td><td class=\"giua\">2</td><td class=\"phai\">3</td>"))

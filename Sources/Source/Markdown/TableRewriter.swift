@@ -20,9 +20,12 @@ struct TableRewriter {
     }
 
     mutating func run() {
-        for _ in 0..<4 {
-            guard lines.lines.contains(where: TableLine.mayBeDelimiter) else { return }
-            let tree = MarkdownReader.read(lines.joined(), lineOffset: lines.firstLine - 1)
+        var work = 0
+        while lines.lines.contains(where: TableLine.mayBeDelimiter) {
+            let bytes = lines.joined()
+            let tree = MarkdownReader.read(bytes, lineOffset: lines.firstLine - 1)
+            work += bytes.count
+            if work > MarkdownLimits.tableWork { return warnOfRest(tree) }
             if !rewrite(tree) || isRefused { return }
         }
     }
@@ -133,6 +136,21 @@ extension TableRewriter {
         return LocalizedText(
             vi: "ô thừa không được in ra: “\(shown)”; dấu | trong ô viết là \\|",
             en: "the extra cells are not printed: “\(shown)”; write | inside a cell as \\|")
+    }
+
+    /// The tables of a body that was read often enough are text, each with a warning.
+    private mutating func warnOfRest(_ tree: MarkdownTree) {
+        tree.forEachParagraph(in: lines) { node, replay in
+            guard diagnostics.admits(.almostTable, in: lines.source.file) else { return }
+            let stripped = (node.startLine...node.endLine).map { replay.strip(line: $0, bytes: lines[$0]) }
+            guard let start = start(of: stripped[...]) else { return }
+            diagnostics.append(
+                .warning(
+                    .almostTable, at: lines.location(ofLine: node.startLine + start),
+                    vi: "quá nhiều bảng viết liền nhau; từ đây các bảng được in ra như chữ",
+                    en: "too many tables without an empty line between; from here on they are shown as text",
+                    hint: LocalizedText(vi: "để dòng trống giữa các bảng", en: "leave an empty line between tables")))
+        }
     }
 
     private func isBearable(columns: Int) -> Bool { columns <= MarkdownLimits.columns && padded <= MarkdownLimits.paddedCells }
