@@ -26,9 +26,7 @@ struct MarkdownOracleTests {
         for start in stride(from: Self.seeds.lowerBound, to: Self.seeds.upperBound, by: 1_000) {
             let seeds = Array(start..<min(start + 1_000, Self.seeds.upperBound))
             let documents = seeds.map { HostileDocuments.document(seed: $0) }
-            let references = try ReferenceCommand.extended.skeletons(documents.map(\.text))
-            for ((seed, document), reference) in zip(zip(seeds, documents), references) {
-                let comparison = Comparison(document.text, reference: reference)
+            for ((seed, document), comparison) in zip(zip(seeds, documents), try Comparison.all(documents.map(\.text))) {
                 if comparison.isEqual { continue }
                 differing += 1
                 let classes = comparison.classes
@@ -46,8 +44,7 @@ struct MarkdownOracleTests {
     @Test(arguments: DifferenceClass.all)
     func `a class of differences has a document that shows it`(_ known: DifferenceClass) throws {
         guard Self.isInstalled else { return }
-        let references = try ReferenceCommand.extended.skeletons([known.fixture])
-        let comparison = Comparison(known.fixture, reference: references[0])
+        let comparison = try Comparison.all([known.fixture])[0]
         #expect(!comparison.isEqual, "no longer differs: \(known.name)")
         #expect(comparison.classes.map(\.name) == [known.name], "\(comparison)")
     }

@@ -16,12 +16,16 @@ struct DifferenceClass: Sendable {
     /// The classes that account for a difference: one that does alone, else all that are possible where they do together, else one without bounds;
     /// empty where none do.
     static func accounting(for document: String, ours: Skeleton, reference: Skeleton) -> [DifferenceClass] {
-        let bounded = all.compactMap { known in known.reduced.map { (known: known, reduced: $0) } }.filter { $0.known.isPossible(document) }
+        // A line end of two bytes is one character, which no pattern for a line end would match.
+        let document = document.replacing("\r\n", with: "\n")
+        let bounded = comparable.compactMap { known in known.reduced.map { (known: known, reduced: $0) } }.filter {
+            $0.known.isPossible(document)
+        }
         for (known, reduced) in bounded where reduced(ours).settled() == reduced(reference).settled() { return [known] }
         let reduce = { (skeleton: Skeleton) in bounded.reduce(skeleton) { $1.reduced($0).settled() } }
         if reduce(ours) == reduce(reference) {
             return bounded.filter { $0.reduced(ours) != ours || $0.reduced(reference) != reference }.map(\.known)
         }
-        return all.first { $0.reduced == nil && $0.isPossible(document) }.map { [$0] } ?? []
+        return comparable.first { $0.reduced == nil && $0.isPossible(document) }.map { [$0] } ?? []
     }
 }

@@ -7,10 +7,11 @@ struct ReferenceCommand {
 
     static let commonMark = ReferenceCommand(path: "/usr/bin/cmark")
     static let gfm = ReferenceCommand(path: "/usr/bin/cmark-gfm")
-    /// GFM's extensions. Single tildes are text in the portal ("khoảng ~5 km").
+    /// GFM with its extensions.
     static let extended = ReferenceCommand(
-        path: gfm.path,
-        options: ["footnotes", "table", "strikethrough", "tasklist", "autolink"].flatMap { ["-e", $0] } + ["--strikethrough-double-tilde"])
+        path: gfm.path, options: ["footnotes", "table", "strikethrough", "tasklist", "autolink"].flatMap { ["-e", $0] })
+    /// The same, but that only two tildes strike out.
+    static let doubleTilde = ReferenceCommand(path: gfm.path, options: extended.options + ["--strikethrough-double-tilde"])
 
     var isInstalled: Bool { FileManager.default.isExecutableFile(atPath: path) }
 

@@ -9,8 +9,8 @@ extension Skeleton {
             guard var child = rest.popFirst() else { break }
             if child.isParagraph, other.isParagraph {
                 if child.name != "p", child.name != "tight" { child.name = other.name }
-                while let next = rest.first, next.name == Self.point, let seam = other.seam(after: child.plainText) {
-                    child.children += [seam] + next.children
+                while let next = rest.first, next.name == Self.point, let seam = other.seam(after: child) {
+                    child.children += seam + next.children
                     rest = rest.dropFirst()
                 }
             } else if child.name == other.name {
@@ -22,17 +22,25 @@ extension Skeleton {
         return output
     }
 
-    /// The last break of a paragraph with `text` before it, or nil where there is none: a `<br>` may stand before the line end.
-    private func seam(after text: String) -> Skeleton? {
-        let wanted = Self.words(text)
+    /// The last break of a paragraph that has the text of `part` before it, with the no-break spaces behind it, which the portal does not print;
+    /// nil where there is none. A `<br>` may stand before the line end.
+    private func seam(after part: Skeleton) -> [Skeleton]? {
+        let wanted = Self.words(part.plainText)
+        let unboxed = part.children.first?.isLinkedBox ?? false ? Self.words(String(part.plainText.dropFirst())) : wanted
         var passed = ""
-        var seam: Skeleton?
-        for child in children {
-            if child == .softBreak || child.name == "br", Self.words(passed) == wanted { seam = child }
+        var seam: [Skeleton]?
+        for (index, child) in children.enumerated() {
+            if child == .softBreak || child.name == "br", [wanted, unboxed].contains(Self.words(passed)) {
+                let next = index + 1 < children.count && children[index + 1].isText ? children[index + 1].detail : ""
+                seam = [child, .text(String(next.prefix { $0 == " " || $0 == "\u{A0}" }))]
+            }
             passed += child.plainText
         }
         return seam
     }
+
+    /// `[x]` as a link, where the reference has a task.
+    private var isLinkedBox: Bool { name == "a" && ["x", "X"].contains(plainText) }
 
     private static func words(_ text: String) -> [Substring] { text.split { $0 == " " || $0 == "\n" || $0 == "\t" } }
 }
