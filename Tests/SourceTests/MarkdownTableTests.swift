@@ -62,6 +62,13 @@ struct MarkdownTableTests {
         #expect(cells(markdown) == Array(repeating: ["# a", "a=1"], count: count).flatMap { $0 })
     }
 
+    @Test func `raw HTML below a table reaches down to an empty line and holds no table`() {
+        let markdown = "a\n-|\n<b>\nx\n<?p?>\nb\n-|\n\nc\n-|"
+        let result = rendered(markdown)
+        #expect(cells(markdown) == ["# a", "# c"])
+        #expect(!result.html.contains("bang0") && result.html.contains("-|"))
+    }
+
     @Test func `tables too many for one paragraph are told and stay text`() {
         let code = "```\n" + String(repeating: "x", count: 1_900_000) + "\n```\n"
         let result = rendered(code + String(repeating: "| a |\n|---|\n| 1 |\n|\n", count: 8))

@@ -53,11 +53,21 @@ struct TableRewriter {
 }
 
 extension TableRewriter {
-    /// Rewrites the tables of every paragraph; true where text after a table may hold another.
+    /// Rewrites the tables of every paragraph; true where text after a table may hold another. What follows such text without a blank line is left
+    /// to the next round: the text may begin raw HTML, which reaches down to a blank line.
     private mutating func rewrite(_ tree: MarkdownTree) -> Bool {
-        var again = false
-        tree.forEachParagraph(in: lines) { node, replay in again = rewrite(node, replay) || again }
-        return again
+        var unsure: Int?
+        tree.forEachParagraph(in: lines) { node, replay in
+            if let unsure, node.startLine <= unsure { return }
+            if rewrite(node, replay) { unsure = lastLine(beforeBlankFrom: node.endLine) }
+        }
+        return unsure != nil
+    }
+
+    private func lastLine(beforeBlankFrom line: Int) -> Int {
+        var line = line
+        while line < lines.lastLine, !lines[line + 1].allSatisfy(LineShape.isBlank) { line += 1 }
+        return line
     }
 
     private mutating func rewrite(_ node: MarkdownTree.Node, _ replay: ContainerReplay) -> Bool {
