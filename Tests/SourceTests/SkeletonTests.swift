@@ -70,6 +70,14 @@ struct SkeletonTests {
         #expect(parted.joined(like: two).settled() == two.settled())
     }
 
+    @Test func `a part is joined behind a break with the no-break spaces of the reference`() {
+        let parted = Skeleton(
+            name: "document",
+            children: [Skeleton(name: "p", children: [.text("a;")]), Skeleton(name: Skeleton.point, children: [.text("1. b")])])
+        let whole = Skeleton(name: "document", children: [Skeleton(name: "p", children: [.text("a;"), .softBreak, .text("\u{A0}1. b")])])
+        #expect(parted.joined(like: whole).settled() == whole.settled())
+    }
+
     @Test func `every class of differences leaves other differences to be seen`() {
         let page = Skeleton(name: "document", children: [Skeleton(name: "ul", children: [Skeleton(name: "li", children: [.text("a")])])])
         var other = page

@@ -3,6 +3,7 @@
 //   <caption>                       the paragraph before the table
 //   <ol class="diem">               an ordered list; number and delimiter are those of the first label printed, the labels go
 //   <p class="diem">                a paragraph of either kind, which may be a part of the one before it (`joined(like:)`)
+//   <p> that begins with a dash     the same
 //   <span class="so-diem">          its text
 //   <input>                         the state of the item as a task
 //   text directly in an item        a paragraph of a tight list
@@ -45,7 +46,7 @@ extension PortalSkeleton {
 
     private static func block(_ node: MarkupNode) -> [Skeleton] {
         switch node.name {
-        case "p": [Skeleton(name: node.has("class", "diem") ? Skeleton.point : "p", children: inlines(node.children))]
+        case "p": [paragraph(node)]
         case "ol", "ul": [list(node)]
         case "pre": [code(node)]
         case "div" where node.has("class", "bang"): node.children.flatMap { $0.isText ? [] : table($0) }
@@ -55,6 +56,12 @@ extension PortalSkeleton {
         case "h1", "h2", "h3", "h4", "h5", "h6": [Skeleton(name: node.name, children: inlines(node.children))]
         default: [Skeleton(name: "? " + node.name, children: blocks(node.children))]
         }
+    }
+
+    private static func paragraph(_ node: MarkupNode) -> Skeleton {
+        let children = inlines(node.children)
+        let isDash = children.map(\.plainText).joined().contains(#/^ *[–—•●▪○◦][ \t\u{A0}]/#)
+        return Skeleton(name: isDash || node.has("class", "diem") ? Skeleton.point : "p", children: children)
     }
 
     private static func list(_ node: MarkupNode) -> Skeleton {

@@ -16,6 +16,19 @@ extension Skeleton {
         children[index - 1] = children[index - 1].rewriting { if $0.isText { $0.detail.replace("\\|", with: "|") } }
     }
 
+    /// Drops the paragraphs that stand directly before a table.
+    mutating func dropParagraphsAboveTables() {
+        for index in children.indices.dropLast().reversed() where children[index + 1].name == "table" && children[index].isParagraph {
+            children.remove(at: index)
+        }
+    }
+
+    /// Links and images are their text; brackets and marks of images are none.
+    mutating func dropReferences() {
+        children = children.flatMap { ["a", "img"].contains($0.name) ? $0.children : [$0] }
+        if isText { detail.removeAll { "![]".contains($0) } }
+    }
+
     /// The paragraphs of a list's own items are those of a loose one.
     mutating func loosen() {
         for item in children.indices {
