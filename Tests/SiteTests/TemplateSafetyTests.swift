@@ -78,6 +78,9 @@ private let shape: [String: Shape] = ["t": .text, "u": .url, "h": .html, "n": .n
         "<a href=\"java\nscript:{{t}}\">",
         "<a href=\"{{#co}}java{{/co}}script:{{t}}\">",
         "<a href=\"{{t}}:x{{t}}\">",
+        "<a {{#ds}}onclick{{/ds}}=\"{{t}}\">",
+        "<a {{#co}}on{{/co}}click=\"{{t}}\">",
+        "<a {{#co}}title{{/co}}{{^co}}onclick{{/co}}=\"{{t}}\">",
     ])
     func `a value in an unsafe place is a fault`(template: String) {
         let theme = TemplateFixture(template, partials: ["con": "<b title=\"{{t}}"], shape: shape)
@@ -118,6 +121,10 @@ private let shape: [String: Shape] = ["t": .text, "u": .url, "h": .html, "n": .n
         "<P TITLE=\"{{t}}\">",
         "<a href=\"/x\" href=\"{{t}}\">{{t}}</a>",
         "<p title=\"a>{{t}}\">",
+        "<option {{#co}}selected{{/co}}>{{t}}</option>",
+        "<a {{#co}}class=\"x\"{{/co}} href=\"{{u}}\">",
+        "<a {{#co}}class=\"x\"{{/co}}{{^co}}class='y'{{/co}}>{{t}}",
+        "<p {{#ds}}data-a=\"{{.}}\"{{/ds}}>{{t}}",
     ])
     func `a value in a safe place is none`(template: String) {
         #expect(TemplateFixture(template, shape: shape).diagnostics.isEmpty)

@@ -22,8 +22,8 @@ extension HTMLContext {
             address = isAddressAttribute ? .open(false) : .none
         case (_, UInt8(ascii: ">")) where state == .beforeValue || state == .unquoted: closeTag()
         case (.beforeValue, _): (state, value) = (.unquoted, [Self.lowered(byte)])
-        case (.unquoted, _) where Self.isSpace(byte): endValue(.gap)
-        case (.quoted(let quote), _) where byte == quote: endValue(.afterValue)
+        case (.unquoted, _) where Self.isSpace(byte): endValue()
+        case (.quoted(let quote), _) where byte == quote: endValue()
         default: extendValue(byte)
         }
     }
@@ -83,8 +83,8 @@ extension HTMLContext {
         }
     }
 
-    private mutating func endValue(_ next: State) {
-        state = next
+    private mutating func endValue() {
+        state = .gap
         if tag.elementsEqual("script".utf8), attribute.elementsEqual("type".utf8), types == 1 {
             isLinkedData = !isTainted && value.elementsEqual("application/ld+json".utf8)
         }

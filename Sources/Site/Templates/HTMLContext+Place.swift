@@ -26,7 +26,7 @@ extension HTMLContext {
         case .beforeValue, .unquoted:
             .unsafe(LocalizedText(vi: "trong thuộc tính không có dấu nháy", en: "in an attribute without quotes"))
         case .lost(let doubt): .unsafe(doubt.text)
-        case .tagOpen, .endTagOpen, .tagName, .gap, .joined, .joinedGap, .attributeName, .afterName, .afterValue:
+        case .tagOpen, .endTagOpen, .tagName, .gap, .joined, .joinedGap, .attributeName, .afterName:
             .unsafe(LocalizedText(vi: "trong tên thẻ hoặc tên thuộc tính", en: "in the name of a tag or attribute"))
         }
     }
@@ -86,7 +86,7 @@ extension HTMLContext {
 
     private var isBetweenAttributes: Bool {
         switch state {
-        case .tagName, .gap, .joined, .joinedGap, .attributeName, .afterName, .afterValue: true
+        case .tagName, .gap, .joined, .joinedGap, .attributeName, .afterName: true
         default: false
         }
     }

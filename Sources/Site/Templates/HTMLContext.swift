@@ -5,9 +5,9 @@
 struct HTMLContext: Hashable, Sendable {
     enum State: Hashable, Sendable {
         case text, tagOpen, endTagOpen, tagName
-        /// Between attributes; `joined` after branches that ended in different names, where neither a name nor a value may follow directly,
-        /// and `joinedGap` after a space there.
-        case gap, joined, joinedGap, attributeName, afterName, beforeValue, afterValue
+        /// Between attributes, also directly after a quoted value; `joined` after branches that ended in different names, where neither a
+        /// name nor a value may follow directly, and `joinedGap` after a space there.
+        case gap, joined, joinedGap, attributeName, afterName, beforeValue
         case quoted(UInt8), unquoted
         case markup, comment, declaration
         /// Text of `<script>`, `<style>` …, and of `<title>`, `<textarea>`.
@@ -87,7 +87,7 @@ extension HTMLContext {
         case .text: if byte == UInt8(ascii: "<") { state = .tagOpen }
         case .tagOpen, .endTagOpen, .tagName: stepTag(byte)
         case .lost: return
-        case .gap, .joined, .joinedGap, .attributeName, .afterName, .afterValue: stepAttribute(byte)
+        case .gap, .joined, .joinedGap, .attributeName, .afterName: stepAttribute(byte)
         case .beforeValue, .quoted, .unquoted: stepValue(byte)
         case .markup, .comment, .declaration: stepMarkup(byte)
         case .raw, .title: stepRaw(byte)

@@ -112,8 +112,10 @@ extension TemplateCompiler {
         let resolved = resolve(section.name)
         if !section.isInverted { scopes.append(resolved?.shape?.element) }
         var content = expandBranch(section)
-        // A second round starts where the first has ended: what is inside must be safe there too.
-        if !section.isInverted, let start = content.again { content = expandBranch(section, from: start) }
+        // A second round over a list starts where the first has ended: what is inside must be safe there too.
+        if !section.isInverted, case .list = resolved?.shape?.unwrapped, let start = content.again {
+            content = expandBranch(section, from: start)
+        }
         if !section.isInverted { scopes.removeLast() }
         guard let path = resolved?.path else { return }
         output.append(section.isInverted ? .inverted(path, content.instructions) : .section(path, content.instructions))
