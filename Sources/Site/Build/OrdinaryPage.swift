@@ -44,14 +44,16 @@ extension Portal {
         let home = ordinaryPages.first { $0.path == page.section && $0.path != page.path }
         let frame = PageFrame(
             title: page.title, path: page.path, trail: home.map { [Named(name: $0.title, path: $0.path)] } ?? [], section: page.section)
-        var fields = tableOfContents(page.body)
-        fields["than"] = .html(
-            BodySplicer.html(
-                of: page.body, textLinks: [],
-                destinations: links.destinations(of: page.body, in: page.source, at: page.path).map { $0.map(link) }))
-        fields["cung_muc"] = .list(
-            siblings.map { ["ten": .text($0.title), "dia_chi": .text(link($0.path)), "dang_xem": .flag($0.path == page.path)] })
-        return frame.context(in: self, fields)
+        let html = BodySplicer.html(
+            of: page.body, textLinks: [],
+            destinations: links.destinations(of: page.body, in: page.source, at: page.path).map { $0.map(link) })
+        return frame.context(
+            in: self,
+            [
+                "than": .html(html), "muc_luc": tableOfContents(page.body),
+                "cung_muc": .list(
+                    siblings.map { ["ten": .text($0.title), "dia_chi": .text(link($0.path)), "dang_xem": .flag($0.path == page.path)] }),
+            ])
     }
 
     /// By `thu_tu`, then address; the folder's own page first.

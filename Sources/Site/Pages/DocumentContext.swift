@@ -13,7 +13,7 @@ extension Portal {
         fields.merge(paper(document)) { $1 }
         fields.merge(relations(of: index)) { $1 }
         fields["than"] = .html(bodyHTML(of: index))
-        fields.merge(tableOfContents(document.document.body)) { $1 }
+        fields["muc_luc"] = tableOfContents(document.document.body)
         return frame.context(in: self, fields)
     }
 
@@ -24,17 +24,17 @@ extension Portal {
         return "\(typeName(of: document))\(number)\(date): \(document.metadata.subject.value)"
     }
 
-    /// The table of contents of a long body.
-    func tableOfContents(_ body: Body) -> [String: Value] {
+    /// The table of contents of a long body; empty for another.
+    func tableOfContents(_ body: Body) -> Value {
         let firstBlocks = body.firstBlocks
-        let entries: [Value] = TableOfContents(body).entries.map { entry in
-            let point = body.points[entry.point]
-            return [
-                "nhan": .text(point.label), "ten": .text(body.contentsTitle(of: entry.point, firstBlocks: firstBlocks)),
-                "dia_chi": .text("#\(point.anchor)"), "cap": .number(min(4, entry.depth + 2)),
-            ]
-        }
-        return ["muc_luc": .list(entries), "co_muc_luc": .flag(!entries.isEmpty)]
+        return .list(
+            TableOfContents(body).entries.map { entry in
+                let point = body.points[entry.point]
+                return [
+                    "nhan": .text(point.label), "ten": .text(body.contentsTitle(of: entry.point, firstBlocks: firstBlocks)),
+                    "dia_chi": .text("#\(point.anchor)"), "cap": .number(min(4, entry.depth + 2)),
+                ]
+            })
     }
 }
 

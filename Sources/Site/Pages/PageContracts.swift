@@ -106,7 +106,7 @@ enum PageContracts {
                 ])),
         ],
         "trang": [
-            "than": .html, "muc_luc": tableOfContents, "co_muc_luc": .flag,
+            "than": .html, "muc_luc": tableOfContents,
             "cung_muc": .list(.object(["ten": .text, "dia_chi": .url, "dang_xem": .flag])),
         ],
         "404": [:],
@@ -126,7 +126,7 @@ enum PageContracts {
         "kinh_gui": .list(.object(["ten": .text])), "noi_nhan": .list(.object(["ten": .text])),
         "chu_ky": .optional(.object(["dong": .list(.object(["chu": .text])), "ten": .text])),
         "tep": .list(.object(["ten": .text, "dia_chi": .url, "dung_luong": .text, "sha256": .text, "ky_so": .flag])),
-        "than": .html, "muc_luc": tableOfContents, "co_muc_luc": .flag,
+        "than": .html, "muc_luc": tableOfContents,
         "trich_dan": .object(["day_du": .text, "ngan": .text, "dang": .optional(.text)]),
         "quan_he": relationGroups, "duoc_dan": relationGroups,
         "don_vi": .list(.object(["ten": .text, "dia_chi": .url, "vai_tro": .list(.text)])),
