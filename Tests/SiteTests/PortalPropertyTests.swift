@@ -72,6 +72,13 @@ import Testing
         }
     }
 
+    @Test func `what nothing is known of is described by its number`() async throws {
+        let site = try SmallSite(SmallSite.document("a.md", "lien_quan: [15/XYZ-ABC]"))
+        _ = try await site.build()
+        let page = try #require(site.page("tham-chieu/khong-ro/khong-ro/15-xyz-abc/index.html"))
+        #expect(page.contains("<meta name=\"description\" content=\"15/XYZ-ABC\">"))
+    }
+
     @Test func `every JSON file parses`() async throws {
         let portal = try await CommittedPortal.value().plain
         let names = portal.files.keys.filter { $0.hasSuffix(".json") }.sorted()

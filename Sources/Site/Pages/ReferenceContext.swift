@@ -6,9 +6,9 @@ extension Portal {
     func referenceContext(_ number: Int) -> Value {
         let reference = registry.references[number]
         let type = reference.type.flatMap { registry.catalogs.type($0)?.name }
+        let known = [type, reference.title].compactMap { $0 }
         let frame = PageFrame(
-            title: reference.number, description: [type, reference.title].compactMap { $0 }.joined(separator: " "),
-            path: reference.path,
+            title: reference.number, description: known.isEmpty ? nil : known.joined(separator: " "), path: reference.path,
             trail: [Named(name: "Văn bản được dẫn chiếu", path: "/tham-chieu/")], section: "/tham-chieu/")
         return frame.context(
             in: self,
