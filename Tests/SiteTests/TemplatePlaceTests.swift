@@ -74,6 +74,15 @@ private let shape: [String: Shape] = [
         #expect(theme.diagnostics.first?.hint == nil)
     }
 
+    @Test(arguments: [
+        ("{{#ds}}{{.}}{{/ds}}", "viết tên một trường thay cho dấu chấm"), ("{{.}}", "viết tên một trường thay cho dấu chấm"),
+        ("{{ds}}", "dùng {{#ds}}…{{/ds}}"), ("{{{tieu_de}}", "đóng thẻ bằng “}}}”"),
+    ])
+    func `a tag that cannot print says what to write`(template: String, expected: String) {
+        let theme = TemplateFixture(template, shape: shape)
+        #expect(theme.diagnostics.map(\.hint?.vi) == [expected])
+    }
+
     @Test func `an inner name is unknown outside its section`() {
         let theme = TemplateFixture("{{#ds}}{{so_hieu}}{{/ds}}{{so_hieu}}{{^ds}}{{so_hieu}}{{/ds}}", shape: shape)
         #expect(theme.faults == ["ten-khong-ro 1:26", "ten-khong-ro 1:44"])

@@ -40,6 +40,14 @@ import Testing
         #expect(diagnostics.first?.hint?.vi == "có phải “so-khcn”?")
     }
 
+    @Test func `a theme that inherits nothing is told of ke_thua for each template it lacks`() throws {
+        let fixture = try ThemeFixture(["con/theme.yml": "api: 1\n", "con/tim-kiem/client.js": "//", "con/mau/404.mustache": ""])
+        let (_, diagnostics) = try fixture.load()
+        #expect(diagnostics.count == 14 && diagnostics.allSatisfy { $0.code == .missingPartial })
+        #expect(
+            diagnostics.first?.hint?.vi == "thêm mau/chon.mustache, hoặc ghi “ke_thua: …” trong theme.yml để lấy mẫu của giao diện khác")
+    }
+
     @Test(arguments: [
         (["con/mau/khungg.mustache": "x"], ["khong-dung con/mau/khungg.mustache:1:1"], "có phải “khung”?"),
         (["con/mau/khung.html": "x"], ["khong-dung"], "tên tệp mẫu kết thúc bằng .mustache"),

@@ -40,7 +40,10 @@ extension TemplateCompiler {
         }
         switch shape?.unwrapped {
         case .flag, .list, .object:
-            let hint = LocalizedText(vi: "dùng {{#\(name.text)}}…{{/\(name.text)}}", en: "use {{#\(name.text)}}…{{/\(name.text)}}")
+            let hint =
+                name.text == "."
+                ? LocalizedText(vi: "viết tên một trường thay cho dấu chấm", en: "write the name of a field instead of the dot")
+                : LocalizedText(vi: "dùng {{#\(name.text)}}…{{/\(name.text)}}", en: "use {{#\(name.text)}}…{{/\(name.text)}}")
             failForm(name, .templateSyntax, vi: "không phải là chữ hay số để in ra", en: "is no text or number to print", hint)
             return nil
         case .html: return htmlForm(of: name, raw: raw)

@@ -79,8 +79,11 @@ extension TemplateParser {
         let hasSigil = "{&#^/>!=$<".utf8.contains(sigil)
         if hasSigil { inner += 1 }
         guard let end = find(ending, from: inner) else {
-            let tag = String(decoding: open, as: UTF8.self)
-            fail(at: source.location(at: start), vi: "thẻ “\(tag)” không được đóng", en: "the tag “\(tag)” is not closed")
+            let tag = String(decoding: bytes[start..<inner], as: UTF8.self)
+            let needed = String(decoding: ending, as: UTF8.self)
+            fail(
+                at: source.location(at: start), vi: "thẻ “\(tag)” không được đóng", en: "the tag “\(tag)” is not closed",
+                hint: LocalizedText(vi: "đóng thẻ bằng “\(needed)”", en: "close it by “\(needed)”"))
             emitText(upTo: start)
             return false
         }

@@ -51,7 +51,10 @@ extension TemplateSet {
     private static func missing(_ name: String, among names: [String]) -> Diagnostic {
         .error(
             .missingPartial, at: nil, vi: "giao diện không có mẫu “\(name)”", en: "the theme has no template “\(name)”",
-            hint: NearestName.hint(name, in: names))
+            hint: NearestName.hint(name, in: names)
+                ?? LocalizedText(
+                    vi: "thêm mau/\(name).mustache, hoặc ghi “ke_thua: …” trong theme.yml để lấy mẫu của giao diện khác",
+                    en: "add mau/\(name).mustache, or “ke_thua: …” in theme.yml to take the templates of another theme"))
     }
 
     /// A partial at fault is reported once, with the first page that uses it; sorted by place.
