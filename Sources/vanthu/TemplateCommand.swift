@@ -37,14 +37,14 @@ extension TemplateCommand {
         say("\ntệp:", "\nfiles:")
         let names = explanation.files.map { String(repeating: "  ", count: $0.depth + 1) + tag(of: $0.use) }
         print(zip(names, explanation.files).map { ($0, $1.origin) })
-        say("\nkhối được điền:", "\nblocks filled:")
+        if !explanation.blocks.isEmpty { say("\nkhối được điền:", "\nblocks filled:") }
         print(explanation.blocks.map { ("  \($0.name)", $0.origin) })
         let replaced = explanation.strings.filter { !$0.origin.overridden.isEmpty }
         say(
             "\nchuỗi: \(explanation.strings.count), thay của giao diện cha \(replaced.count)",
             "\nstrings: \(explanation.strings.count), of which \(replaced.count) stand in for a parent's")
         print(replaced.map { ("  \($0.key)", $0.origin) })
-        say("\ntài sản:", "\nassets:")
+        if !explanation.assets.isEmpty { say("\ntài sản:", "\nassets:") }
         print(explanation.assets.map { ("  tai_san.\($0.field)", $0.origin) })
     }
 
