@@ -20,6 +20,7 @@ private let shape: [String: Shape] = [
         ("{{n | sso}}", "ten-khong-ro 1:1"),
         ("{{tieu_de | so}}", "mau-sai-cu-phap 1:1"), ("{{> trang}}", "mau-sai-cu-phap 1:1"),
         ("{{< khung}}{{$thn}}x{{/thn}}{{/khung}}", "ten-khong-ro 1:12"), ("{{a..b}}", "mau-sai-cu-phap 1:1"),
+        ("{{< khung}}{{$than}}a{{/than}}{{$than}}b{{/than}}{{/khung}}", "mau-sai-cu-phap 1:31"),
         ("{{tieu_de | ngay}}", "mau-sai-cu-phap 1:1"), ("{{d | so}}", "mau-sai-cu-phap 1:1"), ("{{d | ngay \"dài\"}}", "ten-khong-ro 1:1"),
         ("<a href=\"/{{d | ngay}}\">", "mau-khong-an-toan 1:11"), ("<p {{t \"nut\"}}>", "mau-khong-an-toan 1:4"),
         ("<meta content=\"{{t \"nut\"}}\" http-equiv=\"refresh\">", "mau-khong-an-toan 1:16"),

@@ -114,7 +114,19 @@ extension TemplateParser {
             append(.text(level.indent))
         }
         let blocks = level.content.compactMap { node in if case .block(let block) = node { block } else { nil } }
+        checkFilledOnce(blocks.map(\.name))
         if isPartialName(level.name) { append(.parent(level.name, indent: indent, blocks: blocks)) }
+    }
+
+    /// Of two fillings of one block, the first would be lost.
+    private mutating func checkFilledOnce(_ names: [TemplateName]) {
+        var first: [String: TemplateName] = [:]
+        for name in names {
+            guard let earlier = first.updateValue(name, forKey: name.text) else { continue }
+            fail(
+                at: name.location, vi: "khối “\(name.text)” đã được điền ở trên", en: "the block “\(name.text)” is filled already",
+                notes: [Diagnostic.Note(LocalizedText(vi: "lần đầu ở đây", en: "first here"), at: earlier.location)])
+        }
     }
 
     private mutating func dropUnclosed() {
