@@ -56,6 +56,7 @@ import Testing
         (["con/tai-san/chin.css": "x"], ["khong-dung"], "có phải “chinh.css”?"),
         (["con/tai_san/chinh.css": "x"], ["khong-dung"], "có phải “tai-san”?"), (["con/tim-kiem/a.js": "x"], ["khong-dung"], nil),
         (["con/tai-san/Chinh.css": "x"], ["trung-tai-san"], "đổi tên một tệp"),
+        (["con/tai-san": "x"], ["khong-dung"], "“tai-san” phải là một thư mục"),
         (["con/mau/.khung.swp": "x", "con/ghi-chu.txt": "x"], [], nil),
         (["con/mau/404.mustache": "<p>{{t \"timm\"}}</p>"], ["ten-khong-ro con/mau/404.mustache:1:4"], "có phải “tim”?"),
         (

@@ -11,6 +11,7 @@ struct ThemeFolder: Sendable {
     }
 
     static let searchClient = "tim-kiem/client.js"
+    private static let parts = ["mau", "tai-san", "tim-kiem"]
 
     /// As named by the settings, `--theme` or `ke_thua`, without slash at the end.
     let path: String
@@ -22,16 +23,22 @@ struct ThemeFolder: Sendable {
     /// The search client, where this theme has one of its own.
     private(set) var client: [UInt8]?
 
-    /// Dot files are left out; folders below `mau/` and `tai-san/` are an error, other files that nobody reads a warning.
+    /// Dot files are left out; folders below `mau/` and `tai-san/` are an error. What nobody reads is a warning: other folders, other files in
+    /// those three, and a file in the place of one of them.
     static func read(_ path: String, _ settings: ThemeSettings) throws -> (folder: ThemeFolder, diagnostics: [Diagnostic]) {
         var folder = ThemeFolder(path: path, settings: settings)
         var diagnostics: [Diagnostic] = []
-        for name in try visible(path) where Disk.kind(of: "\(path)/\(name)") == .folder {
+        for name in try visible(path) {
+            guard Disk.kind(of: "\(path)/\(name)") == .folder else {
+                let hint = LocalizedText(vi: "“\(name)” phải là một thư mục", en: "“\(name)” has to be a folder")
+                if parts.contains(name) { diagnostics.append(unread("\(path)/\(name)", hint: hint)) }
+                continue
+            }
             switch name {
             case "mau": try folder.readTemplates(&diagnostics)
             case "tai-san": try folder.readAssets(&diagnostics)
             case "tim-kiem": try folder.readClient(&diagnostics)
-            default: diagnostics.append(unread("\(path)/\(name)", hint: NearestName.hint(name, in: ["mau", "tai-san", "tim-kiem"])))
+            default: diagnostics.append(unread("\(path)/\(name)", hint: NearestName.hint(name, in: parts)))
             }
         }
         return (folder, diagnostics)
