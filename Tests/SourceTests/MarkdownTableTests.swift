@@ -83,6 +83,22 @@ struct MarkdownTableTests {
         #expect(html.contains("<td class=\"trai\">1</td><td class=\"giua\">2</td><td class=\"phai\">3</td>"))
     }
 
+    @Test(arguments: [
+        (["1.234,5", "−3,2", "12"], true), (["12,5%", "100 %", "5‰"], true), (["5", "-", "–", "…", ""], true),
+        (["5[^a]", "**6**", "~~7~~ 8"], true),
+        (["(1)", "1.200", "(3,5)"], true), (["1\u{A0}200", "+4", "\\-5"], true), (["2024–2025", "2025"], true),
+        (["-", "–"], false), (["(1)", "(2)"], false), (["1.", "2."], false), (["01/4/2025"], false), (["5 tỷ", "6"], false),
+        (["5 -"], false),
+        (["[5](x)", "6"], false), (["(5", "6"], false), (["5)", "6"], false), (["%", "6"], false), ([",", "6"], false),
+        (["(5)6", "7"], false),
+        (["", ""], false), (["[^a", "5"], false),
+    ])
+    func `a column is one of numbers, some of them perhaps left out`(_ cells: [String], _ isNumeric: Bool) {
+        let pipes = rendered("| a |\n|---|\n" + cells.map { "| \($0) |\n" }.joined() + "\n[^a]: b").html
+        let tabs = rendered("```bang\na\tb\n" + cells.map { "\($0)\tx\n" }.joined() + "```\n\n[^a]: b").html
+        #expect([pipes, tabs].map { $0.contains("<th scope=\"col\" class=\"so\">a</th>") } == [isNumeric, isNumeric])
+    }
+
     @Test func `a paragraph that names the table is its caption and the name of its region`() {
         let html = rendered("Bảng 2. Chỉ tiêu \"A\"\n\n| a |\n|---|\n| 1 |\n\n| b |\n|---|\n| 2 |").html
         #expect(

@@ -81,12 +81,15 @@ extension BodyRenderer {
         return text
     }
 
-    /// Whether the cells that are not empty are numbers.
+    /// Whether the cells are numbers, some of them perhaps left out.
     func isNumeric(_ cells: some Sequence<[UInt8]>) -> Bool {
         var hasNumber = false
-        for cell in cells where !cell.isEmpty {
-            guard isNumber(cell) else { return false }
-            hasNumber = true
+        for cell in cells {
+            switch CellValue(cell) {
+            case .number: hasNumber = true
+            case .neutral: continue
+            case .text: return false
+            }
         }
         return hasNumber
     }
@@ -125,14 +128,5 @@ extension BodyRenderer {
         case .none: break
         }
         return isNumeric(table.rows.lazy.dropFirst().map { $0.cells[column] }) ? "so" : nil
-    }
-
-    /// `1.293.500`, `103,0`, `95%`, `-5`, `**12**`; no date and no `1.`, which is an ordinal.
-    private func isNumber(_ cell: [UInt8]) -> Bool {
-        let text = LineShape.trimmed(cell.filter { $0 != UInt8(ascii: "*") }[...])
-        guard text.contains(where: LineShape.isDigit), let last = text.last, LineShape.isDigit(last) || last == UInt8(ascii: "%") else {
-            return false
-        }
-        return text.allSatisfy { LineShape.isDigit($0) || ".,%+- ".utf8.contains($0) }
     }
 }
