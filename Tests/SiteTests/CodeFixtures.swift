@@ -78,6 +78,7 @@ extension Code {
         .undefinedFootnote: document(body: "Nội dung⟦chu-thich-khong-co⟧[^1]./."),
         .unusedFootnote: document(body: "Nội dung./.\n\n⟦chu-thich-thua⟧[^1]: Không ai dẫn"),
         .almostTable: document(body: "Nội dung:\n\n| a | b |\n⟦bang-lech⟧|---|\n| 1 | 2 |\n\nHết./."),
+        .openFence: document(body: "Nội dung./.\n\n⟦khoi-khong-dong⟧```\nmã"),
         .wideTable: document(body: "Nội dung./.\n\n⟦bang-qua-rong⟧|" + repeated("a|", 257) + "\n|" + repeated("-|", 257)),
         .spreadsheetTable: document(body: "```bang\nTT\tNội dung\n1\tHọp\n⟦bang-tinh-lech⟧2\n```\n\nHết./."),
         .cellMerge: document(body: "```bang\nTT\tNội dung\n1\tHọp\n⟦o-gop-sai⟧<\tDự họp\n```\n\nHết./."),

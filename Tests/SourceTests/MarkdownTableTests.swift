@@ -132,6 +132,11 @@ struct MarkdownTableTests {
         ("| a | b |\n\n|---|---|\n| 1 | 2 |", "bang-lech 1:1", "hàng này giống hàng của bảng mà đứng một mình"),
         ("| a |\n\n|---|---|\n| 1 | 2 |", "bang-lech 3:1", "có dòng trống giữa hàng tiêu đề và dòng phân cách của bảng"),
         ("| a | b |\n|---|---|\n\n| 1 | 2 |", "bang-lech 4:1", "hàng này bị dòng trống tách khỏi bảng ở trên"),
+        ("| a | b |\n|---|---|\n\n| 1 | 2 |\n| 3 | 4 |", "bang-lech 4:1", "các hàng này bị dòng trống tách khỏi bảng ở trên"),
+        ("    | a | b |\n    |---|---|\n    | 1 | 2 |", "bang-lech 1:5", "hàng của bảng thụt vào từ 4 dấu cách nên thành khối mã"),
+        ("a) x:\n\n\t| a | b |\n\t|---|---|", "bang-lech 3:2", "hàng của bảng thụt vào từ 4 dấu cách nên thành khối mã"),
+        ("| a | b |\n|---|---|\n    | 1 | 2 |", "bang-lech 3:5", "hàng của bảng thụt vào từ 4 dấu cách nên thành khối mã"),
+        ("TT\tTên\tSố\n1\tThu\t5", "bang-lech 1:1", "các dòng này giống ô dán từ bảng tính mà không nằm trong khối ```bang"),
         ("| a | b |\n---\n", "bang-lech 2:1", "hàng tiêu đề có 2 ô, dòng phân cách có 1"),
         ("| a | b |\n    |---|---|", "bang-lech 2:5", "dòng phân cách thụt vào quá sâu hoặc nằm ngoài khối của hàng tiêu đề"),
         ("> | a | b |\n|---|---|", "bang-lech 2:1", "dòng phân cách thụt vào quá sâu hoặc nằm ngoài khối của hàng tiêu đề"),
@@ -152,7 +157,7 @@ struct MarkdownTableTests {
 
     @Test(arguments: [
         "a | b", "| a", "a |", "x | y\nz | t", "|a|", "`| a | b |`", "    | a | b |\n    | 1 | 2 |", "a\n---", "a | b\n===",
-        "\\| a | b |\nx",
+        "\\| a | b |\nx", "a)\tMột;\nb)\tHai.", "a\tb\tc", "a\tb\tc\nd\te", "```\n| a | b |\n|---|---|\n```",
         "| a | b |\n|---|---|\n| - | – |",
     ])
     func `text with a bar is no table in the making`(_ markdown: String) { #expect(rendered(markdown).codes.isEmpty) }

@@ -22,7 +22,7 @@ struct MarkdownTests {
         ("a\nb  \nc", "<p>a b<br>c</p>\n"),
         ("> q", "<blockquote>\n<p>q</p>\n</blockquote>\n"),
         ("- a\n- b", "<ul>\n<li id=\"y-a\">a\n</li>\n<li id=\"y-b\">b\n</li>\n</ul>\n"),
-        ("```\n", "<pre><code></code></pre>\n"), ("```\na\n\n", "<pre><code>a\n\n</code></pre>\n"),
+        ("```\n```", "<pre><code></code></pre>\n"), ("```\na\n\n```", "<pre><code>a\n\n</code></pre>\n"),
         ("```yaml\na: <b>\n```", "<pre><code class=\"language-yaml\">a: &lt;b&gt;\n</code></pre>\n"),
         ("***", "<hr>\n"),
         ("x ~~bỏ~~ ~ 5 ~~", "<p>x <del>bỏ</del> ~ 5 ~~</p>\n"),
@@ -37,6 +37,13 @@ struct MarkdownTests {
         #expect(rendered(markdown).html == html)
         #expect(rendered(markdown).codes.isEmpty)
     }
+
+    @Test(arguments: [
+        ("x\n\n```\na\n\n## B\n", ["khoi-khong-dong 3:1"]), ("~~~~\na\n~~~", ["khoi-khong-dong 1:1"]), ("```\n", ["khoi-khong-dong 1:1"]),
+        ("```bang\na\tb\n1\t2\n", ["khoi-khong-dong 1:1"]), ("- ```\n  a\n\nb", ["khoi-khong-dong 1:1"]),
+        ("- ```\n  a\n  ```\n\nb", []), ("> ~~~ yaml\n> a\n> ~~~~~  ", []), ("   ```\na\n  ```\nb", []), ("    ```\n    a", []),
+    ])
+    func `a block of code that nothing closes is told`(_ markdown: String, _ expected: [String]) { #expect(places(markdown) == expected) }
 
     @Test func `a body that starts after front matter counts lines of the file`() throws {
         let text = SourceText(file: "a.md", bytes: Array("---\nloai: x\n---\n\nĐoạn **lẻ\n\n## Mục\n".utf8))

@@ -153,7 +153,7 @@ struct SpreadsheetTableTests {
     }
 
     @Test(arguments: [
-        ("> ```bang\n> a\tb\n> x\ty\n> é\t^\t<", ["bang-tinh-lech 4:3", "o-gop-sai 4:7"]),
+        ("> ```bang\n> a\tb\n> x\ty\n> é\t^\t<\n> ```", ["bang-tinh-lech 4:3", "o-gop-sai 4:7"]),
         ("-\t```bang\n\ta\tb\n\tx\t\"y\n\t```", ["bang-tinh-lech 3:4"]),
         ("  ```bang\n  a\tb\n   <\t\\~~ \\[^1]\\~ é\n  ```", ["o-gop-sai 3:4"]),
         ("- 1. ```bang\n     a\tb\n     \"x\n     ^\"\t\"y\n     ```", ["bang-tinh-lech 4:9"]),

@@ -36,8 +36,15 @@ extension Code {
         case .almostTable:
             Text(
                 "Giống bảng nhưng không phải bảng", "It looks like a table but is none",
-                "Hàng tiêu đề và hàng gạch “|---|---|” phải có cùng số ô. Thông báo cho biết hàng nào lệch.",
-                "The header row and the row of dashes “|---|---|” must have the same number of cells. The message says which is off.")
+                "Hàng tiêu đề và hàng gạch “|---|---|” phải có cùng số ô, các hàng đứng liền nhau và không thụt vào từ 4 dấu cách. Thông báo cho biết chỗ lệch.",
+                "The header row and the row of dashes “|---|---|” must have the same number of cells; rows follow each other, indented by less than 4 spaces. The message says what is off."
+            )
+        case .openFence:
+            Text(
+                "Khối ``` không có dòng đóng", "A block ``` that is not closed",
+                "Mọi chữ từ dòng ``` trở xuống thành mã hoặc thành bảng, tiêu đề và điểm ở đó không còn. Thêm dòng ``` ở cuối khối.",
+                "All text below the line ``` becomes code or a table, with its headings and points. Add a line ``` at the end of the block."
+            )
         case .wideTable:
             Text(
                 "Bảng quá rộng hoặc quá lớn", "A table that is too wide or too large",

@@ -47,6 +47,7 @@ package enum Code: String, CaseIterable, Sendable {
     case undefinedFootnote = "chu-thich-khong-co"
     case unusedFootnote = "chu-thich-thua"
     case almostTable = "bang-lech"
+    case openFence = "khoi-khong-dong"
     case wideTable = "bang-qua-rong"
     case spreadsheetTable = "bang-tinh-lech"
     case cellMerge = "o-gop-sai"

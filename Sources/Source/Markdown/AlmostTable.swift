@@ -14,7 +14,20 @@ struct AlmostTable {
     let isParted: Bool
 
     /// Why the lines are no table, or nil where they do not look like one.
-    func fault() -> Fault? { delimiterFault() ?? underlineFault() ?? rowFault() }
+    func fault() -> Fault? { delimiterFault() ?? underlineFault() ?? rowFault() ?? pasteFault() }
+
+    /// What is wrong where the lines are code by their indentation alone: a table, or further rows of the one right above.
+    func indentationFault(isBelowRow: Bool) -> Fault? {
+        guard isRow(lines[0]), isBelowRow || lines.count > 1 && TableLine.alignments(lines[1])?.count == TableLine.cells(lines[0]).count
+        else { return nil }
+        return Fault(
+            line: 0,
+            text: LocalizedText(
+                vi: "hàng của bảng thụt vào từ 4 dấu cách nên thành khối mã", en: "a row of a table indented by 4 spaces or more is code"),
+            hint: LocalizedText(
+                vi: "viết các hàng thẳng với chữ của đoạn ở trên; mã thật đặt giữa hai dòng ```",
+                en: "align the rows with the text above; real code stands between two lines of ```"))
+    }
 }
 
 extension AlmostTable {
@@ -68,17 +81,35 @@ extension AlmostTable {
             return nil
         }
         let text =
-            lines.count > 1
-            ? LocalizedText(
-                vi: "các hàng này giống bảng mà thiếu dòng phân cách", en: "these rows look like a table without a delimiter row")
-            : isParted
-                ? LocalizedText(vi: "hàng này bị dòng trống tách khỏi bảng ở trên", en: "an empty line parts this row from the table above")
-                : LocalizedText(
+            switch (lines.count > 1, isParted) {
+            case (true, true):
+                LocalizedText(
+                    vi: "các hàng này bị dòng trống tách khỏi bảng ở trên", en: "an empty line parts these rows from the table above")
+            case (true, false):
+                LocalizedText(
+                    vi: "các hàng này giống bảng mà thiếu dòng phân cách", en: "these rows look like a table without a delimiter row")
+            case (false, true):
+                LocalizedText(vi: "hàng này bị dòng trống tách khỏi bảng ở trên", en: "an empty line parts this row from the table above")
+            case (false, false):
+                LocalizedText(
                     vi: "hàng này giống hàng của bảng mà đứng một mình", en: "this line looks like a row of a table and stands alone")
+            }
         let hint = LocalizedText(
             vi: "bảng là các dòng liền nhau: hàng tiêu đề, dòng |---|---|, các hàng",
             en: "a table is lines without gaps: header, |---|---|, rows")
         return Fault(line: 0, text: text, hint: hint)
+    }
+
+    /// Cells as a spreadsheet gives them, two tabs or more in each line.
+    private func pasteFault() -> Fault? {
+        let tabs = lines[0].count { $0 == 0x09 }
+        guard tabs > 1, lines.count > 1, lines.allSatisfy({ line in line.count { $0 == 0x09 } == tabs }) else { return nil }
+        return Fault(
+            line: 0,
+            text: LocalizedText(
+                vi: "các dòng này giống ô dán từ bảng tính mà không nằm trong khối ```bang",
+                en: "these lines look like cells of a spreadsheet outside a ```bang block"),
+            hint: LocalizedText(vi: "thêm dòng ```bang ở trên và dòng ``` ở dưới", en: "add a line ```bang above and a line ``` below"))
     }
 
     /// The first character that spoils a line which is otherwise a delimiter row.

@@ -21,8 +21,9 @@ extension BodyRenderer {
         case .quote: writeContainer("blockquote", index)
         case .list(let ordered, let tight, let start, let parenthesis):
             writeList(index, ordered: ordered, isTight: tight, start: start, parenthesis: parenthesis)
-        case .codeBlock where input.spreadsheets[node.startLine] != nil: writeTable(at: index, caption: nil)
-        case .codeBlock(let info, let range): writeCode(range, info: info, node)
+        case .codeBlock(let info, let range):
+            warnOfCode(range, node)
+            if input.spreadsheets[node.startLine] == nil { writeCode(range, info: info, node) } else { writeTable(at: index, caption: nil) }
         case .htmlBlock where table(index) != nil: writeTable(at: index, caption: nil)
         case .htmlBlock(let range): writeHTMLBlock(range, node)
         case .rule:

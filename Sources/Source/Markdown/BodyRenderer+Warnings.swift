@@ -66,16 +66,48 @@ extension BodyRenderer {
     /// Lines that look like a table and are none.
     mutating func warnOfAlmostTable(_ node: MarkdownTree.Node) {
         let numbers = node.startLine...node.endLine
-        guard numbers.contains(where: { input.lines[$0].contains(UInt8(ascii: "|")) }) else { return }
+        guard numbers.contains(where: { input.lines[$0].contains { $0 == UInt8(ascii: "|") || $0 == 0x09 } }) else { return }
         let before = (input.lines.firstLine..<node.startLine).reversed().prefix(2).map { LineShape.content(input.lines.source.line($0)) }
         let isParted = before.count == 2 && before[0].isEmpty && before[1].first == UInt8(ascii: "|")
-        guard let fault = AlmostTable(lines: numbers.map { LineShape.content(input.lines[$0]) }, isParted: isParted).fault() else { return }
-        diagnostics.append(
-            Diagnostic(.almostTable, .warning, at: input.lines.location(ofLine: node.startLine + fault.line), fault.text, hint: fault.hint))
+        let lines = AlmostTable(lines: numbers.map { LineShape.content(input.lines[$0]) }, isParted: isParted)
+        append(lines.fault(), at: node.startLine)
+    }
+
+    /// Code that nothing closes, or that is code by its indentation alone and was meant as a table.
+    mutating func warnOfCode(_ range: Range<Int>, _ node: MarkdownTree.Node) {
+        let opening = input.lines[node.startLine].dropFirst(node.startColumn - 1)
+        let lines = literal(range).split(separator: 0x0A, maxSplits: 2, omittingEmptySubsequences: false).prefix(2)
+        if let mark = opening.first, mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~"),
+            lines[0].isEmpty || !opening.starts(with: lines[0])
+        {
+            warnOfOpenFence(opening.prefix { $0 == mark }, node)
+        } else {
+            let isBelowRow = LineShape.content(input.lines.source.line(node.startLine - 1)).first == UInt8(ascii: "|")
+            let rows = AlmostTable(lines: lines.map(LineShape.trimmed), isParted: false)
+            append(rows.indentationFault(isBelowRow: isBelowRow), at: node.startLine)
+        }
     }
 }
 
 extension BodyRenderer {
+    /// A block of code that goes on to the end of what holds it.
+    private mutating func warnOfOpenFence(_ fence: ArraySlice<UInt8>, _ node: MarkdownTree.Node) {
+        let closing = LineShape.content(input.lines[node.endLine])
+        if node.endLine > node.startLine, closing.count >= fence.count, closing.allSatisfy({ $0 == fence.first }) { return }
+        let shown = String(decoding: fence.prefix(20), as: UTF8.self)
+        diagnostics.append(
+            .warning(
+                .openFence, at: input.lines.location(ofLine: node.startLine), vi: "khối mở bằng “\(shown)” không có dòng đóng",
+                en: "the block that “\(shown)” opens is not closed",
+                hint: LocalizedText(vi: "thêm dòng \(shown) ở cuối khối", en: "add a line \(shown) at its end")))
+    }
+
+    private mutating func append(_ fault: AlmostTable.Fault?, at line: Int) {
+        guard let fault else { return }
+        diagnostics.append(
+            Diagnostic(.almostTable, .warning, at: input.lines.location(ofLine: line + fault.line), fault.text, hint: fault.hint))
+    }
+
     private mutating func place(of needle: [UInt8]) -> SourceLocation {
         find([needle]).map { places.location(at: $0) } ?? input.lines.location(ofLine: block.lines.lowerBound)
     }
