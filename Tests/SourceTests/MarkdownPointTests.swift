@@ -15,6 +15,7 @@ struct MarkdownPointTests {
         ("7a. Bổ sung\n\n(1) Một\n\n(a) hai\n\n(ii) ba\n\nii) bốn", ["7a.", "(1)", "(a)", "(ii)", "ii)"]),
         ("II/ Hai\n\n1/ một\n\na/ 6.000 CNY\n\nII- Hai\n\n1- Người\n\nI) Một", ["II/", "1/", "a/", "II-", "1-", "I)"]),
         ("Chương I NHỮNG QUY ĐỊNH CHUNG\n\nTiểu mục 2\n\nPHẦN I – CHỈ ĐẠO\n\nBước 1: x", ["Chương I", "Tiểu mục 2", "PHẦN I", "Bước 1:"]),
+        ("## PHỤ LỤC SỐ 02\n\nPhụ lục số I: x\n\n<u>Điều 3.</u> y", ["PHỤ LỤC SỐ 02", "Phụ lục số I:", "Điều 3."]),
         ("Phụ lục I.2: x\n\nĐiều 8.1.LQ.28. Quyền\n\nĐiều 1.Phạm vi", ["Phụ lục I.2:", "Điều 8.1.LQ.28.", "Điều 1."]),
         ("\u{A0}a) x\n\nx;\n26.\ty", ["a)", "26."]),
         ("1.“Phim” là\n\na)Nội dung", ["1.", "a)"]), ("I.1. Mục tiêu", ["I.1."]),
@@ -30,7 +31,8 @@ struct MarkdownPointTests {
         "Điều 5 Nghị định số 1/NĐ-CP quy định", "- a", "* b", "và) c", "Mục tiêu của năm",
         "Điều động công chức", "2025. x",
         "Phụ lục I.docx", "Phụ lục 21.2023.ND.CP.docx", "01/TB-ĐKĐT Phụ lục", "801- 1000", "V/v đề nghị", "(nay là x)", "3a.b",
-        "Chương II Luật Đất đai quy định", "Phụ lục I kèm theo Thông tư này", "Phụ lục", "- Phụ lục I: Mẫu đơn;",
+        "Phụ lục số lượng: x", "<sup>1)</sup> x", "~~1. x~~", "Chương II Luật Đất đai quy định", "Phụ lục I kèm theo Thông tư này",
+        "Phụ lục", "- Phụ lục I: Mẫu đơn;",
         "Điểm a và điểm b khoản 1 Điều 6 quy định", "Bước 1 của quy trình",
     ])
     func `what only looks like a number is no point`(_ markdown: String) {
@@ -44,7 +46,8 @@ struct MarkdownPointTests {
         ("## Điều 5. A\n\n1. b\n\n   a) c\n\n   đ) d\n\n2. e", ["dieu-5", "dieu-5-1", "dieu-5-1-a", "dieu-5-1-dd", "dieu-5-2"]),
         ("## Chương II\n\n### Điều 9. A", ["chuong-2", "dieu-9"]),
         ("## Phụ lục I\n\n## I. A\n\n## Phụ lục II", ["phu-luc-1", "phu-luc-1-muc-i", "phu-luc-2"]),
-        ("## PHỤ LỤC\n\n1. a", ["phu-luc", "phu-luc-muc-1"]), ("1. a\n   1. b\n   2. c\n2. d", ["muc-1", "muc-1-1", "muc-1-2", "muc-2"]),
+        ("## PHỤ LỤC\n\n1. a", ["phu-luc", "phu-luc-muc-1"]), ("## Phụ lục số 02\n\n1. a", ["phu-luc-2", "phu-luc-2-muc-1"]),
+        ("1. a\n   1. b\n   2. c\n2. d", ["muc-1", "muc-1-1", "muc-1-2", "muc-2"]),
         ("- 1. a\n- 2. b", ["muc-1", "muc-2"]), ("1. a\n\nx\n\n1. b", ["muc-1", "muc-1-2"]),
         ("1. a\n\nx\n\n1. b\n\nx\n\n1. c\n\n1.2. d", ["muc-1", "muc-1-3", "muc-1-4", "muc-1-2"]),
         ("## Kết luận\n\n## Kết luận\n\n## Kết luận 2", ["ket-luan", "ket-luan-3", "ket-luan-2"]),
@@ -130,7 +133,8 @@ extension MarkdownPointTests {
             "- https://vanban.example.gov.vn/" + String(repeating: "x", count: 80),
             ["y-https-vanban-example-gov-vn-" + String(repeating: "x", count: 32)]
         ),
-        ("Gồm:\n– Một;\n– Hai", ["y-mot", "y-hai"]), ("• Một\n• Hai", ["y-mot", "y-hai"]), ("Từ 2025\n– 2030", []),
+        ("- một\nII. HAI", ["y-mot"]), ("- một;\n– hai", ["y-mot", "y-hai"]), ("Gồm:\n– Một;\n– Hai", ["y-mot", "y-hai"]),
+        ("• Một\n• Hai", ["y-mot", "y-hai"]), ("Từ 2025\n– 2030", []),
     ])
     func `an item with a dash is named by its point and its words`(_ markdown: String, _ expected: [String]) {
         let result = rendered(markdown)

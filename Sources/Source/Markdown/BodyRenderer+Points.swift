@@ -51,9 +51,8 @@ extension BodyRenderer {
     mutating func anchor(ofDashItem item: Int) -> String? {
         let first = item + 1
         guard footnotePoint == nil, first < input.tree.nodes[item].end, case .paragraph = input.tree.nodes[first].kind else { return nil }
-        let events = events(ofParagraph: first)
-        let part = ParagraphSplitter(text: input.tree.text, isListed: true).part(events[...], lines: 0)
-        return part.label == nil ? anchor(ofDash: events[...]) : nil
+        let part = ParagraphSplitter(text: input.tree.text, isListed: true).parts(of: events(ofParagraph: first))[0]
+        return part.label == nil ? anchor(ofDash: part.events) : nil
     }
 
     mutating func writeLabel(_ label: some Collection<UInt8>) {

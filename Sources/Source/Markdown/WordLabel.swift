@@ -98,8 +98,9 @@ extension WordLabel {
     }
 
     private static func number(_ head: ArraySlice<UInt8>, after index: Int, of word: Word) -> (components: [String], end: Int)? {
-        let rest = head[index...].drop { $0 == 0x20 }
+        var rest = head[index...].drop { $0 == 0x20 }
         guard rest.startIndex > index else { return nil }
+        if word.rank == PointLabel.Rank.annex, let after = match(Array("số ".utf8), in: rest) { rest = head[after...].drop { $0 == 0x20 } }
         let token = rest.prefix { $0 != 0x20 && !isMark($0) }
         guard let first = component(token, of: word) else {
             return ordinal(token, in: head).map { ([$0.component], $0.end) }
