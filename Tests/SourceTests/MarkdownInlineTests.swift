@@ -48,6 +48,19 @@ struct MarkdownInlineTests {
     }
 
     @Test(arguments: [
+        ("Phòng ~~A chủ trì~~ B chủ trì", ["Phòng B chủ trì"]), ("~~a~~", []), ("1~~2~~5/KH-UBND", ["15/KH-UBND"]),
+        ("a ~~b~~ ~~c~~ d", ["a d"]),
+        ("## ~~Cũ~~ Mới\n\n- ~~*x* `y` <&~~ z", ["Mới", "z"]), ("| ~~a~~ b | c |\n|---|---|\n| 1 | ~~2~~ |", ["b", "c", "1"]),
+        ("a ~~[b](http://c.vn)~~ c[^1]\n\n[^1]: ~~d~~ e", ["a c", "e"]),
+    ])
+    func `struck text is shown and is no text any more`(_ markdown: String, _ expected: [String]) {
+        let result = rendered(markdown)
+        #expect(texts(result.body) == expected)
+        #expect(result.html.contains("<del>"))
+        expectRunsMap(result.body)
+    }
+
+    @Test(arguments: [
         ("[a [b] c](u \"T \\\"x\\\" & y\")", "<a href=\"u\" title=\"T &quot;x&quot; &amp; y\">a [b] c</a>"),
         ("![a *b* `c`](u (t))", "<img src=\"u\" alt=\"a b c\" title=\"t\">"), ("[a](<b c>)", "<a href=\"b%20c\">a</a>"),
         ("[r][x] [X][] [x] ![x]\n\n[x]: v", "<a href=\"v\">r</a> <a href=\"v\">X</a> <a href=\"v\">x</a> <img src=\"v\" alt=\"x\">"),

@@ -19,12 +19,12 @@ package enum BodyChecks {
         found += AttachmentCheck.run(body: body, places: places, attachmentNames: attachmentNames)
         found += LifetimeCheck.run(metadata: metadata, body: body, places: places, mentions: mentions, departments: departments)
         found += EndMarkCheck.run(metadata: metadata, body: body, places: places)
-        found += SecretStampCheck.run(body: body, text: text)
+        found += SecretStampCheck.run(text: text)
         return DiagnosticList(found).all
     }
 }
 
 extension BodyChecks {
     /// Stamps of secrecy alone, for pages that are no documents.
-    package static func stamps(in body: Body, of text: SourceText) -> [Diagnostic] { SecretStampCheck.run(body: body, text: text) }
+    package static func stamps(in text: SourceText) -> [Diagnostic] { SecretStampCheck.run(text: text) }
 }

@@ -3,10 +3,9 @@
 import Source
 
 enum SecretStampCheck {
-    static func run(body: Body, text: SourceText) -> [Diagnostic] {
-        guard let first = body.blocks.map(\.lines.lowerBound).min() else { return [] }
-        return (max(1, first)...max(first, text.lineStarts.count)).compactMap { number in
-            let line = Self.withoutTags(text.line(number))
+    static func run(text: SourceText) -> [Diagnostic] {
+        text.lineStarts.indices.compactMap { index in
+            let line = Self.withoutTags(text.line(index + 1))
             let isFrame: (UInt8) -> Bool = { $0 <= 0x20 || Self.frame.contains($0) }
             guard let start = line.firstIndex(where: { !isFrame($0) }), let end = line.lastIndex(where: { !isFrame($0) }) else {
                 return nil

@@ -13,7 +13,7 @@ enum OrdinaryPageReader {
             diagnostics += faults
             guard !faults.contains(where: { $0.code == .invalidUTF8 }) else { continue }
             let (body, bodyFaults) = MarkdownParser.parse(text, from: bodyOffset)
-            diagnostics += bodyFaults + BodyChecks.stamps(in: body, of: text)
+            diagnostics += bodyFaults + BodyChecks.stamps(in: text)
             guard let front else { continue }
             pages.append(
                 OrdinaryPage(

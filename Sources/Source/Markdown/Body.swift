@@ -28,7 +28,7 @@ extension Body {
         }
 
         package var kind: Kind
-        /// Plain UTF-8 text in NFC: line breaks are spaces, footnote marks are left out.
+        /// Plain UTF-8 text in NFC: line breaks are spaces, footnote marks and struck text are left out.
         package var text: [UInt8]
         /// Runs of `text` that stand unchanged in `html`, in order and without overlap; an escaped character is a run of its own.
         package var runs: [Run]
@@ -78,7 +78,7 @@ extension Body {
         package var anchor: String
         /// What is printed before the text (`I.`, `2.`, `a)`); empty for a heading without number.
         package var label: String
-        /// Text of a heading; of a point the first words of its text.
+        /// Text of a heading, empty where all of it is struck out; of a point the first words of its text.
         package var title: String
         /// Heading level (2…6), or nil for a numbered point.
         package var headingLevel: Int?

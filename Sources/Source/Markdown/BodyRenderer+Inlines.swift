@@ -50,8 +50,10 @@ extension BodyRenderer {
         }
     }
 
-    /// Appends text, escaped, and notes where it stands. Blanks before the first word and after a line break are no text.
+    /// Appends text, escaped, and notes where it stands. Blanks before the first word and after a line break are no text; neither is what is struck
+    /// out: it is shown, and says nothing any more.
     mutating func put(_ bytes: some Collection<UInt8>, _ kind: Body.Run.Kind) {
+        guard block.strikes == 0 else { return HTML.escape(bytes, into: &body.html) }
         var bytes = ArraySlice(bytes)
         if block.text.isEmpty || block.isAfterBreak {
             block.isAfterBreak = bytes.allSatisfy { $0 == 0x20 }
@@ -107,7 +109,9 @@ extension BodyRenderer {
         switch markup {
         case .emphasis: write("<em>")
         case .strong: write("<strong>")
-        case .strikethrough: write("<del>")
+        case .strikethrough:
+            write("<del>")
+            block.strikes += 1
         case .tag(let name): write("<\(String(decoding: name, as: UTF8.self))>")
         case .link(let destination, let title): openLink(literal(destination), title: literal(title))
         case .address(let range, let prefix): openLink(Array(prefix.utf8) + literal(range), title: [])
@@ -119,7 +123,10 @@ extension BodyRenderer {
         switch markup {
         case .emphasis: write("</em>")
         case .strong: write("</strong>")
-        case .strikethrough: write("</del>")
+        case .strikethrough:
+            write("</del>")
+            block.strikes -= 1
+            block.isAfterBreak = block.isAfterBreak || block.text.last == 0x20
         case .tag(let name): write("</\(String(decoding: name, as: UTF8.self))>")
         case .link, .address: closeLink()
         case .image: break

@@ -8,6 +8,8 @@ struct OpenBlock {
     /// Links that are open; false for one that was dropped.
     var openLinks: [Bool] = []
     var isAfterBreak = false
+    /// Stretches of struck text that are open.
+    var strikes = 0
     /// What was said of HTML tags.
     var advised: Set<HTMLAdvice> = []
     var hasWarnedEmphasis = false
