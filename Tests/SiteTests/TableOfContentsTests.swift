@@ -22,6 +22,7 @@ struct TableOfContentsTests {
         ("## Chương I\n\n## Điều 1. A\n\n## Chương II", ["Chương I@0", "Điều 1@1", "Chương II@0"]),
         ("1. a\n2. b\n\n   (1) c\n\n   Bước 1: d\n3. e", ["1@0", "2@0", "3@0"]), ("1. a\n2. b", []),
         ("## A\n\n1. b\n\n## C\n\n## D", ["@0", "@0", "@0"]),
+        ("## A\n\n## ~~B~~\n\n## ![c](http://a.vn/c.png)\n\n##\n\n## C\n\n### 1. ~~d~~", ["@0", "@0", "1@1"]),
         ("## A\n\nx\n\n### B\n\n## C", ["@0", "@1", "@0"]),
     ])
     func `a long text has its headings and first numbers, each within what holds it`(_ markdown: String, _ expected: [String]) {

@@ -51,10 +51,10 @@ extension TableOfContents {
         return -1
     }
 
-    /// Headings, and points that usually have a title: `I.`, `Điều 5.`, `Phụ lục I`; no `a)`. A `1.` counts where there are few headings and it is
+    /// Headings that have a name, and points that usually have a title: `I.`, `Điều 5.`, `Phụ lục I`; no `a)`. A `1.` counts where there are few headings and it is
     /// not part of an article: under headings it is mostly a step or a sentence.
     private static func isEligible(_ point: Body.Point, in body: Body, hasHeadings: Bool) -> Bool {
-        if point.headingLevel != nil { return true }
+        if point.headingLevel != nil { return !point.label.isEmpty || !point.contentsTitle.isEmpty }
         guard let first = point.number.first else { return point.label.isEmpty }
         if point.label.hasPrefix("(") || first.isLowercase || ["Khoản", "Điểm", "Bước"].contains(where: point.label.hasPrefix) {
             return false
