@@ -94,6 +94,7 @@ extension BodyRenderer {
     private mutating func warnOfOpenFence(_ fence: ArraySlice<UInt8>, _ node: MarkdownTree.Node) {
         let closing = LineShape.content(input.lines[node.endLine])
         if node.endLine > node.startLine, closing.count >= fence.count, closing.allSatisfy({ $0 == fence.first }) { return }
+        guard admits(.openFence) else { return }
         let shown = String(decoding: fence.prefix(20), as: UTF8.self)
         diagnostics.append(
             .warning(
@@ -103,7 +104,7 @@ extension BodyRenderer {
     }
 
     private mutating func append(_ fault: AlmostTable.Fault?, at line: Int) {
-        guard let fault else { return }
+        guard let fault, admits(.almostTable) else { return }
         diagnostics.append(
             Diagnostic(.almostTable, .warning, at: input.lines.location(ofLine: line + fault.line), fault.text, hint: fault.hint))
     }
