@@ -69,6 +69,27 @@ struct MarkdownTableTests {
         #expect(!result.html.contains("bang0") && result.html.contains("-|"))
     }
 
+    @Test(arguments: [
+        ("a\n-|\n<b>\n```\n\nx\n-|\n\n```\n\ny\n-|", ["# a", "# x"], "y\n-|"),
+        ("a\n-|\n2. x\n   ```\n\ny\n-|\n\n```\n\nz\n-|", ["# a", "# y"], "z\n-|"),
+        ("10) a\n    -|\nb\n\n    c\n    -|", ["# a"], "c\n-|"),
+    ])
+    func `what is code because of a line below a table holds no table`(_ markdown: String, _ expected: [String], _ code: String) {
+        let result = rendered(markdown)
+        #expect(cells(markdown) == expected)
+        #expect(!result.html.contains("bang0") && result.html.contains(code))
+    }
+
+    @Test func `a table stands in the item that begins below a table`() {
+        let html = rendered("a\n-|\n2. x\n\n   b\n   -|").html
+        #expect(html.hasSuffix("</table>\n</div>\n</li>\n</ol>\n"))
+    }
+
+    @Test func `tables with an item below each are all found in a long document`() {
+        let point = "| a |\n|---|\n| 1 |\n2. " + String(repeating: "x", count: 10_000) + "\n\n"
+        #expect(cells(String(repeating: point, count: 150)).count == 300)
+    }
+
     @Test func `tables too many for one paragraph are told and stay text`() {
         let code = "```\n" + String(repeating: "x", count: 1_900_000) + "\n```\n"
         let result = rendered(code + String(repeating: "| a |\n|---|\n| 1 |\n|\n", count: 8))

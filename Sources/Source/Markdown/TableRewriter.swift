@@ -53,34 +53,43 @@ struct TableRewriter {
 }
 
 extension TableRewriter {
-    /// Rewrites the tables of every paragraph; true where text after a table may hold another. What follows such text without a blank line is left
-    /// to the next round: the text may begin raw HTML, which reaches down to a blank line.
+    /// Rewrites the tables of every paragraph; true where text after a table may hold another. What that text can make other blocks of is left to
+    /// the next round.
     private mutating func rewrite(_ tree: MarkdownTree) -> Bool {
         var unsure: Int?
         tree.forEachParagraph(in: lines) { node, replay in
             if let unsure, node.startLine <= unsure { return }
-            if rewrite(node, replay) { unsure = lastLine(beforeBlankFrom: node.endLine) }
+            unsure = rewrite(node, replay).map(lastLine(dependingOn:)) ?? unsure
         }
         return unsure != nil
     }
 
-    private func lastLine(beforeBlankFrom line: Int) -> Int {
-        var line = line
-        while line < lines.lastLine, !lines[line + 1].allSatisfy(LineShape.isBlank) { line += 1 }
-        return line
+    /// The last line that belongs to other blocks if `line` begins a block and does not continue a paragraph. No item, quote or paragraph reaches
+    /// over an empty line to a line that is not indented; a fence or raw HTML may reach anywhere.
+    private func lastLine(dependingOn line: Int) -> Int {
+        var isAfterBlank = false
+        for number in line..<max(line, lines.lastLine) {
+            let bytes = lines[number]
+            if isAfterBlank, let first = bytes.first, !LineShape.isBlank(first) { return number - 1 }
+            let content = LineShape.content(bytes)
+            if ["```", "~~~", "<"].contains(where: { content.starts(with: $0.utf8) }) { break }
+            isAfterBlank = bytes.allSatisfy(LineShape.isBlank)
+        }
+        return lines.lastLine
     }
 
-    private mutating func rewrite(_ node: MarkdownTree.Node, _ replay: ContainerReplay) -> Bool {
-        guard (node.startLine...node.endLine).contains(where: { TableLine.mayBeDelimiter(lines[$0]) }) else { return false }
+    /// Rewrites the first table of a paragraph; gives the line after it where the paragraph goes on.
+    private mutating func rewrite(_ node: MarkdownTree.Node, _ replay: ContainerReplay) -> Int? {
+        guard (node.startLine...node.endLine).contains(where: { TableLine.mayBeDelimiter(lines[$0]) }) else { return nil }
         var stripped = (node.startLine...node.endLine).map { replay.strip(line: $0, bytes: lines[$0]) }
         if case .heading = node.kind, let underline = stripped.indices.dropFirst().first(where: { isUnderline(stripped[$0]) }) {
             if isRow(underline, of: stripped) {
                 spoilUnderline(stripped[underline], line: node.startLine + underline)
-                return true
+                return node.startLine
             }
             stripped.removeSubrange(underline...)
         }
-        guard let start = start(of: stripped[...]), let alignments = TableLine.alignments(stripped[start + 1].text) else { return false }
+        guard let start = start(of: stripped[...]), let alignments = TableLine.alignments(stripped[start + 1].text) else { return nil }
         var table = SourceTable(
             alignments: alignments, rows: [.init(cells: TableLine.cells(stripped[start].text), line: node.startLine + start)])
         var next = start + 2
@@ -88,11 +97,11 @@ extension TableRewriter {
             append(stripped[next].text, line: node.startLine + next, to: &table)
             next += 1
         }
-        guard accept(table) else { return false }
+        guard accept(table) else { return nil }
         if stripped[start].isLazy { stripped[start].prefix = stripped[start + 1].prefix }
         for row in start..<next { replace(stripped[row], line: node.startLine + row, isFirst: row == start) }
         tables.append(table)
-        return next < stripped.count
+        return next < stripped.count ? node.startLine + next : nil
     }
 
     private func continuesTable(_ line: ContainerReplay.Stripped) -> Bool {
