@@ -52,6 +52,13 @@ struct MarkdownFootnoteTests {
         #expect(html.hasPrefix("<ul class=\"cong\">\n<li id=") && html.contains("b") && html.contains("<li id=\"chu-thich-1\"><p>x "))
     }
 
+    @Test(arguments: ["", "1. c\n\n", "1) c\n\n"])
+    func `a list beside a definition is no looser for it whatever kinds of lists there are`(_ more: String) {
+        let html = rendered("- a\n\n* **b**\n\n\(more)+ d[^1]\n\n[^1]: 1\n\nx").html
+        #expect(html.contains("d<sup") && !html.contains("<p>d"))
+        #expect(html.contains("<li id=\"chu-thich-1\"><p>1 "))
+    }
+
     @Test func `footnotes that cite each other or themselves link back to every place`() {
         let html = rendered("a[^1] b[^2]\n\n[^1]: x[^3]\n[^2]: y[^1]\n[^3]: z[^3]").html
         #expect(

@@ -118,12 +118,18 @@ extension FootnoteRewriter {
         lines[number] = (line.prefix + [UInt8(ascii: "\\")] + line.text)[...]
     }
 
-    /// Four columns, so that the lines of a footnote are indented by four; with a bullet that opens no list of the author, which would take in the item,
-    /// and no footnote, with which it might make a thematic break.
+    /// Four columns, so that the lines of a footnote are indented by four; a marker that opens no list of the author, which would take in the item
+    /// and be set as loose as footnotes are, and no footnote, with which it might make a thematic break.
     private func itemMarker() -> [UInt8] {
-        var used = Set(lines.lines.compactMap { $0.first { !LineShape.isBlank($0) && $0 != UInt8(ascii: ">") } })
-        used.formUnion(lines.lines.compactMap { Self.definition(LineShape.content($0))?.rest.first })
-        return [[0x2B, 0x2A, 0x2D].first { !used.contains($0) } ?? 0x2B, 0x20, 0x20, 0x20]
+        var used: Set<UInt8> = []
+        for line in lines.lines {
+            _ = LineShape.contentStart(line) { used.insert($0) }
+            guard let rest = Self.definition(LineShape.content(line))?.rest, let first = rest.first else { continue }
+            used.insert(first)
+            _ = LineShape.contentStart(rest) { used.insert($0) }
+        }
+        let mark = "+*-).".utf8.first { !used.contains($0) } ?? UInt8(ascii: "+")
+        return mark == UInt8(ascii: ")") || mark == UInt8(ascii: ".") ? [0x31, mark, 0x20, 0x20] : [mark, 0x20, 0x20, 0x20]
     }
 }
 

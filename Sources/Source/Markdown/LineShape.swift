@@ -29,18 +29,22 @@ enum LineShape {
     }
 
     /// The line without quote marks, list markers and blanks around it.
-    static func content(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    static func content(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> { trimmed(line[contentStart(line)...]) }
+
+    /// Where the text of a line starts behind quote marks, list markers and blanks; `visit` is given the last byte of each mark.
+    static func contentStart(_ line: ArraySlice<UInt8>, visit: (UInt8) -> Void = { _ in }) -> Int {
         var index = line.startIndex
         while index < line.endIndex {
             if isBlank(line[index]) {
                 index += 1
             } else if let next = markerEnd(line, at: index) {
+                visit(line[next - 1])
                 index = next
             } else {
                 break
             }
         }
-        return trimmed(line[index...])
+        return index
     }
 
     static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
