@@ -78,6 +78,14 @@ struct SkeletonTests {
         #expect(parted.joined(like: whole).settled() == whole.settled())
     }
 
+    @Test func `a first part is joined behind the break it begins with in the reference`() {
+        let point = Skeleton(name: "li", children: [Skeleton(name: Skeleton.point, children: [.text("b) c")])])
+        let whole = Skeleton(name: "li", children: [Skeleton(name: "tight", children: [Skeleton(name: "br"), .text("b) c")])])
+        let late = Skeleton(name: "li", children: [Skeleton(name: "tight", children: [.text("b)"), Skeleton(name: "br"), .text("c")])])
+        #expect(point.joined(like: whole).settled() == whole.settled())
+        #expect(point.joined(like: late).settled() != late.settled())
+    }
+
     @Test func `every class of differences leaves other differences to be seen`() {
         let page = Skeleton(name: "document", children: [Skeleton(name: "ul", children: [Skeleton(name: "li", children: [.text("a")])])])
         var other = page

@@ -9,10 +9,13 @@ struct Comparison: CustomStringConvertible {
     private(set) var withoutSingleTildes: [Comparison] = []
 
     init(_ document: String, reference: Skeleton) {
-        let html = MarkdownParser.parse(SourceText(file: "a.md", bytes: Array(document.utf8)), from: 0).body.html
         self.document = document
         self.reference = reference.settled()
-        ours = PortalSkeleton.read(html).joined(like: reference).settled()
+        ours = PortalSkeleton.read(Self.html(document)).joined(like: reference).settled()
+    }
+
+    private static func html(_ document: String) -> [UInt8] {
+        MarkdownParser.parse(SourceText(file: "a.md", bytes: Array(document.utf8)), from: 0).body.html
     }
 
     static func all(_ documents: [String]) throws -> [Comparison] {
@@ -35,6 +38,14 @@ struct Comparison: CustomStringConvertible {
         if other.isEqual { return [.singleTilde] }
         let rest = other.classes
         return rest.isEmpty ? [] : [.singleTilde] + rest
+    }
+
+    /// Whether the reference reads a document with footnotes otherwise once lines of blanks are empty, we do not, and nothing else is left to explain.
+    static func agreesWithoutBlanks(_ document: String) -> Bool {
+        let mended = document.replacing(#/(?m)^[ \t]+$/#, with: "")
+        guard document.contains(#/\[\^[^\]\s]+\]:/#), mended != document, html(mended) == html(document) else { return false }
+        guard let both = try? all([document, mended]), both[0].reference != both[1].reference else { return false }
+        return both[1].isEqual || !both[1].classes.isEmpty
     }
 
     /// The document and both skeletons, the lines marked that only one of them has.

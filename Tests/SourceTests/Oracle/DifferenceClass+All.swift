@@ -22,7 +22,7 @@ extension DifferenceClass {
         DifferenceClass(
             name: "definition above a table", reason: "cmark-gfm shows a link reference definition directly above a table as text",
             fixture: "[a]: /u\n| b |\n|---|",
-            isPossible: { $0.contains(#/\]:.*\n(?:.*\S.*\n)*?[ \t>]*[|:\- \t]*-[|:\- \t]*(?:\n|$)/#) },
+            isPossible: { $0.contains(#/\]:.*\n(?:[ \t>]*[^ \t>\n].*\n)*?[|: \t>]*-[|:\- \t]*(?:\n|$)/#) },
             reduced: {
                 $0.rewriting { node in
                     node.dropParagraphsAboveTables(); node.dropReferences()
@@ -75,6 +75,19 @@ extension DifferenceClass {
             name: "bracket in a label", reason: "no label of ours holds a bracket: [^[a]] would be two things", fixture: "[^[]: x",
             isPossible: { $0.contains(#/\[\^[^\]\s]*\[[^\]\s]*\]:/#) },
             reduced: { $0.rewriting { node in node.dropBracketLabels() } }),
+        DifferenceClass(
+            name: "list beside a footnote",
+            reason: "where a body has lists of all five kinds, one beside a footnote is set as loose as that",
+            fixture: "- a\n\n* b\n\n1. c\n\n1) d[^1]\n\n+ e\n\n[^1]: f\n\ng",
+            isPossible: { document in
+                let lists = [#/\s\+\s/#, #/\s\*\s/#, #/\s-\s/#, #/\d\)\s/#, #/\d\.\s/#]
+                return document.contains(#/\[\^[^\]\s]+\]:/#) && lists.allSatisfy { ("\n" + document).contains($0) }
+            },
+            reduced: { $0.rewriting { list in if ["ol", "ul"].contains(list.name) { list.loosen() } } }),
+        DifferenceClass(
+            name: "blanks below a footnote",
+            reason: "cmark-gfm ends a footnote at a line of blanks, which is an empty line everywhere else",
+            fixture: "a[^1]\n\n[^1]: b\n \n    c", isPossible: Comparison.agreesWithoutBlanks),
     ]
 
     private static let inlines: [DifferenceClass] = [

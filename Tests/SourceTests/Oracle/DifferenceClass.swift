@@ -18,10 +18,11 @@ struct DifferenceClass: Sendable {
     static func accounting(for document: String, ours: Skeleton, reference: Skeleton) -> [DifferenceClass] {
         // A line end of two bytes is one character, which no pattern for a line end would match.
         let document = document.replacing("\r\n", with: "\n")
-        let bounded = comparable.compactMap { known in known.reduced.map { (known: known, reduced: $0) } }.filter {
-            $0.known.isPossible(document)
+        let reductions = comparable.compactMap { known in known.reduced.map { (known: known, reduced: $0) } }
+        for (known, reduced) in reductions where reduced(ours).settled() == reduced(reference).settled() && known.isPossible(document) {
+            return [known]
         }
-        for (known, reduced) in bounded where reduced(ours).settled() == reduced(reference).settled() { return [known] }
+        let bounded = reductions.filter { $0.known.isPossible(document) }
         let reduce = { (skeleton: Skeleton) in bounded.reduce(skeleton) { $1.reduced($0).settled() } }
         if reduce(ours) == reduce(reference) {
             return bounded.filter { $0.reduced(ours) != ours || $0.reduced(reference) != reference }.map(\.known)

@@ -5,9 +5,16 @@ extension Skeleton {
         var output = self
         output.children = []
         var rest = children[...]
-        for other in reference.children {
+        for (index, other) in reference.children.enumerated() {
+            while rest.count > reference.children.count - index, let next = rest.first, next.name == Self.point, !next.opens(other) {
+                output.children.append(rest.removeFirst())
+            }
             guard var child = rest.popFirst() else { break }
             if child.isParagraph, other.isParagraph {
+                // Nothing is printed of a paragraph that has a break before its first point but the number of its item.
+                if child.name == Self.point, let seam = other.seam(where: { Self.words($0).isEmpty }) {
+                    child.children = seam + child.children
+                }
                 if child.name != "p", child.name != "tight" { child.name = other.name }
                 while let next = rest.first, next.name == Self.point, let seam = other.seam(after: child) {
                     child.children += seam + next.children
@@ -23,24 +30,49 @@ extension Skeleton {
     }
 
     /// The last break of a paragraph that has the text of `part` before it, with the no-break spaces behind it, which the portal does not print;
-    /// nil where there is none. A `<br>` may stand before the line end.
+    /// nil where there is none. A `<br>` may stand before the line end. Where the text differs, the letters in it tell the place.
     private func seam(after part: Skeleton) -> [Skeleton]? {
-        let wanted = Self.words(part.plainText)
-        let unboxed = part.children.first?.isLinkedBox ?? false ? Self.words(String(part.plainText.dropFirst())) : wanted
+        let wanted = Self.words(part.passage)
+        guard wanted != Self.words(passage) else { return nil }
+        let unboxed = part.children.first { Self.words($0.passage) != [] }?.isLinkedBox ?? false ? Array(wanted.dropFirst()) : wanted
+        if let seam = seam(where: { [wanted, unboxed].contains(Self.words($0)) }) { return seam }
+        let letters = Self.letters(part.passage)
+        return letters == Self.letters(passage) ? nil : seam { Self.letters($0) == letters }
+    }
+
+    /// Whether a paragraph begins with this part; one that was not joined, as the text before it differs, is left alone.
+    private func opens(_ whole: Skeleton) -> Bool { whole.isParagraph && Self.letters(whole.passage).hasPrefix(Self.letters(passage)) }
+
+    private func seam(where isWanted: (String) -> Bool) -> [Skeleton]? {
         var passed = ""
         var seam: [Skeleton]?
         for (index, child) in children.enumerated() {
-            if child == .softBreak || child.name == "br", [wanted, unboxed].contains(Self.words(passed)) {
+            if child == .softBreak || child.name == "br", isWanted(passed) {
                 let next = index + 1 < children.count && children[index + 1].isText ? children[index + 1].detail : ""
                 seam = [child, .text(String(next.prefix { $0 == " " || $0 == "\u{A0}" }))]
             }
-            passed += child.plainText
+            passed += child.passage
         }
         return seam
+    }
+
+    /// Without the box of a task, which may be text to one side.
+    private static func letters(_ passage: String) -> String {
+        passage.replacing(#/^\[[ xX]\]\s/#, with: "").filter { $0.isLetter || $0.isNumber || $0 == "\u{FFFC}" }
+    }
+
+    /// The text, in which a reference to a footnote and an image stand for themselves.
+    private var passage: String {
+        switch name {
+        case "note", "img": "\u{FFFC}"
+        case "#text", "#break", "br": plainText
+        default: children.map(\.passage).joined()
+        }
     }
 
     /// `[x]` as a link, where the reference has a task.
     private var isLinkedBox: Bool { name == "a" && ["x", "X"].contains(plainText) }
 
-    private static func words(_ text: String) -> [Substring] { text.split { $0 == " " || $0 == "\n" || $0 == "\t" } }
+    /// No-break spaces before the first point of a paragraph are not printed either.
+    private static func words(_ text: String) -> [Substring] { text.split { " \n\t\u{A0}".contains($0) } }
 }

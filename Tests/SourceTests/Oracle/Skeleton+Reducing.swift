@@ -10,10 +10,10 @@ extension Skeleton {
 
     func holds(_ wanted: String) -> Bool { name == wanted || children.contains { $0.holds(wanted) } }
 
-    /// `\|` becomes `|` in the paragraph that stands directly before a table.
+    /// `\|` becomes `|` in the paragraph that stands directly before a table; so does `\\|`, of which one side has a backslash left.
     mutating func unescapePipes(before index: Int) {
         guard children[index].name == "table", children[index - 1].isParagraph else { return }
-        children[index - 1] = children[index - 1].rewriting { if $0.isText { $0.detail.replace("\\|", with: "|") } }
+        children[index - 1] = children[index - 1].rewriting { if $0.isText { $0.detail.replace(#/\\+\|/#, with: "|") } }
     }
 
     /// Drops the paragraphs that stand directly before a table.
