@@ -81,7 +81,9 @@ extension HostileDocuments {
         case 1: rows.insert("", at: index)
         case 2: rows[index] = String(rows[index].dropFirst())
         case 3: rows[index] = "\u{A0}" + rows[index]
-        case 4: rows[index] += rows.remove(at: min(index + 1, rows.count - 1))
+        case 4 where index + 1 < rows.count:
+            let next = rows.remove(at: index + 1)
+            rows[index] += next
         default: rows.insert(pick(Self.blockLines), at: index)
         }
         return rows.joined(separator: "\n")

@@ -1,7 +1,7 @@
 /// Documents made to be misread, the same for the same seed; the family goes round with the seed.
 struct HostileDocuments {
     enum Family: UInt64, CaseIterable {
-        case fragments, prefixes, container, tables, footnotes, inlines, tasks, addresses, official, definitions, indentation
+        case fragments, prefixes, container, tables, footnotes, inlines, tasks, addresses, official, definitions, indentation, office
     }
 
     private var random: SeededGenerator
@@ -26,26 +26,27 @@ struct HostileDocuments {
         case .addresses: lines(1...3) { $0.repeated(1...3) { $0.address() } }
         case .official: lines(2...14) { $0.officialLine() }
         case .definitions: lines(2...10) { $0.definitionLine() }
+        case .office: officeDocument()
         case .indentation: lines(2...12) { $0.repeated(0...3) { $0.pick(Self.indents) } + $0.pick(Self.markers) + $0.line() }
         }
     }
 }
 
 extension HostileDocuments {
-    private mutating func number(_ range: ClosedRange<Int>) -> Int { range.lowerBound + Int(random.next() >> 33) % range.count }
+    mutating func number(_ range: ClosedRange<Int>) -> Int { range.lowerBound + Int(random.next() >> 33) % range.count }
 
     /// True once in `count` times.
-    private mutating func chance(_ count: Int) -> Bool { number(1...count) == 1 }
+    mutating func chance(_ count: Int) -> Bool { number(1...count) == 1 }
 
-    private mutating func pick(_ choices: [String]) -> String { choices[number(0...(choices.count - 1))] }
+    mutating func pick(_ choices: [String]) -> String { choices[number(0...(choices.count - 1))] }
 
-    private mutating func repeated(_ range: ClosedRange<Int>, _ make: (inout Self) -> String) -> String {
+    mutating func repeated(_ range: ClosedRange<Int>, _ make: (inout Self) -> String) -> String {
         var output = ""
         for _ in 0..<number(range) { output += make(&self) }
         return output
     }
 
-    private mutating func lines(_ range: ClosedRange<Int>, _ make: (inout Self) -> String) -> String {
+    mutating func lines(_ range: ClosedRange<Int>, _ make: (inout Self) -> String) -> String {
         repeated(range) { make(&$0) + ($0.chance(6) ? "\n\n" : "\n") }
     }
 }
