@@ -27,6 +27,19 @@ struct MarkdownPointTests {
     }
 
     @Test(arguments: [
+        ("# PHỤ LỤC", "<h2 class=\"phu-luc\" id=\"phu-luc\">", 0),
+        ("Một\n\nPhụ lục I\n\nPhụ lục II", "<p class=\"diem phu-luc\" id=", 2),
+        ("## Chương I. A", "<h2 class=\"chuong\" id=", 0), ("PHẦN I", "<p class=\"diem chuong\" id=", 0),
+        ("Một\n\n> # Phụ lục I", "<h2 class=\"phu-luc\" id=", 0), ("Tiểu mục 2", "<p class=\"diem muc\" id=", 0),
+        ("## Điều 5. A", "<h2 id=", 0),
+    ])
+    func `parts whose title stands in the middle have a class and annexes a place`(_ markdown: String, _ tag: String, _ annexes: Int) {
+        let result = rendered(markdown)
+        #expect(result.html.contains(tag) && result.body.annexStarts.count == annexes)
+        #expect(result.body.annexStarts.allSatisfy { result.body.html[$0...].starts(with: tag.utf8) })
+    }
+
+    @Test(arguments: [
         "1.293.500 đồng", "20.000 người", "01/4/2025 là ngày", "TM. ỦY BAN", "T.P Quảng Ngãi", "5 phòng",
         "Điều 5 Nghị định số 1/NĐ-CP quy định", "- a", "* b", "và) c", "Mục tiêu của năm",
         "Điều động công chức", "2025. x",

@@ -12,6 +12,10 @@ package struct Body: Sendable {
     package var itemAnchors: [String] = []
     /// Explicit Markdown links and images, in the order of `html`.
     package var links: [Link] = []
+    /// Where the annexes begin in `html`, in order; one with nothing before it is the body itself and not among them.
+    package var annexStarts: [Int] = []
+    /// Where the section of footnotes begins in `html`, after everything else; nil where there is none.
+    package var notesStart: Int?
 
     package init() {}
 }

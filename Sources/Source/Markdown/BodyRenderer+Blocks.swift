@@ -18,7 +18,7 @@ extension BodyRenderer {
         switch node.kind {
         case .paragraph: writeParagraph(index, isTight: isTight)
         case .heading(let level): writeHeading(index, level: level)
-        case .quote: writeContainer("blockquote", index)
+        case .quote: writeQuote(index)
         case .list(let ordered, let tight, let start, let parenthesis):
             writeList(index, ordered: ordered, isTight: tight, start: start, parenthesis: parenthesis)
         case .codeBlock(let info, let range):
@@ -43,11 +43,13 @@ extension BodyRenderer {
 }
 
 extension BodyRenderer {
-    private mutating func writeContainer(_ tag: String, _ index: Int) {
+    private mutating func writeQuote(_ index: Int) {
         flushItem()
-        write("<\(tag)>\n")
+        write("<blockquote>\n")
+        quoteDepth += 1
         writeBlocks(input.tree.children(of: index), isTight: false)
-        write("</\(tag)>\n")
+        quoteDepth -= 1
+        write("</blockquote>\n")
     }
 
     private mutating func writeList(_ index: Int, ordered: Bool, isTight: Bool, start: Int, parenthesis: Bool) {

@@ -31,6 +31,7 @@ extension BodyRenderer {
 extension BodyRenderer {
     /// `references` holds how many there are to each footnote, in the order of their numbers.
     private mutating func writeFootnoteSection(references: [Int]) {
+        body.notesStart = body.html.count
         write(
             "<section class=\"cac-chu-thich\" role=\"doc-endnotes\" aria-labelledby=\"chu-thich\">\n<h2 id=\"chu-thich\">Chú thích</h2>\n<ol>\n"
         )

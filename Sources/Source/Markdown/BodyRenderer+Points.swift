@@ -29,7 +29,7 @@ extension BodyRenderer {
             opened = openHeading(plainText(of: part.events), level: level, line: node.startLine)
         }
         body.points[opened].headingLevel = printed
-        write("<h\(printed) id=\"\(body.points[opened].anchor)\">")
+        write("<h\(printed)\(part.label?.division.map { " class=\"\($0)\"" } ?? "") id=\"\(body.points[opened].anchor)\">")
         write(Array(part.events))
         body.points[opened].title = String(decoding: block.text, as: UTF8.self)
         endBlock(footnotePoint == nil ? .heading : .footnote)
@@ -40,6 +40,7 @@ extension BodyRenderer {
     mutating func openPoint(_ label: PointLabel, printed: ArraySlice<UInt8>, level: Int?, line: Int, isLoose: Bool = false) -> Int {
         let index = body.points.count
         let opened = outline.open(label, level: level, point: index, isLoose: isLoose)
+        if label.rank == PointLabel.Rank.annex, itemDepth + quoteDepth == 0, !body.html.isEmpty { body.annexStarts.append(body.html.count) }
         body.points.append(
             Body.Point(
                 anchor: opened.anchor, label: String(decoding: printed, as: UTF8.self), title: "", headingLevel: nil, line: line,
@@ -86,7 +87,7 @@ extension BodyRenderer {
         let hasTag = part.label != nil || !isTight || part.isDash
         if let label = part.label {
             let opened = openPoint(label, printed: part.printed[...], level: nil, line: line, isLoose: part.lines > 0)
-            write("<p class=\"diem\" id=\"\(body.points[opened].anchor)\">")
+            write("<p class=\"diem\(label.division.map { " \($0)" } ?? "")\" id=\"\(body.points[opened].anchor)\">")
             block.labelRest = label.count
             points.append(opened)
         } else if part.isDash, let anchor = anchor(ofDash: part.events) {

@@ -34,6 +34,8 @@ struct BodyRenderer {
     var pendingTask: Bool?
     /// List items that are open.
     var itemDepth = 0
+    /// Quotes that are open.
+    var quoteDepth = 0
     var footnotes: FootnoteList
     /// Set while a footnote is written: the point of its first reference.
     var footnotePoint: Int??

@@ -46,6 +46,16 @@ struct PointLabel: Equatable, Sendable {
 }
 
 extension PointLabel {
+    /// The class of a point whose title stands in the middle of the page (Nghị định 30/2020, phụ lục I, II.6); nil for the others.
+    var division: String? {
+        switch rank {
+        case Rank.annex: "phu-luc"
+        case Rank.part, Rank.chapter: "chuong"
+        case Rank.section, Rank.subsection: "muc"
+        default: nil
+        }
+    }
+
     init(count: Int, rank: Int, components: [String]) {
         self.init(count: count, rank: rank, word: nil, components: components)
     }
