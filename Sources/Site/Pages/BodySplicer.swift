@@ -15,18 +15,60 @@ struct TextLink: Sendable {
     var title: String?
 }
 
+/// A body as it stands on a page: what is signed, what is annexed to it, and the notes to both.
+struct BodyParts: Sendable {
+    var text: [UInt8]
+    var annexes: [[UInt8]]
+    var notes: [UInt8]
+}
+
 enum BodySplicer {
     /// The body with `textLinks` wrapped in `<a>` and each Markdown link's destination replaced by `destinations` (parallel to `body.links`; nil: as written).
     ///
     /// A stretch that markup interrupts becomes several links; what stands in a link or in code already is left alone. Linear.
     static func html(of body: Body, textLinks: [TextLink], destinations: [String?]) -> [UInt8] {
+        apply(edits(of: body, textLinks, destinations), to: body.html[...])
+    }
+
+    /// The same in parts, the paragraphs that official documents set apart marked by a class.
+    static func parts(of body: Body, textLinks: [TextLink], destinations: [String?]) -> BodyParts {
+        let marks = FormalParagraphs.classes(in: body).compactMap { mark(body.blocks[$0.block], $0.cssClass, in: body.html) }
+        let edits = sorted(edits(of: body, textLinks, destinations) + marks)
+        let notes = body.notesStart ?? body.html.count
+        let starts = body.annexStarts + [notes]
+        return BodyParts(
+            text: apply(edits, to: body.html[..<starts[0]]),
+            annexes: zip(starts, starts.dropFirst()).map { apply(edits, to: body.html[$0..<$1]) },
+            notes: apply(edits, to: body.html[notes...]))
+    }
+}
+
+extension BodySplicer {
+    private static func edits(of body: Body, _ textLinks: [TextLink], _ destinations: [String?]) -> [Edit] {
         var edits = textLinks.flatMap { Self.edits(for: $0, in: body.blocks[$0.block]) }
         for (link, destination) in zip(body.links, destinations) {
             guard let destination else { continue }
             edits.append(Edit(start: link.htmlRange.lowerBound, end: link.htmlRange.upperBound, bytes: escaped(destination)))
         }
-        edits.sort { ($0.start, $0.end, $0.order.rawValue) < ($1.start, $1.end, $1.order.rawValue) }
-        return apply(edits, to: body.html)
+        return sorted(edits)
+    }
+
+    private static func sorted(_ edits: [Edit]) -> [Edit] {
+        edits.sorted { ($0.start, $0.end, $0.order.rawValue) < ($1.start, $1.end, $1.order.rawValue) }
+    }
+
+    /// Puts a class on the `<p>` or heading of a block; nil for a block in another element, or one that has a class.
+    private static func mark(_ block: Body.TextBlock, _ cssClass: String, in html: [UInt8]) -> Edit? {
+        guard var head = block.runs.first.map({ html[..<$0.htmlStart] }) else { return nil }
+        while let tag = ["<em>", "<strong>"].first(where: { head.suffix($0.utf8.count).elementsEqual($0.utf8) }) {
+            head.removeLast(tag.utf8.count)
+        }
+        guard let start = head.lastIndex(of: UInt8(ascii: "<")) else { return nil }
+        let name = head[(start + 1)...].prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ">") }
+        let attributes = head[name.endIndex...]
+        let isPlain = name.elementsEqual("p".utf8) ? attributes.count == 1 : block.kind == .heading && attributes.starts(with: " id=".utf8)
+        guard isPlain else { return nil }
+        return Edit(start: name.endIndex, end: name.endIndex, bytes: Array(" class=\"\(cssClass)\"".utf8))
     }
 }
 
@@ -86,11 +128,12 @@ extension BodySplicer {
         return pieces
     }
 
-    private static func apply(_ edits: [Edit], to html: [UInt8]) -> [UInt8] {
+    /// `html` with the edits that lie in it.
+    private static func apply(_ edits: [Edit], to html: ArraySlice<UInt8>) -> [UInt8] {
         var output: [UInt8] = []
         output.reserveCapacity(html.count + edits.reduce(0) { $0 + $1.bytes.count })
-        var position = 0
-        for edit in edits where edit.start >= position {
+        var position = html.startIndex
+        for edit in edits where edit.start >= position && edit.start < html.endIndex {
             output += html[position..<edit.start]
             output += edit.bytes
             position = edit.end

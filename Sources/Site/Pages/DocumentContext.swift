@@ -12,7 +12,10 @@ extension Portal {
         var fields = facts(of: document)
         fields.merge(paper(document)) { $1 }
         fields.merge(relations(of: index)) { $1 }
-        fields["than"] = .html(bodyHTML(of: index))
+        let body = body(of: index)
+        fields["than"] = .html(body.text)
+        fields["phu_luc"] = .list(body.annexes.map { ["than": .html($0)] })
+        fields["chu_thich"] = body.notes.isEmpty ? .null : .html(body.notes)
         fields["muc_luc"] = tableOfContents(document.document.body)
         return frame.context(in: self, fields)
     }

@@ -114,7 +114,8 @@ enum PageContracts {
     ]
 
     private static let document: [String: Shape] = [
-        "so": .optional(.text), "chua_co_so": .flag, "loai": .text, "loai_hoa": .text, "la_cong_van": .flag, "trich_yeu": .text,
+        "so": .optional(.text), "chua_co_so": .flag, "loai": .text, "loai_hoa": .text, "la_cong_van": .flag,
+        "la_van_ban_dang": .flag, "la_du_thao": .flag, "trich_yeu": .text,
         "trich_yeu_in": .text, "so_in": .text,
         "noi_ngay": .text, "co_quan_tren": .optional(.text), "co_quan_in": .text, "ngay": .optional(.text), "ngay_iso": .optional(.date),
         "ngay_uoc_tinh": .optional(.text), "ngay_in_tren": .optional(.text), "co_quan": .list(named), "don_vi_soan": .optional(named),
@@ -126,7 +127,7 @@ enum PageContracts {
         "kinh_gui": .list(.object(["ten": .text])), "noi_nhan": .list(.object(["ten": .text])),
         "chu_ky": .optional(.object(["dong": .list(.object(["chu": .text])), "ten": .text])),
         "tep": .list(.object(["ten": .text, "dia_chi": .url, "dung_luong": .text, "sha256": .text, "ky_so": .flag])),
-        "than": .html, "muc_luc": tableOfContents,
+        "than": .html, "phu_luc": .list(.object(["than": .html])), "chu_thich": .optional(.html), "muc_luc": tableOfContents,
         "trich_dan": .object(["day_du": .text, "ngan": .text, "dang": .optional(.text)]),
         "quan_he": relationGroups, "duoc_dan": relationGroups,
         "don_vi": .list(.object(["ten": .text, "dia_chi": .url, "vai_tro": .list(.text)])),

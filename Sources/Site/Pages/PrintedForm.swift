@@ -7,15 +7,16 @@ extension Portal {
     func paper(_ document: HeldDocument) -> [String: Value] {
         let metadata = document.metadata
         let isLetter = document.type.code == "cong_van"
+        let type = officialTypeName(of: document)
+        let agency = agencyBlock(document)
         return [
-            "loai_hoa": .text(isLetter || titleNamesType(of: document) ? "" : officialTypeName(of: document).uppercased()),
-            "la_cong_van": .flag(isLetter),
+            "loai_hoa": .text(isLetter ? "" : type.uppercased()), "la_cong_van": .flag(isLetter),
+            "la_van_ban_dang": .flag(isParty(document)), "la_du_thao": .flag(metadata.status == .draft),
             "so_in": .text(isAnnex(document) ? "" : numberLine(document)), "noi_ngay": .text(placeAndDate(document)),
-            "co_quan_tren": .optional(parentAgencyName?.uppercased()),
-            "co_quan_in": .text(document.issuers.map { issuerName($0).uppercased() }.joined(separator: " – ")),
-            "trich_yeu_in": .text(isLetter ? Self.abstract(of: metadata.subject.value) : metadata.subject.value),
-            "kinh_gui": .list(metadata.addressees.map { ["ten": .text($0.text)] }),
-            "noi_nhan": .list(metadata.recipients.map { ["ten": .text($0.text)] }), "chu_ky": signature(metadata.signer),
+            "co_quan_tren": .optional(agency.parent), "co_quan_in": .text(agency.name),
+            "trich_yeu_in": .text(isLetter ? Self.abstract(of: metadata.subject.value) : Self.title(metadata.subject.value, under: type)),
+            "kinh_gui": .list(Self.list(metadata.addressees.map(\.text), closesOne: false)),
+            "noi_nhan": .list(Self.list(metadata.recipients.map(\.text), closesOne: true)), "chu_ky": signature(metadata.signer),
         ]
     }
 
@@ -32,11 +33,11 @@ extension Portal {
         let issuer = document.issuers.isEmpty ? "" : " của \(document.issuers.map(issuerName).joined(separator: " và "))"
         let date = document.date.map { " \($0.inWords)" } ?? ""
         let title = titleInSentence(document, type: type)
-        let isParty = document.type.family == .party || document.number.map { Self.isPartyNumber($0) } ?? false
         let short = document.number == nil ? "\(type)\(document.date.map { " ngày \($0.vietnamese)" } ?? "")" : type + number
         return [
             "day_du": .text("\(type)\(number)\(date)\(issuer)\(title)"), "ngan": .text(short),
-            "dang": .optional(isParty ? "\(type)\(number)\(document.date.map { ", ngày \($0.vietnamese)" } ?? "")\(issuer)\(title)" : nil),
+            "dang": .optional(
+                isParty(document) ? "\(type)\(number)\(document.date.map { ", ngày \($0.vietnamese)" } ?? "")\(issuer)\(title)" : nil),
         ]
     }
 }
@@ -49,14 +50,24 @@ extension Portal {
         return registry.catalogs.types.first { $0.symbol == symbol && $0.family == document.type.family }?.name ?? document.type.name
     }
 
-    /// "Chương trình công tác năm 2025 …": the title says the type itself.
-    private func titleNamesType(of document: HeldDocument) -> Bool {
-        VietnameseText.folded(document.metadata.subject.value).hasPrefix(VietnameseText.folded(typeName(of: document)) + " ")
+    /// Documents of the Party follow its own rules of form: its name for the national one, no colon after "Số".
+    private func isParty(_ document: HeldDocument) -> Bool {
+        document.type.family == .party || document.number.map { Self.isPartyNumber($0) } ?? false
+    }
+
+    /// Who issued it, in capitals. Over the agency of the portal stands the body above it, which names the place for both.
+    private func agencyBlock(_ document: HeldDocument) -> (parent: String?, name: String) {
+        let name = document.issuers.map(issuerName).joined(separator: " - ")
+        guard let parent = parentAgencyName, let own = settings.issuer?.value, document.issuerCodes == [own] else {
+            return (nil, name.uppercased())
+        }
+        return (Self.shortened(parent).uppercased(), Self.withoutPlace(of: parent, name).uppercased())
     }
 
     private func numberLine(_ document: HeldDocument) -> String {
-        if let number = document.number { return "Số: \(number)" }
-        return "Số:        \(document.metadata.symbol.map { "/\($0.value)" } ?? "")"
+        let word = isParty(document) ? "Số" : "Số:"
+        if let number = document.number { return "\(word) \(number)" }
+        return "\(word)        \(document.metadata.symbol.map { "/\($0.value)" } ?? "")"
     }
 
     /// "Quảng Ngãi, ngày 01 tháng 4 năm 2025"; what is not known is left blank, as on paper.
@@ -91,6 +102,41 @@ extension Portal {
     /// What stands under the number of a letter: "V/v …" (Nghị định 30/2020, phụ lục I, II.5b).
     private static func abstract(of title: String) -> String {
         title.hasPrefix("V/v") || title.hasPrefix("Về việc") ? title : "V/v \(title)"
+    }
+
+    /// The title without the name of the type it begins with, which stands on a line of its own: "Công tác năm 2025 …".
+    private static func title(_ title: String, under type: String) -> String {
+        guard VietnameseText.folded(title).hasPrefix(VietnameseText.folded(type) + " ") else { return title }
+        let rest = title.dropFirst(type.count + 1)
+        return rest.prefix(1).uppercased() + rest.dropFirst()
+    }
+
+    /// The body above may be named by its common abbreviation (Nghị định 30/2020, phụ lục I, II.2).
+    private static func shortened(_ name: String) -> String {
+        for (words, letters) in [("Ủy ban nhân dân ", "UBND "), ("Uỷ ban nhân dân ", "UBND "), ("Hội đồng nhân dân ", "HĐND ")]
+        where name.hasPrefix(words) {
+            return letters + name.dropFirst(words.count)
+        }
+        return name
+    }
+
+    /// "Sở Khoa học và Công nghệ" under "… tỉnh Quảng Ngãi".
+    private static func withoutPlace(of parent: String, _ name: String) -> String {
+        for level in [" tỉnh ", " thành phố ", " huyện ", " thị xã ", " xã ", " phường ", " đặc khu "] {
+            guard let start = parent.firstRange(of: level)?.lowerBound, name.hasSuffix(parent[start...]) else { continue }
+            return String(name.dropLast(parent[start...].count))
+        }
+        return name
+    }
+
+    /// Lines of a list of bodies: each ends in a semicolon and the last in a full stop (phụ lục I, II.9).
+    private static func list(_ names: [String], closesOne: Bool) -> [Value] {
+        names.enumerated().map { position, name in
+            var line = name[...]
+            while let last = line.last, ";.,".contains(last) { line.removeLast() }
+            let mark = position + 1 < names.count ? ";" : names.count > 1 || closesOne ? "." : ""
+            return ["ten": .text(line + mark)]
+        }
     }
 
     /// `336-KH/TU`: a dash after the digits.

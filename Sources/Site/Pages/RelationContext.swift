@@ -19,10 +19,10 @@ extension Portal {
     }
 
     /// The body with every number that is known linked, and every Markdown link leading where its target stands now.
-    func bodyHTML(of index: Int) -> [UInt8] {
+    func body(of index: Int) -> BodyParts {
         let document = registry.documents[index]
         let textLinks = registry.citations(by: index).compactMap { textLink($0) }
-        return BodySplicer.html(
+        return BodySplicer.parts(
             of: document.document.body, textLinks: textLinks,
             destinations: links.destinations(of: document.document.body, in: document.document.source, at: document.path).map {
                 $0.map(link)
