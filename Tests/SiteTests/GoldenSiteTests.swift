@@ -12,26 +12,30 @@ import Testing
 
 @Suite struct GoldenSiteTests {
     private static let golden = TestFolders.fixtures + "/golden"
-    private static let content = TestFolders.fixtures + "/site/Content"
 
-    private func portal(jobs: Int = 1) async throws -> [String: String] {
+    /// The portal as it is published.
+    static func built() async throws -> BuiltPortal {
         let root = TestFolders.temporary()
         defer { TestFolders.remove(root) }
-        for (path, bytes) in try TestFolders.tree(Self.content) { try TestFolders.write(bytes, to: "\(root)/Content/\(path)") }
+        for (path, bytes) in try TestFolders.tree(TestFolders.fixtures + "/site/Content") {
+            try TestFolders.write(bytes, to: "\(root)/Content/\(path)")
+        }
         var options = SiteBuilder.Options()
         options.content = "\(root)/Content"
         options.output = "\(root)/Public"
         options.theme = TestFolders.theme
         options.now = CalendarDate(year: 2025, month: 5, day: 1)
-        options.jobs = jobs
         let outcome = try await SiteBuilder(options).build()
-        #expect(outcome.diagnostics.map(\.code).sorted { $0.rawValue < $1.rawValue } == [.missingNumber, .rawHTML, .unbalancedEmphasis])
-        let files = try TestFolders.tree(options.output).filter { path, _ in
-            !["search/", "tai-san/", ".vanthu-manifest"].contains { path.hasPrefix($0) }
-        }
+        return BuiltPortal(files: try TestFolders.tree(options.output), diagnostics: outcome.diagnostics)
+    }
+
+    private func portal() async throws -> [String: String] {
+        let built = try await Self.built()
+        #expect(built.diagnostics.map(\.code).sorted { $0.rawValue < $1.rawValue } == [.missingNumber, .rawHTML, .unbalancedEmphasis])
+        let files = built.files.filter { path, _ in !["search/", "tai-san/", ".vanthu-manifest"].contains { path.hasPrefix($0) } }
         return Dictionary(
             uniqueKeysWithValues: files.map { path, bytes in
-                let text = Self.readable(String(decoding: bytes, as: UTF8.self).replacingOccurrences(of: root + "/", with: ""))
+                let text = Self.readable(String(decoding: bytes, as: UTF8.self))
                 return (path, path.hasSuffix("/index.html") ? Self.main(of: text) : text)
             })
     }

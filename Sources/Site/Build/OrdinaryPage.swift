@@ -42,8 +42,10 @@ extension Portal {
         let page = ordinaryPages[index]
         let siblings = ordinaryPages.filter { $0.section == page.section && page.section != nil }.sorted(by: Self.isBefore)
         let home = ordinaryPages.first { $0.path == page.section && $0.path != page.path }
+        let opening = page.body.blocks.first { $0.kind == .paragraph }.map { String(decoding: $0.text, as: UTF8.self) }
         let frame = PageFrame(
-            title: page.title, path: page.path, trail: home.map { [Named(name: $0.title, path: $0.path)] } ?? [], section: page.section)
+            title: page.title, description: opening, path: page.path, trail: home.map { [Named(name: $0.title, path: $0.path)] } ?? [],
+            section: page.section)
         let html = BodySplicer.html(
             of: page.body, textLinks: [],
             destinations: links.destinations(of: page.body, in: page.source, at: page.path).map { $0.map(link) })

@@ -6,10 +6,13 @@ extension Portal {
     func departmentContext(_ code: String) -> Value {
         guard let department = registry.catalogs.department(code) else { return .null }
         let path = Self.path(ofDepartment: code)
+        let count = registry.indexes.byDepartment[code]?.count ?? 0
         let frame = PageFrame(
-            title: department.name, description: "Văn bản liên quan đến \(department.name)", path: path,
+            title: department.name,
+            description: "\(count) văn bản liên quan đến \(department.name), xếp theo vai trò của đơn vị trong văn bản.", path: path,
             trail: [Named(name: PageIndex.departments.title, path: PageIndex.departments.path)], section: PageIndex.departments.path,
-            feeds: [Named(name: department.name, path: path + "feed.xml")])
+            feeds: [Named(name: department.name, path: path + "feed.xml")],
+            linked: .collection(count: count, about: linkedDepartment(code)))
         let predecessors = registry.catalogs.departments.filter { $0.successors.contains(code) }
         return frame.context(
             in: self,
@@ -19,7 +22,7 @@ extension Portal {
                 "tien_than": .list(predecessors.map { self.department($0.code).context(in: self) }),
                 "ke_thua": .list(department.successors.map { self.department($0).context(in: self) }),
                 "ten_khac": .texts(department.aliases),
-                "nhom": .list(groups(of: code)), "tong_so": .number(registry.indexes.byDepartment[code]?.count ?? 0),
+                "nhom": .list(groups(of: code)), "tong_so": .number(count),
                 "cua_tien_than": .list(
                     predecessors.map { predecessor in
                         var named = self.department(predecessor.code)

@@ -7,7 +7,7 @@ extension Portal {
         let document = registry.documents[index]
         let frame = PageFrame(
             title: document.metadata.subject.value, description: describe(document), path: document.path, trail: documentTrail(document),
-            section: "/van-ban/")
+            section: "/van-ban/", linked: document.isWithdrawn ? .page : .subject([linkedDocument(index)]))
         if document.isWithdrawn { return frame.context(in: self, tombstone(document)) }
         var fields = facts(of: document)
         fields.merge(paper(document)) { $1 }

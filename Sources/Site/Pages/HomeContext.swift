@@ -4,7 +4,9 @@ internal import Source
 
 extension Portal {
     func homeContext() -> Value {
-        let frame = PageFrame(title: settings.name, description: "Cổng văn bản nội bộ của \(agencyName)", path: "/")
+        let description =
+            "Văn bản của \(agencyName): tìm theo số, nội dung, người ký; xem theo đơn vị, theo quý. \(registry.indexes.all.count) văn bản."
+        let frame = PageFrame(title: settings.name, description: description, path: "/", linked: .subject(linkedHome()))
         let indexes = registry.indexes
         return frame.context(
             in: self,

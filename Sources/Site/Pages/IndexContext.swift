@@ -4,9 +4,14 @@ internal import Source
 
 extension Portal {
     func indexContext(_ index: PageIndex) -> Value {
-        let frame = PageFrame(title: index.title, path: index.path, section: index.path)
-        let entries = list(of: index).map { $0.countedContext(in: self) }
-        return frame.context(in: self, ["gioi_thieu": .optional(introduction(to: index)), "muc": .list(entries)])
+        let entries = list(of: index)
+        let introduction = introduction(to: index)
+        let frame = PageFrame(
+            title: index.title,
+            description: introduction ?? "Văn bản trên \(settings.name), xếp theo \(VietnameseText.lowercased(index.title)).",
+            path: index.path, section: index.path, linked: .collection(count: entries.count))
+        return frame.context(
+            in: self, ["gioi_thieu": .optional(introduction), "muc": .list(entries.map { $0.countedContext(in: self) })])
     }
 
     func list(of index: PageIndex) -> [Named] {

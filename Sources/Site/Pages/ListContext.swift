@@ -10,9 +10,10 @@ extension Portal {
         var trail = list.section.map { [Named(name: $0.title, path: $0.path)] } ?? []
         if number > 1 { trail.append(Named(name: list.title, path: list.path)) }
         let frame = PageFrame(
-            title: number == 1 ? list.title : "\(list.title), trang \(number)", path: Pagination.path(list.path, number), trail: trail,
+            title: number == 1 ? list.title : "\(list.title), trang \(number)", description: describe(list, number: number),
+            path: Pagination.path(list.path, number), trail: trail,
             section: list.section?.path ?? list.path, feeds: list.feedPath.map { [Named(name: list.title, path: $0)] } ?? [],
-            pagination: Pagination(base: list.path, number: number, count: count))
+            pagination: Pagination(base: list.path, number: number, count: count), linked: .collection(count: list.documents.count))
         return frame.context(
             in: self,
             [
@@ -33,6 +34,14 @@ extension Portal {
 }
 
 extension Portal {
+    /// "Kế hoạch: 12 văn bản trên Cổng văn bản, mới nhất ngày 02/7/2025."
+    private func describe(_ list: DocumentList, number: Int) -> String {
+        let newest = list.documents.lazy.compactMap { registry.documents[$0].date }.first
+        let name = list.section == nil ? "" : "\(list.title): "
+        let count = "\(list.documents.count) văn bản trên \(settings.name)"
+        return name + count + (newest.map { ", mới nhất ngày \($0.vietnamese)" } ?? "") + "." + (number == 1 ? "" : " Trang \(number).")
+    }
+
     private func waysToBrowse() -> [Named] {
         PageIndex.allCases.map { Named(name: $0.title, path: $0.path, count: list(of: $0).count) }
     }

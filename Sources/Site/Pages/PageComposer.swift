@@ -28,7 +28,7 @@ extension PageComposer {
         case .search: portal.searchContext()
         case .report: portal.reportContext()
         case .ordinary(let index): portal.ordinaryContext(index)
-        case .notFound: PageFrame(title: "Không tìm thấy trang", path: page.path).context(in: portal, [:])
+        case .notFound: portal.notFoundContext(page.path)
         case .redirect(let target): portal.redirectContext(to: target)
         }
     }
@@ -36,7 +36,11 @@ extension PageComposer {
 
 extension Portal {
     fileprivate func searchContext() -> Value {
-        PageFrame(title: "Tìm kiếm", path: "/tim-kiem/", section: "/tim-kiem/").context(
+        PageFrame(
+            title: "Tìm kiếm",
+            description: "Tìm văn bản trên \(settings.name) theo số, nội dung, người ký; gõ có dấu hay không dấu đều được.",
+            path: "/tim-kiem/", section: "/tim-kiem/", linked: .searchResults
+        ).context(
             in: self,
             [
                 "chi_muc": .list(
@@ -44,10 +48,15 @@ extension Portal {
             ])
     }
 
+    fileprivate func notFoundContext(_ path: String) -> Value {
+        PageFrame(title: "Không tìm thấy trang", description: "Cổng không có trang ở địa chỉ này.", path: path, linked: .nothing)
+            .context(in: self, [:])
+    }
+
     fileprivate func redirectContext(to index: Int) -> Value {
         let document = registry.documents[index]
         let title = document.isWithdrawn ? "Văn bản đã thu hồi" : document.metadata.subject.value
-        return PageFrame(title: "Địa chỉ đã chuyển", path: document.path).context(
+        return PageFrame(title: "Địa chỉ đã chuyển", path: document.path, linked: .nothing).context(
             in: self, ["dich": .text(link(document.path)), "ten": .text(title)])
     }
 }

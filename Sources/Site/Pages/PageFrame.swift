@@ -5,7 +5,7 @@ internal import Source
 /// The head of a page; `context` joins it with the fields of the page itself.
 struct PageFrame {
     var title: String
-    /// Plain words for search engines and previews; the title where there is nothing better.
+    /// Plain words for search engines and previews, of any length; the title where there is nothing better.
     var description: String?
     var path: String
     /// From the second step on; the home page stands before them, the page itself after them.
@@ -14,16 +14,16 @@ struct PageFrame {
     var section: String?
     var feeds: [Named] = []
     var pagination: Pagination?
-    var structuredData: [UInt8]?
+    var linked = LinkedPage.page
 
     func context(in portal: Portal, _ fields: [String: Value]) -> Value {
         let settings = portal.settings
         let name = settings.name
         var all: [String: Value] = [
             "ngon_ngu": .text(settings.language), "tieu_de": .text(title),
-            "tieu_de_trang": .text(path == "/" ? name : "\(title) – \(name)"), "mo_ta": .text(description ?? title),
+            "tieu_de_trang": .text(path == "/" ? name : "\(title) – \(name)"), "mo_ta": .text(shortDescription),
             "chinh_tac": .text(portal.absolute(path)), "noindex": .flag(!settings.isPublic),
-            "json_ld": structuredData.map(Value.html) ?? .null, "tim_kiem": .text(portal.link("/tim-kiem/")),
+            "json_ld": structuredData(in: portal).map(Value.html) ?? .null, "tim_kiem": .text(portal.link("/tim-kiem/")),
             "loi_tat": .text(portal.link("/")),
             "goc_chi_muc": .text(portal.link("/search/")),
             "cong": [
@@ -46,10 +46,18 @@ struct PageFrame {
 }
 
 extension PageFrame {
+    /// What search engines show of a description; more would be cut by them.
+    private static let descriptionLength = 160
+
+    var shortDescription: String { (description ?? title).cut(to: Self.descriptionLength) }
+
+    /// From the home page to this one, which has no address here; none on the home page.
+    var steps: [Named] {
+        path == "/" ? [] : [Named(name: "Trang chủ", path: "/")] + trail + [Named(name: title, path: nil)]
+    }
+
     private func breadcrumb(in portal: Portal) -> Value {
-        guard path != "/" else { return [] }
-        let steps = [Named(name: "Trang chủ", path: "/")] + trail + [Named(name: title, path: nil)]
-        return .list(steps.map { ["ten": .text($0.name), "dia_chi": .optional($0.path.map(portal.link))] })
+        .list(steps.map { ["ten": .text($0.name), "dia_chi": .optional($0.path.map(portal.link))] })
     }
 
     private func navigation(in portal: Portal) -> Value {
@@ -71,6 +79,17 @@ extension Named {
         [
             "ten": .text(name), "dia_chi": .text(portal.link(path ?? "/")), "so_luong": .number(count), "ghi_chu": .optional(note),
         ]
+    }
+}
+
+extension String {
+    /// The words that fit into `length` characters, with "…" where some are left out; a word that is too long is cut.
+    func cut(to length: Int) -> String {
+        guard let end = index(startIndex, offsetBy: length, limitedBy: endIndex), end < endIndex else { return self }
+        let head = self[..<index(before: end)]
+        var words = head[...(head.lastIndex(of: " ") ?? head.index(before: head.endIndex))]
+        while let last = words.last, " ,;:–-".contains(last) { words.removeLast() }
+        return words + "…"
     }
 }
 

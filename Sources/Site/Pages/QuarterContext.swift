@@ -7,15 +7,18 @@ extension Portal {
         let indexes = registry.indexes
         let about = indexes.about[quarter] ?? []
         let due = indexes.due[quarter] ?? []
+        let issued = issued(in: quarter)
+        let counts =
+            "\(issued.count) văn bản ban hành, \(about.count) văn bản về kết quả của quý, \(due.count) văn bản có việc phải làm trong quý."
         let frame = PageFrame(
-            title: quarter.title, description: "Văn bản ban hành, văn bản về kết quả và việc phải làm trong \(quarter.title)",
+            title: quarter.title, description: "\(quarter.title): \(counts)",
             path: Self.path(of: quarter), trail: [Named(name: PageIndex.quarters.title, path: PageIndex.quarters.path)],
-            section: PageIndex.quarters.path)
+            section: PageIndex.quarters.path, linked: .collection(count: documentCount(of: quarter)))
         return frame.context(
             in: self,
             [
                 "truoc": neighbour(of: quarter) { $0.last { $0 < quarter } }, "sau": neighbour(of: quarter) { $0.first { $0 > quarter } },
-                "ban_hanh": items(indexes.issuedIn[quarter] ?? []), "so_ban_hanh": .number(issued(in: quarter).count),
+                "ban_hanh": items(indexes.issuedIn[quarter] ?? []), "so_ban_hanh": .number(issued.count),
                 "so_ve_ky": .number(about.count),
                 "so_viec": .number(due.count),
                 "ve_ky": items(about) { document in issuedElsewhere(document, than: quarter) },

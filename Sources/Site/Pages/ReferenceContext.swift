@@ -6,10 +6,10 @@ extension Portal {
     func referenceContext(_ number: Int) -> Value {
         let reference = registry.references[number]
         let type = reference.type.flatMap { registry.catalogs.type($0)?.name }
-        let known = [type, reference.title].compactMap { $0 }
         let frame = PageFrame(
-            title: reference.number, description: known.isEmpty ? nil : known.joined(separator: " "), path: reference.path,
-            trail: [Named(name: "Văn bản được dẫn chiếu", path: "/tham-chieu/")], section: "/tham-chieu/")
+            title: reference.number, description: describe(reference, type: type), path: reference.path,
+            trail: [Named(name: "Văn bản được dẫn chiếu", path: "/tham-chieu/")], section: "/tham-chieu/",
+            linked: .subject([linkedReferencePage(number)]))
         return frame.context(
             in: self,
             [
@@ -26,14 +26,18 @@ extension Portal {
         let path = Pagination.path("/tham-chieu/", number)
         let count = Pagination.pageCount(of: unheld.count, size: size)
         let frame = PageFrame(
-            title: number == 1 ? "Văn bản được dẫn chiếu" : "Văn bản được dẫn chiếu, trang \(number)", path: path, section: "/tham-chieu/",
-            pagination: Pagination(base: "/tham-chieu/", number: number, count: count))
+            title: number == 1 ? "Văn bản được dẫn chiếu" : "Văn bản được dẫn chiếu, trang \(number)",
+            description: "\(unheld.count) văn bản mà các văn bản trên \(settings.name) có dẫn chiếu, nhưng cổng không lưu nội dung.",
+            path: path, section: "/tham-chieu/", pagination: Pagination(base: "/tham-chieu/", number: number, count: count),
+            linked: .collection(count: unheld.count))
         let shown = unheld.dropFirst((number - 1) * size).prefix(size)
         return frame.context(in: self, ["muc": .list(shown.map(referenceItem)), "tong_so": .number(unheld.count)])
     }
 
     func chooserContext(notation: String, references: [Int], path: String) -> Value {
-        let frame = PageFrame(title: "Số \(notation)", description: "Nhiều văn bản cùng mang số \(notation)", path: path)
+        let frame = PageFrame(
+            title: "Số \(notation)", description: "\(references.count) văn bản cùng mang số \(notation): chọn văn bản cần xem.", path: path,
+            linked: .collection(count: references.count))
         let entries: [Value] = references.map { number in
             let reference = registry.references[number]
             let title = reference.heldBy.map { registry.documents[$0].metadata.subject.value } ?? reference.title
@@ -48,6 +52,14 @@ extension Portal {
 }
 
 extension Portal {
+    /// "Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Ban Chấp hành Trung ương Đảng: về …"; what is not known is left out.
+    private func describe(_ reference: RegisteredReference, type: String?) -> String {
+        let date = reference.date.map { " ngày \($0.vietnamese)" } ?? ""
+        let issuer = reference.issuer.map { " của \(issuerName($0))" } ?? ""
+        let subject = reference.title ?? "các văn bản trên cổng có dẫn chiếu"
+        return "\(type ?? "Văn bản") số \(reference.number)\(date)\(issuer): \(subject)"
+    }
+
     private func issuer(_ code: String) -> Value {
         let base = HeldDocument.baseCode(code)
         let path = registry.indexes.byIssuer[base].map { _ in link(Self.path(ofIssuer: base)) }
