@@ -19,7 +19,7 @@ extension FrontMatterReading {
     }
 
     mutating func checkRecommended() {
-        if metadata.number == nil { warnNumber() }
+        if metadata.number == nil, !isAnnex || metadata.symbol != nil { warnNumber() }
         if !isStated("ngay_ban_hanh"), !isStated("ngay_uoc_tinh") {
             warn(
                 .missingDate, vi: "văn bản chưa có ngày ban hành", en: "the document has no date of issue",

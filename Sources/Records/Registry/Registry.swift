@@ -85,6 +85,9 @@ package struct Registry: Sendable {
     private let citationsByReference: [[Int]]
     private let referenceByDocument: [Int?]
     private let statedBySubject: [Int: [StatedRelation]]
+    private let statedByObject: [Int: [StatedRelation]]
+    private let parents: [Int: Int]
+    private let annexes: [Int: [Int]]
 
     package struct Chooser: Sendable {
         package var path: String
@@ -116,6 +119,10 @@ package struct Registry: Sendable {
         citationsByReference = byReference
         referenceByDocument = held
         statedBySubject = Dictionary(grouping: stated, by: \.subject)
+        statedByObject = Dictionary(grouping: stated, by: \.object)
+        let cited = citations.filter { $0.relation == .attachmentOf && $0.origin == .frontMatter && $0.reference != nil }
+        parents = Self.parents(in: documents, except: Set(cited.map(\.citing)))
+        annexes = Dictionary(grouping: parents.keys.sorted()) { [parents] in parents[$0] ?? $0 }
     }
 
     package func citations(by document: Int) -> [RegisteredCitation] { citationsByDocument[document].map { citations[$0] } }
@@ -127,4 +134,36 @@ package struct Registry: Sendable {
 
     /// Relations of this document to others that held documents report.
     package func statedRelations(of reference: Int) -> [StatedRelation] { statedBySubject[reference] ?? [] }
+
+    /// Relations of others to this document that held documents report.
+    package func statedRelations(on reference: Int) -> [StatedRelation] { statedByObject[reference] ?? [] }
+
+    /// Position of the held document that this one is attached to, where it is named by file or slug; one that is named by its number is cited.
+    package func parent(of document: Int) -> Int? { parents[document] }
+
+    /// Positions of the held documents that name this one as their parent by file or slug, in order.
+    package func annexes(of document: Int) -> [Int] { annexes[document] ?? [] }
+}
+
+extension Registry {
+    /// What `HeldDocument.isNamed` says of all pairs, in one pass; of several documents with one name the first is meant. `numbered` name their
+    /// parent by its number.
+    private static func parents(in documents: [HeldDocument], except numbered: Set<Int>) -> [Int: Int] {
+        var exact: [String: Int] = [:]
+        var bySlug: [String: Int] = [:]
+        for (index, document) in documents.enumerated() {
+            for name in [document.document.source, document.metadata.slug?.value].compactMap({ $0 }) where exact[name] == nil {
+                exact[name] = index
+            }
+            let slug = VietnameseText.slug(document.document.name)
+            if bySlug[slug] == nil { bySlug[slug] = index }
+        }
+        var parents: [Int: Int] = [:]
+        for (index, document) in documents.enumerated() where !numbered.contains(index) {
+            guard let name = document.metadata.relations.first(where: { $0.relation == .attachmentOf })?.number else { continue }
+            let parent = [exact[name], bySlug[VietnameseText.slug(name)]].compactMap { $0 }.min()
+            if let parent, parent != index { parents[index] = parent }
+        }
+        return parents
+    }
 }

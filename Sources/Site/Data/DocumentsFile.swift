@@ -84,8 +84,6 @@ extension Portal {
     private func parentKey(of index: Int) -> String? {
         let parent = registry.citations(by: index).first { $0.relation == .attachmentOf && $0.origin == .frontMatter }
         if let reference = parent?.reference { return registry.references[reference].key }
-        // A parent without number is named by its file or slug.
-        let named = registry.documents[index].metadata.relations.first { $0.relation == .attachmentOf }?.number
-        return named.flatMap { name in registry.documents.first { $0.isNamed(name) }?.key }
+        return registry.parent(of: index).map { registry.documents[$0].key }
     }
 }

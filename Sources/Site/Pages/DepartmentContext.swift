@@ -17,7 +17,8 @@ extension Portal {
         return frame.context(
             in: self,
             [
-                "ma": .text(code), "ten": .text(department.name), "thoi_gian": .optional(lifetime(of: department)),
+                "ma": .text(code), "ten": .text(department.name),
+                "thoi_gian": .optional(span(from: department.from, through: department.through)),
                 "tinh_trang": .optional(state(of: department)),
                 "tien_than": .list(predecessors.map { self.department($0.code).context(in: self) }),
                 "ke_thua": .list(department.successors.map { self.department($0).context(in: self) }),
@@ -43,15 +44,6 @@ extension Portal {
     private func state(of department: Department) -> String? {
         if let from = department.from, today < from { return "Chưa hoạt động" }
         return department.exists(on: today) ? nil : "Không còn hoạt động"
-    }
-
-    private func lifetime(of department: Department) -> String? {
-        switch (department.from, department.through) {
-        case (let from?, let through?): "từ \(from.vietnamese) đến \(through.vietnamese)"
-        case (let from?, nil): "từ \(from.vietnamese)"
-        case (nil, let through?): "đến \(through.vietnamese)"
-        case (nil, nil): nil
-        }
     }
 
     /// Each document once, under its strongest role there.

@@ -12,6 +12,8 @@ extension Portal {
         var fields = facts(of: document)
         fields.merge(paper(document)) { $1 }
         fields.merge(relations(of: index)) { $1 }
+        fields.merge(history(of: index)) { $1 }
+        fields["kem_theo"] = parent(of: index)?.context(in: self) ?? .null
         let body = body(of: index)
         fields["than"] = .html(body.text)
         fields["phu_luc"] = .list(body.annexes.map { ["than": .html($0)] })
@@ -125,7 +127,7 @@ extension Portal {
         [
             "ten": .text(attachment.name), "dia_chi": .text(link(attachment.path.percentEncodedPath)),
             "dung_luong": .text(Self.size(attachment.byteCount)),
-            "sha256": .text(attachment.sha256), "ky_so": .flag(attachment.isSigned),
+            "sha256": .text(attachment.sha256), "ky_so": .flag(attachment.isSigned), "la_goc": .flag(attachment.isOriginal),
         ]
     }
 }

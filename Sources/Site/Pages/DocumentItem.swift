@@ -33,13 +33,7 @@ extension Portal {
 
     /// "từ 25/7/2025", "từ 01/8/2025 đến 14/8/2025"; nil for a dated document.
     func estimate(of document: HeldDocument) -> String? {
-        guard document.date == nil else { return nil }
-        switch (document.metadata.estimatedFrom, document.metadata.estimatedThrough) {
-        case (let from?, let through?): return "từ \(from.vietnamese) đến \(through.vietnamese)"
-        case (let from?, nil): return "từ \(from.vietnamese)"
-        case (nil, let through?): return "đến \(through.vietnamese)"
-        case (nil, nil): return nil
-        }
+        document.date == nil ? span(from: document.metadata.estimatedFrom, through: document.metadata.estimatedThrough) : nil
     }
 
     func status(of document: HeldDocument) -> Value {

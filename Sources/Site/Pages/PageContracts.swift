@@ -40,13 +40,18 @@ enum PageContracts {
     ]
     private static let items = Shape.list(.object(item))
 
+    /// Where a document names another.
+    private static let places = Shape.list(.object(["cau": .optional(.text), "diem": .optional(named), "nguon": .text]))
+    private static let events = Shape.list(
+        .object(["ngay": .optional(.text), "viec": .text, "van_ban": .optional(named), "theo": .optional(named)]))
+
     private static let relationGroups = Shape.list(
         .object([
             "ten": .text, "so_luong": .number,
             "muc": .list(
                 .object([
                     "so": .optional(.text), "ten": .text, "dia_chi": .url, "ngay": .optional(.text), "dang_giu": .flag,
-                    "cau": .optional(.text),
+                    "cho": places, "so_cho_khac": .optional(.number),
                 ])),
         ]))
 
@@ -126,10 +131,11 @@ enum PageContracts {
         "trang_thai": status, "luu_hanh": .optional(.text), "do_khan": .optional(.text), "ghi_chu": .optional(.text),
         "kinh_gui": .list(.object(["ten": .text])), "noi_nhan": .list(.object(["ten": .text])),
         "chu_ky": .optional(.object(["dong": .list(.object(["chu": .text])), "ten": .text])),
-        "tep": .list(.object(["ten": .text, "dia_chi": .url, "dung_luong": .text, "sha256": .text, "ky_so": .flag])),
+        "tep": .list(.object(["ten": .text, "dia_chi": .url, "dung_luong": .text, "sha256": .text, "ky_so": .flag, "la_goc": .flag])),
         "than": .html, "phu_luc": .list(.object(["than": .html])), "chu_thich": .optional(.html), "muc_luc": tableOfContents,
         "trich_dan": .object(["day_du": .text, "ngan": .text, "dang": .optional(.text)]),
-        "quan_he": relationGroups, "duoc_dan": relationGroups,
+        "quan_he": relationGroups, "duoc_dan": relationGroups, "kem_theo": .optional(named),
+        "thay_doi": events, "lich_su": events, "dia_chi_cu": .list(.text), "hieu_luc": .optional(.text),
         "don_vi": .list(.object(["ten": .text, "dia_chi": .url, "vai_tro": .list(.text)])),
         "quy": .list(.object(["ten": .text, "dia_chi": .url, "vi_sao": .text])),
         "cuoc_hop": .optional(
@@ -150,7 +156,7 @@ enum PageContracts {
                 "muc": .list(
                     .object([
                         "van_ban": .object(item),
-                        "cho": .list(.object(["cau": .optional(.text), "diem": .optional(named), "nguon": .text])),
+                        "cho": places,
                     ])),
             ])),
         "quan_he": .list(.object(["ten": .text, "so": .text, "dia_chi": .url, "theo": .optional(named)])),

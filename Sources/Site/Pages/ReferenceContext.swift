@@ -91,7 +91,8 @@ extension Portal {
         }
     }
 
-    private func citationPlace(_ citation: RegisteredCitation) -> Value {
+    /// Where a document names another: `cau`, `diem`, `nguon` of the contract.
+    func citationPlace(_ citation: RegisteredCitation) -> Value {
         let document = registry.documents[citation.citing]
         var point: Value = .null
         if let index = citation.point {

@@ -2,7 +2,8 @@
 /// lead to the other. The list is part of the contract with themes: a theme gives the pages of documents no other ones.
 package enum PageIdentifiers {
     private static let names: Set<String> = [
-        "cuoc-hop-ten", "don-vi-ten", "duoc-dan", "duoc-dan-ten", "muc-luc", "nguon-ten", "noi-dung", "q", "quan-he", "quan-he-ten",
+        "cuoc-hop-ten", "don-vi-ten", "duoc-dan", "duoc-dan-ten", "lich-su-ten", "muc-luc", "nguon-ten", "noi-dung", "q", "quan-he",
+        "quan-he-ten",
         "quy-ten",
         "su-kien-ten", "trich-dan", "viec",
     ]

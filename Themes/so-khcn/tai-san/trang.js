@@ -22,9 +22,11 @@
     });
   }
 
-  function setUpMenu() {
-    const menu = document.querySelector("details.thuc-don");
-    if (!menu) return;
+  function setUpMenus() {
+    for (const menu of all("details.thuc-don, details.chep")) setUpMenu(menu);
+  }
+
+  function setUpMenu(menu) {
     document.addEventListener("click", (event) => {
       if (menu.open && !menu.contains(event.target)) menu.open = false;
     });
@@ -69,7 +71,7 @@
           button.textContent = "Đã sao chép";
           button.focus();
         } catch {
-          say("Trình duyệt không cho sao chép; hãy chọn và chép tay ở mục Trích dẫn.");
+          say("Trình duyệt không cho sao chép; hãy chọn chữ rồi chép tay.");
         }
         setTimeout(() => { button.textContent = label; }, 2000);
       });
@@ -209,7 +211,7 @@
   }
 
   setUpShortcut();
-  setUpMenu();
+  setUpMenus();
   setUpButtons();
   setUpPermalinks();
   setUpContents();
