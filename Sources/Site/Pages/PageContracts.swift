@@ -97,19 +97,7 @@ enum PageContracts {
                 .object(["ten": .text, "dia_chi": .url, "ngay": .optional(.text), "co_quan": .optional(.text), "dang_giu": .flag])),
         ],
         "tim-kiem": ["chi_muc": .list(counted)],
-        "suc-khoe": [
-            "tong_canh_bao": .number, "thong_ke": .list(.object(["ten": .text, "gia_tri": .text])),
-            "nhom": .list(
-                .object([
-                    "ma": .text, "ten": .text, "cach_lam": .text, "so_luong": .number,
-                    "muc": .list(
-                        .object([
-                            "tep": .text, "dong": .optional(.number), "cot": .optional(.number), "noi_dung": .text,
-                            "goi_y": .optional(.text),
-                            "dia_chi": .optional(.url),
-                        ])),
-                ])),
-        ],
+        "suc-khoe": report,
         "trang": [
             "than": .html, "muc_luc": tableOfContents,
             "cung_muc": .list(.object(["ten": .text, "dia_chi": .url, "dang_xem": .flag])),
@@ -145,6 +133,26 @@ enum PageContracts {
             ])),
         "su_kien": .list(.object(["luc": .text, "dia_diem": .optional(.text), "noi_dung": .optional(.text)])),
         "tu_khoa": .list(.text), "nguon": .text,
+    ]
+
+    private static let report: [String: Shape] = [
+        "tong_canh_bao": .number, "tong_tep": .number,
+        "thong_ke": .list(.object(["ten": .text, "dia_chi": .optional(.url), "gia_tri": .number])),
+        "muc_do": .list(
+            .object([
+                "ten": .text, "lam_truoc": .flag, "cach_lam": .text, "so_luong": .number,
+                "loai": .list(.object(["ma": .text, "ten": .text, "cach_lam": .text, "so_luong": .number, "so_tep": .number])),
+            ])),
+        "tep": .list(
+            .object([
+                "ten": .text, "so": .optional(.text), "tep": .optional(.text), "dia_chi": .optional(.url), "so_luong": .number,
+                "so_lam_truoc": .optional(.number), "so_an": .optional(.number),
+                "muc": .list(
+                    .object([
+                        "ma": .text, "dong": .optional(.number), "cot": .optional(.number), "noi_dung": .text, "goi_y": .optional(.text),
+                    ])),
+            ])),
+        "so_tep_an": .optional(.number), "so_canh_bao_an": .optional(.number),
     ]
 
     private static let reference: [String: Shape] = [

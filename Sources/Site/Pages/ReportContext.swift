@@ -1,38 +1,91 @@
-// "Sức khoẻ cổng": every warning of the build grouped by kind, with its place and a way out.
+// "Sức khoẻ cổng": every warning of the build, counted by kind with what to do first, then by file, the worst first.
 internal import Records
 internal import Source
 
+/// The warnings of one file.
+private struct ReportedFile {
+    /// As diagnostics name it; nil for warnings that belong to none.
+    var file: String?
+    /// By place.
+    var warnings: [Diagnostic]
+    /// How many there are of each concern, most urgent first.
+    var counts: [Int]
+
+    init(file: String?, warnings: [Diagnostic]) {
+        (self.file, self.warnings) = (file, warnings)
+        counts = ReportConcern.allCases.map { concern in warnings.count { ReportConcern($0.code) == concern } }
+    }
+
+    static func isWorse(_ a: ReportedFile, _ b: ReportedFile) -> Bool {
+        if a.counts != b.counts { return b.counts.lexicographicallyPrecedes(a.counts) }
+        return (a.file ?? "") < (b.file ?? "")
+    }
+}
+
 extension Portal {
+    /// What keeps the page light however much there is to say: 2,000 warnings at most.
+    private static let shownFiles = 100
+    private static let shownWarnings = 20
+
     func reportContext() -> Value {
-        let frame = PageFrame(title: "Sức khoẻ cổng", description: "Những điều cần rà soát trong nội dung của cổng", path: "/suc-khoe/")
-        let groups = Dictionary(grouping: warnings, by: \.code).sorted { a, b in
-            a.value.count != b.value.count ? a.value.count > b.value.count : a.key.rawValue < b.key.rawValue
-        }
-        let pages = Dictionary(registry.documents.map { ($0.document.file, $0.path) }) { first, _ in first }
+        let frame = PageFrame(
+            title: "Sức khoẻ cổng",
+            description: "\(warnings.count) điều cần rà soát trong nội dung của \(settings.name), theo loại và theo văn bản.",
+            path: "/suc-khoe/")
+        let files = Dictionary(grouping: warnings, by: \.location?.file).map(ReportedFile.init).sorted(by: ReportedFile.isWorse)
+        let hidden = files.dropFirst(Self.shownFiles)
+        let documents = Dictionary(registry.documents.indices.map { (registry.documents[$0].document.file, $0) }) { first, _ in first }
         return frame.context(
             in: self,
             [
-                "tong_canh_bao": .number(warnings.count), "thong_ke": .list(statistics()),
-                "nhom": .list(
-                    groups.map { code, members in
-                        [
-                            "ma": .text(code.rawValue), "ten": .text(code.summary.vi), "cach_lam": .text(code.explanation.vi),
-                            "so_luong": .number(members.count), "muc": .list(members.map { entry($0, pages: pages) }),
-                        ]
-                    }),
+                "tong_canh_bao": .number(warnings.count), "tong_tep": .number(files.count), "thong_ke": .list(statistics()),
+                "muc_do": .list(ReportConcern.allCases.compactMap(concern)),
+                "tep": .list(files.prefix(Self.shownFiles).map { entry($0, document: $0.file.flatMap { documents[$0] }) }),
+                "so_tep_an": hidden.isEmpty ? .null : .number(hidden.count),
+                "so_canh_bao_an": hidden.isEmpty ? .null : .number(hidden.reduce(0) { $0 + $1.warnings.count }),
             ])
     }
 }
 
 extension Portal {
-    /// - Parameter pages: addresses of documents by file.
-    private func entry(_ warning: Diagnostic, pages: [String: String]) -> Value {
-        let page = warning.location.flatMap { pages[$0.file] }
+    /// The kinds of one concern, the most frequent first; nil where there is none.
+    private func concern(_ concern: ReportConcern) -> Value? {
+        let members = warnings.filter { ReportConcern($0.code) == concern }
+        guard !members.isEmpty else { return nil }
+        let isFirst = !warnings.contains { ReportConcern($0.code).rawValue < concern.rawValue }
+        let kinds = Dictionary(grouping: members, by: \.code).sorted { a, b in
+            a.value.count != b.value.count ? a.value.count > b.value.count : a.key.rawValue < b.key.rawValue
+        }
+        return [
+            "ten": .text(concern.title), "lam_truoc": .flag(isFirst), "cach_lam": .text(concern.advice), "so_luong": .number(members.count),
+            "loai": .list(
+                kinds.map { code, members in
+                    [
+                        "ma": .text(code.rawValue), "ten": .text(code.summary.vi), "cach_lam": .text(code.explanation.vi),
+                        "so_luong": .number(members.count), "so_tep": .number(Set(members.map(\.location?.file)).count),
+                    ]
+                }),
+        ]
+    }
+
+    private func entry(_ file: ReportedFile, document: Int?) -> Value {
+        let name = file.file.map(reportedName)
+        let hidden = file.warnings.count - Self.shownWarnings
+        return [
+            "ten": .text(document.map { registry.documents[$0].metadata.subject.value } ?? name ?? "Cả cổng"),
+            "so": .optional(document.flatMap { registry.documents[$0].number }), "tep": .optional(name),
+            "dia_chi": .optional(document.map { link(registry.documents[$0].path) }),
+            "so_luong": .number(file.warnings.count), "so_lam_truoc": file.counts[0] > 0 ? .number(file.counts[0]) : .null,
+            "muc": .list(file.warnings.prefix(Self.shownWarnings).map(entry)), "so_an": hidden > 0 ? .number(hidden) : .null,
+        ]
+    }
+
+    private func entry(_ warning: Diagnostic) -> Value {
         let place = warning.location.flatMap { $0.line == 1 && $0.column == 1 ? nil : $0 }
         return [
-            "tep": .text(warning.location.map { reportedName($0.file) } ?? "–"), "dong": place.map { .number($0.line) } ?? .null,
+            "ma": .text(warning.code.rawValue), "dong": place.map { .number($0.line) } ?? .null,
             "cot": place.map { .number($0.column) } ?? .null, "noi_dung": .text(sentence(warning.message.vi)),
-            "goi_y": .optional(warning.hint.map { sentence($0.vi) }), "dia_chi": .optional(page.map(link)),
+            "goi_y": .optional(warning.hint.map { sentence($0.vi) }),
         ]
     }
 
@@ -46,13 +99,13 @@ extension Portal {
 
     private func statistics() -> [Value] {
         let unheld = registry.references.count { $0.heldBy == nil }
-        let rows: [(String, Int)] = [
-            ("Văn bản", registry.indexes.all.count),
-            ("Văn bản chưa có số", registry.indexes.all.count { registry.documents[$0].number == nil }),
-            ("Lượt dẫn chiếu trong văn bản", registry.citations.count { $0.origin == .text }),
-            ("Văn bản được dẫn chiếu mà cổng không lưu", unheld),
-            ("Lượt dẫn chiếu chưa rõ là văn bản nào", registry.citations.count { $0.chooserPath != nil }),
+        let unnumbered = registry.indexes.all.count { registry.documents[$0].number == nil }
+        let rows: [(name: String, path: String?, count: Int)] = [
+            ("Văn bản", "/van-ban/", registry.indexes.all.count), ("Văn bản chưa có số", nil, unnumbered),
+            ("Lượt dẫn chiếu trong văn bản", nil, registry.citations.count { $0.origin == .text }),
+            ("Văn bản được dẫn chiếu mà cổng không lưu", "/tham-chieu/", unheld),
+            ("Lượt dẫn chiếu chưa rõ là văn bản nào", nil, registry.citations.count { $0.chooserPath != nil }),
         ]
-        return rows.map { ["ten": .text($0.0), "gia_tri": .text(String($0.1))] }
+        return rows.map { ["ten": .text($0.name), "dia_chi": .optional($0.path.map(link)), "gia_tri": .number($0.count)] }
     }
 }
