@@ -12,11 +12,12 @@ enum ReportConcern: Int, CaseIterable, Sendable {
     init(_ code: Code) {
         switch code {
         case .conflictingDate, .ambiguousReference, .citedLater, .outsideLifetime, .rowCount, .missingEndMark, .almostTable, .cellMerge,
-            .spreadsheetTable, .undefinedFootnote, .unbalancedEmphasis, .secretStamp, .bodyTooLarge, .nestedTooDeep, .tooManyBrackets,
-            .duplicateKey, .duplicateCode, .unknownField, .wrongType, .unknownValue, .brokenLink:
+            .spreadsheetTable, .undefinedFootnote, .secretStamp, .bodyTooLarge, .nestedTooDeep, .tooManyBrackets,
+            .duplicateKey, .duplicateCode, .brokenLink:
             self = .misleading
         case .missingNumber, .missingDate, .missingSigner, .missingDrafter, .missingAttachment, .unreadableAttachment, .recommendedField,
-            .unknownDepartment, .unknownIssuer, .unknownType, .missingSettings, .missingField, .invalidDate, .invalidPeriod, .unusualNumber:
+            .unknownDepartment, .unknownIssuer, .unknownType, .missingSettings, .missingField, .invalidDate, .invalidPeriod, .unusualNumber,
+            .unknownField, .wrongType, .unknownValue:
             self = .incomplete
         default: self = .form
         }
