@@ -39,13 +39,13 @@ extension DocumentIndexes {
         for quarter in document.due { due[quarter, default: []].append(index) }
     }
 
-    /// Newest first, those without any date last, then by key.
+    /// Newest first, those without any date last; of one day the greater number first, then by key.
     private static func isNewer(_ a: HeldDocument, _ b: HeldDocument) -> Bool {
         switch (a.sortDate, b.sortDate) {
         case (let x?, let y?) where x != y: x > y
         case (.some, nil): true
         case (nil, .some): false
-        default: a.key.utf8.lexicographicallyPrecedes(b.key.utf8)
+        default: a.serial != b.serial ? a.serial > b.serial : a.key.utf8.lexicographicallyPrecedes(b.key.utf8)
         }
     }
 }

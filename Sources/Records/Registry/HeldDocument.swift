@@ -38,6 +38,8 @@ extension HeldDocument {
     /// The date that puts it in order: of issue, else the start of the estimate.
     package var sortDate: CalendarDate? { date ?? metadata.estimatedFrom ?? metadata.estimatedThrough }
     package var year: Int? { sortDate?.year }
+    /// The digits at the beginning of its number, 15 of `15a`; 0 while there is none.
+    var serial: Int { metadata.number.flatMap { Int($0.value.prefix { $0.isASCII && $0.isNumber }) } ?? 0 }
     package var isWithdrawn: Bool { metadata.status == .withdrawn }
 
     /// The quarter in which it was issued (DOCUMENT-ANATOMY part C): every dated document has exactly one.

@@ -8,10 +8,14 @@ extension Portal {
             "Văn bản của \(agencyName): tìm theo số, nội dung, người ký; xem theo đơn vị, theo quý. \(registry.indexes.all.count) văn bản."
         let frame = PageFrame(title: settings.name, description: description, path: "/", linked: .subject(linkedHome()))
         let indexes = registry.indexes
+        let hasMore = indexes.all.count > Self.newestCount
         return frame.context(
             in: self,
             [
-                "moi_nhat": items(Array(indexes.all.prefix(10))), "ket_luan": newestConclusion(), "quy_nay": quarterAtAGlance(),
+                "moi_nhat": items(Array(indexes.all.prefix(Self.newestCount))),
+                "tat_ca": hasMore
+                    ? Named(name: "Tất cả văn bản", path: "/van-ban/", count: indexes.all.count).countedContext(in: self) : .null,
+                "ket_luan": newestConclusion(), "quy_nay": quarterAtAGlance(),
                 "cac_quy": .list(quarterList().prefix(8).map { $0.countedContext(in: self) }),
                 "don_vi": .list(departmentList().map { $0.countedContext(in: self) }),
                 "loai": .list(typeList().map { $0.countedContext(in: self) }),
@@ -45,11 +49,21 @@ extension Portal {
         ]
     }
 
-    /// Queries that find something here: the number cited most, words without accents, a signer or department.
+    private static let newestCount = 10
+
+    /// Queries that find something here: the number cited most, words without accents, a signer.
     private func exampleQueries() -> [String] {
         let counts = registry.references.indices.map { registry.citations(of: $0).count }
         let number = registry.references.indices.max { (counts[$0], -$0) < (counts[$1], -$1) }.map { registry.references[$0].number }
         let signer = registry.indexes.all.lazy.compactMap { registry.documents[$0].metadata.signer?.name }.first
-        return [number, "chuyen doi so", signer].compactMap { $0 }
+        return [number, wordsWithoutAccents(), signer].compactMap { $0 }
+    }
+
+    /// A subject that titles speak of, else the type of the newest document.
+    private func wordsWithoutAccents() -> String? {
+        let subject = "chuyen doi so"
+        let newest = registry.indexes.all.prefix(100).map { registry.documents[$0] }
+        if newest.contains(where: { VietnameseText.folded($0.metadata.subject.value).contains(subject) }) { return subject }
+        return newest.first.map { VietnameseText.folded($0.type.name) }
     }
 }

@@ -57,7 +57,7 @@ enum PageContracts {
 
     private static let pages: [String: [String: Shape]] = [
         "trang-chu": [
-            "moi_nhat": items,
+            "moi_nhat": items, "tat_ca": .optional(counted),
             "ket_luan": .optional(
                 .object([
                     "so": .optional(.text), "dia_chi": .url, "trich_yeu": .text, "ngay": .optional(.text), "ky": .optional(.text),
