@@ -3,6 +3,7 @@ import Glibc
 import Records
 import Site
 import Source
+import Synchronization
 
 extension Invocation {
     /// What the words ask of the builder; whether the output may be written is not looked at.
@@ -44,11 +45,20 @@ extension Invocation {
     }
 }
 
-/// Lines of files as they are on disk, for excerpts.
-private struct SourceLines: Sendable {
+/// Lines of files as they are on disk, for excerpts. Diagnostics come file by file: the last file is kept.
+private final class SourceLines: Sendable {
+    private let last = Mutex<SourceText?>(nil)
+
     func line(_ file: String, _ number: Int) -> String? {
+        last.withLock { last in
+            if last?.file != file { last = Self.read(file) }
+            guard let text = last, number <= text.lineStarts.count else { return nil }
+            return String(decoding: text.line(number), as: UTF8.self)
+        }
+    }
+
+    private static func read(_ file: String) -> SourceText? {
         guard Disk.kind(of: file) == .file, let bytes = try? Disk.read(file) else { return nil }
-        let text = SourceText(file: file, bytes: bytes)
-        return number <= text.lineStarts.count ? String(decoding: text.line(number), as: UTF8.self) : nil
+        return SourceText(file: file, bytes: bytes)
     }
 }
