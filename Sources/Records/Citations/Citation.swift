@@ -115,4 +115,10 @@ package enum Resolution: Hashable, Sendable {
     case ambiguous([Int])
     /// No number.
     case none
+
+    /// References to choose from.
+    var candidates: [Int]? {
+        guard case .ambiguous(let candidates) = self else { return nil }
+        return candidates
+    }
 }

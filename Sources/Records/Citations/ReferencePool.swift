@@ -26,9 +26,27 @@ struct ReferencePool {
         var ambiguousWith: Set<Int> = []
     }
 
+    /// What a citation says of the document that it means.
+    private struct Facts: Hashable {
+        var issuers: [String]
+        var exactIssuer: String?
+        var date: CalendarDate?
+        var year: Int?
+
+        init(_ citation: Citation) {
+            issuers = citation.issuers
+            exactIssuer = citation.exactIssuer
+            date = citation.date
+            year = citation.year
+        }
+    }
+
     private let directory: IssuerDirectory
     private var entries: [Entry] = []
     private var byNumber: [DocumentNumber: [Int]] = [:]
+    /// What citations of a number that fit no single document came to, while nothing more is learnt of its documents:
+    /// a text may say ten thousand times what fits two hundred.
+    private var unsettled: [DocumentNumber: [Facts: Outcome]] = [:]
     private(set) var diagnostics: [Diagnostic] = []
 
     init(directory: IssuerDirectory) { self.directory = directory }
@@ -66,18 +84,18 @@ struct ReferencePool {
     /// Finds or opens the document of a citation.
     mutating func place(_ citation: Citation) -> Outcome {
         guard let number = citation.number else { return .nothing }
+        let facts = Facts(citation)
+        if let outcome = unsettled[number]?[facts] { return outcome }
         let outcome = find(citation, among: byNumber[number] ?? []) ?? .one(open(newEntry(citation, number)))
         switch outcome {
         case .one(let index): absorb(citation, into: index)
-        case .several(let indices): for index in indices { entries[index].isCited = true }
+        case .several(let indices): noteAmbiguity(indices)
         case .conflict(let index): entries[index].isCited = true
         case .nothing: break
         }
+        if case .one = outcome { return outcome }
+        unsettled[number, default: [:]][facts] = outcome
         return outcome
-    }
-
-    mutating func noteAmbiguity(_ indices: [Int]) {
-        for index in indices { entries[index].ambiguousWith.formUnion(indices.filter { $0 != index }) }
     }
 
     /// What is cited or held, sorted by key, and the place of every entry in it.
@@ -91,10 +109,18 @@ struct ReferencePool {
 }
 
 extension ReferencePool {
+    private mutating func noteAmbiguity(_ indices: [Int]) {
+        for index in indices {
+            entries[index].isCited = true
+            entries[index].ambiguousWith.formUnion(indices.filter { $0 != index })
+        }
+    }
+
     @discardableResult
     private mutating func open(_ entry: Entry) -> Int {
         entries.append(entry)
         byNumber[entry.number, default: []].append(entries.count - 1)
+        unsettled[entry.number] = nil
         return entries.count - 1
     }
 
@@ -113,7 +139,8 @@ extension ReferencePool {
         let undated = fitting.filter { entries[$0].date == nil }
         if !undated.isEmpty { return choose(undated) }
         let wanted = key(of: citation)
-        return indices.first { key(entries[$0]) == wanted }.map(Outcome.conflict)
+        return indices.first { (entries[$0].held != nil || entries[$0].year == citation.year) && key(entries[$0]) == wanted }
+            .map(Outcome.conflict)
     }
 
     private func choose(_ indices: [Int]) -> Outcome? {
@@ -129,11 +156,14 @@ extension ReferencePool {
     }
 
     private mutating func absorb(_ citation: Citation, into index: Int) {
+        let before = entries[index]
         entries[index].isCited = true
-        if entries[index].issuers.isEmpty { entries[index].issuers = citation.issuers }
-        if entries[index].date == nil, entries[index].held == nil { entries[index].date = citation.date }
-        if entries[index].year == nil, entries[index].held == nil { entries[index].year = citation.year }
-        if entries[index].type == nil { entries[index].type = citation.type }
+        if before.issuers.isEmpty { entries[index].issuers = citation.issuers }
+        if before.date == nil, before.held == nil { entries[index].date = citation.date }
+        if before.year == nil, before.held == nil { entries[index].year = citation.year }
+        if before.type == nil { entries[index].type = citation.type }
+        let after = entries[index]
+        if (before.issuers, before.date, before.year) != (after.issuers, after.date, after.year) { unsettled[after.number] = nil }
     }
 
     private mutating func noteDuplicate(_ first: HeldNumber?, _ second: HeldNumber, _ number: DocumentNumber) {

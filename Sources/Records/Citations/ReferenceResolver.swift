@@ -62,22 +62,29 @@ extension ReferenceResolver {
     }
 
     private func finish(_ pool: inout ReferencePool, _ outcomes: [ReferencePool.Outcome], _ citations: [Citation]) -> Result {
-        for outcome in outcomes { if case .several(let entries) = outcome { pool.noteAmbiguity(entries) } }
         let (references, places) = pool.references()
-        var diagnostics = pool.diagnostics
+        var diagnostics = DiagnosticList(pool.diagnostics)
+        /// Places by entries, so that equal lists are one in memory.
+        var candidates: [[Int]: [Int]] = [:]
         let resolutions = zip(outcomes, citations).map { outcome, citation -> Resolution in
             switch outcome {
             case .nothing: return .none
             case .one(let entry): return .reference(places[entry])
             case .several(let entries):
-                diagnostics.append(Self.ambiguous(citation, entries.map { references[places[$0]].key }.sorted()))
-                return .ambiguous(entries.map { places[$0] }.sorted())
+                let members = candidates[entries] ?? entries.map { places[$0] }.sorted()
+                candidates[entries] = members
+                if diagnostics.admits(.ambiguousReference, in: citation.location?.file) {
+                    diagnostics.append(Self.ambiguous(citation, members.map { references[$0].key }.sorted()))
+                }
+                return .ambiguous(members)
             case .conflict(let entry):
-                diagnostics.append(Self.conflict(citation, references[places[entry]]))
+                if diagnostics.admits(.conflictingDate, in: citation.location?.file) {
+                    diagnostics.append(Self.conflict(citation, references[places[entry]]))
+                }
                 return .ambiguous([places[entry]])
             }
         }
-        return Result(references: references, resolutions: resolutions, diagnostics: DiagnosticList(diagnostics).all)
+        return Result(references: references, resolutions: resolutions, diagnostics: diagnostics.all)
     }
 
     private static func ambiguous(_ citation: Citation, _ keys: [String]) -> Diagnostic {

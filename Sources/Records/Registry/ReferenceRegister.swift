@@ -77,7 +77,7 @@ extension ReferenceRegister {
     /// One page a notation, with every document some citation of it could mean.
     private static func choosers(_ result: ReferenceResolver.Result) -> [Registry.Chooser] {
         var candidates: [String: (slug: String, members: Set<Int>)] = [:]
-        for case .ambiguous(let members) in result.resolutions {
+        for members in Set(result.resolutions.compactMap(\.candidates)) {
             guard let first = members.first else { continue }
             let number = result.references[first].number
             candidates[number.notation, default: (number.urlSlug, [])].members.formUnion(members)
