@@ -123,33 +123,25 @@ extension RelationFinder {
     private func isIntended(before start: Int) -> Bool {
         var position = start
         while position > 0, start - position < 200, !isSentenceEnd(position - 1), !text.is(position - 1, ";") { position -= 1 }
-        let words = " " + words(position..<start) + " "
-        return Self.intentions.contains { words.contains(" " + $0 + " ") }
+        let words = words(position..<start)
+        return Self.intentions.contains { Self.last($0, in: words) != nil }
     }
 
-    /// Folded words parted by one space.
-    private func words(_ range: Range<Int>) -> String {
-        var output: [UInt8] = []
-        for index in range {
-            if text.folds[index] != 0 {
-                output.append(text.folds[index])
-            } else if output.last != 0x20, !output.isEmpty {
-                output.append(0x20)
-            }
-        }
-        if output.last == 0x20 { output.removeLast() }
-        return String(decoding: output, as: UTF8.self)
+    /// Folded words parted by one space, with one in front and one behind.
+    private func words(_ range: Range<Int>) -> [UInt8] {
+        var output: [UInt8] = [0x20]
+        for fold in text.folds[range] where fold != 0 || output.last != 0x20 { output.append(fold == 0 ? 0x20 : fold) }
+        if output.last != 0x20 { output.append(0x20) }
+        return output
     }
 
     /// The trigger that ends last; of two that end together the longer one.
-    private func trigger(in words: String) -> Trigger? {
-        guard !words.isEmpty else { return nil }
-        let padded = Array(" \(words) ".utf8)
+    private func trigger(in words: [UInt8]) -> Trigger? {
         var best: (end: Int, length: Int, trigger: Trigger)?
         for trigger in Self.triggers {
-            guard let start = Self.last(trigger.words, in: padded) else { continue }
+            guard let start = Self.last(trigger.words, in: words) else { continue }
             let end = start + trigger.words.count
-            if trigger.isAdjacent, end != padded.count { continue }
+            if trigger.isAdjacent, end != words.count { continue }
             if let best, (best.end, best.length) >= (end, trigger.words.count) { continue }
             best = (end, trigger.words.count, trigger)
         }
@@ -201,5 +193,5 @@ extension RelationFinder {
 
     private static let intentions = [
         "tham muu", "du kien", "de xuat", "kien nghi", "nghien cuu", "xay dung", "trinh ban hanh", "du thao", "ra soat",
-    ]
+    ].map { Array(" \($0) ".utf8) }
 }
