@@ -60,12 +60,13 @@ struct LinkMap: Sendable {
     /// An error for each link that leads nowhere.
     func diagnostics(of body: Body, in source: String, at path: String) -> [Diagnostic] {
         var found = DiagnosticList()
+        var hints = LinkHints()
         for link in body.links {
             switch target(of: link.destination, in: source, at: path) {
             case .address, .elsewhere: continue
-            case .missingPage where found.admits(.brokenLink, in: link.location.file): found.append(missingPage(link))
+            case .missingPage where found.admits(.brokenLink, in: link.location.file): found.append(missingPage(link, &hints))
             case .missingAnchor(let fragment) where found.admits(.brokenLink, in: link.location.file):
-                found.append(missingAnchor(fragment, link, source: source, path: path))
+                found.append(missingAnchor(fragment, link, source: source, path: path, &hints))
             case .missingPage, .missingAnchor: continue
             }
         }
@@ -87,22 +88,26 @@ extension LinkMap {
         }
     }
 
-    private func missingPage(_ link: Body.Link) -> Diagnostic {
-        let names = addresses.keys.map { $0.split(separator: "/").last.map(String.init) ?? $0 } + produced
+    private func missingPage(_ link: Body.Link, _ hints: inout LinkHints) -> Diagnostic {
         let wanted =
             link.destination.hasPrefix("/")
             ? link.destination : link.destination.split(separator: "/").last.map(String.init) ?? link.destination
+        let hint = hints.hint(wanted, onPage: nil) {
+            addresses.keys.map { $0.split(separator: "/").last.map(String.init) ?? $0 } + produced
+        }
         return .error(
             .brokenLink, at: link.location, vi: "liên kết “\(link.destination)” không dẫn tới trang hay tệp nào của cổng",
-            en: "the link “\(link.destination)” leads to no page or file of the portal", hint: NearestName.hint(wanted, in: names.sorted()))
+            en: "the link “\(link.destination)” leads to no page or file of the portal", hint: hint)
     }
 
-    private func missingAnchor(_ fragment: String, _ link: Body.Link, source: String, path: String) -> Diagnostic {
+    private func missingAnchor(_ fragment: String, _ link: Body.Link, source: String, path: String, _ hints: inout LinkHints) -> Diagnostic
+    {
         let written = String(link.destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)[0])
-        let known = page(written, in: source, at: path).flatMap { anchors[$0] } ?? []
+        let page = page(written, in: source, at: path)
+        let hint = hints.hint(fragment, onPage: page ?? path) { page.flatMap { anchors[$0] }.map(Array.init) ?? [] }
         return .error(
             .brokenLink, at: link.location, vi: "trang được trỏ tới không có mục “#\(fragment)”",
-            en: "the page that is linked has no point “#\(fragment)”", hint: NearestName.hint(fragment, in: known.sorted()))
+            en: "the page that is linked has no point “#\(fragment)”", hint: hint)
     }
 
     private static func folder(of source: String) -> [Substring] { Array(source.split(separator: "/").dropLast()) }
