@@ -20,12 +20,8 @@ enum EndMarkCheck {
 extension EndMarkCheck {
     /// `./.` as the last characters, spaces and closing quotes aside.
     private static func endsInMark(_ text: [UInt8]) -> Bool {
-        var marks: [UInt8] = []
-        for byte in text.reversed() where byte > 0x20 && byte < 0x80 && byte != 0x22 && byte != 0x29 {
-            marks.append(byte)
-            if marks.count == 3 { break }
-        }
-        return marks == Array("./.".utf8)
+        let marks = text.reversed().lazy.filter { $0 > 0x20 && $0 < 0x80 && $0 != 0x22 && $0 != 0x29 }
+        return marks.prefix(3).elementsEqual("./.".utf8)
     }
 
     /// "Nơi nhận", "TL. GIÁM ĐỐC", "Phụ lục": what follows the text proper.

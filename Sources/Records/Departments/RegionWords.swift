@@ -17,9 +17,8 @@ enum RegionWords {
     static let attendanceTitles = titles(["thành phần", "đoàn công tác", "đoàn kiểm tra", "đoàn giám sát", "khách mời"])
 
     /// Whether `title` holds one of the phrases.
-    static func names(_ title: String, _ phrases: PhraseTrie<Bool>) -> Bool {
-        let stream = WordStream(title)
-        return stream.tokens.indices.contains { phrases.longestMatch(in: stream, at: $0) != nil }
+    static func names(_ title: WordStream, _ phrases: PhraseTrie<Bool>) -> Bool {
+        title.tokens.indices.contains { phrases.longestMatch(in: title, at: $0) != nil }
     }
 
     private static let openings: [(String, Opening)] = [

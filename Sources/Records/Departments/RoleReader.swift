@@ -21,13 +21,16 @@ struct RoleReader {
     private var region = Region.text
     /// The block before named only departments and opens a list of their tasks: it is a heading, is numbered or ends in a colon.
     var expectsTasks = false
-    private let foreignPoints: [Bool]
-    private let attendancePoints: [Bool]
+    private var foreignPoints: [Bool] = []
+    private var attendancePoints: [Bool] = []
 
     init(body: Body) {
         self.body = body
-        foreignPoints = body.points.map { RegionWords.names($0.title, RegionWords.foreignTitles) }
-        attendancePoints = body.points.map { RegionWords.names($0.title, RegionWords.attendanceTitles) }
+        for point in body.points {
+            let title = WordStream(point.title)
+            foreignPoints.append(RegionWords.names(title, RegionWords.foreignTitles))
+            attendancePoints.append(RegionWords.names(title, RegionWords.attendanceTitles))
+        }
     }
 
     /// Whether a block stands under a heading about another body ("1. Ủy ban nhân dân các xã, phường").

@@ -10,7 +10,7 @@ package struct SourceText: Sendable {
     package let lineStarts: [Int]
     /// Scalars that start before each whole `stride` of `bytes`, so that a place in a line of megabytes costs no walk along it.
     private let scalarCounts: [Int]
-    private static let stride = 1_024
+    private static let stride = 64
 
     package init(file: String, bytes: [UInt8]) {
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
