@@ -3,31 +3,40 @@ package import Source
 /// Finds where words of a block stand in the source file.
 package struct BlockPlaces {
     let text: SourceText
+    /// The lines searched last, where the search goes on and how often it was in vain: the cells of a row share their line.
+    private var last: (lines: Range<Int>, next: Int, failures: Int)?
 
     package init(text: SourceText) { self.text = text }
 
     /// The place of `range` of the block's text: its words are looked for in the block's lines, as often as they stand before it in the block.
     /// Falls back to the first word, then to the start of the block.
-    package func location(_ block: Body.TextBlock, _ range: Range<Int>) -> SourceLocation { locations(block, [range])[0] }
+    package func location(_ block: Body.TextBlock, _ range: Range<Int>) -> SourceLocation {
+        var places = BlockPlaces(text: text)
+        return places.locations(block, [range])[0]
+    }
 
-    /// The places of ranges that stand in the order of the text, each looked for behind the one before.
-    /// Linear in the block: after eight that are not found as they are written the rest are placed at its start.
-    package func locations(_ block: Body.TextBlock, _ ranges: [Range<Int>]) -> [SourceLocation] {
+    /// The places of ranges that stand in the order of the text, each looked for behind the one before, in this block and those before it on its lines.
+    /// Linear in the lines: after eight that are not found as they are written the rest are placed at their start.
+    package mutating func locations(_ block: Body.TextBlock, _ ranges: [Range<Int>]) -> [SourceLocation] {
+        if ranges.isEmpty { return [] }
         guard let lines = lines(of: block) else { return ranges.map { _ in start(block) } }
-        var passed = (text: 0, source: lines.lowerBound)
-        var failures = 0
+        var search = (lines: lines, next: lines.lowerBound, failures: 0)
+        if let last, last.lines == lines { search = last }
+        defer { last = search }
+        var passed = 0
         return ranges.map { range in
             let words = block.text[range]
-            for needle in [words, words.prefix { $0 != 0x20 }] where !needle.isEmpty && failures < 8 {
-                let before = Self.matches(needle, in: block.text[...], from: passed.text, before: range.lowerBound).reduce(0) { sum, _ in
+            for needle in [words, words.prefix { $0 != 0x20 }] where !needle.isEmpty && search.failures < 8 {
+                let before = Self.matches(needle, in: block.text[...], from: passed, before: range.lowerBound).reduce(0) { sum, _ in
                     sum + 1
                 }
-                let places = Self.matches(needle, in: text.bytes[..<lines.upperBound], from: passed.source, before: lines.upperBound)
+                let places = Self.matches(needle, in: text.bytes[..<lines.upperBound], from: search.next, before: lines.upperBound)
                 if let found = Array(places.prefix(before + 1)).last {
-                    passed = (range.lowerBound + 1, found + 1)
+                    passed = range.lowerBound + 1
+                    search.next = found + 1
                     return text.location(at: found)
                 }
-                failures += 1
+                search.failures += 1
             }
             return start(block)
         }

@@ -45,7 +45,7 @@ struct DocumentParser: Sendable {
 
 extension DocumentParser {
     private func located(_ mentions: [[Mention]], in body: Body, _ text: SourceText) -> [[Located<Mention>]] {
-        let places = BlockPlaces(text: text)
+        var places = BlockPlaces(text: text)
         return zip(mentions, body.blocks).map { mentions, block in
             zip(mentions, places.locations(block, mentions.map(\.numberSpan))).map { Located($0, at: $1) }
         }

@@ -1,9 +1,10 @@
 /// Inline content: text with its runs, markup, links.
 extension BodyRenderer {
     mutating func beginBlock(_ lines: ClosedRange<Int>) {
+        let searches = block.lines == lines ? block.searches : OpenBlock.Searches()
         block = OpenBlock()
         block.lines = lines
-        block.searchStart = input.lines.range(of: lines.lowerBound, lines.upperBound).lowerBound
+        block.searches = searches
     }
 
     /// Ends the block; one without text is none.

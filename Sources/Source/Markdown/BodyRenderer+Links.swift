@@ -94,12 +94,13 @@ extension BodyRenderer {
     private mutating func locate(_ destination: ArraySlice<UInt8>) -> SourceLocation {
         let range = input.lines.range(of: block.lines.lowerBound, block.lines.upperBound)
         let bytes = input.lines.source.bytes
-        if block.failedSearches < 8, !destination.isEmpty, block.searchStart < range.upperBound {
-            if let index = ByteSearch.find(destination, in: bytes[max(block.searchStart, range.lowerBound)..<range.upperBound]) {
-                block.searchStart = index + destination.count
+        let start = max(block.searches.linkStart, range.lowerBound)
+        if block.searches.failedLinks < 8, !destination.isEmpty, start < range.upperBound {
+            if let index = ByteSearch.find(destination, in: bytes[start..<range.upperBound]) {
+                block.searches.linkStart = index + destination.count
                 return places.location(at: index)
             }
-            block.failedSearches += 1
+            block.searches.failedLinks += 1
         }
         return input.lines.location(ofLine: block.lines.lowerBound)
     }

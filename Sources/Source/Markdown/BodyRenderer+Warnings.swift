@@ -17,14 +17,14 @@ extension BodyRenderer {
 
     /// `**` that CommonMark left in the text, once in a block. An escaped one does not stand in the source as `**`.
     mutating func warnOfEmphasis(_ range: Range<Int>) {
-        guard !block.hasWarnedEmphasis, block.failedEmphasisSearches < 8,
+        guard !block.hasWarnedEmphasis, block.searches.failedEmphasis < 8,
             let index = ByteSearch.find([0x2A, 0x2A], in: input.tree.text[range])
         else { return }
         let stars = input.tree.text[index..<range.upperBound].prefix { $0 == 0x2A }
         let after = input.tree.text[stars.endIndex..<range.upperBound].prefix { $0 != 0x5C && $0 != 0x26 }.prefix(12)
         let before = input.tree.text[range.lowerBound..<index].suffix(12)
         guard let place = find([Array(stars + after), Array(before + stars), Array(stars)]) else {
-            block.failedEmphasisSearches += 1
+            block.searches.failedEmphasis += 1
             return
         }
         block.hasWarnedEmphasis = true
@@ -44,13 +44,13 @@ extension BodyRenderer {
     mutating func warnOfMissingFootnote(_ range: Range<Int>) {
         let reference = literal(range)
         let lines = input.lines.range(of: block.lines.lowerBound, block.lines.upperBound)
-        let start = max(lines.lowerBound, block.footnoteSearchStart)
-        guard block.failedFootnoteSearches < 8, start <= lines.upperBound else { return }
+        let start = max(lines.lowerBound, block.searches.footnoteStart)
+        guard block.searches.failedFootnotes < 8, start <= lines.upperBound else { return }
         guard let place = ByteSearch.find(reference, in: input.lines.source.bytes[start..<lines.upperBound]) else {
-            block.failedFootnoteSearches += 1
+            block.searches.failedFootnotes += 1
             return
         }
-        block.footnoteSearchStart = place + reference.count
+        block.searches.footnoteStart = place + reference.count
         guard admits(.undefinedFootnote) else { return }
         let label = String(decoding: reference.dropFirst(2).dropLast(), as: UTF8.self)
         diagnostics.append(

@@ -13,13 +13,16 @@ struct OpenBlock {
     /// What was said of HTML tags.
     var advised: Set<HTMLAdvice> = []
     var hasWarnedEmphasis = false
-    var failedEmphasisSearches = 0
-    /// Where in the file to look for the next link, and how often in vain so far.
-    var searchStart = 0
-    var failedSearches = 0
-    /// The same for references to footnotes that are not there.
-    var footnoteSearchStart = 0
-    var failedFootnoteSearches = 0
+    var searches = Searches()
+
+    /// Where in the file to look for the next of a kind, and how often in vain so far; the cells of a row share their line, and these.
+    struct Searches {
+        var failedEmphasis = 0
+        var linkStart = 0
+        var failedLinks = 0
+        var footnoteStart = 0
+        var failedFootnotes = 0
+    }
 }
 
 extension OpenBlock {
