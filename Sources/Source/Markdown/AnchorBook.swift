@@ -10,8 +10,24 @@ struct AnchorBook: Sendable {
         var isTaken = false
         /// A repeat of another anchor had it first.
         var isRepeat = false
-        /// The count in the last anchor that was given to a repeat of it.
+        /// The count in the last anchor that was tried for a repeat of it.
         var count = 1
+
+        /// Takes the anchor, or gives the count for a repeat of it where it is taken; and tells whether a repeat of another has it.
+        mutating func want() -> (count: Int?, isRepeat: Bool) {
+            isWanted = true
+            if isTaken { count += 1 }
+            defer { isTaken = true }
+            return (isTaken ? count : nil, isRepeat)
+        }
+
+        /// False where something is known of it.
+        mutating func takeForRepeat() -> Bool {
+            if isWanted || isTaken { return false }
+            isTaken = true
+            isRepeat = true
+            return true
+        }
     }
 
     private var uses: [String: Use] = [:]
@@ -26,20 +42,12 @@ struct AnchorBook: Sendable {
     }
 
     mutating func give(_ anchor: String) -> String {
-        var use = uses[anchor, default: Use()]
-        defer { uses[anchor] = use }
-        use.isWanted = true
-        if use.isRepeat { isDisturbed = true }
-        if !use.isTaken {
-            use.isTaken = true
-            return anchor
-        }
         while true {
-            use.count += 1
-            let candidate = "\(anchor)-\(use.count)"
-            guard uses[candidate] == nil else { continue }
-            uses[candidate] = Use(isTaken: true, isRepeat: true)
-            return candidate
+            let (count, isRepeat) = uses[anchor, default: Use()].want()
+            if isRepeat { isDisturbed = true }
+            guard let count else { return anchor }
+            let candidate = "\(anchor)-\(count)"
+            if uses[candidate, default: Use()].takeForRepeat() { return candidate }
         }
     }
 }
