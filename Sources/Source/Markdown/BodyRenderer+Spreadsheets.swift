@@ -8,11 +8,11 @@
 /// Spreadsheet tables: merged cells, headers of several rows.
 extension BodyRenderer {
     mutating func writeSpreadsheet(_ table: SpreadsheetTable, _ caption: Caption?) {
-        var heading = table.firstHeading
+        var source = table.firstCell
         var caption = caption
         if !table.caption.isEmpty {
-            caption = Caption(node: input.cellNodes[heading], lines: table.line...table.line)
-            heading += 1
+            caption = Caption(node: input.cellNodes[source], lines: table.line...table.line)
+            source += 1
         }
         guard !table.cells.isEmpty else { return writeBareCaption(caption) }
         openTable(caption)
@@ -23,8 +23,8 @@ extension BodyRenderer {
             write(writer.opening(row))
             while next < table.cells.count, table.cells[next].row == row {
                 let cell = table.cells[next]
-                let node = cell.text.isEmpty ? nil : input.cellNodes[heading]
-                if node != nil { heading += 1 }
+                let node = cell.text.isEmpty ? nil : input.cellNodes[source]
+                if node != nil { source += 1 }
                 let text = writeCell(node, tag: writer.tag(cell), lines: cell.lines, kind: writer.kind(cell))
                 if cell.row < table.headerCount { writer.header.name(cell, text) }
                 next += 1
@@ -45,7 +45,7 @@ extension BodyRenderer {
     }
 
     private func numericColumns(_ table: SpreadsheetTable) -> [Bool] {
-        var columns = Array(repeating: [[UInt8]](), count: table.columnCount)
+        var columns = Array(repeating: [ArraySlice<UInt8>](), count: table.columnCount)
         for cell in table.cells where cell.row >= table.headerCount && cell.columnSpan == 1 { columns[cell.column].append(cell.text) }
         return columns.map(isNumeric)
     }

@@ -82,7 +82,7 @@ extension BodyRenderer {
     }
 
     /// Whether the cells are numbers, some of them perhaps left out.
-    func isNumeric(_ cells: some Sequence<[UInt8]>) -> Bool {
+    func isNumeric(_ cells: some Sequence<ArraySlice<UInt8>>) -> Bool {
         var hasNumber = false
         for cell in cells {
             switch CellValue(cell) {

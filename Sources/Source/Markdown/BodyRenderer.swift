@@ -6,6 +6,8 @@ struct BodyRenderer {
     /// What was read, before anything is written.
     struct Input {
         var tree: MarkdownTree
+        /// The blocks of the body; those of the tree before them hold cells.
+        var blocks: [Int]
         /// As given to libcmark.
         var lines: MarkdownLines
         var tables: [SourceTable]
@@ -15,7 +17,7 @@ struct BodyRenderer {
         var firstCells: [Int]
         /// By the line of their fence.
         var spreadsheets: [Int: SpreadsheetTable]
-        /// Headings that hold the inline content of cells, table by table, row by row, pipe tables first.
+        /// The headings that hold the inline content of cells, table by table, row by row, pipe tables first.
         var cellNodes: [Int]
         var definitions: [FootnoteRewriter.Definition]
         var escapeMark: [UInt8]
@@ -73,11 +75,8 @@ struct BodyRenderer {
 
 extension BodyRenderer {
     private mutating func render() {
-        guard !input.tree.nodes.isEmpty else { return }
         body.html.reserveCapacity(input.tree.text.count * 5 / 4)
-        var children = input.tree.children(of: 0)
-        children.removeFirst(min(input.cellNodes.count, children.count))
-        writeBlocks(children, isTight: false)
+        writeBlocks(input.blocks, isTight: false)
         writeFootnotes()
     }
 

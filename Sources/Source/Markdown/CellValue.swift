@@ -7,7 +7,7 @@ enum CellValue {
     case text
 
     /// Reads the Markdown of a cell.
-    init(_ cell: [UInt8]) {
+    init(_ cell: ArraySlice<UInt8>) {
         var reading = Reading()
         var scalars = ScalarReader(cell)
         while let scalar = scalars.next() {
@@ -20,7 +20,7 @@ enum CellValue {
     }
 
     /// Goes past the reference to a footnote whose bracket was read.
-    private static func skipReference(_ scalars: inout ScalarReader<[UInt8]>) -> Bool {
+    private static func skipReference(_ scalars: inout ScalarReader<ArraySlice<UInt8>>) -> Bool {
         guard scalars.next() == "^" else { return false }
         while let scalar = scalars.next() { if scalar == "]" { return true } }
         return false

@@ -83,7 +83,7 @@ extension FootnoteRewriter {
 
     /// Calls `body` with each line of a paragraph that begins with a definition, without its containers.
     private mutating func eachDefinition(_ body: (inout Self, ContainerReplay.Stripped, Int) -> Void) {
-        let tree = MarkdownReader.read(withoutDefinitions(), lineOffset: lines.firstLine - 1)
+        let tree = MarkdownReader.readBlocks(withoutDefinitions(), lineOffset: lines.firstLine - 1)
         tree.forEachParagraph(in: lines) { node, replay in
             for line in node.startLine...node.endLine where Self.mayBeDefinition(lines[line]) {
                 let stripped = replay.strip(line: line, bytes: lines[line])

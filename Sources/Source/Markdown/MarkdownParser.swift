@@ -32,30 +32,39 @@ extension MarkdownParser {
         var cells = CellHeadings()
         let firstCells = tables.tables.map { cells.append($0.rows.lazy.flatMap(\.cells)) }
         var spreadsheetTables = spreadsheets.tables
-        for index in spreadsheetTables.indices { spreadsheetTables[index].firstHeading = cells.append(spreadsheetTables[index].texts) }
+        for index in spreadsheetTables.indices { spreadsheetTables[index].firstCell = cells.append(spreadsheetTables[index].texts) }
         let tree = MarkdownReader.read(tables.lines.joined(after: cells.bytes), lineOffset: tables.lines.firstLine - 1 - cells.count)
-        let nodes = tree.nodes.isEmpty ? [] : Array(tree.children(of: 0).prefix(cells.count))
+        let nodes = tree.nodes.isEmpty ? [] : tree.children(of: 0)
         return BodyRenderer.Input(
-            tree: tree, lines: tables.lines, tables: tables.tables, tableMark: tables.mark, firstCells: firstCells,
-            spreadsheets: Dictionary(uniqueKeysWithValues: spreadsheetTables.map { ($0.line, $0) }), cellNodes: nodes,
-            definitions: footnotes.definitions, escapeMark: footnotes.escapeMark)
+            tree: tree, blocks: Array(nodes.dropFirst(cells.count)), lines: tables.lines, tables: tables.tables, tableMark: tables.mark,
+            firstCells: firstCells, spreadsheets: Dictionary(uniqueKeysWithValues: spreadsheetTables.map { ($0.line, $0) }),
+            cellNodes: nodes.isEmpty ? [] : cells.headings.map { nodes[$0] }, definitions: footnotes.definitions,
+            escapeMark: footnotes.escapeMark)
     }
 
-    /// Headings of one line each, one a cell.
+    /// Headings of one line each; cells with the same text share one.
     private struct CellHeadings {
         var bytes: [UInt8] = []
-        var count = 0
+        /// The heading of each cell.
+        var headings: [Int] = []
+        private var known: [ArraySlice<UInt8>: Int] = [:]
+
+        var count: Int { known.count }
 
         /// Adds cells and gives the index of the first.
-        mutating func append(_ cells: some Sequence<[UInt8]>) -> Int {
-            let first = count
-            for cell in cells {
-                bytes += "# ".utf8
-                bytes += cell
-                bytes += " #\n".utf8
-                count += 1
-            }
+        mutating func append(_ cells: some Sequence<ArraySlice<UInt8>>) -> Int {
+            let first = headings.count
+            for cell in cells { headings.append(known[cell] ?? add(cell)) }
             return first
+        }
+
+        private mutating func add(_ cell: ArraySlice<UInt8>) -> Int {
+            let heading = known.count
+            known[cell] = heading
+            bytes += "# ".utf8
+            bytes += cell
+            bytes += " #\n".utf8
+            return heading
         }
     }
 }

@@ -3,8 +3,16 @@ private import CCmark
 
 /// Reads CommonMark. `lineOffset` is added to the lines of libcmark, so that nodes bear lines of the file.
 enum MarkdownReader {
-    static func read(_ bytes: [UInt8], lineOffset: Int) -> MarkdownTree {
+    static func read(_ bytes: [UInt8], lineOffset: Int) -> MarkdownTree { read(bytes, lineOffset: lineOffset, hasInlines: true) }
+
+    /// Without what stands in paragraphs and headings.
+    static func readBlocks(_ bytes: [UInt8], lineOffset: Int) -> MarkdownTree { read(bytes, lineOffset: lineOffset, hasInlines: false) }
+}
+
+extension MarkdownReader {
+    private static func read(_ bytes: [UInt8], lineOffset: Int, hasInlines: Bool) -> MarkdownTree {
         var tree = MarkdownTree()
+        tree.nodes.reserveCapacity(bytes.count / 4)
         let root = bytes.withUnsafeBytes { buffer in
             cmark_parse_document(buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count, CMARK_OPT_VALIDATE_UTF8)
         }
@@ -19,15 +27,18 @@ enum MarkdownReader {
             guard let node = cmark_iter_get_node(iterator) else { continue }
             if event == CMARK_EVENT_ENTER {
                 append(node, to: &tree, lineOffset: lineOffset)
-                if !isLeaf(node) { open.append(tree.nodes.count - 1) }
+                if isLeaf(node) { continue }
+                if !hasInlines, holdsInlines(node) {
+                    cmark_iter_reset(iterator, node, CMARK_EVENT_EXIT)
+                } else {
+                    open.append(tree.nodes.count - 1)
+                }
             } else if let index = open.popLast() {
                 tree.nodes[index].end = tree.nodes.count
             }
         }
     }
-}
 
-extension MarkdownReader {
     /// Leaves have no exit event.
     private static func isLeaf(_ node: OpaquePointer) -> Bool {
         switch cmark_node_get_type(node) {
@@ -36,6 +47,11 @@ extension MarkdownReader {
             true
         default: false
         }
+    }
+
+    private static func holdsInlines(_ node: OpaquePointer) -> Bool {
+        let type = cmark_node_get_type(node)
+        return type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING
     }
 
     private static func append(_ node: OpaquePointer, to tree: inout MarkdownTree, lineOffset: Int) {

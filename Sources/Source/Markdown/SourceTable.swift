@@ -1,7 +1,7 @@
 /// A pipe table found in the source: its cells as Markdown, still to be parsed.
 struct SourceTable: Sendable {
     struct Row: Sendable {
-        var cells: [[UInt8]]
+        var cells: [ArraySlice<UInt8>]
         /// Line of the file.
         var line: Int
     }

@@ -40,7 +40,7 @@ extension SpreadsheetMerger {
 
     private func mark(_ row: Int, _ column: Int) -> Mark? {
         guard column < rows[row].cells.count, rows[row].cells[column].text.count == 1 else { return nil }
-        switch rows[row].cells[column].text[0] {
+        switch rows[row].cells[column].text.first {
         case UInt8(ascii: "^"): return .above
         case UInt8(ascii: "<"): return .left
         default: return nil

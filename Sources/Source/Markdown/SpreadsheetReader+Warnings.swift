@@ -65,7 +65,7 @@ extension SpreadsheetReader {
 
     /// A row of one cell that was meant to have more.
     private static func looksDivided(_ row: SpreadsheetScanner.Row) -> Bool {
-        row.cells[0].text.contains(UInt8(ascii: "|")) || ByteSearch.contains([0x20, 0x20], in: row.cells[0].text[...])
+        row.cells[0].text.contains(UInt8(ascii: "|")) || ByteSearch.contains([0x20, 0x20], in: row.cells[0].text)
     }
 
     private mutating func warnOfLength(_ row: SpreadsheetScanner.Row, _ columns: Int, _ block: Block) {

@@ -31,7 +31,7 @@ struct SpreadsheetReader {
 
     mutating func run() {
         guard lines.lines.contains(where: Self.mayOpen) else { return }
-        let tree = MarkdownReader.read(lines.joined(), lineOffset: lines.firstLine - 1)
+        let tree = MarkdownReader.readBlocks(lines.joined(), lineOffset: lines.firstLine - 1)
         for node in tree.nodes {
             guard case .codeBlock(let info, let literal) = node.kind, Self.isNamed(tree.text[info]) else { continue }
             read(Block(text: tree.text[literal], node: node))
@@ -64,10 +64,10 @@ extension SpreadsheetReader {
     }
 
     /// What follows the first word after the fence, as written: libcmark has taken escapes out of it.
-    private func caption(_ node: MarkdownTree.Node) -> [UInt8] {
+    private func caption(_ node: MarkdownTree.Node) -> ArraySlice<UInt8> {
         let fence = lines[node.startLine].dropFirst(node.startColumn - 1)
         let info = LineShape.trimmed(fence.drop { $0 == fence.first })
-        return Array(LineShape.trimmed(info.drop { !LineShape.isBlank($0) }))
+        return LineShape.trimmed(info.drop { !LineShape.isBlank($0) })
     }
 
     private mutating func read(_ block: Block) {
@@ -116,7 +116,7 @@ extension SpreadsheetReader {
     private mutating func bracketFault(_ rows: [SpreadsheetScanner.Row], _ block: Block) -> Diagnostic? {
         for cell in rows.lazy.flatMap(\.cells) where cell.lines.count > 1 {
             brackets.images = 0
-            guard brackets.overflow(cell.text[...]) != nil else { continue }
+            guard brackets.overflow(cell.text) != nil else { continue }
             return MarkdownLimits.tooManyBrackets(at: location(of: cell, block))
         }
         return nil

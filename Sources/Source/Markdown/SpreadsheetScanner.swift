@@ -6,7 +6,7 @@
 struct SpreadsheetScanner {
     struct Cell: Sendable {
         /// Inline Markdown without blanks around it; a line break in the cell is `<br>`.
-        var text: [UInt8]
+        var text: ArraySlice<UInt8>
         /// Offset in the block's text of the first byte that is no blank.
         var start: Int
         /// Lines of the block's text, from 0.
@@ -67,14 +67,14 @@ extension SpreadsheetScanner {
             let content = bytes[(index + 1)..<closing]
             line += content.count { $0 == 0x0A }
             cell.lines = cell.lines.lowerBound...line
-            cell.text = Self.markdown(content)
+            cell.text = Self.markdown(content)[...]
             index = closing + 1
             return cell
         }
         while !isCellEnd(index) { index += 1 }
         let text = LineShape.trimmed(bytes[cell.start..<index])
         cell.start = text.startIndex
-        cell.text = Array(text)
+        cell.text = text
         return cell
     }
 

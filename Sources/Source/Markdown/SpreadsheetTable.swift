@@ -2,7 +2,7 @@
 struct SpreadsheetTable: Sendable {
     /// A cell with its place and its size in rows and columns of the table, from 0.
     struct Cell: Sendable {
-        var text: [UInt8]
+        var text: ArraySlice<UInt8>
         var row: Int
         var column: Int
         var rowSpan = 1
@@ -15,7 +15,7 @@ struct SpreadsheetTable: Sendable {
     }
 
     /// The rest of the fence line; empty where there is none.
-    var caption: [UInt8]
+    var caption: ArraySlice<UInt8>
     /// Row by row; a merged cell stands at its upper left corner. Together they cover `rowCount` × `columnCount`.
     var cells: [Cell]
     var rowCount: Int
@@ -24,13 +24,13 @@ struct SpreadsheetTable: Sendable {
     var headerCount: Int
     /// Line of the file with the opening fence.
     var line: Int
-    /// Index of the parsed heading that holds the first of `texts`.
-    var firstHeading = 0
+    /// Index among the cells of the body of the first of `texts`.
+    var firstCell = 0
 
     var isMerged: Bool { cells.contains(where: \.isMerged) }
 
     /// What is parsed as inline content: the caption and the cells that are not empty.
-    var texts: [[UInt8]] { ([caption] + cells.map(\.text)).filter { !$0.isEmpty } }
+    var texts: [ArraySlice<UInt8>] { ([caption] + cells.map(\.text)).filter { !$0.isEmpty } }
 }
 
 extension SpreadsheetTable {

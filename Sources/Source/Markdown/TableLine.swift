@@ -5,10 +5,10 @@ enum TableLine {
     }
 
     /// Cells of a line, un-escaped (`\|` is `|`) and trimmed. A pipe parts cells unless a backslash stands before it, inside code too.
-    static func cells(_ line: ArraySlice<UInt8>) -> [[UInt8]] {
+    static func cells(_ line: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
         var rest = LineShape.trimmed(line)
         if rest.first == UInt8(ascii: "|") { rest = rest.dropFirst() }
-        var cells: [[UInt8]] = []
+        var cells: [ArraySlice<UInt8>] = []
         var start = rest.startIndex
         for index in rest.indices where rest[index] == UInt8(ascii: "|") {
             if index > start, rest[index - 1] == UInt8(ascii: "\\") { continue }
@@ -63,14 +63,14 @@ enum TableLine {
 
 extension TableLine {
     /// Each bar inside a cell has a backslash before it, which goes.
-    private static func cell(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    private static func cell(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         let bytes = LineShape.trimmed(bytes)
-        guard bytes.contains(UInt8(ascii: "|")) else { return Array(bytes) }
+        guard bytes.contains(UInt8(ascii: "|")) else { return bytes }
         var output: [UInt8] = []
         for byte in bytes {
             if byte == UInt8(ascii: "|") { output[output.count - 1] = byte } else { output.append(byte) }
         }
-        return output
+        return output[...]
     }
 
     private static func isDelimiterShape(_ line: ArraySlice<UInt8>) -> Bool {

@@ -1,6 +1,6 @@
-// Lines of a body in; out: the same number of lines with every pipe table replaced by HTML comments, and the tables.
+// Lines of a body in; out: the same number of lines with every pipe table replaced by an HTML comment, and the tables.
 // Order of work: quick test for a delimiter line; parse; in each paragraph that has one, strip the containers, find the table, take its rows;
-// again while a table ended before its paragraph did. An HTML comment line interrupts a paragraph, is one line and leaves lists tight.
+// again while a table ended before its paragraph did. An HTML comment interrupts a paragraph, is one block up to its end and leaves lists tight.
 
 /// Takes pipe tables (GFM) out of the source before libcmark, which knows none, reads it.
 struct TableRewriter {
@@ -9,7 +9,7 @@ struct TableRewriter {
     private(set) var diagnostics = DiagnosticList()
     /// A limit was passed: the body is not to be rendered.
     private(set) var isRefused = false
-    /// Opens every placeholder; occurs nowhere in the body.
+    /// Opens the comment that stands for a table; occurs nowhere in the body.
     let mark: [UInt8]
     /// Cells added to short rows so far.
     private(set) var padded = 0
@@ -23,7 +23,7 @@ struct TableRewriter {
         var work = 0
         while lines.lines.contains(where: TableLine.mayBeDelimiter) {
             let bytes = lines.joined()
-            let tree = MarkdownReader.read(bytes, lineOffset: lines.firstLine - 1)
+            let tree = MarkdownReader.readBlocks(bytes, lineOffset: lines.firstLine - 1)
             work += bytes.count
             if work > MarkdownLimits.tableWork { return warnOfRest(tree) }
             if !rewrite(tree) || isRefused { return }
@@ -44,7 +44,7 @@ struct TableRewriter {
         return opening + Array("\(free)-".utf8)
     }
 
-    /// The table whose first line a placeholder stands for: its index, or nil for a further line of a table.
+    /// The table that a placeholder stands for: its index, or nil where it stands for nothing.
     static func reference(_ literal: ArraySlice<UInt8>, mark: [UInt8]) -> (isPlaceholder: Bool, table: Int?) {
         guard literal.starts(with: mark) else { return (false, nil) }
         let digits = literal.dropFirst(mark.count).prefix(while: LineShape.isDigit)
@@ -53,6 +53,10 @@ struct TableRewriter {
 }
 
 extension TableRewriter {
+    /// What stands in the lines of a table between the first and the last, and in the last.
+    private static let filler = Array("x".utf8)
+    private static let commentEnd = Array("-->".utf8)
+
     /// Rewrites the tables of every paragraph; true where text after a table may hold another. What that text can make other blocks of is left to
     /// the next round.
     private mutating func rewrite(_ tree: MarkdownTree) -> Bool {
@@ -99,7 +103,11 @@ extension TableRewriter {
         }
         guard accept(table) else { return nil }
         if stripped[start].isLazy { stripped[start].prefix = stripped[start + 1].prefix }
-        for row in start..<next { replace(stripped[row], line: node.startLine + row, isFirst: row == start) }
+        let comment = mark + Array("\(tables.count)".utf8)
+        for row in start..<next {
+            lines[node.startLine + row] =
+                (stripped[row].prefix + (row == start ? comment : row == next - 1 ? Self.commentEnd : Self.filler))[...]
+        }
         tables.append(table)
         return next < stripped.count ? node.startLine + next : nil
     }
@@ -135,20 +143,25 @@ extension TableRewriter {
     private mutating func append(_ text: ArraySlice<UInt8>, line: Int, to table: inout SourceTable) {
         var cells = TableLine.cells(text)
         let columns = table.alignments.count
-        if cells.count != columns, diagnostics.admits(.almostTable, in: lines.source.file) {
-            diagnostics.append(
-                .warning(
-                    .almostTable, at: lines.location(ofLine: line), vi: "hàng này có \(cells.count) ô, hàng tiêu đề có \(columns)",
-                    en: "this row has \(cells.count) cells, the header row has \(columns)",
-                    hint: Self.loss(of: cells.dropFirst(columns))))
+        if cells.count != columns {
+            warn(ofRow: cells, columns: columns, line: line)
+            padded += max(0, columns - cells.count)
+            cells = Array(cells.prefix(columns)) + Array(repeating: [], count: max(0, columns - cells.count))
         }
-        padded += max(0, columns - cells.count)
-        cells = Array(cells.prefix(columns)) + Array(repeating: [], count: max(0, columns - cells.count))
         table.rows.append(.init(cells: cells, line: line))
     }
 
+    private mutating func warn(ofRow cells: [ArraySlice<UInt8>], columns: Int, line: Int) {
+        guard diagnostics.admits(.almostTable, in: lines.source.file) else { return }
+        diagnostics.append(
+            .warning(
+                .almostTable, at: lines.location(ofLine: line), vi: "hàng này có \(cells.count) ô, hàng tiêu đề có \(columns)",
+                en: "this row has \(cells.count) cells, the header row has \(columns)",
+                hint: Self.loss(of: cells.dropFirst(columns))))
+    }
+
     /// What GFM drops is shown to the author at least.
-    private static func loss(of cells: ArraySlice<[UInt8]>) -> LocalizedText? {
+    private static func loss(of cells: ArraySlice<ArraySlice<UInt8>>) -> LocalizedText? {
         guard !cells.isEmpty else { return nil }
         let text = String(decoding: Array(cells.joined(separator: " | ".utf8)), as: UTF8.self)
         let shown = text.count > 80 ? text.prefix(79) + "…" : text
@@ -180,9 +193,5 @@ extension TableRewriter {
         isRefused = true
         diagnostics.append(refusal)
         return false
-    }
-
-    private mutating func replace(_ line: ContainerReplay.Stripped, line number: Int, isFirst: Bool) {
-        lines[number] = (line.prefix + mark + Array((isFirst ? "\(tables.count)" : "x").utf8) + Array("-->".utf8))[...]
     }
 }
