@@ -2,14 +2,9 @@
 extension BodyRenderer {
     mutating func writeParagraph(_ index: Int, isTight: Bool) {
         let node = input.tree.nodes[index]
-        let events = events(ofParagraph: index)
+        let parts = parts(ofParagraph: index, isListed: itemDepth > 0)
         warnOfAlmostTable(node)
-        let splitter = ParagraphSplitter(text: input.tree.text, isListed: itemDepth > 0)
-        guard footnotePoint == nil else {
-            writePart(.init(events: events[...], lines: 0, printed: []), of: node, isTight: isTight)
-            return
-        }
-        for part in splitter.parts(of: events) { writePart(part, of: node, isTight: isTight) }
+        for part in parts { writePart(part, of: node, isTight: isTight) }
     }
 
     mutating func writeHeading(_ index: Int, level: Int) {
@@ -52,8 +47,9 @@ extension BodyRenderer {
     mutating func anchor(ofDashItem item: Int) -> String? {
         let first = item + 1
         guard footnotePoint == nil, first < input.tree.nodes[item].end, case .paragraph = input.tree.nodes[first].kind else { return nil }
-        let part = ParagraphSplitter(text: input.tree.text, isListed: true).parts(of: events(ofParagraph: first))[0]
-        return part.label == nil ? anchor(ofDash: part.events) : nil
+        let parts = parts(ofParagraph: first, isListed: true)
+        readAhead = (first, parts)
+        return parts[0].label == nil ? anchor(ofDash: parts[0].events) : nil
     }
 
     mutating func writeLabel(_ label: some Collection<UInt8>) {
@@ -64,9 +60,16 @@ extension BodyRenderer {
 }
 
 extension BodyRenderer {
-    /// Without the mark of the task that the paragraph opens.
-    private func events(ofParagraph index: Int) -> [InlineEvent] {
-        pendingTask == nil ? scanner.events(in: index) : withoutTaskMark(scanner.events(in: index))
+    /// The parts of a paragraph, without the mark of the task that it opens; a footnote is one part whatever it holds.
+    private mutating func parts(ofParagraph index: Int, isListed: Bool) -> [ParagraphSplitter.Part] {
+        if let ahead = readAhead, ahead.paragraph == index {
+            readAhead = nil
+            return ahead.parts
+        }
+        var events = scanner.events(in: index)
+        if pendingTask != nil { events = withoutTaskMark(events) }
+        guard footnotePoint == nil else { return [.init(events: events[...], lines: 0, printed: [])] }
+        return ParagraphSplitter(text: input.tree.text, isListed: isListed).parts(of: events)
     }
 
     private mutating func openHeading(_ title: [UInt8], level: Int, line: Int) -> Int {

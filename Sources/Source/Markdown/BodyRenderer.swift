@@ -34,6 +34,8 @@ struct BodyRenderer {
     var pendingItem: PendingItem?
     /// Whether the task is done whose first paragraph is still to come.
     var pendingTask: Bool?
+    /// The first paragraph of a list item that was read for its anchor and is still to come.
+    var readAhead: (paragraph: Int, parts: [ParagraphSplitter.Part])?
     /// List items that are open.
     var itemDepth = 0
     /// Quotes that are open.
