@@ -43,6 +43,15 @@ import Testing
         #expect(found.map(\.message.vi) == ["“2 nội dung” nhưng bảng ngay sau có \(rows) dòng đánh số"])
     }
 
+    @Test func `what stands in two cells of a row is placed in each`() {
+        let source = SourceText(file: "a.md", bytes: Array("|a|b|\n|-|-|\n|12/KH-X|và 12/KH-X|\n".utf8))
+        var places = BlockPlaces(text: source)
+        let columns = MarkdownParser.parse(source, from: 0).body.blocks.suffix(2).flatMap { block in
+            places.locations(block, [(block.text.count - 7)..<block.text.count]).map(\.column)
+        }
+        #expect(columns == [2, 13])
+    }
+
     @Test func `the place of a wrong count is the announcement`() {
         #expect(faults("x\n\n1. Trọng tâm: Gồm 13 nội dung" + table(["1", "2"])) == ["so-dong-khong-khop 3:15"])
         #expect(faults("Gồm 13 nội dung\n# Mục khác\nx" + table(["1", "2"])).isEmpty)

@@ -76,6 +76,14 @@ struct ReferenceResolverTests {
         #expect(result.diagnostics.map(\.code) == [.ambiguousReference])
     }
 
+    @Test func `what is ambiguous twice is reported twice, and not what is dated between`() {
+        let result = resolve([
+            "Nghị quyết 36-NQ/TW", "Nghị quyết 36-NQ/TW ngày 22/10/2018", "Nghị quyết 36-NQ/TW", "Nghị quyết 36-NQ/TW ngày 30/01/2023",
+        ])
+        #expect(result.resolutions == [.ambiguous([0, 1]), .reference(0), .ambiguous([0, 1]), .reference(1)])
+        #expect(result.diagnostics.map(\.code) == [.ambiguousReference, .ambiguousReference])
+    }
+
     @Test func `a citation finds the held document`() {
         let document = held("39/QĐ-SKHCN", "2025-03-21", issuers: ["skhcn-qngai"], document: 7, key: "39/QĐ-SKHCN@skhcn-qngai.2/2025")
         let result = resolve(["Quyết định số 39 /QĐ-SKHHCN", "Quyết định 39/QĐ-SKHCN ngày 21/3/2025"], held: [document])
