@@ -7,6 +7,7 @@ Out: the runners' own output, the figures that tests printed, what was skipped, 
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -138,9 +139,13 @@ def program_tests() -> Tally:
 
 
 def browser_tests() -> Tally:
+    """Tests the portal of Content/ with documents of the kinds that are not among them."""
     with tempfile.TemporaryDirectory(prefix="vanthu-test-") as folder:
-        portal = str(Path(folder) / "Public")
-        status, _ = run([str(BINARY), "build", "--content", "Content", "--output", portal, "--lang", "en", "--quiet"])
+        content, portal = Path(folder) / "Content", str(Path(folder) / "Public")
+        shutil.copytree(ROOT / "Content", content)
+        shutil.copytree(ROOT / "Tests/Fixtures/kinds", content, dirs_exist_ok=True)
+        places = ["--content", str(content), "--output", portal]
+        status, _ = run([str(BINARY), "build", *places, "--now", "2025-07-01", "--lang", "en", "--quiet"])
         if status != 0:
             return Tally(failed=1, notes=[f"browser: the portal was not built (exit code {status})"])
         return python_tests("browser", "Tests/Browser", VANTHU_PORTAL=portal)

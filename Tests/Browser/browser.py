@@ -1,5 +1,7 @@
 """A headless Chromium, with what it says on its console and every address it asks for; the base class of the browser tests."""
 
+import atexit
+import functools
 import json
 import os
 import shutil
@@ -62,6 +64,23 @@ class Browser:
     def set_width(self, pixels: int):
         self.command("Emulation.setDeviceMetricsOverride", width=pixels, height=900, deviceScaleFactor=1, mobile=False)
 
+    def emulate(self, media: str = "", **features: str):
+        """Shows pages as on `media`, with features like `prefers_color_scheme="dark"`; without arguments as usual again."""
+        named = [{"name": name.replace("_", "-"), "value": value} for name, value in features.items()]
+        self.command("Emulation.setEmulatedMedia", media=media, features=named)
+
+    def allow_script(self, allowed: bool):
+        """Whether the pages opened next may run their own script; `run` always can."""
+        self.command("Emulation.setScriptExecutionDisabled", value=not allowed)
+
+    def reset(self):
+        """As a test expects the window: wide, on screen, with script; what the page before said is forgotten."""
+        self.set_width(1280)
+        self.emulate()
+        self.allow_script(True)
+        self.console_errors()
+        self.foreign_requests()
+
     def click(self, element):
         """Clicks an element in the middle of the window, where nothing that sticks to an edge covers it."""
         self.run("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element)
@@ -99,15 +118,27 @@ class Browser:
         return foreign
 
 
+@functools.cache
+def shared_browser() -> Browser:
+    """The one window of a run, on the built portal."""
+    portal = Portal(built_portal()).__enter__()
+    atexit.register(portal.__exit__)
+    browser = Browser(portal)
+    atexit.register(browser.close)
+    return browser
+
+
 class BrowserTest(unittest.TestCase):
-    """A test with the built portal, served, and one browser for the whole class."""
+    """A test with the built portal, served, and the browser that all tests share."""
 
     @classmethod
     def setUpClass(cls):
-        portal = Portal(built_portal())
-        cls.portal = cls.enterClassContext(portal)
-        cls.browser = Browser(portal)
-        cls.addClassCleanup(cls.browser.close)
+        cls.browser = shared_browser()
+        cls.portal = cls.browser.portal
+        cls.browser.reset()
+
+    def setUp(self):
+        self.browser.reset()
 
     def assert_none(self, faults: list, message: str):
         """All faults at once, one a line."""

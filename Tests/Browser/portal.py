@@ -1,5 +1,6 @@
 """Serves a built portal on this machine as a strict server would: content security policy, real 404s. Notes what was asked for."""
 
+import contextlib
 import mimetypes
 import os
 import threading
@@ -8,6 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 POLICY = "default-src 'self'"
+RESULTS = "/tim-kiem/?q=cong+nghe"  # a query with results
 TYPES = {".js": "text/javascript", ".json": "application/json", ".svg": "image/svg+xml", ".xml": "application/xml"}
 
 
@@ -20,17 +22,16 @@ def built_portal() -> Path:
 
 
 class Portal:
-    """A running server; `with Portal(folder) as portal`."""
+    """The files of a portal; `with Portal(folder) as portal` serves them."""
 
     def __init__(self, folder: Path):
         self.folder = folder.resolve()
         self.requests: list[tuple[str, int]] = []
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
-        self.origin = f"http://127.0.0.1:{self._server.server_port}"
-        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True)
 
     def __enter__(self) -> "Portal":
-        self._thread.start()
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
+        self.origin = f"http://127.0.0.1:{self._server.server_port}"
+        threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True).start()
         return self
 
     def __exit__(self, *_):
@@ -39,6 +40,23 @@ class Portal:
 
     def html_files(self) -> list[Path]:
         return sorted(self.folder.rglob("*.html"))
+
+    def moved(self) -> list[str]:
+        """The addresses that only lead on to another one."""
+        return [self.path_of(file) for file in self.html_files() if b'http-equiv="refresh"' in file.read_bytes()]
+
+    def documents(self) -> list[str]:
+        """The pages that show a document; not those of withdrawn ones."""
+        files = [file for file in self.html_files() if b'<article class="bai van-ban"' in file.read_bytes()]
+        return [self.path_of(file) for file in files]
+
+    def kinds(self) -> list[str]:
+        """An address of every kind of page: all below /van-ban/, one of each depth below the other folders, and the search page with results."""
+        moved, kinds = set(self.moved()), {}
+        for path in map(self.path_of, self.html_files()):
+            if path not in moved:
+                kinds.setdefault(path if path.startswith("/van-ban/") else (path.split("/")[1], path.count("/")), path)
+        return sorted([*kinds.values(), RESULTS])
 
     def path_of(self, file: Path) -> str:
         """The address of a file: `/a/` for `a/index.html`."""
@@ -63,6 +81,10 @@ class Portal:
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
+
+            def handle(self):
+                with contextlib.suppress(ConnectionError):  # the browser has gone on to another page
+                    super().handle()
 
             def do_GET(self):
                 file = portal.file_at(self.path)

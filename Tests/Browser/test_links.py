@@ -35,7 +35,6 @@ class LinkTest(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.portal = Portal(built_portal())
-        cls.addClassCleanup(cls.portal._server.server_close)
         cls.pages = {cls.portal.path_of(file): PageReader(file.read_text("utf-8")) for file in cls.portal.html_files()}
 
     def test_there_are_pages(self):

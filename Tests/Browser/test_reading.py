@@ -33,6 +33,13 @@ for (let node = walker.nextNode(); node; node = walker.nextNode()) {
 return [...faults];
 """
 
+# What glides, fades or turns.
+MOVING = """
+const moves = e => { const style = getComputedStyle(e);
+  return style.scrollBehavior === "smooth" || style.animationName !== "none" || style.transitionDuration.split(", ").some(time => parseFloat(time) > 0); };
+return [...document.querySelectorAll("*")].filter(moves).map(e => e.outerHTML.slice(0, 80));
+"""
+
 # What must not be seen on paper.
 SCREEN_PARTS = """
 return [...document.querySelectorAll("nav, :not(.than *) > input, button, body > footer")]
@@ -59,56 +66,48 @@ if (getComputedStyle(note).listStyleType !== "decimal") lost.push(note.textConte
 return lost;
 """
 
-PLAIN_PAGES = ["/", "/don-vi/", "/tim-kiem/", "/suc-khoe/", "/tro-giup/", "/404.html"]
-
 
 class ReadingTest(BrowserTest):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        cls.documents, cls.moved = [], []
-        for file in cls.portal.html_files():
-            path, text = cls.portal.path_of(file), file.read_text("utf-8")
-            if re.search(r'http-equiv="?refresh', text):
-                cls.moved.append(path)
-            elif path.count("/") > 2 and path.startswith("/van-ban/") and "/trang/" not in path:
-                cls.documents.append(path)
-
-    def setUp(self):
-        self.browser.set_width(1280)
+        cls.moved = cls.portal.moved()
+        cls.documents = cls.portal.documents()
 
     def text(self) -> str:
         """What can be seen of the page, in lower case, with hyphens for dashes."""
         return self.browser.run("return document.body.innerText").lower().replace("–", "-")
 
-    def emulate(self, **media):
-        self.browser.command("Emulation.setEmulatedMedia", **media)
-        self.addCleanup(self.browser.command, "Emulation.setEmulatedMedia", media="", features=[])
-
     def test_there_are_documents(self):
         self.assertGreaterEqual(len(self.documents), 5)
 
     def test_text_stands_out_in_both_colour_schemes(self):
-        faults, kinds = [], {}  # kinds: one page of each
-        for file in self.portal.html_files():
-            path = self.portal.path_of(file)
-            if path not in self.moved:
-                kinds.setdefault((path.split("/")[1], path.count("/")), path)
+        faults = []
         for scheme in ["light", "dark"]:
-            self.emulate(features=[{"name": "prefers-color-scheme", "value": scheme}])
-            for path in sorted({*kinds.values(), *PLAIN_PAGES, *self.documents}):
+            self.browser.emulate(prefers_color_scheme=scheme)
+            for path in self.portal.kinds():
                 self.browser.open(path)
                 faults += [f"{path} {scheme}: {fault}" for fault in self.browser.run(CONTRAST)]
         self.assert_none(faults, "contrast too low")
+
+    def test_nothing_moves_for_a_reader_who_asked_for_rest(self):
+        faults = []
+        for path in self.portal.kinds():
+            self.browser.open(path)
+            self.browser.emulate(prefers_reduced_motion="no-preference")
+            self.assertTrue(self.browser.run(MOVING), "nothing moves for anybody: what is this test for?")
+            self.browser.emulate(prefers_reduced_motion="reduce")
+            faults += [f"{path}: {part}" for part in self.browser.run(MOVING)]
+        self.assert_none(faults, "moves")
 
     def test_a_document_prints_with_its_head_and_without_the_portal(self):
         for path in self.documents:
             with self.subTest(path=path):
                 self.browser.open(path)
-                self.emulate(media="print")
+                self.browser.emulate(media="print")
                 self.assertIn("độc lập - tự do - hạnh phúc", self.text())
                 self.assertEqual(self.browser.run(SCREEN_PARTS), [], "printed, though only of use on a screen")
-                self.emulate(media="")
+                self.browser.emulate()
                 self.assertNotIn("độc lập - tự do", self.text())
 
     def test_a_document_prints_on_a4(self):
@@ -129,12 +128,11 @@ class ReadingTest(BrowserTest):
             self.browser.set_width(width)
             for media in ["screen", "print"]:
                 with self.subTest(width=width, media=media):
-                    self.emulate(media=media)
+                    self.browser.emulate(media=media)
                     self.assertEqual(self.browser.run(LOST_TASKS_AND_NOTES), [])
 
     def test_a_document_reads_without_script(self):
-        self.browser.command("Emulation.setScriptExecutionDisabled", value=True)
-        self.addCleanup(self.browser.command, "Emulation.setScriptExecutionDisabled", value=False)
+        self.browser.allow_script(False)
         for path in self.documents:
             self.browser.open(path)
             self.assertGreater(len(self.browser.driver.find_element("tag name", "main").text), 300, path)
@@ -154,8 +152,7 @@ class ReadingTest(BrowserTest):
         self.assertTrue(self.browser.run('return !!document.querySelector("main a[href], header a[href]")'))
 
     def test_the_menu_of_a_phone_opens_without_script(self):
-        self.browser.command("Emulation.setScriptExecutionDisabled", value=True)
-        self.addCleanup(self.browser.command, "Emulation.setScriptExecutionDisabled", value=False)
+        self.browser.allow_script(False)
         self.browser.set_width(360)
         self.browser.open("/")
         shown = 'return [...document.querySelectorAll("header details a[href]")].map(link => link.checkVisibility())'

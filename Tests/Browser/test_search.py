@@ -32,11 +32,7 @@ return [...document.querySelectorAll("main input[type=checkbox]")].filter(box =>
   .map(box => [box, box.name || box.value, box.labels[0].innerText, box.checked]);
 """
 
-
 class SearchTest(BrowserTest):
-    def setUp(self):
-        self.browser.set_width(1280)
-
     def tearDown(self):
         self.assert_quiet()
 
@@ -231,8 +227,7 @@ class SearchTest(BrowserTest):
                 self.assertLessEqual(self.browser.run("return document.scrollingElement.scrollWidth"), width)
 
     def test_without_script_the_page_offers_the_indexes(self):
-        self.browser.command("Emulation.setScriptExecutionDisabled", value=True)
-        self.addCleanup(self.browser.command, "Emulation.setScriptExecutionDisabled", value=False)
+        self.browser.allow_script(False)
         self.browser.open("/tim-kiem/?q=dung+quat")
         main = self.browser.driver.find_element(By.TAG_NAME, "main")
         self.assertIn("javascript", main.text.lower())
