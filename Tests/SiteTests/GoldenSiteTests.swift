@@ -40,9 +40,11 @@ import Testing
             })
     }
 
-    /// The page without head, navigation and footer; a page without `<main>` as it is.
+    /// The page without head, navigation and footer; a page that only leads on is all head, and stays as it is.
     private static func main(of html: String) -> String {
-        guard let start = html.range(of: "<main"), let end = html.range(of: "</main>", options: .backwards) else { return html }
+        guard !html.contains("http-equiv=\"refresh\""), let start = html.range(of: "<main"),
+            let end = html.range(of: "</main>", options: .backwards)
+        else { return html }
         return html[start.lowerBound..<end.upperBound] + "\n"
     }
 
