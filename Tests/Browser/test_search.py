@@ -32,6 +32,19 @@ return [...document.querySelectorAll("main input[type=checkbox]")].filter(box =>
   .map(box => [box, box.name || box.value, box.labels[0].innerText, box.checked]);
 """
 
+# Notes what the live region says; "late" when it was not there before it spoke, so that a screen reader may miss it.
+LISTENER = """
+addEventListener("DOMContentLoaded", () => {
+  const status = document.querySelector("main [role=status]");
+  window.said = [];
+  new MutationObserver(changes => {
+    const late = changes.some(change => change.type === "attributes" && change.target.contains(status));
+    if (changes.some(change => change.type === "childList" && change.target === status)) said.push((late ? "late: " : "") + status.textContent);
+  }).observe(document, {subtree: true, childList: true, attributes: true, attributeFilter: ["hidden"]});
+});
+"""
+
+
 class SearchTest(BrowserTest):
     def tearDown(self):
         self.assert_quiet()
@@ -131,6 +144,19 @@ class SearchTest(BrowserTest):
                 self.portal.requests.clear()
                 self.search(query)
                 self.assertLessEqual(len(self.portal.requests_below("/search/")), COLD_REQUESTS)
+
+    def test_the_number_of_results_is_announced(self):
+        listener = self.browser.command("Page.addScriptToEvaluateOnNewDocument", source=LISTENER)
+        self.addCleanup(self.browser.command, "Page.removeScriptToEvaluateOnNewDocument", **listener)
+
+        def said() -> list[str]:
+            return self.browser.run("return said.filter(text => text !== 'Đang tìm…')")
+
+        self.search("dung quat")
+        self.assertRegex(said()[0], r"^\d+ văn bản cho “dung quat”$")
+        self.field().send_keys("x")
+        self.browser.wait_for(lambda: len(said()) > 1, "a second announcement")
+        self.assertRegex(said()[1], r"^(\d+|Không tìm thấy) văn bản")
 
     # Filters, typing, history
 

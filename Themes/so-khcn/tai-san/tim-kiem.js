@@ -3,7 +3,7 @@
 //
 //   [data-tim-kiem][data-base]     around it all; data-base is the address of the index folder, client.js lies in it
 //   form#tim-bieu-mau > input#q    a GET form, which works from any page
-//   #tim-ket-qua[hidden]           frame, shown once something can be said; aria-busy while it works
+//   #tim-ket-qua[hidden]           frame, shown before anything is said in it (a live region must be there first); aria-busy while it works
 //     details#tim-loc > summary > #tim-loc-dem (filters in use), #tim-nhom-loc (filters), button#tim-xoa-loc[hidden]
 //     #tim-trang-thai[aria-live]   number of results, "Đang tìm…"
 //     select#tim-sap-xep           values "" (relevance), moi, cu
@@ -42,9 +42,26 @@ function start() {
   at("tim-nhom-loc").addEventListener("change", () => renewed("push"));
   at("tim-xoa-loc").addEventListener("click", () => { go({ ...stateOfPage(), filters: {}, page: 1 }, "push"); at("q").focus(); });
   at("tim-them").addEventListener("click", showMore);
+  page.addEventListener("keydown", moveAmongResults);
   addEventListener("popstate", () => show(stateOfAddress()));
   at("tim-loc").open = matchMedia("(min-width: 60rem)").matches;
+  at("tim-ket-qua").hidden = false;
   show(stateOfAddress());
+  if (performance.getEntriesByType("navigation")[0]?.type !== "navigate") return;
+  at("q").focus({ preventScroll: true });
+  at("q").select();
+}
+
+const stops = () => [at("q"), ...page.querySelectorAll("#tim-den-thang:not([hidden]) > a, #tim-muc .the-ten > a")];
+
+/** The down arrow goes from the search box to the first result and on, the up arrow back. */
+function moveAmongResults(event) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const from = stops().indexOf(event.target);
+  const next = step && from >= 0 && stops()[from + step];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
 }
 
 /** Ten more; the focus goes to the first of them. */
@@ -126,9 +143,7 @@ async function show(state) {
 
 function busy(on) {
   at("tim-ket-qua").setAttribute("aria-busy", String(on));
-  if (!on) return;
-  at("tim-ket-qua").hidden = false;
-  at("tim-trang-thai").textContent = "Đang tìm…";
+  if (on) at("tim-trang-thai").textContent = "Đang tìm…";
 }
 
 // ---- Drawing ----
@@ -155,16 +170,17 @@ function quarterName(code) {
 const dateName = (iso) => { const [year, month, day] = iso.split("-"); return `${day}/${Number(month) > 2 ? Number(month) : month}/${year}`; };
 
 function draw(state, result, wider) {
-  at("tim-ket-qua").hidden = false;
   at("tim-loi").hidden = true;
   const count = `${result.exact ? "" : "Khoảng "}${number.format(result.total)} văn bản`;
   const asked = state.query.trim();
   at("tim-trang-thai").textContent = result.total === 0 ? "Không tìm thấy văn bản nào" : asked ? `${count} cho “${asked}”` : count;
+  const place = stops().indexOf(document.activeElement);
   drawFilters(state, result.facets);
   drawDirect(result.direct);
   drawAdvice(state, result, wider);
   at("tim-muc").replaceChildren(...result.hits.map((hit) => resultItem(state, hit)));
   at("tim-them").hidden = result.hits.length >= result.total;
+  if (place > 0) (stops()[place] ?? at("q")).focus(); // what had the focus has been made anew
 }
 
 const marked = (url, query) => (query.trim() ? `${url}?${new URLSearchParams({ tu: query.trim() })}` : url);
@@ -274,7 +290,6 @@ function drawAdvice(state, result, wider) {
 function drawFailure(state) {
   const retry = make("button", { type: "button", class: "nut" }, "Thử lại");
   retry.addEventListener("click", () => show(state));
-  at("tim-ket-qua").hidden = false;
   at("tim-trang-thai").textContent = "";
   at("tim-loi").replaceChildren(make("p", {}, "Chưa tìm được: không tải được chỉ mục tìm kiếm. Có thể mạng bị ngắt hoặc cổng vừa được cập nhật."), retry);
   at("tim-loi").hidden = false;

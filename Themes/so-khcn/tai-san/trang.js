@@ -13,9 +13,9 @@
     document.addEventListener("keydown", (event) => {
       if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       const target = event.target;
-      if (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return;
       const box = document.querySelector("#q, #tim-lon-o, #tim-dau-o");
-      if (!box) return;
+      const waiting = target === box && box.selectionStart === 0 && box.selectionEnd === box.value.length; // empty, or all selected
+      if (!box || (!waiting && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)))) return;
       event.preventDefault();
       box.focus();
       box.select();
