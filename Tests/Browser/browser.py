@@ -11,11 +11,13 @@ import unittest
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 
-from portal import Portal, built_portal
+from portal import RESULTS, Portal, built_portal
 
 DRIVERS = ["chromedriver", "/usr/lib/chromium/chromedriver", "/usr/lib/chromium-browser/chromedriver"]
 BROWSERS = ["chromium", "chromium-browser", "google-chrome"]
 PATIENCE_SECONDS = 15
+# Of the keys that tests press: the code of the key that Windows gives it, and the text that it types.
+KEYS = {"Tab": (9, ""), "Enter": (13, "\r"), "Escape": (27, ""), " ": (32, " "), "ArrowUp": (38, ""), "ArrowRight": (39, ""), "ArrowDown": (40, "")}
 
 
 def first_found(names: list[str]) -> str:
@@ -49,6 +51,12 @@ class Browser:
     def open(self, path: str):
         self.driver.get(self.portal.origin + path)
 
+    def open_kind(self, path: str):
+        """Opens one of `Portal.kinds`; the search page with its results."""
+        self.open(path)
+        if path == RESULTS:
+            self.wait_for(lambda: self.run('return !!document.querySelector("#tim-muc > li")'), "results")
+
     @property
     def path(self) -> str:
         """Where the window is, without the origin."""
@@ -80,6 +88,17 @@ class Browser:
         self.allow_script(True)
         self.console_errors()
         self.foreign_requests()
+
+    def press(self, key: str):
+        """One stroke of a key, through the browser's own handling of keys."""
+        code, text = KEYS.get(key) or (ord(key.upper()), key)
+        stroke = {"key": key, "windowsVirtualKeyCode": code}
+        self.command("Input.dispatchKeyEvent", type="keyDown" if text else "rawKeyDown", text=text, **stroke)
+        self.command("Input.dispatchKeyEvent", type="keyUp", **stroke)
+
+    def type(self, text: str):
+        for letter in text:
+            self.press(letter)
 
     def click(self, element):
         """Clicks an element in the middle of the window, where nothing that sticks to an edge covers it."""

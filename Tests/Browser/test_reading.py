@@ -86,14 +86,14 @@ class ReadingTest(BrowserTest):
         for scheme in ["light", "dark"]:
             self.browser.emulate(prefers_color_scheme=scheme)
             for path in self.portal.kinds():
-                self.browser.open(path)
+                self.browser.open_kind(path)
                 faults += [f"{path} {scheme}: {fault}" for fault in self.browser.run(CONTRAST)]
         self.assert_none(faults, "contrast too low")
 
     def test_nothing_moves_for_a_reader_who_asked_for_rest(self):
         faults = []
         for path in self.portal.kinds():
-            self.browser.open(path)
+            self.browser.open_kind(path)
             self.browser.emulate(prefers_reduced_motion="no-preference")
             self.assertTrue(self.browser.run(MOVING), "nothing moves for anybody: what is this test for?")
             self.browser.emulate(prefers_reduced_motion="reduce")
