@@ -16,6 +16,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 BINARY = ROOT / ".build" / "release" / "vanthu"
+CHECKERS = ROOT / ".build" / "checkers"
 
 
 @dataclass
@@ -138,6 +139,20 @@ def program_tests() -> Tally:
     return python_tests("program", "Tests/Program")
 
 
+def checkers() -> str:
+    """The folder of the packages of Tests/Browser/requirements.txt, fetched from PyPI once; empty when they cannot be had: then tests are skipped."""
+    wanted, installed = ROOT / "Tests/Browser/requirements.txt", CHECKERS / "requirements.txt"
+    if installed.is_file() and installed.read_bytes() == wanted.read_bytes():
+        return str(CHECKERS)
+    shutil.rmtree(CHECKERS, ignore_errors=True)
+    pip = [str(CHECKERS / "bin/pip"), "install", "--quiet", "--no-deps", "--only-binary=:all:", "--require-hashes", "--retries=1", "--timeout=30"]
+    for command in [[sys.executable, "-m", "venv", str(CHECKERS)], [*pip, "-r", str(wanted)]]:
+        if run(command)[0] != 0:
+            return ""
+    shutil.copy(wanted, installed)
+    return str(CHECKERS)
+
+
 def browser_tests() -> Tally:
     """Tests the portal of Content/ with documents of the kinds that are not among them."""
     with tempfile.TemporaryDirectory(prefix="vanthu-test-") as folder:
@@ -148,7 +163,7 @@ def browser_tests() -> Tally:
         status, _ = run([str(BINARY), "build", *places, "--now", "2025-07-01", "--lang", "en", "--quiet"])
         if status != 0:
             return Tally(failed=1, notes=[f"browser: the portal was not built (exit code {status})"])
-        return python_tests("browser", "Tests/Browser", VANTHU_PORTAL=portal)
+        return python_tests("browser", "Tests/Browser", VANTHU_PORTAL=portal, VANTHU_CHECKERS=checkers())
 
 
 RUNNERS = {"swift": swift_tests, "program": program_tests, "browser": browser_tests}

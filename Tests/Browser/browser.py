@@ -27,6 +27,11 @@ def first_found(names: list[str]) -> str:
     raise RuntimeError(f"none of {', '.join(names)} is on PATH")
 
 
+def figure(text: str):
+    """Prints a measured figure, which `./vanthu test` repeats at its end; on a line of its own, after the name of the running test."""
+    print(f"\nfigure: {text}", flush=True)
+
+
 class Browser:
     """One window; `close` ends it."""
 
