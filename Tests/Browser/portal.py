@@ -4,6 +4,7 @@ import contextlib
 import mimetypes
 import os
 import threading
+import time
 import urllib.parse
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -27,6 +28,7 @@ class Portal:
     def __init__(self, folder: Path):
         self.folder = folder.resolve()
         self.requests: list[tuple[str, int]] = []
+        self.script_delay = 0.0  # seconds before a script is sent
 
     def __enter__(self) -> "Portal":
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
@@ -92,6 +94,8 @@ class Portal:
                 portal.requests.append((urllib.parse.urlsplit(self.path).path, status))
                 body = (file or portal.folder / "404.html").read_bytes() if file or (portal.folder / "404.html").is_file() else b""
                 suffix = file.suffix if file else ".html"
+                if suffix == ".js":
+                    time.sleep(portal.script_delay)
                 kind = TYPES.get(suffix) or mimetypes.types_map.get(suffix, "application/octet-stream")
                 self.send_response(status)
                 self.send_header("Content-Type", kind + ("; charset=utf-8" if kind.startswith("text/") else ""))

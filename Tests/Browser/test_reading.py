@@ -131,12 +131,6 @@ class ReadingTest(BrowserTest):
                     self.browser.emulate(media=media)
                     self.assertEqual(self.browser.run(LOST_TASKS_AND_NOTES), [])
 
-    def test_a_document_reads_without_script(self):
-        self.browser.allow_script(False)
-        for path in self.documents:
-            self.browser.open(path)
-            self.assertGreater(len(self.browser.driver.find_element("tag name", "main").text), 300, path)
-
     def test_an_address_that_moved_leads_on(self):
         if not self.moved:
             self.skipTest("no address of this portal has moved")
