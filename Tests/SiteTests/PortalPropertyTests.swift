@@ -76,7 +76,7 @@ import Testing
         let site = try SmallSite(SmallSite.document("a.md", "lien_quan: [15/XYZ-ABC]"))
         _ = try await site.build()
         let page = try #require(site.page("tham-chieu/khong-ro/khong-ro/15-xyz-abc/index.html"))
-        #expect(page.contains("<meta name=\"description\" content=\"15/XYZ-ABC\">"))
+        #expect(page.contains("<meta name=\"description\" content=\"Văn bản số 15/XYZ-ABC: các văn bản trên cổng có dẫn chiếu\">"))
     }
 
     @Test func `every JSON file parses`() async throws {
