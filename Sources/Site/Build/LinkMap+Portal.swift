@@ -7,15 +7,8 @@ extension LinkMap {
     /// keep them from having an address, so that links to them are not reported as well.
     init(portal: Portal, pages: [Page], unread: [String]) {
         var addresses = Dictionary(uniqueKeysWithValues: unread.map { ($0, "/") })
-        var anchors: [String: Set<String>] = [:]
-        for document in portal.registry.documents {
-            addresses[document.document.source] = document.path
-            anchors[document.path] = Self.anchors(of: document.document.body)
-        }
-        for page in portal.ordinaryPages {
-            addresses[page.source] = page.path
-            anchors[page.path] = Self.anchors(of: page.body)
-        }
+        let bodies = portal.writtenBodies
+        for (source, path, _) in bodies { addresses[source] = path }
         let files = portal.attachments.values.joined()
         for file in files { addresses[file.source] = file.path }
         let data = [
@@ -23,16 +16,30 @@ extension LinkMap {
             "/api/register.csv",
         ]
         let produced = pages.map(\.path) + files.map(\.path) + data + portal.feeds().map(\.path)
-        self.init(addresses: addresses, anchors: anchors, produced: Set(produced))
+        self.init(addresses: addresses, anchors: [:], produced: Set(produced))
+        let wanted = Set(bodies.flatMap { pagesWithFragment($0.body, in: $0.source, at: $0.path) })
+        for (_, path, body) in bodies where wanted.contains(path) { anchors[path] = Set(body.points.map(\.anchor) + body.itemAnchors) }
     }
 
-    private static func anchors(of body: Body) -> Set<String> { Set(body.points.map(\.anchor) + body.itemAnchors) }
+    /// The pages that links of a body name with a place on them. Few are, so the anchors of the others need not be known.
+    private func pagesWithFragment(_ body: Body, in source: String, at path: String) -> [String] {
+        body.links.compactMap { link in
+            guard link.destination.utf8.contains(UInt8(ascii: "#")),
+                case .address(let address) = target(of: link.destination, in: source, at: path)
+            else { return nil }
+            return address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).first.map(String.init)
+        }
+    }
 }
 
 extension Portal {
     /// An error for each written link that leads nowhere.
     func brokenLinks() -> [Diagnostic] {
-        registry.documents.flatMap { links.diagnostics(of: $0.document.body, in: $0.document.source, at: $0.path) }
-            + ordinaryPages.flatMap { links.diagnostics(of: $0.body, in: $0.source, at: $0.path) }
+        writtenBodies.flatMap { links.diagnostics(of: $0.body, in: $0.source, at: $0.path) }
+    }
+
+    /// What people wrote: documents in the order of the registry, then ordinary pages.
+    fileprivate var writtenBodies: [(source: String, path: String, body: Body)] {
+        registry.documents.map { ($0.document.source, $0.path, $0.document.body) } + ordinaryPages.map { ($0.source, $0.path, $0.body) }
     }
 }

@@ -6,8 +6,8 @@ internal import Source
 struct LinkMap: Sendable {
     /// Address by content-relative path of a document, page or published file.
     private let addresses: [String: String]
-    /// Anchors of the pages that have any, by address.
-    private let anchors: [String: Set<String>]
+    /// Anchors by address, of the pages that written links name a place on.
+    var anchors: [String: Set<String>]
     /// Every address that the portal answers to.
     private let produced: Set<String>
 
