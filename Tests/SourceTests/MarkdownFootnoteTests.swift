@@ -132,4 +132,24 @@ struct MarkdownFootnoteTests {
         #expect(SourceTests.places(markdown) == places)
         #expect(rendered(markdown).html.contains(html))
     }
+
+    /// Right below a table an item may begin with any number, and a tag raw HTML: not so below the paragraph that libcmark takes the table for.
+    @Test(arguments: [
+        ("2. [^1]: x", "<p>x"), ("2. b\n\n    [^1]: x", "<p>x"), ("2. b\n\n    [^1]: x\n\n        y", "<p>x</p>\n<p>y"),
+        ("2. ```\n   [^1]: b\n   ```\n\n[^1]: x", "<p>x"), ("2. [^2]: | b |\n       |---|\n       2. [^1]: x\n\n[^2]", "<p>x"),
+    ])
+    func `a definition below a table is found where the table ends`(_ below: String, _ expected: String) {
+        let result = rendered("a[^1]\n\n| a |\n|---|\n" + below)
+        #expect(result.html.contains("<li id=\"chu-thich-1\">\(expected) <a href=\"#dan-chu-thich-1\""))
+        #expect(result.codes.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("<b>\n<?p?>\n[^a]: _c_", "[^a]: _c_"), ("<b>\n<?p?>\n[^a b]: c", "&gt; [^a b]: c"),
+        ("<b>\n<?p?>\n- [^a]: [^b]: c", "- [^a]: [^b]: c"),
+        ("2. ```\n   [^a]: c\n   ```", "<code>[^a]: c\n</code>"), ("2. ```\n   [^a b]: c\n   ```", "<code>[^a b]: c\n</code>"),
+    ])
+    func `raw HTML and code below a table hold no definition`(_ below: String, _ expected: String) {
+        #expect(rendered("| a |\n|---|\n" + below).html.contains(expected))
+    }
 }

@@ -18,6 +18,7 @@ struct FootnoteRewriter {
     }
 
     private(set) var lines: MarkdownLines
+    /// In the order of the text.
     private(set) var definitions: [Definition] = []
     private(set) var diagnostics = DiagnosticList()
     /// Three bytes that stand nowhere in the file, put into what is escaped; the renderer drops them. Empty where nothing is escaped.
@@ -25,7 +26,12 @@ struct FootnoteRewriter {
 
     /// Definitions inside definitions are found one level at a time; deeper ones are shown as text.
     private static let levels = 4
-    private var firstLines: [String: Int] = [:]
+    /// What the rewritten lines were before.
+    private var originals: [Int: ArraySlice<UInt8>] = [:]
+    /// Labels that hold a blank, by their lines.
+    private var blankLabels: [Int: ArraySlice<UInt8>] = [:]
+    /// Bytes read so far.
+    private var work = 0
     private lazy var marker = itemMarker()
     /// Stands in a definition whose own line is empty and keeps its item open for the lines below.
     private lazy var emptyText = (TableRewriter.mark(notIn: lines.source.bytes) + Array("x-->".utf8))[...]
@@ -37,10 +43,40 @@ struct FootnoteRewriter {
         if ByteSearch.contains([0x5C, 0x5B, 0x5E], in: body[...]) || ByteSearch.contains([0x5C, 0x7E], in: body[...]) {
             markEscapes(body)
         }
-        for _ in 0..<Self.levels {
-            guard lines.lines.contains(where: Self.mayBeDefinition), rewriteDefinitions() else { return }
+        rewriteLevels()
+    }
+
+    /// Looks again for definitions in ranges of lines below tables that were cut out: other blocks may begin there than below the paragraph that stood
+    /// in their place, and what was taken for a definition may be code, raw HTML or part of an item. Gives the number of bytes read for that.
+    mutating func reread(_ ranges: [ClosedRange<Int>], of rewritten: inout MarkdownLines) -> Int {
+        lines = rewritten
+        let mayHold = ranges.map { $0.filter { originals[$0] != nil || Self.mayBeDefinition(lines[$0]) } }.joined()
+        guard !mayHold.isEmpty else { return 0 }
+        let restored = Set(mayHold)
+        for line in restored {
+            lines[line] = originals.removeValue(forKey: line) ?? lines[line]
+            blankLabels[line] = nil
         }
-        eachDefinition { $0.showAsText($1, line: $2) }
+        definitions.removeAll { restored.contains($0.place.line) }
+        let before = work
+        rewriteLevels()
+        rewritten = lines
+        return work - before
+    }
+
+    /// Tells what is wrong with the definitions that were found.
+    mutating func finish() {
+        for (line, label) in blankLabels.sorted(by: { $0.key < $1.key }) { warnOfBlank(in: label, line: line) }
+        definitions.sort { ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column) }
+        var firstLines: [String: Int] = [:]
+        for definition in definitions {
+            let line = definition.place.line
+            if let first = firstLines[definition.label] {
+                warnOfSecond(definition.label, line: line, first: first)
+            } else {
+                firstLines[definition.label] = line
+            }
+        }
     }
 
     /// The key under which a label is found: labels match whatever their case.
@@ -74,6 +110,13 @@ extension FootnoteRewriter {
 
     private static func mayBeDefinition(_ line: ArraySlice<UInt8>) -> Bool { definition(LineShape.content(line)) != nil }
 
+    private mutating func rewriteLevels() {
+        for _ in 0..<Self.levels {
+            guard lines.lines.contains(where: Self.mayBeDefinition), rewriteDefinitions() else { return }
+        }
+        eachDefinition { $0.showAsText($1, line: $2) }
+    }
+
     /// Rewrites the definitions that stand in paragraphs; true where there was one, which may hold another.
     private mutating func rewriteDefinitions() -> Bool {
         let before = definitions.count
@@ -83,7 +126,9 @@ extension FootnoteRewriter {
 
     /// Calls `body` with each line of a paragraph that begins with a definition, without its containers.
     private mutating func eachDefinition(_ body: (inout Self, ContainerReplay.Stripped, Int) -> Void) {
-        let tree = MarkdownReader.readBlocks(withoutDefinitions(), lineOffset: lines.firstLine - 1)
+        let bytes = withoutDefinitions()
+        work += bytes.count
+        let tree = MarkdownReader.readBlocks(bytes, lineOffset: lines.firstLine - 1)
         tree.forEachParagraph(in: lines) { node, replay in
             for line in node.startLine...node.endLine where Self.mayBeDefinition(lines[line]) {
                 let stripped = replay.strip(line: line, bytes: lines[line])
@@ -105,17 +150,20 @@ extension FootnoteRewriter {
     private mutating func rewrite(_ line: ContainerReplay.Stripped, line number: Int) {
         guard let (label, rest) = Self.definition(line.text) else { return }
         if label.contains(where: LineShape.isBlank) {
-            warnOfBlank(in: label, line: number)
+            blankLabels[number] = label
             return showAsText(line, line: number)
         }
-        let key = Self.key(label)
-        if let first = firstLines[key] { warnOfSecond(key, line: number, first: first) } else { firstLines[key] = number }
-        definitions.append(Definition(label: key, place: Place(line: number, column: line.prefix.count + 1)))
-        lines[number] = (line.prefix + marker + (rest.isEmpty ? emptyText : rest))[...]
+        definitions.append(Definition(label: Self.key(label), place: Place(line: number, column: line.prefix.count + 1)))
+        replace(line: number, with: line.prefix + marker + (rest.isEmpty ? emptyText : rest))
     }
 
     private mutating func showAsText(_ line: ContainerReplay.Stripped, line number: Int) {
-        lines[number] = (line.prefix + [UInt8(ascii: "\\")] + line.text)[...]
+        replace(line: number, with: line.prefix + [UInt8(ascii: "\\")] + line.text)
+    }
+
+    private mutating func replace(line number: Int, with text: [UInt8]) {
+        originals[number] = originals[number] ?? lines[number]
+        lines[number] = text[...]
     }
 
     /// Four columns, so that the lines of a footnote are indented by four; a marker that opens no list of the author, which would take in the item

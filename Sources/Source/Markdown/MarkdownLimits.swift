@@ -13,7 +13,8 @@ enum MarkdownLimits {
     static let columns = 256
     /// Cells that short rows leave to be added, in all tables of a body.
     static let paddedCells = 0x80000
-    /// Bytes read to find tables: a body is read again while text right below a table may hold another, the largest five times.
+    /// Bytes read to find tables and the footnotes below them: a body is read again while text right below a table may hold another, the largest
+    /// five times.
     static let tableWork = 5 * bodyBytes
 
     static func check(_ lines: MarkdownLines) -> Diagnostic? {

@@ -1,5 +1,6 @@
 // A document's text and the offset of its body in; the finished body and what is wrong with it out.
-// Order of work: limits, escapes and footnote definitions, tables, libcmark, rendering. Every step keeps the number of lines.
+// Order of work: limits, escapes and footnote definitions, tables, libcmark, rendering. Every step keeps the number of lines. For text right below a
+// table, definitions and tables are looked for again once the table is out.
 
 /// Markdown of the portal: CommonMark through libcmark, with pipe and spreadsheet tables, footnotes, task lists, strikethrough,
 /// bare addresses and printed numbers.
@@ -13,7 +14,11 @@ package enum MarkdownParser {
         var footnotes = FootnoteRewriter(source)
         footnotes.run()
         var tables = TableRewriter(footnotes.lines)
-        tables.run()
+        while let unsure = tables.replaceTables() {
+            let read = footnotes.reread(unsure, of: &tables.lines)
+            tables.work += read
+        }
+        footnotes.finish()
         var spreadsheets = SpreadsheetReader(tables.lines, escapeMark: footnotes.escapeMark, padded: tables.padded)
         if !tables.isRefused { spreadsheets.run() }
         let found = footnotes.diagnostics.all + tables.diagnostics.all + spreadsheets.diagnostics.all

@@ -4,7 +4,7 @@
 
 /// Takes pipe tables (GFM) out of the source before libcmark, which knows none, reads it.
 struct TableRewriter {
-    private(set) var lines: MarkdownLines
+    var lines: MarkdownLines
     private(set) var tables: [SourceTable] = []
     private(set) var diagnostics = DiagnosticList()
     /// A limit was passed: the body is not to be rendered.
@@ -13,21 +13,27 @@ struct TableRewriter {
     let mark: [UInt8]
     /// Cells added to short rows so far.
     private(set) var padded = 0
+    /// Bytes read so far, for footnotes below tables too.
+    var work = 0
 
     init(_ lines: MarkdownLines) {
         self.lines = lines
         mark = Self.mark(notIn: lines.source.bytes)
     }
 
-    mutating func run() {
-        var work = 0
-        while lines.lines.contains(where: TableLine.mayBeDelimiter) {
-            let bytes = lines.joined()
-            let tree = MarkdownReader.readBlocks(bytes, lineOffset: lines.firstLine - 1)
-            work += bytes.count
-            if work > MarkdownLimits.tableWork { return warnOfRest(tree) }
-            if !rewrite(tree) || isRefused { return }
+    /// Replaces the tables that are sure to be some. Gives the ranges of lines below them in which other blocks may begin now, and which are left to
+    /// a further call; nil where there are none.
+    mutating func replaceTables() -> [ClosedRange<Int>]? {
+        guard lines.lines.contains(where: TableLine.mayBeDelimiter) else { return nil }
+        let bytes = lines.joined()
+        let tree = MarkdownReader.readBlocks(bytes, lineOffset: lines.firstLine - 1)
+        work += bytes.count
+        if work > MarkdownLimits.tableWork {
+            warnOfRest(tree)
+            return nil
         }
+        let unsure = rewrite(tree)
+        return unsure.isEmpty || isRefused ? nil : unsure
     }
 
     /// What opens a placeholder in a text with these bytes. Ended by `x-->` it stands for nothing and is not shown.
@@ -57,29 +63,29 @@ extension TableRewriter {
     private static let filler = Array("x".utf8)
     private static let commentEnd = Array("-->".utf8)
 
-    /// Rewrites the tables of every paragraph; true where text after a table may hold another. What that text can make other blocks of is left to
-    /// the next round.
-    private mutating func rewrite(_ tree: MarkdownTree) -> Bool {
-        var unsure: Int?
+    /// Rewrites the tables of every paragraph. What text after a table can make other blocks of is left out and given back.
+    private mutating func rewrite(_ tree: MarkdownTree) -> [ClosedRange<Int>] {
+        var unsure: [ClosedRange<Int>] = []
         tree.forEachParagraph(in: lines) { node, replay in
-            if let unsure, node.startLine <= unsure { return }
-            unsure = rewrite(node, replay).map(lastLine(dependingOn:)) ?? unsure
+            if let last = unsure.last, node.startLine <= last.upperBound { return }
+            if let rest = rewrite(node, replay) { unsure.append(rest...lastLine(dependingOn: rest)) }
         }
-        return unsure != nil
+        return unsure
     }
 
     /// The last line that belongs to other blocks if `line` begins a block and does not continue a paragraph. No item, quote or paragraph reaches
-    /// over an empty line to a line that is not indented; a fence or raw HTML may reach anywhere.
+    /// over an empty line to a line that is not indented; a fence or raw HTML may reach anywhere. Told by the text of the file, for a definition
+    /// of a footnote has lost its indentation.
     private func lastLine(dependingOn line: Int) -> Int {
         var isAfterBlank = false
         for number in line..<max(line, lines.lastLine) {
-            let bytes = lines[number]
+            let bytes = lines.source.line(number)
             if isAfterBlank, let first = bytes.first, !LineShape.isBlank(first) { return number - 1 }
             let content = LineShape.content(bytes)
             if ["```", "~~~", "<"].contains(where: { content.starts(with: $0.utf8) }) { break }
             isAfterBlank = bytes.allSatisfy(LineShape.isBlank)
         }
-        return lines.lastLine
+        return max(line, lines.lastLine)
     }
 
     /// Rewrites the first table of a paragraph; gives the line after it where the paragraph goes on.
