@@ -11,10 +11,12 @@ extension DifferenceClass {
         DifferenceClass(
             name: "tag on a lazy line",
             reason: "CommonMark 0.29, which cmark-gfm implements, lets a line of one tag end a quote or an item", fixture: "- a\n<b>",
-            isPossible: { $0.contains(#/(?m)^[ \t>]{0,6}</?[A-Za-z][^<>]*>[ \t]*$/#) && ReferenceCommand.versionsDiffer($0) }),
+            isPossible: { $0.contains(#/(?m)^[ \t>]*</?[A-Za-z][^<>]*>[ \t]*$/#) && ReferenceCommand.versionsDiffer($0) },
+            mended: { $0.replacing(#/(?m)^([ \t>]*)(<\/?[A-Za-z][^<>]*>[ \t]*)$/#) { "\($0.1)x\($0.2)" } }),
         DifferenceClass(
             name: "bracket in a destination", reason: "CommonMark 0.29, which cmark-gfm implements, lets ( stand open in a destination",
             fixture: "[](( '')",
-            isPossible: { $0.contains(#/\](?:\([^)]*|:\s*\S*)\(/#) && ReferenceCommand.versionsDiffer($0) }),
+            isPossible: { $0.contains(#/\](?:\([^)]*|:\s*\S*)\(/#) && ReferenceCommand.versionsDiffer($0) },
+            mended: { $0.replacing(#/(\](?:\([^)]*?|:\s*\S*?))\(/#) { "\($0.1)x" } }),
     ]
 }
