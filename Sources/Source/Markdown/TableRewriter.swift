@@ -94,7 +94,7 @@ extension TableRewriter {
         var stripped = (node.startLine...node.endLine).map { replay.strip(line: $0, bytes: lines[$0]) }
         if case .heading = node.kind, let underline = stripped.indices.dropFirst().first(where: { isUnderline(stripped[$0]) }) {
             if isRow(underline, of: stripped) {
-                spoilUnderline(stripped[underline], line: node.startLine + underline)
+                spoilUnderlines(from: node.startLine + underline, replay)
                 return node.startLine
             }
             stripped.removeSubrange(underline...)
@@ -128,9 +128,14 @@ extension TableRewriter {
         return lines[(start + 2)...underline].allSatisfy(continuesTable)
     }
 
-    /// An escaped underline reads the same in a cell and leaves a paragraph with all its lines to the next round.
-    private mutating func spoilUnderline(_ line: ContainerReplay.Stripped, line number: Int) {
-        lines[number] = (line.prefix + [UInt8(ascii: "\\")] + line.text)[...]
+    /// Escapes the underlines among the lines that a table reaches down to: they read the same in a cell and leave a paragraph with all its lines to
+    /// the next round.
+    private mutating func spoilUnderlines(from first: Int, _ replay: ContainerReplay) {
+        for number in first...lines.lastLine {
+            let line = replay.strip(line: number, bytes: lines[number])
+            guard continuesTable(line) else { return }
+            if isUnderline(line) { lines[number] = (line.prefix + [UInt8(ascii: "\\")] + line.text)[...] }
+        }
     }
 
     private func isUnderline(_ line: ContainerReplay.Stripped) -> Bool {
