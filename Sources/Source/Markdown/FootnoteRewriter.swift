@@ -36,7 +36,16 @@ struct FootnoteRewriter {
     /// Stands in a definition whose own line is empty and keeps its item open for the lines below.
     private lazy var emptyText = (TableRewriter.mark(notIn: lines.source.bytes) + Array("x-->".utf8))[...]
 
-    init(_ lines: MarkdownLines) { self.lines = lines }
+    /// Lines that hold `[^`, in order: definitions stand in no others.
+    private let candidates: [Int]
+
+    init(_ lines: MarkdownLines) {
+        self.lines = lines
+        let opening: [UInt8] = [0x5B, 0x5E]
+        candidates =
+            ByteSearch.contains(opening, in: lines.source.bytes[...])
+            ? (lines.firstLine...lines.lastLine).filter { ByteSearch.contains(opening, in: lines[$0]) } : []
+    }
 
     mutating func run() {
         let body = lines.source.bytes
@@ -49,10 +58,13 @@ struct FootnoteRewriter {
     /// Looks again for definitions in ranges of lines below tables that were cut out: other blocks may begin there than below the paragraph that stood
     /// in their place, and what was taken for a definition may be code, raw HTML or part of an item. Gives the number of bytes read for that.
     mutating func reread(_ ranges: [ClosedRange<Int>], of rewritten: inout MarkdownLines) -> Int {
-        lines = rewritten
-        let mayHold = ranges.map { $0.filter { originals[$0] != nil || Self.mayBeDefinition(lines[$0]) } }.joined()
-        guard !mayHold.isEmpty else { return 0 }
-        let restored = Set(mayHold)
+        swap(&lines, &rewritten)
+        defer { swap(&lines, &rewritten) }
+        let restored = Set(
+            candidates.filter { line in
+                ranges.contains { $0.contains(line) } && (originals[line] != nil || Self.mayBeDefinition(lines[line]))
+            })
+        guard !restored.isEmpty else { return 0 }
         for line in restored {
             lines[line] = originals.removeValue(forKey: line) ?? lines[line]
             blankLabels[line] = nil
@@ -60,7 +72,6 @@ struct FootnoteRewriter {
         definitions.removeAll { restored.contains($0.place.line) }
         let before = work
         rewriteLevels()
-        rewritten = lines
         return work - before
     }
 
@@ -112,7 +123,7 @@ extension FootnoteRewriter {
 
     private mutating func rewriteLevels() {
         for _ in 0..<Self.levels {
-            guard lines.lines.contains(where: Self.mayBeDefinition), rewriteDefinitions() else { return }
+            guard !openLines.isEmpty, rewriteDefinitions() else { return }
         }
         eachDefinition { $0.showAsText($1, line: $2) }
     }
@@ -126,23 +137,30 @@ extension FootnoteRewriter {
 
     /// Calls `body` with each line of a paragraph that begins with a definition, without its containers.
     private mutating func eachDefinition(_ body: (inout Self, ContainerReplay.Stripped, Int) -> Void) {
-        let bytes = withoutDefinitions()
+        let open = openLines
+        let read = lines.prefix(through: open.last ?? lines.firstLine)
+        let bytes = Self.text(of: read, spoiling: open)
         work += bytes.count
+        var next = 0
         let tree = MarkdownReader.readBlocks(bytes, lineOffset: lines.firstLine - 1)
-        tree.forEachParagraph(in: lines) { node, replay in
-            for line in node.startLine...node.endLine where Self.mayBeDefinition(lines[line]) {
-                let stripped = replay.strip(line: line, bytes: lines[line])
-                if stripped.indent <= 3, Self.definition(stripped.text) != nil { body(&self, stripped, line) }
+        tree.forEachParagraph(in: read) { node, replay in
+            while next < open.count, open[next] < node.startLine { next += 1 }
+            while next < open.count, open[next] <= node.endLine {
+                let stripped = replay.strip(line: open[next], bytes: lines[open[next]])
+                if stripped.indent <= 3, Self.definition(stripped.text) != nil { body(&self, stripped, open[next]) }
+                next += 1
             }
         }
     }
 
-    /// The text with definitions spoilt, which leaves their lines to be seen as paragraphs. Nor may their brackets close one of a line before.
-    private func withoutDefinitions() -> [UInt8] {
+    /// Lines that may be definitions and are not rewritten.
+    private var openLines: [Int] { candidates.filter { Self.mayBeDefinition(lines[$0]) } }
+
+    /// The text with definitions spoilt, which leaves their lines to be seen as paragraphs; nor may their brackets close one of a line before.
+    private static func text(of lines: MarkdownLines, spoiling open: [Int]) -> [UInt8] {
         var spoilt = lines
-        for index in lines.lines.indices where Self.mayBeDefinition(lines.lines[index]) {
-            spoilt.lines[index] =
-                lines.lines[index].map { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") ? UInt8(ascii: "x") : $0 }[...]
+        for line in open {
+            spoilt[line] = lines[line].map { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") ? UInt8(ascii: "x") : $0 }[...]
         }
         return spoilt.joined()
     }

@@ -23,6 +23,13 @@ struct MarkdownLines: Sendable {
         set { if lines.indices.contains(line - firstLine) { lines[line - firstLine] = newValue } }
     }
 
+    /// The lines down to `last`, a line of the file. What stands below them has no say in which blocks they are.
+    func prefix(through last: Int) -> MarkdownLines {
+        var head = self
+        head.lines = Array(lines.prefix(last - firstLine + 1))
+        return head
+    }
+
     /// The text of the lines; a line end stands only between two, since one more would belong to an open code block.
     func joined(after head: [UInt8] = []) -> [UInt8] {
         var output = head

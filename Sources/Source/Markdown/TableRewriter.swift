@@ -15,25 +15,37 @@ struct TableRewriter {
     private(set) var padded = 0
     /// Bytes read so far, for footnotes below tables too.
     var work = 0
+    /// Below this line no table is left.
+    private var lowest: Int
 
     init(_ lines: MarkdownLines) {
         self.lines = lines
+        lowest = lines.lastLine
         mark = Self.mark(notIn: lines.source.bytes)
     }
 
     /// Replaces the tables that are sure to be some. Gives the ranges of lines below them in which other blocks may begin now, and which are left to
     /// a further call; nil where there are none.
     mutating func replaceTables() -> [ClosedRange<Int>]? {
-        guard lines.lines.contains(where: TableLine.mayBeDelimiter) else { return nil }
-        let bytes = lines.joined()
+        guard let bottom = bottom() else { return nil }
+        let read = lines.prefix(through: bottom)
+        let bytes = read.joined()
         let tree = MarkdownReader.readBlocks(bytes, lineOffset: lines.firstLine - 1)
         work += bytes.count
         if work > MarkdownLimits.tableWork {
             warnOfRest(tree)
             return nil
         }
-        let unsure = rewrite(tree)
+        let unsure = rewrite(tree, of: read)
         return unsure.isEmpty || isRefused ? nil : unsure
+    }
+
+    /// Where the paragraph of the last line that looks like a delimiter ends at the latest; nil where none does. It never moves down.
+    private mutating func bottom() -> Int? {
+        let searched = lines.lines[...(lowest - lines.firstLine)]
+        guard let last = searched.lastIndex(where: TableLine.mayBeDelimiter) else { return nil }
+        lowest = searched[last...].firstIndex { $0.allSatisfy(LineShape.isBlank) }.map { lines.firstLine + $0 } ?? lowest
+        return lowest
     }
 
     /// What opens a placeholder in a text with these bytes. Ended by `x-->` it stands for nothing and is not shown.
@@ -64,9 +76,9 @@ extension TableRewriter {
     private static let commentEnd = Array("-->".utf8)
 
     /// Rewrites the tables of every paragraph. What text after a table can make other blocks of is left out and given back.
-    private mutating func rewrite(_ tree: MarkdownTree) -> [ClosedRange<Int>] {
+    private mutating func rewrite(_ tree: MarkdownTree, of read: MarkdownLines) -> [ClosedRange<Int>] {
         var unsure: [ClosedRange<Int>] = []
-        tree.forEachParagraph(in: lines) { node, replay in
+        tree.forEachParagraph(in: read) { node, replay in
             if let last = unsure.last, node.startLine <= last.upperBound { return }
             if let rest = rewrite(node, replay) { unsure.append(rest...lastLine(dependingOn: rest)) }
         }
