@@ -86,6 +86,16 @@ struct SkeletonTests {
         #expect(point.joined(like: late).settled() != late.settled())
     }
 
+    @Test func `a break that a first part has is not joined to it again`() {
+        let br = Skeleton(name: "br")
+        let parted = Skeleton(
+            name: "document",
+            children: [[br, .text("– a:")], [.text("– b")]].map { Skeleton(name: Skeleton.point, children: $0) })
+        let whole = Skeleton(
+            name: "document", children: [Skeleton(name: "p", children: [br, .text("– a:"), .softBreak, .text("– b")])])
+        #expect(parted.joined(like: whole).settled() == whole.settled())
+    }
+
     @Test func `every class of differences leaves other differences to be seen`() {
         let page = Skeleton(name: "document", children: [Skeleton(name: "ul", children: [Skeleton(name: "li", children: [.text("a")])])])
         var other = page

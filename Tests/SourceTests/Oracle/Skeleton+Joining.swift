@@ -11,8 +11,8 @@ extension Skeleton {
             }
             guard var child = rest.popFirst() else { break }
             if child.isParagraph, other.isParagraph {
-                // Nothing is printed of a paragraph that has a break before its first point but the number of its item.
-                if child.name == Self.point, let seam = other.seam(where: { Self.words($0).isEmpty }) {
+                // Nothing is printed of a paragraph that has a break before its first number but the number of its item.
+                if child.name == Self.point, !child.opensWithBreak, let seam = other.seam(where: { Self.words($0).isEmpty }) {
                     child.children = seam + child.children
                 }
                 if child.name != "p", child.name != "tight" { child.name = other.name }
@@ -55,6 +55,9 @@ extension Skeleton {
         }
         return seam
     }
+
+    /// A break before the first dash of a paragraph is printed.
+    private var opensWithBreak: Bool { children.first { !Self.words($0.passage).isEmpty || $0.name == "br" }?.name == "br" }
 
     /// Without the box of a task, which may be text to one side.
     private static func letters(_ passage: String) -> String {
