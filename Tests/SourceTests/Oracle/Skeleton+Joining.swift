@@ -30,7 +30,8 @@ extension Skeleton {
     }
 
     /// The last break of a paragraph that has the text of `part` before it, with the no-break spaces behind it, which the portal does not print;
-    /// nil where there is none. A `<br>` may stand before the line end. Where the text differs, the letters in it tell the place.
+    /// nil where there is none. A `<br>` may stand before the line end. Where the text differs, the letters in it tell the place. The break may stand
+    /// in emphasis: whether that is there on both sides is not for the joining to say.
     private func seam(after part: Skeleton) -> [Skeleton]? {
         let wanted = Self.words(part.passage)
         guard wanted != Self.words(passage) else { return nil }
@@ -46,9 +47,10 @@ extension Skeleton {
     private func seam(where isWanted: (String) -> Bool) -> [Skeleton]? {
         var passed = ""
         var seam: [Skeleton]?
-        for (index, child) in children.enumerated() {
+        let inlines = children.flatMap(\.withoutEmphasis)
+        for (index, child) in inlines.enumerated() {
             if child == .softBreak || child.name == "br", isWanted(passed) {
-                let next = index + 1 < children.count && children[index + 1].isText ? children[index + 1].detail : ""
+                let next = index + 1 < inlines.count && inlines[index + 1].isText ? inlines[index + 1].detail : ""
                 seam = [child, .text(String(next.prefix { $0 == " " || $0 == "\u{A0}" }))]
             }
             passed += child.passage
@@ -56,8 +58,12 @@ extension Skeleton {
         return seam
     }
 
+    private var withoutEmphasis: [Skeleton] { Self.emphases.contains(name) ? children.flatMap(\.withoutEmphasis) : [self] }
+
     /// A break before the first dash of a paragraph is printed.
-    private var opensWithBreak: Bool { children.first { !Self.words($0.passage).isEmpty || $0.name == "br" }?.name == "br" }
+    private var opensWithBreak: Bool {
+        children.flatMap(\.withoutEmphasis).first { !Self.words($0.passage).isEmpty || $0.name == "br" }?.name == "br"
+    }
 
     /// Without the box of a task, which may be text to one side.
     private static func letters(_ passage: String) -> String {

@@ -62,7 +62,7 @@ extension Skeleton {
 
     /// Emphasis and strikethrough are their text; the characters that make them are none.
     mutating func dropEmphasis() {
-        children = children.flatMap { ["em", "strong", "del", "sub", "sup", "u"].contains($0.name) ? $0.children : [$0] }
+        children = children.flatMap { Self.emphases.contains($0.name) ? $0.children : [$0] }
         if isText { detail = detail.replacing(#/<\/?(?:sub|sup|u)>|[*_~]/#, with: "") }
     }
 

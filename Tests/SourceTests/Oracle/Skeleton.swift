@@ -14,6 +14,8 @@ struct Skeleton: Equatable, Sendable {
     /// The same, where the point may have been parted from the text before it.
     static let point = "p.diem"
 
+    static let emphases: Set = ["em", "strong", "del", "sub", "sup", "u"]
+
     var isText: Bool { name == "#text" }
     var isParagraph: Bool { ["p", "tight", Self.anyParagraph, Self.point].contains(name) }
 
