@@ -141,14 +141,19 @@ class KeyboardTest(BrowserTest):
         self.browser.command("Browser.grantPermissions", permissions=["clipboardReadWrite", "clipboardSanitizedWrite"])
         self.addCleanup(self.browser.command, "Browser.resetPermissions")
         self.open(DOCUMENT)
+        self.tab_to("main details.chep > summary")
+        self.browser.press("Enter")
         self.tab_to("button[data-chep]")
         self.browser.press("Enter")
-        said = self.browser.wait_for(lambda: self.browser.run('return document.querySelector("[role=status]").innerText'), "a word that it was done")
+        said = self.browser.wait_for(lambda: self.browser.run('return document.querySelector("main [role=status]").innerText'), "a word that it was done")
         self.assertIn("Đã sao chép", said)
         citation = self.browser.run("return document.getElementById(document.activeElement.dataset.chep).textContent.trim()")
         read = "const done = arguments[0]; navigator.clipboard.readText().then(done)"
         self.assertEqual(self.browser.driver.execute_async_script(read), citation)
         self.assertRegex(citation, "^Thông báo ngày 01 tháng 4 năm 2025 của Sở")
+        self.assertTrue(self.stop()["seen"])
+        self.browser.press("Escape")
+        self.assertTrue(self.focused("details.chep:not([open]) > summary"))
 
     def test_a_wide_table_scrolls_with_the_arrows(self):
         self.browser.set_width(360)
