@@ -72,6 +72,8 @@ for (const [query, slug] of [["ke hoach 51", "51-kh-ubnd"], ["kế hoạch 51", 
 test("a full number leads straight to its document", async () => {
   assert.equal((await find("336-KH/TU")).direct.url, "/tham-chieu/tinh-uy/2025/336-kh-tu/");
   assert.equal((await find("39/qd-skhcn")).direct.url, "/van-ban/39-qd-skhcn/");
+  const { url, score, departments, status, excerpt, ...hit } = (await find("39/qd-skhcn")).hits[0];
+  assert.deepEqual((await find("39/qd-skhcn")).direct, { url, ...hit });
   assert.equal((await find("336")).direct, null);
   assert.equal((await find("chuyển đổi số")).direct, null);
 });
@@ -182,6 +184,18 @@ test("the excerpt shows the passage with its words marked", async () => {
   assert.ok(hit.excerpt.some(([, marked]) => !marked));
   const abbreviated = (await find("khoa học công nghệ ")).hits.find((one) => one.url.includes("27-tb"));
   assert.ok(abbreviated.excerpt.some(([text, marked]) => marked && text.includes("QLKH&CN")), JSON.stringify(abbreviated.excerpt));
+});
+
+test("without passages no text is loaded, and the words are marked in the titles", async () => {
+  const fresh = await openIndex({ base, fetch });
+  requests.length = 0;
+  const titles = await fresh.search("chuyển đổi số", { passages: false });
+  const asked = requests.length;
+  const whole = await fresh.search("chuyển đổi số");
+  assert.deepEqual(titles.hits.map((hit) => hit.url), whole.hits.map((hit) => hit.url));
+  for (const hit of titles.hits) assert.equal(hit.excerpt.map(([text]) => text).join(""), hit.title);
+  assert.ok(titles.hits.some((hit) => hit.excerpt.some(([text, marked]) => marked && text === "chuyển đổi số")));
+  assert.ok(asked <= requests.length);
 });
 
 test("a hit says what the contract says", async () => {

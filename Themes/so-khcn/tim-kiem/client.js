@@ -310,7 +310,8 @@ const OUT_OF_FORCE = new Set(["het_hieu_luc", "bi_thay_the", "bi_bai_bo", "bi_di
 
 // ---- Search ----
 
-async function search(state, text, { filters = {}, sort = "relevance", offset = 0, limit = 10 }) {
+/** With `passages: false` no texts are loaded: the excerpt of a hit is of its title. */
+async function search(state, text, { filters = {}, sort = "relevance", offset = 0, limit = 10, passages = true }) {
   const understood = await understand(state, text);
   let found = await match(state, understood);
   let corrected = null;
@@ -323,7 +324,7 @@ async function search(state, text, { filters = {}, sort = "relevance", offset = 
   const { documents, facets } = filtered(facts, found, filters);
   order(facts, documents, found, sort, query.tokens.length === 0);
   const shown = documents.slice(offset, offset + limit);
-  const hits = await Promise.all(shown.map((doc) => hit(state, query, doc, found.get(doc))));
+  const hits = await Promise.all(shown.map((doc) => hit(state, query, doc, found.get(doc), passages)));
   const result = { total: documents.length, exact: !found.approximate, hits, facets };
   result.direct = await direct(state, query, found);
   if (corrected?.text) result.corrected = corrected.text;
@@ -647,7 +648,7 @@ async function direct(state, query, found) {
   const best = held.length === 1 ? held[0] : held.length === 0 && full.length === 1 ? full[0] : null;
   if (!best) return null;
   const record = await recordOf(state, best.doc);
-  return { url: record.u, number: record.n, title: record.t };
+  return { url: record.u, number: record.n, title: record.t, type: record.l, date: record.d };
 }
 
 // ---- Filters, facets, order ----
@@ -765,27 +766,28 @@ async function textOf(state, doc, passage) {
   return "";
 }
 
-async function hit(state, query, doc, { score: value, unit }) {
+async function hit(state, query, doc, { score: value, unit }, passages) {
   const facts = await factsOf(state);
   const record = await recordOf(state, doc);
-  const text = await textOf(state, doc, Math.max(0, unit));
+  const best = passages ? excerpt(query, await textOf(state, doc, Math.max(0, unit))) : excerpt(query, record.t, TITLE_TOKENS);
   const code = (key) => facts.facets[key].rows[doc].map((rank) => facts.facets[key].codes[rank]);
   return {
     url: record.u, number: record.n, title: record.t, type: record.l, date: record.d, score: value,
-    departments: code("don_vi"), status: code("trang_thai")[0] ?? null, excerpt: excerpt(query, text),
+    departments: code("don_vi"), status: code("trang_thai")[0] ?? null, excerpt: best,
   };
 }
 
 const EXCERPT_TOKENS = 38;
+const TITLE_TOKENS = 24;
 
-/** The window of a passage that holds most of the query, as `[text, marked]` runs. */
-function excerpt(query, text) {
+/** The window of a passage that holds most of the query, as `[text, marked]` runs; a text that is not longer than `length` whole. */
+function excerpt(query, text, length = EXCERPT_TOKENS) {
   const source = clean(text);
   const { tokens, joined } = tokenize(source);
   if (tokens.length === 0) return [];
   const marks = marksOf(query, tokens, joined);
-  const window = bestWindow(query, tokens, marks);
-  const from = startOf(source, tokens, window), to = Math.min(tokens.length, from + EXCERPT_TOKENS);
+  const from = tokens.length <= length ? 0 : startOf(source, tokens, bestWindow(query, tokens, marks));
+  const to = Math.min(tokens.length, from + length);
   const runs = [];
   const push = (piece, marked) => {
     if (!piece) return;
