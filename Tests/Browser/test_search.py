@@ -127,9 +127,8 @@ class SearchTest(BrowserTest):
 
     def test_nothing_found_says_so(self):
         self.browser.open("/tim-kiem/?q=xyzzyqwv")
-        text = self.browser.wait_for(self.status, "a message")
+        self.browser.wait_for(lambda: self.status().startswith("Không tìm thấy"), "a message")
         self.assertEqual(self.hits(), [])
-        self.assertRegex(text.lower(), r"không|0")
 
     def test_markup_in_a_query_is_only_text(self):
         query = '<img src=x onerror="document.title=1"><b>kế hoạch'
