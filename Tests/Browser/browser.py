@@ -17,7 +17,8 @@ DRIVERS = ["chromedriver", "/usr/lib/chromium/chromedriver", "/usr/lib/chromium-
 BROWSERS = ["chromium", "chromium-browser", "google-chrome"]
 PATIENCE_SECONDS = 15
 # Of the keys that tests press: the code of the key that Windows gives it, and the text that it types.
-KEYS = {"Tab": (9, ""), "Enter": (13, "\r"), "Escape": (27, ""), " ": (32, " "), "ArrowUp": (38, ""), "ArrowRight": (39, ""), "ArrowDown": (40, "")}
+KEYS = {"Tab": (9, ""), "Enter": (13, "\r"), "Escape": (27, ""), " ": (32, " "), "ArrowUp": (38, ""), "ArrowRight": (39, ""), "ArrowDown": (40, ""),
+        "Delete": (46, "")}
 
 
 def first_found(names: list[str]) -> str:
@@ -87,7 +88,8 @@ class Browser:
         self.command("Emulation.setScriptExecutionDisabled", value=not allowed)
 
     def reset(self):
-        """As a test expects the window: wide, on screen, with script; what the page before said is forgotten."""
+        """As a test expects the window: wide, on screen, with script; what the page before said or kept is forgotten."""
+        self.command("Storage.clearDataForOrigin", origin=self.portal.origin, storageTypes="local_storage")
         self.set_width(1280)
         self.emulate()
         self.allow_script(True)

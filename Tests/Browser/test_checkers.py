@@ -31,6 +31,8 @@ document.documentElement.replaceWith(page.documentElement);
 
 UNFOLD = 'for (const part of document.querySelectorAll("main details")) part.open = true;'
 
+OFFERED = 'return document.querySelector(".goi-y")?.checkVisibility()'
+
 # Warnings of the Nu checker that are meant to be there, each with its reason.
 EXPLAINED = {
     "The “list” role is unnecessary for element “ol”.": "Safari does not call a list without bullets a list unless it says so",
@@ -71,6 +73,18 @@ class AccessibilityTest(BrowserTest):
         faults = [fault for path in self.portal.kinds() for fault in self.audit(path, lambda: self.open_unfolded(path))]
         figure(f"axe: {len(faults)} violations on {len(self.portal.kinds())} pages, {len(SCHEMES)} schemes, {len(WIDTHS)} widths")
         self.assert_none(faults, "violations")
+
+    def test_axe_finds_no_violation_in_what_the_search_box_offers(self):
+        def offer(query: str):
+            self.browser.open("/don-vi/")
+            self.browser.run("localStorage.setItem('tim-gan-day:/tim-kiem/', JSON.stringify(['giao ban', 'dung quat']))")
+            self.browser.press("/")
+            self.browser.type(query)
+            self.browser.wait_for(lambda: self.browser.run(OFFERED), "the list")
+            self.browser.press("ArrowDown")
+
+        for query in ["cong nghe", "xyzzyqwv", ""]:
+            self.assert_none(self.audit(f"the search box with {query!r}", lambda query=query: offer(query)), "violations")
 
     def test_axe_finds_no_violation_on_a_page_that_leads_on(self):
         def stay():

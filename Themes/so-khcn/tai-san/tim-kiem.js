@@ -2,7 +2,7 @@
 // and keeps the address (?q=…&don_vi=vp&don_vi=qlkhcn&sap_xep=moi&trang=2) and the page in step. The page must hold:
 //
 //   [data-tim-kiem][data-base]     around it all; data-base is the address of the index folder, client.js lies in it
-//   form#tim-bieu-mau > input#q    a GET form, which works from any page
+//   form#tim-bieu-mau[data-goi-y] > input#q   a GET form, which works from any page; data-goi-y is the address of goi-y.js
 //   #tim-ket-qua[hidden]           frame, shown before anything is said in it (a live region must be there first); aria-busy while it works
 //     details#tim-loc > summary > #tim-loc-dem (filters in use), #tim-nhom-loc (filters), button#tim-xoa-loc[hidden]
 //     #tim-trang-thai[aria-live]   number of results, "Đang tìm…"
@@ -26,8 +26,11 @@ const PER_PAGE = 10;
 const SHOWN_CODES = 8;
 const DELAY = 150;
 
+// Published under a name that only templates know.
+const { dateName, indexAt, make, marked, number, recentQueries, runs } = await import(new URL(at("tim-bieu-mau").dataset.goiY, location.href).href);
+const recent = recentQueries(at("tim-bieu-mau"));
+
 let index = null;
-let opening = null;
 let newest = 0;
 let timer = 0;
 const unfolded = new Set();
@@ -43,6 +46,7 @@ function start() {
   at("tim-xoa-loc").addEventListener("click", () => { go({ ...stateOfPage(), filters: {}, page: 1 }, "push"); at("q").focus(); });
   at("tim-them").addEventListener("click", showMore);
   page.addEventListener("keydown", moveAmongResults);
+  for (const id of ["tim-muc", "tim-den-thang"]) at(id).addEventListener("click", (event) => { if (event.target.closest("a")) recent.add(at("q").value); });
   addEventListener("popstate", () => show(stateOfAddress()));
   at("tim-loc").open = matchMedia("(min-width: 60rem)").matches;
   at("tim-ket-qua").hidden = false;
@@ -59,7 +63,7 @@ function moveAmongResults(event) {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   const from = stops().indexOf(event.target);
   const next = step && from >= 0 && stops()[from + step];
-  if (!next) return;
+  if (!next || event.defaultPrevented) return;
   event.preventDefault();
   next.focus();
 }
@@ -109,16 +113,6 @@ function go(state, how) {
 
 // ---- Asking ----
 
-async function opened() {
-  opening ??= (async () => {
-    const base = new URL(page.dataset.base, location.href).href;
-    const { openIndex } = await import(new URL("client.js", base).href);
-    return openIndex({ base, fetch: (address) => fetch(address) });
-  })();
-  try { index = await opening; } catch (error) { opening = null; throw error; }
-  return index;
-}
-
 /** Answers a state; what an older call still brings is thrown away. */
 async function show(state) {
   const turn = ++newest;
@@ -126,11 +120,11 @@ async function show(state) {
   at("tim-sap-xep").value = state.sort;
   const slow = setTimeout(() => { if (turn === newest) busy(true); }, 250);
   try {
-    const answering = await opened();
-    const result = await answering.search(state.query, {
+    index = await indexAt(page.dataset.base);
+    const result = await index.search(state.query, {
       filters: state.filters, sort: SORTS[state.sort], offset: 0, limit: state.page * PER_PAGE,
     });
-    const wider = result.total === 0 && Object.keys(state.filters).length > 0 ? await answering.search(state.query, { limit: 0 }) : null;
+    const wider = result.total === 0 && Object.keys(state.filters).length > 0 ? await index.search(state.query, { limit: 0 }) : null;
     if (turn !== newest) return;
     draw(state, result, wider);
   } catch {
@@ -148,26 +142,12 @@ function busy(on) {
 
 // ---- Drawing ----
 
-/** An element with attributes and children; text only through text nodes. */
-function make(name, attributes = {}, ...children) {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (value === true) element.setAttribute(key, ""); else if (value !== false && value != null) element.setAttribute(key, value);
-  }
-  element.append(...children.filter((child) => child != null && child !== false));
-  return element;
-}
-
-const number = new Intl.NumberFormat("vi-VN");
 const nameOf = (key, code) => index.names[key]?.[code] ?? (key === "quy" ? quarterName(code) : key === "nam" ? `Năm ${code}` : code);
 
 function quarterName(code) {
   const [, year, quarter] = /^(\d{4})-Q([1-4])$/.exec(code) ?? [];
   return year ? `Quý ${["I", "II", "III", "IV"][quarter - 1]}/${year}` : code;
 }
-
-/** 07/3/2025, 25/02/2025: months 1 and 2 with a zero, as on paper (Nghị định 30/2020). */
-const dateName = (iso) => { const [year, month, day] = iso.split("-"); return `${day}/${Number(month) > 2 ? Number(month) : month}/${year}`; };
 
 function draw(state, result, wider) {
   at("tim-loi").hidden = true;
@@ -183,23 +163,14 @@ function draw(state, result, wider) {
   if (place > 0) (stops()[place] ?? at("q")).focus(); // what had the focus has been made anew
 }
 
-const marked = (url, query) => (query.trim() ? `${url}?${new URLSearchParams({ tu: query.trim() })}` : url);
-
 function resultItem(state, hit) {
   return make("li", { class: "the" },
     make("p", { class: "the-dau" },
       make("span", { class: "the-loai" }, nameOf("loai", hit.type)), hit.number && make("span", { class: "the-so" }, hit.number),
       hit.date && make("time", { class: "the-ngay", datetime: hit.date }, dateName(hit.date))),
     make("p", { class: "the-ten" }, make("a", { href: marked(hit.url, state.query) }, hit.title)),
-    state.query.trim() && hit.excerpt.length > 0 && make("p", { class: "tim-doan" }, ...telling(hit.excerpt).map(([text, mark]) => (mark ? make("mark", {}, text) : text))),
+    state.query.trim() && hit.excerpt.length > 0 && make("p", { class: "tim-doan" }, ...runs(hit.excerpt)),
     unitsLine(state, hit.departments));
-}
-
-/** Where a phrase or a number is marked, a lone word ("số" of "chuyển đổi số") says nothing more and stays unmarked. */
-function telling(excerpt) {
-  const says = (text) => /\d|[\p{L}\p{M}][^\p{L}\p{M}]+[\p{L}\p{M}]/u.test(text);
-  const some = excerpt.some(([text, mark]) => mark && says(text));
-  return excerpt.map(([text, mark]) => [text, mark && (!some || says(text))]);
 }
 
 /** The units asked for by filter, or all when there are two at most; the others as a count. */

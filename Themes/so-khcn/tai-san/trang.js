@@ -1,4 +1,4 @@
-// Mọi trang: phím "/" vào ô tìm, thực đơn, chép trích dẫn, in, mục lục theo chỗ đọc, liên kết đến điểm, đánh dấu từ đã tìm.
+// Mọi trang: phím "/" vào ô tìm, gợi ý của ô tìm, thực đơn, chép trích dẫn, in, mục lục theo chỗ đọc, liên kết đến điểm, đánh dấu từ đã tìm.
 // Trang đọc được đủ khi tệp này không chạy; ở đây chỉ là phần thêm.
 "use strict";
 
@@ -20,6 +20,17 @@
       box.focus();
       box.select();
     });
+  }
+
+  // The box is what it will be from the start; what it offers is loaded when it is first used, and asked for again when that failed.
+  function setUpSuggestions() {
+    for (const field of all("form[data-goi-y] input[type=search]")) {
+      const state = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false" };
+      for (const [name, value] of Object.entries(state)) field.setAttribute(name, value);
+      const load = () => import(new URL(field.form.dataset.goiY, location.href).href).then((box) => box.attach(field.form), () => {});
+      field.addEventListener("focus", load);
+      if (document.activeElement === field) load();
+    }
   }
 
   function setUpMenus() {
@@ -211,6 +222,7 @@
   }
 
   setUpShortcut();
+  setUpSuggestions();
   setUpMenus();
   setUpButtons();
   setUpPermalinks();
