@@ -43,6 +43,15 @@ import Testing
         #expect(worst.contains("Gợi ý:</span> Có nhầm năm không?"))
     }
 
+    @Test func `documents without a number are counted as they are warned of, annexes not`() async throws {
+        let site = try SmallSite(
+            SmallSite.document("a.md", "ky_hieu: QĐ-SKHCN\nso_ky_hieu: null")
+                + SmallSite.document("b.md", "loai: phụ lục\nso_ky_hieu: null\ntrich_yeu: Phụ lục", without: ["nguoi_ky"]))
+        let html = try #require(try await site.built().text("suc-khoe/index.html"))
+        #expect(html.contains("<dt>Văn bản</dt><dd><a href=\"/van-ban/\">2</a></dd>"))
+        #expect(html.contains("<dt>Văn bản chưa có số</dt><dd><a href=\"/suc-khoe/#chua-co-so\">1</a></dd>"))
+    }
+
     @Test func `a portal without warnings says so`() async throws {
         let html = try #require(try await SmallSite(SmallSite.document("a.md")).built().text("suc-khoe/index.html"))
         #expect(html.contains("Không có điều gì cần xem lại.") && sections(of: html).map(heading) == ["Thống kê"])

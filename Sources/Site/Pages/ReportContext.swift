@@ -99,9 +99,10 @@ extension Portal {
 
     private func statistics() -> [Value] {
         let unheld = registry.references.count { $0.heldBy == nil }
-        let unnumbered = registry.indexes.all.count { registry.documents[$0].number == nil }
+        let unnumbered = warnings.count { $0.code == .missingNumber }
         let rows: [(name: String, path: String?, count: Int)] = [
-            ("Văn bản", "/van-ban/", registry.indexes.all.count), ("Văn bản chưa có số", nil, unnumbered),
+            ("Văn bản", "/van-ban/", registry.indexes.all.count),
+            ("Văn bản chưa có số", unnumbered == 0 ? nil : "/suc-khoe/#\(Code.missingNumber.rawValue)", unnumbered),
             ("Lượt dẫn chiếu trong văn bản", nil, registry.citations.count { $0.origin == .text }),
             ("Văn bản được dẫn chiếu mà cổng không lưu", "/tham-chieu/", unheld),
             ("Lượt dẫn chiếu chưa rõ là văn bản nào", nil, registry.citations.count { $0.chooserPath != nil }),
