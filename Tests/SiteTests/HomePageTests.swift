@@ -29,6 +29,17 @@ import Testing
             ])
     }
 
+    @Test(arguments: [
+        ("loai: thông báo kết luận\ncuoc_hop: {loai: giao_ban_quy}", true), ("loai: thông báo kết luận", true),
+        ("loai: thông báo\ncuoc_hop: {loai: giao_ban_thang}", true), ("loai: thông báo kết luận\ncuoc_hop: {loai: chuyen_de}", false),
+        ("loai: thông báo", false),
+    ])
+    func `the conclusion shown is of a regular meeting`(fields: String, isShown: Bool) async throws {
+        let html = try #require(
+            try await SmallSite(SmallSite.document("a.md", "\(fields)\nso_ky_hieu: 9/TB-SKHCN")).built().text("index.html"))
+        #expect(html.contains("class=\"noi-bat\"") == isShown)
+    }
+
     @Test func `of many documents the ten newest are shown, of one day those with the greatest numbers`() async throws {
         let text = (1...120).map { number in
             SmallSite.document("d\(number).md", "so_ky_hieu: \(number)/QĐ-SKHCN\nngay_ban_hanh: \(number == 3 ? "22/4/2025" : "21/3/2025")")

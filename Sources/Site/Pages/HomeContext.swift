@@ -26,15 +26,20 @@ extension Portal {
 
 extension Portal {
     private func newestConclusion() -> Value {
-        let isConclusion = { (index: Int) in registry.documents[index].type.group == .conclusion }
-        guard let index = registry.indexes.all.first(where: isConclusion) else { return .null }
-        let document = registry.documents[index]
+        guard let document = registry.indexes.all.lazy.map({ registry.documents[$0] }).first(where: isMeetingConclusion) else {
+            return .null
+        }
         let periods = document.metadata.reportPeriods.map(\.title).joined(separator: ", ")
         return [
             "so": .optional(document.number), "dia_chi": .text(link(document.path)), "trich_yeu": .text(document.metadata.subject.value),
             "ngay": .optional(document.date?.vietnamese), "ky": .optional(periods.isEmpty ? nil : periods),
             "loai": .text(typeName(of: document)),
         ]
+    }
+
+    /// Of a regular meeting (giao ban) by its own words, by its type where they do not say which meeting it was.
+    private func isMeetingConclusion(_ document: HeldDocument) -> Bool {
+        document.metadata.meeting?.kind.map { $0.hasPrefix("giao_ban") } ?? (document.type.code == "thong_bao_ket_luan")
     }
 
     /// The quarter of today where it has documents, else the newest that has.
