@@ -55,9 +55,17 @@ extension Portal {
         }
         return documents.keys.sorted().map { role in
             let list = documents[role] ?? []
-            return [
-                "vai_tro": .text(role.title), "so_luong": .number(list.count),
-                "muc": .list(list.map { item($0, roles: roles(of: code, in: registry.documents[$0])) }),
+            return ["vai_tro": .text(role.title), "so_luong": .number(list.count), "nam": .list(years(of: list, department: code))]
+        }
+    }
+
+    /// The documents of one role by year, the newest first; the role is the heading above them and not said again.
+    private func years(of documents: [Int], department code: String) -> [Value] {
+        let years = Dictionary(grouping: documents) { registry.documents[$0].year }
+        return years.sorted { $0.key ?? .min > $1.key ?? .min }.map { year, list in
+            [
+                "ten": .text(year.map { "Năm \($0)" } ?? "Chưa rõ năm"),
+                "muc": .list(list.map { item($0, roles: roles(of: code, in: registry.documents[$0]).dropFirst()) }),
             ]
         }
     }

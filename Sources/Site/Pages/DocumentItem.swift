@@ -3,8 +3,8 @@ internal import Records
 internal import Source
 
 extension Portal {
-    /// The item fields of the contract; `note` says why it is listed, `roles` what the department of the page does in it.
-    func item(_ index: Int, note: String? = nil, roles: [Role] = []) -> Value {
+    /// The item fields of the contract; `note` says why it is listed, `roles` what else the department of the page does in it.
+    func item(_ index: Int, note: String? = nil, roles: ArraySlice<Role> = []) -> Value {
         let document = registry.documents[index]
         return [
             "so": .optional(document.number), "chua_co_so": .flag(document.number == nil && !isAnnex(document)),

@@ -72,7 +72,9 @@ enum PageContracts {
         "don-vi": [
             "ma": .text, "ten": .text, "thoi_gian": .optional(.text), "tinh_trang": .optional(.text), "tien_than": .list(named),
             "ke_thua": .list(named),
-            "ten_khac": .list(.text), "nhom": .list(.object(["vai_tro": .text, "so_luong": .number, "muc": items])),
+            "ten_khac": .list(.text),
+            "nhom": .list(
+                .object(["vai_tro": .text, "so_luong": .number, "nam": .list(.object(["ten": .text, "muc": items]))])),
             "cua_tien_than": .list(counted), "tong_so": .number,
         ],
         "quy": [
