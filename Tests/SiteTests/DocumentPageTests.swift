@@ -54,7 +54,7 @@ import Testing
         let banner = try part(of: html, from: "thay-doi\">", to: "</ul>")
         #expect(words(banner) == "Được sửa đổi, bổ sung bởi Nghị định số 82/2024/NĐ-CP (theo Quyết định số 39/QĐ-SKHCN )")
         let citing = try part(of: html, from: "id=\"duoc-dan-ten\">", to: "</section>")
-        #expect(words(citing).contains("Được dẫn chiếu bởi 1 39/QĐ-SKHCN") && !citing.contains("Được sửa đổi"))
+        #expect(words(citing).contains("Được dẫn chiếu bởi 1 văn bản 39/QĐ-SKHCN") && !citing.contains("Được sửa đổi"))
     }
 
     @Test func `a back-link shows the sentences and leads to the points they come from`() async throws {
@@ -62,7 +62,9 @@ import Testing
         let site = try SmallSite(Self.plan + SmallSite.document("a.md", "sua_doi_bo_sung: 12/KH-SKHCN", body: body))
         let html = try await site.built().text(Self.planPath)
         let section = try part(of: html, from: "id=\"duoc-dan-ten\">", to: "</section>")
-        #expect(section.components(separatedBy: "<h3>").count == 2 && words(section).contains("Được sửa đổi, bổ sung bởi 1 39/QĐ-SKHCN"))
+        #expect(
+            section.components(separatedBy: "<h3>").count == 2 && words(section).contains("Được sửa đổi, bổ sung bởi 1 văn bản 39/QĐ-SKHCN")
+        )
         let citing = "/van-ban/skhcn/2025/39-qd-skhcn/"
         let points = PageLinks(section).addresses.filter { $0.contains("#") }
         #expect(points.count == 3 && points.allSatisfy { $0.hasPrefix(citing + "#") })
@@ -80,7 +82,7 @@ import Testing
         let header = try part(of: portal.text("van-ban/phu-luc/index.html"), from: "<p class=\"bai-dong\">", to: "</p>")
         #expect(words(header) == "Phụ lục kèm theo Kế hoạch số 12/KH-SKHCN")
         let section = try part(of: portal.text(Self.planPath), from: "id=\"duoc-dan-ten\">", to: "</section>")
-        #expect(words(section).hasSuffix("Có phụ lục, văn bản kèm theo 1 Danh mục ngày 21/3/2025"))
+        #expect(words(section).hasSuffix("Có phụ lục, văn bản kèm theo 1 văn bản Danh mục ngày 21/3/2025"))
         #expect(PageLinks(section).addresses == ["/van-ban/phu-luc/"])
     }
 

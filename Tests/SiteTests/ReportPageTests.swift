@@ -31,7 +31,7 @@ import Testing
         let html = try #require(try await site.built().text("suc-khoe/index.html"))
         #expect(
             sections(of: html).map(heading) == [
-                "Làm trước: Người đọc có thể hiểu sai 1", "Thông tin còn thiếu 3", "Cách viết 1", "Theo văn bản", "Thống kê",
+                "Làm trước: Người đọc có thể hiểu sai 1 điều", "Thông tin còn thiếu 3 điều", "Cách viết 1 điều", "Theo văn bản", "Thống kê",
             ])
         #expect(files(html) == ["b.md", "a.md", "c.md"])
         for code in ["vien-dan-muon-hon", "chua-co-so", "thieu-nguoi-ky", "cach-viet-khac"] {

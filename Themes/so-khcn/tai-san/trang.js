@@ -96,7 +96,9 @@
       if (point.closest("[role=doc-endnotes]")) continue;
       const number = point.querySelector(".so-diem");
       if (!number && point.tagName === "LI") continue;
-      addPermalink(point, "Liên kết đến mục " + (number || point).textContent.trim());
+      const name = (number || point).textContent.trim().replace(/[.)]$/, "");
+      if (/^H\d/.test(point.tagName)) point.setAttribute("aria-label", point.textContent.trim()); // without the name of the link
+      addPermalink(point, "Liên kết đến mục " + name);
     }
     // Items with a dash are many: a link each would be a stop each for the keyboard.
     for (const body of all(".than")) {
@@ -131,6 +133,7 @@
     const wide = matchMedia("(min-width: 64.7em)");
     const adapt = () => { contents.open = wide.matches; };
     adapt();
+    contents.dataset.dongMo = "1"; // until now the style sheet alone kept it open
     wide.addEventListener("change", adapt);
     followReading(contents);
   }
