@@ -87,7 +87,7 @@ extension BodySplicer {
     }
 
     /// Bytes of a number that still fits a line of the narrowest phone.
-    private static let longestUnbroken = 24
+    static let longestUnbroken = 24
 
     private static func edits(for link: TextLink, in block: Body.TextBlock) -> [Edit] {
         var title = ""

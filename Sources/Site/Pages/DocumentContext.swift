@@ -62,7 +62,8 @@ extension Portal {
         let printed = metadata.printedDate.flatMap { $0 == document.date ? nil : $0.vietnamese }
         return [
             "so": .optional(document.number), "chua_co_so": .flag(document.number == nil && !isAnnex(document)),
-            "loai": .text(typeName(of: document)), "trich_yeu": .text(metadata.subject.value), "ngay": .optional(document.date?.vietnamese),
+            "loai": .text(typeName(of: document)), "trich_yeu": .text(metadata.subject.value),
+            "trich_yeu_html": .html(UnbrokenTitle.html(metadata.subject.value)), "ngay": .optional(document.date?.vietnamese),
             "ngay_iso": .optional(document.date), "ngay_uoc_tinh": .optional(estimate(of: document)),
             "ngay_in_tren": .optional(printed),
             "co_quan": .list(document.issuers.map { Named(name: issuerName($0), path: Self.path(ofIssuer: $0)).context(in: self) }),

@@ -11,6 +11,7 @@ extension Portal {
             "dia_chi": .text(link(document.path)),
             "loai": .text(typeName(of: document)), "ngay": .optional(document.date?.vietnamese), "ngay_iso": .optional(document.date),
             "ngay_uoc_tinh": .optional(estimate(of: document)), "trich_yeu": .text(document.metadata.subject.value),
+            "trich_yeu_html": .html(UnbrokenTitle.html(document.metadata.subject.value)),
             "co_quan": .optional(otherIssuers(of: document)),
             "don_vi": .optional(document.metadata.drafter.map { departmentName($0.value) }), "trang_thai": status(of: document),
             "ghi_chu": .optional(note), "vai_tro": .texts(roles.map(\.title)),

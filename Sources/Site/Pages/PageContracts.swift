@@ -34,7 +34,8 @@ enum PageContracts {
     /// A document in a list.
     static let item: [String: Shape] = [
         "so": .optional(.text), "chua_co_so": .flag, "dia_chi": .url, "loai": .text, "ngay": .optional(.text), "ngay_iso": .optional(.date),
-        "ngay_uoc_tinh": .optional(.text), "trich_yeu": .text, "co_quan": .optional(.text), "don_vi": .optional(.text),
+        "ngay_uoc_tinh": .optional(.text), "trich_yeu": .text, "trich_yeu_html": .html, "co_quan": .optional(.text),
+        "don_vi": .optional(.text),
         "trang_thai": status,
         "ghi_chu": .optional(.text), "vai_tro": .list(.text),
     ]
@@ -110,7 +111,7 @@ enum PageContracts {
 
     private static let document: [String: Shape] = [
         "so": .optional(.text), "chua_co_so": .flag, "loai": .text, "loai_hoa": .text, "la_cong_van": .flag,
-        "la_van_ban_dang": .flag, "la_du_thao": .flag, "trich_yeu": .text,
+        "la_van_ban_dang": .flag, "la_du_thao": .flag, "trich_yeu": .text, "trich_yeu_html": .html,
         "trich_yeu_in": .text, "so_in": .text,
         "noi_ngay": .text, "co_quan_tren": .optional(.text), "co_quan_in": .text, "ngay": .optional(.text), "ngay_iso": .optional(.date),
         "ngay_uoc_tinh": .optional(.text), "ngay_in_tren": .optional(.text), "co_quan": .list(named), "don_vi_soan": .optional(named),
