@@ -24,6 +24,7 @@ return {
   nameless: all("a[href], button, summary").filter(e => visible(e) && !name(e)).map(short),
   unlabelled: all("input:not([type=hidden]), select, textarea").filter(e => visible(e) && !label(e) && !e.labels.length).map(short),
   pictures: [...document.images].filter(e => !e.hasAttribute("alt")).map(e => e.src),
+  astray: all("main :is(p, li, dd, section):not(.an-mat)").filter(e => ["absolute", "fixed"].includes(getComputedStyle(e).position)).map(short),
   jumps: levels.filter((level, i) => i > 0 && level > levels[i - 1] + 1).length,
 };
 """
@@ -70,6 +71,9 @@ class PageTest(BrowserTest):
 
     def test_there_are_pages(self):
         self.assertGreater(len(self.frames), 10)
+
+    def test_text_stands_where_it_is_written(self):
+        self.assert_none(self.pages_where(lambda frame: frame["astray"]), "pages with text that lies over other text")
 
     def test_no_page_writes_an_error_on_the_console(self):
         self.assert_none(self.errors, "errors on the console")
