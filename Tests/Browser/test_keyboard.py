@@ -62,7 +62,13 @@ class KeyboardTest(BrowserTest):
         self.browser.press("/")
         self.browser.type(query)
         self.browser.press("Enter")
-        self.browser.wait_for(lambda: self.browser.run('return !!document.querySelector("#tim-muc > li")'), f"results for {query!r}")
+        self.wait_for_results(query)
+
+    def wait_for_results(self, query: str):
+        """Waits until the search page shows what it found for all of a query."""
+        address = "q=" + query.replace(" ", "+")
+        self.browser.wait_for(lambda: address in self.browser.path, f"the address of {query!r}")
+        self.browser.wait_for(lambda: f"“{query}”" in self.browser.run('return document.querySelector("#tim-trang-thai").innerText'), f"results for {query!r}")
 
     def walk(self, path: str, width: int) -> list[str]:
         """The faults on the way through a page with the tab key, from its beginning to its last link."""
@@ -102,11 +108,18 @@ class KeyboardTest(BrowserTest):
         for path in ["/", DOCUMENT, "/don-vi/", "/tim-kiem/"]:
             with self.subTest(path=path):
                 self.search_from(path, "81 kh skhcn")
-                self.assertIn("q=81+kh+skhcn", self.browser.path)
                 self.browser.press("ArrowDown")
                 self.assertTrue(self.stop()["seen"])
                 self.browser.press("Enter")
                 self.browser.wait_for(lambda: "/81-kh-skhcn/" in self.browser.path, "the document")
+
+    def test_keys_pressed_before_the_results_come_are_kept(self):
+        self.open(RESULTS)
+        self.browser.press("/")
+        self.browser.type("81 kh skhcn")
+        self.browser.press("ArrowDown")
+        self.browser.press("Enter")
+        self.browser.wait_for(lambda: "/81-kh-skhcn/" in self.browser.path, "the document")
 
     def test_the_arrows_go_through_the_results_and_back_to_the_box(self):
         self.search_from("/", "dung quat")
@@ -122,8 +135,7 @@ class KeyboardTest(BrowserTest):
         self.search_from("/", "dung qua")
         self.browser.type("dung quat")  # takes the place of the query, which is selected
         self.browser.press("ArrowDown")
-        self.browser.wait_for(lambda: "q=dung+quat" in self.browser.path, "the address of the new query")
-        self.browser.wait_for(lambda: "dung quat" in self.browser.run('return document.querySelector("#tim-trang-thai").innerText'), "its results")
+        self.wait_for_results("dung quat")
         self.assertTrue(self.focused("#tim-muc a"))
 
     def test_the_contents_lead_to_a_heading_and_reading_goes_on_there(self):

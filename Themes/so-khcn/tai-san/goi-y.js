@@ -295,7 +295,7 @@ class SearchBox {
     this.field.setAttribute("aria-expanded", String(options.length > 0));
     if (opening && this.room() < LEAST_ROOM) this.field.scrollIntoView({ block: "start", behavior: "instant" });
     this.fit();
-    this.panel.scrollTop = 0;
+    for (const scroller of [this.panel, this.list]) scroller.scrollTop = 0;
     this.say(said);
   }
 

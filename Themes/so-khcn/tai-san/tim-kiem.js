@@ -33,14 +33,20 @@ const recent = recentQueries(at("tim-bieu-mau"));
 let index = null;
 let newest = 0;
 let timer = 0;
+let answered = null; // the query for which the results stand
+let hurry = ""; // keys pressed before the answer came: "choose" the first result, or "open" it
 const unfolded = new Set();
 
 if (page) start();
 
+const renewed = (how) => go({ ...stateOfPage(), page: 1 }, how);
+
 function start() {
-  const renewed = (how) => go({ ...stateOfPage(), page: 1 }, how);
-  at("tim-bieu-mau").addEventListener("submit", (event) => { event.preventDefault(); renewed("push"); });
-  at("q").addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(() => renewed("replace"), DELAY); });
+  at("tim-bieu-mau").addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (hurry) hurry = "open"; else renewed("push");
+  });
+  at("q").addEventListener("input", () => { hurry = ""; clearTimeout(timer); timer = setTimeout(() => renewed("replace"), DELAY); });
   at("tim-sap-xep").addEventListener("change", () => renewed("push"));
   at("tim-nhom-loc").addEventListener("change", () => renewed("push"));
   at("tim-xoa-loc").addEventListener("click", () => { go({ ...stateOfPage(), filters: {}, page: 1 }, "push"); at("q").focus(); });
@@ -58,14 +64,24 @@ function start() {
 
 const stops = () => [at("q"), ...page.querySelectorAll("#tim-den-thang:not([hidden]) > a, #tim-muc .the-ten > a")];
 
-/** The down arrow goes from the search box to the first result and on, the up arrow back. */
+/** The down arrow goes from the search box to the first result and on, the up arrow back; never to a result of what was typed before. */
 function moveAmongResults(event) {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   const from = stops().indexOf(event.target);
-  const next = step && from >= 0 && stops()[from + step];
-  if (!next || event.defaultPrevented) return;
+  if (!step || from < 0 || event.defaultPrevented) return;
+  const hasty = from === 0 && step > 0 && at("q").value !== answered;
+  if (!hasty && !stops()[from + step]) return;
   event.preventDefault();
-  next.focus();
+  if (hasty) hasten(); else stops()[from + step].focus();
+}
+
+/** Asks at once, then goes to the first result. */
+async function hasten() {
+  hurry = "choose";
+  await renewed("replace");
+  const first = at("q").value === answered && hurry ? stops()[1] : null;
+  if (hurry === "open") first?.click(); else first?.focus();
+  hurry = "";
 }
 
 /** Ten more; the focus goes to the first of them. */
@@ -151,6 +167,7 @@ function quarterName(code) {
 
 function draw(state, result, wider) {
   at("tim-loi").hidden = true;
+  answered = state.query;
   const count = `${result.exact ? "" : "Khoảng "}${number.format(result.total)} văn bản`;
   const asked = state.query.trim();
   at("tim-trang-thai").textContent = result.total === 0 ? "Không tìm thấy văn bản nào" : asked ? `${count} cho “${asked}”` : count;
