@@ -318,13 +318,15 @@ class SuggestionTest(BrowserTest):
         self.send("dung quat")
         self.browser.open("/tim-kiem/")
         self.browser.wait_for(lambda: self.browser.run('return document.querySelectorAll("#tim-muc > li").length'), "all documents")
-        self.assertEqual(self.state()["options"], [], "they cover the results though nobody asked")
+        state = self.until(lambda state: state["owned"], "the box to be ready")
+        self.assertEqual(state["options"], [], "they cover the results though nobody asked")
         self.browser.press("ArrowDown")
         self.assertEqual(self.state()["options"], ["dung quat", "Xoá tất cả"])
         self.browser.press("Enter")
         self.browser.wait_for(lambda: self.query() == "dung quat", "its results")
         self.browser.press("ArrowDown")
-        self.assertTrue(self.browser.run("return document.activeElement.matches('#tim-muc a, #tim-den-thang a')"), "the arrow leads to the results again")
+        on_result = "return document.activeElement.matches('#tim-muc a, #tim-den-thang a')"
+        self.browser.wait_for(lambda: self.browser.run(on_result), "the arrow to lead to the results again")
 
     def test_a_result_that_is_opened_makes_its_query_a_sent_one(self):
         self.browser.open("/tim-kiem/")
