@@ -41,8 +41,11 @@ const isTelling = ([text, mark]) => mark && SEVERAL_WORDS_OR_NUMBER.test(text);
 /** The runs of an excerpt. Where a phrase or a number is marked, a lone word ("số" of "chuyển đổi số") says nothing more and stays unmarked. */
 export function runs(excerpt) {
   const some = excerpt.some(isTelling);
-  return excerpt.map((run) => ((some ? isTelling(run) : run[1]) ? make("mark", {}, run[0]) : run[0]));
+  return excerpt.map((run) => ((some ? isTelling(run) : run[1]) ? make("mark", {}, run[0]) : keepDots(run[0])));
 }
+
+/** The dots where an excerpt is cut never stand alone on a line. */
+const keepDots = (text) => text.replace(/^… /, "…\u00a0").replace(/ …$/, "\u00a0…");
 
 const clientAt = (base) => import(new URL("client.js", base).href);
 const opened = new Map();
