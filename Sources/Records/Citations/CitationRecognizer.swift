@@ -16,14 +16,22 @@ package struct CitationRecognizer: Sendable {
 
     /// Mentions of each block of one document, in order; offsets are bytes of the block as given. Linear in the size of the text.
     /// Text may be NFC or NFD.
-    package func mentions(in blocks: [[UInt8]]) -> [[Mention]] {
-        let found = blocks.map(scan)
-        var memory = DocumentMemory()
-        return found.map { block in
-            guard let (text, mentions) = block else { return [] }
-            let settled = mentions.compactMap { memory.settle($0, typeOf: { type(of: $0, lead: $1) }) }
-            return RelationFinder(text: text).relate(settled.map { mention(from: $0, in: text) }, settled)
+    package func mentions(in blocks: [[UInt8]]) -> [[Mention]] { read(blocks, limit: .max).mentions }
+
+    /// The same up to `limit` numbers; `unread` is the place of the next one, nil where there is none.
+    package func read(_ blocks: [[UInt8]], limit: Int) -> (mentions: [[Mention]], unread: (block: Int, span: Range<Int>)?) {
+        var left = limit
+        var unread: (block: Int, span: Range<Int>)?
+        let found = blocks.indices.map { index -> Scanned? in
+            guard unread == nil, var scanned = scan(blocks[index], limit: left) else { return nil }
+            if scanned.mentions.count > left {
+                unread = (index, numberSpan(of: scanned.mentions[left], in: scanned.text))
+                scanned.mentions.removeSubrange(left...)
+            }
+            left -= scanned.mentions.count
+            return scanned
         }
+        return (settled(found), unread)
     }
 
     /// What a number tells by itself, without any word around it.
@@ -35,12 +43,24 @@ package struct CitationRecognizer: Sendable {
 }
 
 extension CitationRecognizer {
-    /// The mentions of one block by themselves; nil where there are none, which most blocks show by their bytes.
-    private func scan(_ block: [UInt8]) -> (text: LogicalText, mentions: [FoundMention])? {
+    private typealias Scanned = (text: LogicalText, mentions: [FoundMention])
+
+    private func settled(_ blocks: [Scanned?]) -> [[Mention]] {
+        var memory = DocumentMemory()
+        return blocks.map { block in
+            guard let (text, mentions) = block else { return [] }
+            let settled = mentions.compactMap { memory.settle($0, typeOf: { type(of: $0, lead: $1) }) }
+            return RelationFinder(text: text).relate(settled.map { mention(from: $0, in: text) }, settled)
+        }
+    }
+
+    /// The mentions of one block by themselves, some more than `limit` where there are; nil where there are none, which most blocks show by
+    /// their bytes.
+    private func scan(_ block: [UInt8], limit: Int) -> Scanned? {
         guard block.contains(where: Self.mayBelongToNumber) else { return nil }
         let text = LogicalText(block)
         var scanner = CitationScanner(text: text, table: table, typeWords: typeWords, directory: directory)
-        var mentions = scanner.scan()
+        var mentions = scanner.scan(limit: limit)
         guard !mentions.isEmpty else { return nil }
         shareInLists(&mentions, in: text)
         for index in mentions.indices { settleIssuer(&mentions[index]) }
@@ -91,14 +111,18 @@ extension CitationRecognizer {
         mention.issuerCodes = directory.codes(of: number, typeCode: mention.lead.typeCode, tail: mention.tail)
     }
 
+    private func numberSpan(of found: FoundMention, in text: LogicalText) -> Range<Int> {
+        (found.numberStart < text.count ? text.starts[found.numberStart] : 0)..<text.ends[found.numberEnd - 1]
+    }
+
     private func mention(from found: FoundMention, in text: LogicalText) -> Mention {
         let year = found.number?.year ?? found.date?.year ?? found.year
         let number = found.number
         let type = type(of: number ?? found.blank, lead: found.lead)
         var mention = Mention(
             span: text.starts[found.start]..<text.ends[found.spanEnd - 1],
-            numberSpan: (found.numberStart < text.count ? text.starts[found.numberStart] : 0)..<text.ends[found.numberEnd - 1],
-            number: number, blankSymbol: found.blank?.symbol, kind: kind(of: number, lead: found.lead, issuers: found.issuerCodes.count),
+            numberSpan: numberSpan(of: found, in: text), number: number, blankSymbol: found.blank?.symbol,
+            kind: kind(of: number, lead: found.lead, issuers: found.issuerCodes.count),
             type: type, date: found.date, year: year, issuerCodes: found.issuerCodes,
             issuer: directory.joined(found.issuerCodes, on: found.date, year: year))
         mention.isShort = found.isShort

@@ -18,9 +18,10 @@ struct CitationScanner {
         self.directory = directory
     }
 
-    mutating func scan() -> [FoundMention] {
+    /// Every number of the text; once there are more than `limit` the rest may be missing.
+    mutating func scan(limit: Int) -> [FoundMention] {
         var index = 0
-        while index < text.count {
+        while index < text.count, found.count <= limit {
             if text.isDigit(index) {
                 index = readNumber(at: index)
             } else if text.is(index, "/") || text.is(index, "-") {

@@ -39,6 +39,9 @@ package struct Tokenizer {
 private struct Scanner {
     private enum Kind { case letter, digit, ampersand, hyphen, ignored, other }
 
+    /// Characters of a token; what is longer is no word, and is cut: to compare strings takes the square of a run of combining marks.
+    private static let longest = 48
+
     var run = TokenRun()
     var known: [[Unicode.Scalar]: Syllable]
     private var token: [Unicode.Scalar] = []
@@ -69,7 +72,7 @@ private struct Scanner {
     init(known: [[Unicode.Scalar]: Syllable]) { self.known = known }
 
     private mutating func append(_ scalar: Unicode.Scalar, digits: Bool) {
-        if !token.isEmpty, tokenIsDigits != digits { endToken() }
+        if !token.isEmpty, tokenIsDigits != digits || token.count == Self.longest { endToken() }
         if digits { endGroup() } else if token.isEmpty, groupStart == nil || !pendingJoiner { startGroup() }
         pendingJoiner = false
         tokenIsDigits = digits

@@ -34,16 +34,28 @@ struct DocumentParser: Sendable {
             let errors = (faults + bodyFaults + checks + missing).filter { $0.severity == .error }
             return Result(document: withdrawn(metadata, file, path), diagnostics: errors)
         }
-        let mentions = located(citations.mentions(in: body.blocks.map(\.searchableText)), in: body, text)
+        let (found, unread) = citations.read(body.blocks.map(\.searchableText), limit: Self.numbers)
+        let mentions = located(found, in: body, text)
         let document = Document(
             source: file.source, file: path, name: file.name, metadata: metadata, body: body, mentions: mentions,
             departments: DepartmentRoles.roles(metadata: metadata, mentions: named, recognizer: departments))
         let spelling = DiagnosticList(mentions.joined().flatMap(spellingWarnings))
-        return Result(document: document, diagnostics: faults + bodyFaults + checks + missing + spelling.all)
+        let bound = unread.map { tooManyNumbers(at: BlockPlaces(text: text).location(body.blocks[$0.block], $0.span)) }
+        return Result(document: document, diagnostics: faults + bodyFaults + checks + missing + spelling.all + [bound].compactMap { $0 })
     }
 }
 
 extension DocumentParser {
+    /// Numbers linked in one body: many times those of the longest register, few enough for a body of nothing else.
+    private static let numbers = 50_000
+
+    private func tooManyNumbers(at place: SourceLocation) -> Diagnostic {
+        .warning(
+            .tooManyNumbers, at: place, vi: "từ đây số văn bản không được liên kết: đã quá \(Self.numbers) số",
+            en: "numbers from here on are not linked: there are more than \(Self.numbers)",
+            hint: LocalizedText(vi: "chia thành văn bản và các phụ lục", en: "split it into a document and its annexes"))
+    }
+
     private func located(_ mentions: [[Mention]], in body: Body, _ text: SourceText) -> [[Located<Mention>]] {
         var places = BlockPlaces(text: text)
         return zip(mentions, body.blocks).map { mentions, block in

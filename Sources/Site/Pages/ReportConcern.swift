@@ -17,7 +17,7 @@ enum ReportConcern: Int, CaseIterable, Sendable {
             self = .misleading
         case .missingNumber, .missingDate, .missingSigner, .missingDrafter, .missingAttachment, .unreadableAttachment, .recommendedField,
             .unknownDepartment, .unknownIssuer, .unknownType, .missingSettings, .missingField, .invalidDate, .invalidPeriod, .unusualNumber,
-            .unknownField, .wrongType, .unknownValue:
+            .unknownField, .wrongType, .unknownValue, .tooManyNumbers:
             self = .incomplete
         default: self = .form
         }

@@ -39,6 +39,12 @@ extension Code {
                 "Một văn bản không thể viện dẫn văn bản ra đời sau nó: thường là gõ nhầm năm. Nếu ngày in trên văn bản sai, ghi ngay_ghi_tren_van_ban và sửa ngay_ban_hanh.",
                 "A document cannot cite a later one: mostly a mistyped year. If the printed date is wrong, give ngay_ghi_tren_van_ban and mend ngay_ban_hanh."
             )
+        case .tooManyNumbers:
+            Text(
+                "Văn bản nhắc tới quá nhiều số", "Too many numbers in one document",
+                "Chương trình chỉ nhận ra 50.000 số văn bản đầu tiên; những số sau chỗ được báo vẫn in đủ nhưng không có liên kết. Chia thành văn bản và các phụ lục.",
+                "The program recognises the first 50,000 document numbers; those behind the place given are printed but not linked. Split the document and its annexes."
+            )
         case .duplicateSlug:
             Text(
                 "Một địa chỉ (slug) được đặt cho hai văn bản", "One slug is given to two documents",

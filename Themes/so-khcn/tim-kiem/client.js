@@ -62,7 +62,7 @@ export function syllable(token) {
   return { folded, exact: exact + tones };
 }
 
-const TOKEN = /[\p{L}\p{M}]+|\p{N}+/gu;
+const TOKEN = /[\p{L}\p{M}]{1,48}|\p{N}{1,48}/gu; // what is longer is no word, and is cut
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
 const JOINER = /^[&\-\u2010\u2011]+$/;
 
