@@ -54,7 +54,7 @@ extension Code {
                 "Theo Kế hoạch số 51/KH-UBND ngày 07/3/2025 của UBND tỉnh.\n\nTheo Kế hoạch số ⟦xung-dot-ngay⟧51/KH-UBND ngày 08/3/2025 của UBND tỉnh./."
         ),
         .citedLater: document(body: "Theo Kế hoạch số ⟦vien-dan-muon-hon⟧51/KH-UBND ngày 07/3/2026 của UBND tỉnh./."),
-        .tooManyNumbers: document(body: repeated("12/KH-SKHCN\n", 50_000) + "⟦so-qua-nhieu⟧13/KH-SKHCN ban hành kèm theo./."),
+        .tooManyNumbers: document(body: repeated("12/KH-SKHCN\n", 20_000) + "⟦so-qua-nhieu⟧13/KH-SKHCN ban hành kèm theo./."),
         .duplicateSlug: document("slug: quy-che") + SmallSite.document("b.md", "so_ky_hieu: 40/QĐ-SKHCN\nslug: ⟦trung-slug⟧quy-che"),
         .sharedAddress: SmallSite.document("2024/quy-che.md")
             + SmallSite.document("2025/quy-che.md", "so_ky_hieu: 40/QĐ-SKHCN", top: "⟦trung-dia-chi⟧"),

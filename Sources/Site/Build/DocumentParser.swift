@@ -47,7 +47,7 @@ struct DocumentParser: Sendable {
 
 extension DocumentParser {
     /// Numbers linked in one body: many times those of the longest register, few enough for a body of nothing else.
-    private static let numbers = 50_000
+    private static let numbers = 20_000
 
     private func tooManyNumbers(at place: SourceLocation) -> Diagnostic {
         .warning(

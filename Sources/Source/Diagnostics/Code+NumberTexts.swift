@@ -42,8 +42,8 @@ extension Code {
         case .tooManyNumbers:
             Text(
                 "Văn bản nhắc tới quá nhiều số", "Too many numbers in one document",
-                "Chương trình chỉ nhận ra 50.000 số văn bản đầu tiên; những số sau chỗ được báo vẫn in đủ nhưng không có liên kết. Chia thành văn bản và các phụ lục.",
-                "The program recognises the first 50,000 document numbers; those behind the place given are printed but not linked. Split the document and its annexes."
+                "Chương trình chỉ nhận ra 20.000 số văn bản đầu tiên; những số sau chỗ được báo vẫn in đủ nhưng không có liên kết. Chia thành văn bản và các phụ lục.",
+                "The program recognises the first 20,000 document numbers; those behind the place given are printed but not linked. Split the document and its annexes."
             )
         case .duplicateSlug:
             Text(
