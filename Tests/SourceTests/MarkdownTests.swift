@@ -24,6 +24,7 @@ struct MarkdownTests {
         ("- a\n- b", "<ul>\n<li id=\"y-a\">a\n</li>\n<li id=\"y-b\">b\n</li>\n</ul>\n"),
         ("```\n```", "<pre><code></code></pre>\n"), ("```\na\n\n```", "<pre><code>a\n\n</code></pre>\n"),
         ("```yaml\na: <b>\n```", "<pre><code class=\"language-yaml\">a: &lt;b&gt;\n</code></pre>\n"),
+        ("```yaml\tx y\nb\n```", "<pre><code class=\"language-yaml\">b\n</code></pre>\n"),
         ("***", "<hr>\n"),
         ("x ~~bỏ~~ ~ 5 ~~", "<p>x <del>bỏ</del> ~ 5 ~~</p>\n"),
         ("\\~~a~~", "<p>~~a~~</p>\n"),

@@ -130,7 +130,7 @@ extension BodyRenderer {
 
     private mutating func writeCode(_ range: Range<Int>, info: Range<Int>, _ node: MarkdownTree.Node) {
         flushItem()
-        let language = literal(info).prefix { $0 != 0x20 }
+        let language = literal(info).prefix { !LineShape.isBlank($0) }
         write("<pre><code")
         if !language.isEmpty {
             write(" class=\"language-")

@@ -29,6 +29,11 @@ extension DifferenceClass {
                 }
             }),
         DifferenceClass(
+            name: "delimiter row as a destination",
+            reason: "a definition may go on behind a line end, so the line is its destination; cmark-gfm has made a table of both before",
+            fixture: "[a]:\n:-:", isPossible: { $0.contains(#/\]:[ \t]*\n[ \t>]*[|:\-]/#) },
+            mended: { $0.replacing(#/\]:([ \t]*\n[ \t>]*[|:\-])/#) { "] :\($0.1)" } }),
+        DifferenceClass(
             name: "lazy header row", reason: "cmark-gfm keeps the blanks of a lazy line, which then make a cell before the first pipe",
             fixture: "> a\n |\n> -|", isPossible: { $0.contains(#/\n[ \t>]*[ \t]\|.*\n[ \t>]*[|:\-]/#) },
             mended: { $0.replacing(#/(?m)^([ \t>]*?)[ \t]+\|(?=.*\n[ \t>]*[|:\-][|:\- \t]*$)/#) { "\($0.1)|" } }),
@@ -58,7 +63,8 @@ extension DifferenceClass {
             fixture: "- [x] [a]: /u",
             isPossible: {
                 $0.contains(
-                    #/(?m)^[ \t]*(?:[\-+*]|\d+[.)])[ \t]+\[[ xX]\](?:[ \t]+\[.+\]:|[ \t]+\S.*\n[ \t>]*[\-=]+[ \t]*(?:\n|$)|[ \t]+\n)/#)
+                    #/(?m)^[ \t]*(?:[\-+*]|\d+[.)])[ \t]+\[[ xX]\](?:[ \t]+\[.+\]:|[ \t]+\S.*\n(?:[ \t>]*\S.*\n)*?[ \t>]*[\-=]+[ \t]*(?:\n|$)|[ \t]+\n)/#
+                )
             },
             mended: { $0.replacing(#/((?:[\-+*]|\d[.)])[ \t]+)\[[ xX]\]/#) { "\($0.1)y" } }),
     ]

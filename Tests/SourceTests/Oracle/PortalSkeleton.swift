@@ -60,7 +60,7 @@ extension PortalSkeleton {
 
     private static func paragraph(_ node: MarkupNode) -> Skeleton {
         let children = inlines(node.children)
-        let isDash = children.map(\.plainText).joined().contains(#/^ *[–—•●▪○◦][ \t\u{A0}]/#)
+        let isDash = children.map(\.plainText).joined().contains(#/^[ \u{A0}]*[–—•●▪○◦][ \t\u{A0}]/#)
         return Skeleton(name: isDash || node.has("class", "diem") ? Skeleton.point : "p", children: children)
     }
 

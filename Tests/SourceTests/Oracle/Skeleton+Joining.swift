@@ -17,7 +17,8 @@ extension Skeleton {
                 }
                 if child.name != "p", child.name != "tight" { child.name = other.name }
                 while let next = rest.first, next.name == Self.point, let seam = other.seam(after: child) {
-                    child.children += seam + next.children
+                    let printsBlanks = next.passage.first == "\u{A0}"  // before a dash
+                    child.children += (printsBlanks ? [seam[0]] : seam) + next.children
                     rest = rest.dropFirst()
                 }
             } else if child.name == other.name {
