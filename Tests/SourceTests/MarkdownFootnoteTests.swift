@@ -144,6 +144,14 @@ struct MarkdownFootnoteTests {
         #expect(result.codes.isEmpty)
     }
 
+    /// Below it an item may begin with any number, as below a list item, and hold what is indented as far as it asks.
+    @Test(arguments: ["", "b", "# b", "***", "```", "b\nc"]) func `an item right below a definition holds what stands in it`(_ text: String)
+    {
+        let html = rendered("a[^1]\n\n[^1]: \(text)\n2. b\n   [^2]: x[^1]\n\n    y\n\n3. z[^2]").html
+        #expect(html.contains("<p>y</p>\n</li>"))
+        #expect(html.contains("<li id=\"chu-thich-2\"><p>x"))
+    }
+
     @Test(arguments: [
         ("<b>\n<?p?>\n[^a]: _c_", "[^a]: _c_"), ("<b>\n<?p?>\n[^a b]: c", "&gt; [^a b]: c"),
         ("<b>\n<?p?>\n- [^a]: [^b]: c", "- [^a]: [^b]: c"),

@@ -145,12 +145,36 @@ extension FootnoteRewriter {
         let tree = MarkdownReader.readBlocks(bytes, lineOffset: lines.firstLine - 1)
         tree.forEachParagraph(in: read) { node, replay in
             while next < open.count, open[next] < node.startLine { next += 1 }
+            var below = Below(line: next < open.count ? open[next] + 1 : 0)
             while next < open.count, open[next] <= node.endLine {
+                below.read(to: open[next], of: lines, replay)
                 let stripped = replay.strip(line: open[next], bytes: lines[open[next]])
-                if stripped.indent <= 3, Self.definition(stripped.text) != nil { body(&self, stripped, open[next]) }
+                if stripped.indent <= 3, Self.definition(stripped.text) != nil, !below.mayHold(stripped) {
+                    body(&self, stripped, open[next])
+                }
                 next += 1
             }
         }
+    }
+
+    /// The lines of a paragraph below its first definition. With that rewritten they are no part of a paragraph that only an item 1. may interrupt:
+    /// an item of another number may begin there, and hold a definition further down, which is for the next level then.
+    private struct Below {
+        /// The first that was not read.
+        var line: Int
+        private var hasItem = false
+
+        init(line: Int) { self.line = line }
+
+        mutating func read(to end: Int, of lines: MarkdownLines, _ replay: ContainerReplay) {
+            while line < end, !hasItem {
+                let text = replay.strip(line: line, bytes: lines[line]).text
+                hasItem = LineShape.listMarkerEnd(text, at: text.startIndex) != nil
+                line += 1
+            }
+        }
+
+        func mayHold(_ definition: ContainerReplay.Stripped) -> Bool { hasItem && definition.indent > 0 }
     }
 
     /// Lines that may be definitions and are not rewritten.

@@ -66,9 +66,9 @@ extension Skeleton {
         children.flatMap(\.withoutEmphasis).first { !Self.words($0.passage).isEmpty || $0.name == "br" }?.name == "br"
     }
 
-    /// Without the box of a task, which may be text to one side.
+    /// Without the box of a task and references to footnotes, which may be text to one side.
     private static func letters(_ passage: String) -> String {
-        passage.replacing(#/^\[[ xX]\]\s/#, with: "").filter { $0.isLetter || $0.isNumber || $0 == "\u{FFFC}" }
+        passage.replacing(#/^\[[ xX]\]\s|\[\^[^\]]*\]/#, with: "").filter { $0.isLetter || $0.isNumber }
     }
 
     /// The text, in which a reference to a footnote and an image stand for themselves.
