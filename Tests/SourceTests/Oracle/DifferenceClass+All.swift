@@ -93,6 +93,12 @@ extension DifferenceClass {
             },
             reduced: { $0.rewriting { list in if ["ol", "ul"].contains(list.name) { list.loosen() } } }),
         DifferenceClass(
+            name: "footnote that ends in a list",
+            reason: "an empty line below one in an item parts the blocks of the item; cmark-gfm forgets it",
+            fixture: "- a\n  [^1]: - b\n\n  c",
+            isPossible: { $0.contains(#/(?m)^[ \t>]*(?:[\-+*]|\d+[.)])?[ \t]+\[\^[^\]\s]+\]:/#) },
+            reduced: { $0.rewriting { list in if ["ol", "ul"].contains(list.name) { list.loosen() } } }),
+        DifferenceClass(
             name: "blanks below a footnote",
             reason: "cmark-gfm ends a footnote at a line of blanks, which is an empty line everywhere else",
             fixture: "a[^1]\n\n[^1]: b\n \n    c",

@@ -167,16 +167,18 @@ extension ReferenceSkeleton {
     }
 
     private mutating func image(_ node: MarkupNode) -> [Skeleton] {
-        let text = Skeleton.text(node.children.map(alternative).joined())
+        let inside = RawHTML.markup(node.children.flatMap(alternative))
+        let text = Skeleton.text(inside.map { $0.name == "br" ? " " : $0.plainText }.joined())
         return isSafe(node, isImage: true) ? [Skeleton(name: "img", detail: target(node), children: [text])] : [text]
     }
 
-    /// Text without markup; a reference to a footnote is none.
-    private func alternative(_ node: MarkupNode) -> String {
+    /// Text and tags without other markup; a reference to a footnote is neither.
+    private func alternative(_ node: MarkupNode) -> [Skeleton] {
         switch node.name {
-        case "text", "code", "html_inline": literal(node)
-        case "softbreak", "linebreak": " "
-        default: node.children.map(alternative).joined()
+        case "text", "code": [.text(literal(node))]
+        case "html_inline": [RawHTML.tag(literal(node))]
+        case "softbreak", "linebreak": [.text(" ")]
+        default: node.children.flatMap(alternative)
         }
     }
 
