@@ -176,6 +176,10 @@ struct MarkdownTableTests {
         #expect(result.diagnostics.map(\.hint?.vi) == ["ô thừa không được in ra: “**2** | x | y”; dấu | trong ô viết là \\|"])
     }
 
+    @Test func `what stands below definitions as an underline is no delimiter row`() {
+        #expect(!rendered("[a]: /u\n---\n:--= |\n--|--").html.contains("<table"))
+    }
+
     @Test(arguments: [
         "a | b", "| a", "a |", "x | y\nz | t", "|a|", "`| a | b |`", "    | a | b |\n    | 1 | 2 |", "a\n---", "a | b\n===",
         "\\| a | b |\nx", "a)\tMột;\nb)\tHai.", "a\tb\tc", "a\tb\tc\nd\te", "```\n| a | b |\n|---|---|\n```",

@@ -154,11 +154,13 @@ extension TableRewriter {
         !line.isLazy && line.indent <= 3 && TableLine.isUnderline(line.text)
     }
 
-    /// Index of the header line of the first table.
+    /// Index of the header line of the first table. An underline is none's: what stands above it is a heading, or definitions.
     private func start(of lines: ArraySlice<ContainerReplay.Stripped>) -> Int? {
         lines.indices.dropFirst().first { index in
             let line = lines[index]
-            guard !line.isLazy, line.indent <= 3, let alignments = TableLine.alignments(line.text) else { return false }
+            guard !line.isLazy, line.indent <= 3, !TableLine.isUnderline(line.text), let alignments = TableLine.alignments(line.text) else {
+                return false
+            }
             return TableLine.cells(lines[index - 1].text).count == alignments.count
         }.map { $0 - 1 }
     }
