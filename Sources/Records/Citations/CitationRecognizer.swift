@@ -21,9 +21,10 @@ package struct CitationRecognizer: Sendable {
     /// The same up to `limit` numbers; `unread` is the place of the next one, nil where there is none.
     package func read(_ blocks: [[UInt8]], limit: Int) -> (mentions: [[Mention]], unread: (block: Int, span: Range<Int>)?) {
         var left = limit
+        var finder = CandidateFinder(typeWords: typeWords)
         var unread: (block: Int, span: Range<Int>)?
         let found = blocks.indices.map { index -> Scanned? in
-            guard unread == nil, var scanned = scan(blocks[index], limit: left) else { return nil }
+            guard unread == nil, var scanned = scan(blocks[index], &finder, limit: left) else { return nil }
             if scanned.mentions.count > left {
                 unread = (index, numberSpan(of: scanned.mentions[left], in: scanned.text))
                 scanned.mentions.removeSubrange(left...)
@@ -54,22 +55,17 @@ extension CitationRecognizer {
         }
     }
 
-    /// The mentions of one block by themselves, some more than `limit` where there are; nil where there are none, which most blocks show by
-    /// their bytes.
-    private func scan(_ block: [UInt8], limit: Int) -> Scanned? {
-        guard block.contains(where: Self.mayBelongToNumber) else { return nil }
-        let text = LogicalText(block)
+    /// The mentions of one block by themselves, some more than `limit` where there are; nil where there are none.
+    private func scan(_ block: [UInt8], _ finder: inout CandidateFinder, limit: Int) -> Scanned? {
+        let stretches = finder.stretches(in: block)
+        guard !stretches.isEmpty else { return nil }
+        let text = LogicalText(block, stretches: stretches)
         var scanner = CitationScanner(text: text, table: table, typeWords: typeWords, directory: directory)
         var mentions = scanner.scan(limit: limit)
         guard !mentions.isEmpty else { return nil }
         shareInLists(&mentions, in: text)
         for index in mentions.indices { settleIssuer(&mentions[index]) }
         return (text, mentions)
-    }
-
-    /// A digit, a slash or dash, or the first byte of a character from U+2000 on, among which are other slashes and dashes.
-    private static func mayBelongToNumber(_ byte: UInt8) -> Bool {
-        (0x2F...0x39).contains(byte) || byte == UInt8(ascii: "-") || byte >= 0xE2
     }
 
     /// What parts the members of a list is only `, ; và các số` and type words.
@@ -96,7 +92,7 @@ extension CitationRecognizer {
         var position = a.tailEnd
         while position < b.start {
             if let word = text.word(startingAt: position) {
-                guard ["va", "cac", "so", "cung"].contains(text.folded(word)) else { return false }
+                guard text.is(word, anyOf: ["va", "cac", "so", "cung"]) else { return false }
                 position = word.upperBound
             } else {
                 guard text.isSpace(position) || text.is(position, ",") || text.is(position, ";") else { return false }
@@ -112,7 +108,7 @@ extension CitationRecognizer {
     }
 
     private func numberSpan(of found: FoundMention, in text: LogicalText) -> Range<Int> {
-        (found.numberStart < text.count ? text.starts[found.numberStart] : 0)..<text.ends[found.numberEnd - 1]
+        (found.numberStart < text.count ? text[found.numberStart].start : 0)..<text[found.numberEnd - 1].end
     }
 
     private func mention(from found: FoundMention, in text: LogicalText) -> Mention {
@@ -120,7 +116,7 @@ extension CitationRecognizer {
         let number = found.number
         let type = type(of: number ?? found.blank, lead: found.lead)
         var mention = Mention(
-            span: text.starts[found.start]..<text.ends[found.spanEnd - 1],
+            span: text[found.start].start..<text[found.spanEnd - 1].end,
             numberSpan: numberSpan(of: found, in: text), number: number, blankSymbol: found.blank?.symbol,
             kind: kind(of: number, lead: found.lead, issuers: found.issuerCodes.count),
             type: type, date: found.date, year: year, issuerCodes: found.issuerCodes,

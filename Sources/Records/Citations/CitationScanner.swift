@@ -22,14 +22,10 @@ struct CitationScanner {
     mutating func scan(limit: Int) -> [FoundMention] {
         var index = 0
         while index < text.count, found.count <= limit {
-            if text.isDigit(index) {
-                index = readNumber(at: index)
-            } else if text.is(index, "/") || text.is(index, "-") {
-                index = readBlank(at: index) ?? endOfAddress(index) ?? index + 1
-            } else if text.isLetter(index), let end = readDoubtful(at: index) {
-                index = end
-            } else {
-                index += 1
+            switch text.kind(index) {
+            case .digit: index = readNumber(at: index)
+            case .mark: index = readBlank(at: index) ?? readDoubtful(before: index) ?? endOfAddress(index) ?? index + 1
+            default: index += 1
             }
         }
         return found
@@ -48,7 +44,6 @@ extension CitationScanner {
             return formEnd ?? digitsEnd
         }
         guard let result = parser.parse(at: start, lead: lead) else {
-            if text.isLetter(digitsEnd), let end = readDoubtful(at: start) { return end }
             noteBareNumber(start, lead, leadStart)
             return digitsEnd
         }
@@ -122,20 +117,12 @@ extension CitationScanner {
     }
 
     /// "số Š1/2010/NĐ-CP": a scanner's letter for a digit, believed behind "số" and before a year and a known symbol.
-    private mutating func readDoubtful(at start: Int) -> Int? {
-        guard text.isDigit(start) || NumberParser.doubtfulDigits[text.scalars[start]] != nil, !text.isLetter(start - 1), isBoundary(start)
-        else {
-            return nil
-        }
-        var digits = ""
-        var end = start
-        while end - start < 5, end < text.count,
-            let digit = text.isDigit(end) ? text.string(end..<end + 1) : NumberParser.doubtfulDigits[text.scalars[end]]
-        {
-            digits += digit
-            end += 1
-        }
-        guard text.is(end, "/"), text.isDigit(end + 1), (start..<end).contains(where: { text.isDigit($0) }) else { return nil }
+    private mutating func readDoubtful(before end: Int) -> Int? {
+        guard text.is(end, "/"), text.isDigit(end + 1) else { return nil }
+        var start = end
+        while start > 0, end - start < 5, NumberParser.digit(text[start - 1]) != nil { start -= 1 }
+        guard (start..<end).contains(where: { text.isDigit($0) }), !text.isLetter(start - 1), isBoundary(start) else { return nil }
+        let digits = String(decoding: (start..<end).compactMap { NumberParser.digit(text[$0]) }, as: UTF8.self)
         let (lead, leadStart, isForm) = lead(before: start)
         guard lead.hasWordNumber, !isForm, let result = parser.parse(number: NumberParser.padded(digits), from: end, lead: lead),
             result.number.year != nil
@@ -192,8 +179,8 @@ extension CitationScanner {
     private func wordNumber(endingAt index: Int) -> (start: Int, end: Int)? {
         var end = text.isSpace(index - 1) ? index - 1 : index
         if text.is(end - 1, ":") || text.is(end - 1, ".") { end = text.isSpace(end - 2) ? end - 2 : end - 1 }
-        guard let word = text.word(endingAt: end), word.count == 2, text.folded(word) == "so" else { return nil }
-        guard Self.numberVowels.contains(text.scalars[word.upperBound - 1]) else { return nil }
+        guard let word = text.word(endingAt: end), word.count == 2, text.is(word, "so") else { return nil }
+        guard Self.numberVowels.contains(text[word.upperBound - 1].scalar) else { return nil }
         return (word.lowerBound, index)
     }
 
@@ -204,13 +191,13 @@ extension CitationScanner {
 
     private func isForm(before index: Int) -> Bool {
         guard let word = text.word(endingAt: text.isSpace(index - 1) ? index - 1 : index) else { return false }
-        return ["mau", "bieu"].contains(text.folded(word))
+        return text.is(word, anyOf: ["mau", "bieu"])
     }
 
     /// The next of "mẫu số 29/DSCT/GSQL và 30/DSHH/GSQL".
     private func isFormList(_ start: Int) -> Bool {
         guard let formEnd, start > formEnd, start - formEnd <= 5 else { return false }
-        return ["", "va"].contains(text.folded(formEnd..<start)) && !(formEnd..<start).contains { text.is($0, ".") }
+        return text.is(formEnd..<start, anyOf: ["", "va"]) && !(formEnd..<start).contains { text.is($0, ".") }
     }
 
     /// "Luật Bưu chính số 49/2010/QH12": the type word stands before the name of the law, up to 16 words back in the same clause.
@@ -219,10 +206,11 @@ extension CitationScanner {
         for _ in 0..<16 {
             if text.is(end - 1, ",") { end -= 1 }
             guard end > (found.last?.spanEnd ?? 0), let word = text.word(endingAt: end) else { return }
-            if let code = ["luat": "luat", "lenh": "phap_lenh"][text.folded(word)], text.isUpper(word.lowerBound) || code == "phap_lenh" {
+            let isOrdinance = text.is(word, "lenh")
+            if isOrdinance || (text.is(word, "luat") && text.isUpper(word.lowerBound)) {
                 let match = typeWords.match(in: text, endingAt: word.upperBound)
                 mention.lead.hasTypeWord = true
-                mention.lead.typeCode = match?.code ?? code
+                mention.lead.typeCode = match?.code ?? (isOrdinance ? "phap_lenh" : "luat")
                 mention.start = match?.start ?? word.lowerBound
                 return
             }
@@ -263,7 +251,7 @@ extension CitationScanner {
     /// The digits before ", ", "; " or " và " that end before `position`.
     private func listWord(before position: Int) -> Range<Int>? {
         var end = text.isSpace(position - 1) ? position - 1 : position
-        if let word = text.word(endingAt: end), text.folded(word) == "va" {
+        if let word = text.word(endingAt: end), text.is(word, "va") {
             end = text.isSpace(word.lowerBound - 1) ? word.lowerBound - 1 : word.lowerBound
         }
         if text.is(end - 1, ",") || text.is(end - 1, ";") { end -= 1 }

@@ -84,7 +84,7 @@ extension DateReader {
         for name in wanted {
             var end = position
             while text.isLetter(end), end - position <= 8 { end += 1 }
-            guard end > position, text.folded(position..<end) == name else { return nil }
+            guard end > position, text.is(position..<end, name) else { return nil }
             position = text.skipSpaces(end)
         }
         return position

@@ -79,7 +79,7 @@ extension IssuerDirectory {
     func tail(in text: LogicalText, at index: Int) -> (tail: Tail, end: Int) {
         var start = text.skipSpaces(index)
         if text.is(start, ",") { start = text.skipSpaces(start + 1) }
-        guard let first = text.word(startingAt: start), text.folded(first) == "cua" else { return (.unnamed, index) }
+        guard let first = text.word(startingAt: start), text.is(first, "cua") else { return (.unnamed, index) }
         let (words, openCount) = words(in: text, from: first.upperBound)
         for begin in 0..<openCount {
             for count in stride(from: min(longest[words[begin].folded] ?? 0, words.count - begin), through: 1, by: -1) {

@@ -3,55 +3,94 @@
 
 private import Source
 
-/// Text for the recogniser: parallel arrays of characters and their byte ranges in the source. Linear in time and space.
+/// Text for the recogniser: characters with their byte ranges in the source. Linear in time and space.
 struct LogicalText: Sendable {
-    /// One scalar a character; a run of white space is one space, or one line feed where it holds a line break.
-    private(set) var scalars: [UInt32] = []
-    /// Byte offset of the first and one past the last byte of each character.
-    private(set) var starts: [Int] = []
-    private(set) var ends: [Int] = []
-    /// Folded letter (ASCII) or digit of each character; 0 for what is neither.
-    private(set) var folds: [UInt8] = []
+    struct Character: Sendable {
+        var traits: LetterTable.Traits
+        /// A run of white space is one space, or one line feed where it holds a line break.
+        var scalar: UInt32 { traits.scalar }
+        fileprivate var first: UInt32
+        fileprivate var last: UInt32
 
-    init(_ bytes: [UInt8]) {
-        scalars.reserveCapacity(bytes.count)
-        starts.reserveCapacity(bytes.count)
-        ends.reserveCapacity(bytes.count)
-        folds.reserveCapacity(bytes.count)
-        var index = 0
-        while index < bytes.count {
-            let (scalar, width) = Self.decode(bytes, at: index)
-            let end = Self.endOfMarks(bytes, from: index + width)
-            append(end == index + width ? scalar : Self.composed(bytes[index..<end]) ?? scalar, from: index, to: end)
-            index = end
-        }
+        /// Byte offset of its first byte.
+        var start: Int { Int(first) }
+        /// One past its last byte.
+        var end: Int { Int(last) }
     }
 
-    var count: Int { scalars.count }
+    private var characters: [Character] = []
 
-    func isSpace(_ index: Int) -> Bool { index >= 0 && index < count && (scalars[index] == 0x20 || scalars[index] == 0x0A) }
+    init(_ bytes: [UInt8]) { self.init(bytes, stretches: [bytes.indices]) }
 
-    func isDigit(_ index: Int) -> Bool { index >= 0 && index < count && (0x30...0x39).contains(scalars[index]) }
+    /// The stretches of `bytes` one after the other, a gap for whatever is left out. A gap ends words, sentences and clauses.
+    init(_ bytes: [UInt8], stretches: [Range<Int>]) {
+        characters.reserveCapacity(stretches.reduce(stretches.count + 1) { $0 + $1.count })
+        let letters = LetterTable.shared
+        var index = 0
+        for stretch in stretches {
+            if stretch.lowerBound > index { appendGap(index..<stretch.lowerBound) }
+            index = stretch.lowerBound
+            while index < stretch.upperBound {
+                let traits = letters.traits(ofByte: bytes[index])
+                if traits.kind.rawValue >= LetterTable.Kind.digit.rawValue, index + 1 < bytes.count, bytes[index + 1] < 0xCC {
+                    characters.append(Character(traits: traits, first: UInt32(index), last: UInt32(index + 1)))
+                    index += 1
+                } else {
+                    index = appendCharacter(of: bytes, at: index, letters)
+                }
+            }
+        }
+        if index < bytes.count { appendGap(index..<bytes.count) }
+    }
+
+    var count: Int { characters.count }
+
+    subscript(index: Int) -> Character { characters[index] }
+
+    func isSpace(_ index: Int) -> Bool { kind(index) == .space }
+
+    func isDigit(_ index: Int) -> Bool { kind(index) == .digit }
 
     func isLetter(_ index: Int) -> Bool {
-        index >= 0 && index < count && !isDigit(index) && (folds[index] != 0 || LetterTable.shared.kind(scalars[index]) != .none)
+        let kind = kind(index)
+        return kind == .lower || kind == .upper
     }
 
-    func isUpper(_ index: Int) -> Bool { index >= 0 && index < count && LetterTable.shared.kind(scalars[index]) == .upper }
+    func isUpper(_ index: Int) -> Bool { kind(index) == .upper }
 
-    func `is`(_ index: Int, _ scalar: Unicode.Scalar) -> Bool { index >= 0 && index < count && scalars[index] == scalar.value }
+    /// What is left out there ends a sentence.
+    func isGap(_ index: Int) -> Bool { kind(index) == .gap }
+
+    func `is`(_ index: Int, _ scalar: Unicode.Scalar) -> Bool {
+        characters.indices.contains(index) && characters[index].scalar == scalar.value
+    }
+
+    /// The folded letters and digits of `range` are `word`.
+    func `is`(_ range: Range<Int>, _ word: String) -> Bool {
+        var position = range.lowerBound
+        for byte in word.utf8 {
+            while position < range.upperBound, characters[position].traits.fold == 0 { position += 1 }
+            guard position < range.upperBound, characters[position].traits.fold == byte else { return false }
+            position += 1
+        }
+        return !characters[position..<range.upperBound].contains { $0.traits.fold != 0 }
+    }
+
+    func `is`(_ range: Range<Int>, anyOf words: [String]) -> Bool { words.contains { self.is(range, $0) } }
 
     func skipSpaces(_ index: Int) -> Int { isSpace(index) ? index + 1 : index }
 
     /// The characters as text.
     func string(_ range: Range<Int>) -> String {
         var view = String.UnicodeScalarView()
-        for index in range { if let scalar = Unicode.Scalar(scalars[index]) { view.append(scalar) } }
+        for index in range { if let scalar = Unicode.Scalar(characters[index].scalar) { view.append(scalar) } }
         return String(view)
     }
 
     /// Folded letters and digits of a word, others left out.
-    func folded(_ range: Range<Int>) -> String { String(decoding: folds[range].filter { $0 != 0 }, as: UTF8.self) }
+    func folded(_ range: Range<Int>) -> String {
+        String(decoding: characters[range].map(\.traits.fold).filter { $0 != 0 }, as: UTF8.self)
+    }
 
     /// The word of letters and digits that ends before `index`, at most 16 characters long; nil where there is none.
     func word(endingAt index: Int) -> Range<Int>? {
@@ -69,24 +108,37 @@ struct LogicalText: Sendable {
 }
 
 extension LogicalText {
-    private mutating func append(_ scalar: UInt32, from start: Int, to end: Int) {
-        guard let plain = LetterTable.plain(scalar) else { return }
-        if plain == 0x20 || plain == 0x0A, let last = scalars.last, last == 0x20 || last == 0x0A {
-            if plain == 0x0A { scalars[scalars.count - 1] = 0x0A }
-            ends[ends.count - 1] = end
-            return
+    func kind(_ index: Int) -> LetterTable.Kind { characters.indices.contains(index) ? characters[index].traits.kind : .none }
+
+    private mutating func appendGap(_ range: Range<Int>) {
+        characters.append(Character(traits: .gap, first: UInt32(range.lowerBound), last: UInt32(range.upperBound)))
+    }
+
+    /// Gives one past the last byte read.
+    private mutating func appendCharacter(of bytes: [UInt8], at index: Int, _ letters: LetterTable) -> Int {
+        var (scalar, width) = Self.decode(bytes, at: index)
+        let end = Self.endOfMarks(bytes, from: index + width)
+        if end > index + width { scalar = Self.composed(bytes[index..<end]) ?? scalar }
+        width = end - index
+        append(letters.traits(scalar), from: index, to: end)
+        return end
+    }
+
+    private mutating func append(_ traits: LetterTable.Traits, from start: Int, to end: Int) {
+        if traits.kind == .none || traits.kind == .space, let last = characters.last {
+            if traits.isDropped { return }
+            if traits.kind == .space, last.traits.kind == .space {
+                if traits.scalar == 0x0A { characters[count - 1].traits = traits }
+                characters[count - 1].last = UInt32(end)
+                return
+            }
+            if traits.scalar == 0x2A, last.scalar == 0x2A, last.end == start {
+                characters.removeLast()
+                return
+            }
         }
-        if plain == 0x2A, scalars.last == 0x2A, ends.last == start {
-            scalars.removeLast()
-            starts.removeLast()
-            ends.removeLast()
-            folds.removeLast()
-            return
-        }
-        scalars.append(plain)
-        starts.append(start)
-        ends.append(end)
-        folds.append(LetterTable.shared.fold(plain))
+        guard !traits.isDropped else { return }
+        characters.append(Character(traits: traits, first: UInt32(start), last: UInt32(end)))
     }
 
     /// One past the combining marks (U+0300–U+036F) from `index`; at most eight, so that a flood of them stays linear.
@@ -102,15 +154,15 @@ extension LogicalText {
     }
 
     /// The scalar at `index` and its width; an ill-formed byte is U+FFFD of width 1.
-    private static func decode(_ bytes: [UInt8], at index: Int) -> (scalar: UInt32, width: Int) {
+    static func decode(_ bytes: [UInt8], at index: Int) -> (scalar: UInt32, width: Int) {
         let first = bytes[index]
         if first < 0x80 { return (UInt32(first), 1) }
         let width = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC2 ? 2 : 0
         guard width > 0, index + width <= bytes.count else { return (0xFFFD, 1) }
         var value = UInt32(first) & (0x7F >> UInt32(width))
-        for next in bytes[index + 1..<index + width] {
-            guard next & 0xC0 == 0x80 else { return (0xFFFD, 1) }
-            value = value << 6 | UInt32(next & 0x3F)
+        for next in index + 1..<index + width {
+            guard bytes[next] & 0xC0 == 0x80 else { return (0xFFFD, 1) }
+            value = value << 6 | UInt32(bytes[next] & 0x3F)
         }
         return (value, width)
     }

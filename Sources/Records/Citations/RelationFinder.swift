@@ -80,7 +80,7 @@ extension RelationFinder {
     /// "và" stands directly before the mention.
     private func isJoined(_ floor: Int, _ start: Int) -> Bool {
         guard let word = text.word(endingAt: text.isSpace(start - 1) ? start - 1 : start), word.lowerBound >= floor else { return false }
-        return text.folded(word) == "va"
+        return text.is(word, "va")
     }
 
     /// Nothing but a comma or semicolon, "và" and "các" before the mention: it stands in one row with what went before.
@@ -90,8 +90,8 @@ extension RelationFinder {
             if text.is(position - 1, ",") || text.is(position - 1, ";") { return true }
             if text.isSpace(position - 1) {
                 position -= 1
-            } else if let word = text.word(endingAt: position), ["va", "cac"].contains(text.folded(word)) {
-                if text.folded(word) == "va" { return true }
+            } else if let word = text.word(endingAt: position), text.is(word, anyOf: ["va", "cac"]) {
+                if text.is(word, "va") { return true }
                 position = word.lowerBound
             } else {
                 return false
@@ -111,7 +111,9 @@ extension RelationFinder {
         return position
     }
 
-    private func isSentenceEnd(_ index: Int) -> Bool { text.is(index, ".") && (text.isSpace(index + 1) || index + 1 == text.count) }
+    private func isSentenceEnd(_ index: Int) -> Bool {
+        (text.is(index, ".") && (text.isSpace(index + 1) || index + 1 == text.count)) || text.isGap(index)
+    }
 
     /// Only the last 400 characters are looked at: a sentence is no longer, and the cost stays linear.
     private func hasSentenceEnd(_ range: Range<Int>) -> Bool { range.count > 400 || range.contains { isSentenceEnd($0) } }
@@ -130,7 +132,9 @@ extension RelationFinder {
     /// Folded words parted by one space, with one in front and one behind.
     private func words(_ range: Range<Int>) -> [UInt8] {
         var output: [UInt8] = [0x20]
-        for fold in text.folds[range] where fold != 0 || output.last != 0x20 { output.append(fold == 0 ? 0x20 : fold) }
+        for fold in range.lazy.map({ text[$0].traits.fold }) where fold != 0 || output.last != 0x20 {
+            output.append(fold == 0 ? 0x20 : fold)
+        }
         if output.last != 0x20 { output.append(0x20) }
         return output
     }
@@ -138,12 +142,13 @@ extension RelationFinder {
     /// The trigger that ends last; of two that end together the longer one.
     private func trigger(in words: [UInt8]) -> Trigger? {
         var best: (end: Int, length: Int, trigger: Trigger)?
-        for trigger in Self.triggers {
-            guard let start = Self.last(trigger.words, in: words) else { continue }
-            let end = start + trigger.words.count
-            if trigger.isAdjacent, end != words.count { continue }
-            if let best, (best.end, best.length) >= (end, trigger.words.count) { continue }
-            best = (end, trigger.words.count, trigger)
+        for start in words.indices.dropLast() where words[start] == 0x20 {
+            for trigger in Self.triggersByLetter[Int(words[start + 1] & 0x1F)] where words[start...].starts(with: trigger.words) {
+                let end = start + trigger.words.count
+                if trigger.isAdjacent, end != words.count { continue }
+                if let best, (best.end, best.length) >= (end, trigger.words.count) { continue }
+                best = (end, trigger.words.count, trigger)
+            }
         }
         return best?.trigger
     }
@@ -155,6 +160,9 @@ extension RelationFinder {
 }
 
 extension RelationFinder {
+    /// By the low five bits of the first letter.
+    private static let triggersByLetter: [[Trigger]] = (0..<32).map { bits in triggers.filter { Int($0.words[1] & 0x1F) == bits } }
+
     private static let triggers: [Trigger] = [
         Trigger(words: "can cu", relation: .basedOn), Trigger(words: "theo tham quyen tai", relation: .basedOn),
         Trigger(words: "thuc hien", relation: .implements), Trigger(words: "trien khai", relation: .implements),

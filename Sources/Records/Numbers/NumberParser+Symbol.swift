@@ -115,7 +115,7 @@ extension NumberParser {
 
     /// "TT-Bộ GDĐT": the word Bộ written out before the rest of the ministry's code.
     private func ministry(at index: Int) -> Group? {
-        guard let word = text.word(startingAt: index), text.isUpper(index), text.folded(word) == "bo", word.count == 2 else { return nil }
+        guard let word = text.word(startingAt: index), text.isUpper(index), text.is(word, "bo"), word.count == 2 else { return nil }
         let start = text.skipSpaces(word.upperBound)
         guard let rest = text.word(startingAt: start), rest.allSatisfy({ text.isUpper($0) }) else { return nil }
         let group = "B" + text.string(rest)
@@ -133,7 +133,7 @@ extension NumberParser {
         guard text.isUpper(start), end > start, !text.isUpper(end - 1), text.isLetter(end - 1) else { return end }
         var small = end
         while small > start, text.isLetter(small - 1), !text.isUpper(small - 1) { small -= 1 }
-        let isKnownWord = small > start + 1 && ["ngay", "cua", "ve", "thang", "nam"].contains(text.folded(small..<end))
+        let isKnownWord = small > start + 1 && text.is(small..<end, anyOf: ["ngay", "cua", "ve", "thang", "nam"])
         if isKnownWord || (text.isDigit(small - 1) && end - small > 1) { return small }
         guard end - small > 1, small - start > 1, !isRegistered(start..<end) else { return end }
         return isRegistered(start..<small) ? small : end

@@ -36,7 +36,7 @@ struct NumberParser: Sendable {
         }
         let digits = text.string(start..<decimals)
         end = decimals
-        guard text.isLetter(end), text.folds[end] != 0, text.is(end + 1, "/") || text.is(end + 1, "-") else { return (digits, end) }
+        guard text.isLetter(end), text[end].traits.fold != 0, text.is(end + 1, "/") || text.is(end + 1, "-") else { return (digits, end) }
         return (digits + text.string(end..<end + 1), end + 1)
     }
 
@@ -57,6 +57,7 @@ struct NumberParser: Sendable {
 
     /// At least two digits, no more zeros in front than that takes (N4).
     static func padded(_ digits: String) -> String {
+        if digits.utf8.count > 1, digits.utf8.first != UInt8(ascii: "0"), digits.utf8.dropFirst().first ?? 0 >= 0x30 { return digits }
         let whole = digits.prefix { $0.isASCII && $0.isNumber }
         let stripped = whole.drop { $0 == "0" }
         return String(repeating: "0", count: max(0, 2 - stripped.count)) + stripped + digits.dropFirst(whole.count)
@@ -117,14 +118,26 @@ extension NumberParser {
         let places = index..<index + 4
         let known = places.count { text.isDigit($0) }
         guard known == 4 || (known >= 2 && lead.isPresent) else { return nil }
-        let digits = places.compactMap { text.isDigit($0) ? text.string($0..<$0 + 1) : Self.doubtfulDigits[text.scalars[$0]] }
+        let digits = places.compactMap { Self.digit(text[$0]) }
         let slash = text.skipSpaces(index + 4)
-        guard digits.count == 4, text.is(slash, "/"), let value = Int(digits.joined()), (1900...2099).contains(value) else { return nil }
+        guard digits.count == 4, text.is(slash, "/"), let value = Int(String(decoding: digits, as: UTF8.self)),
+            (1900...2099).contains(value)
+        else { return nil }
         return (value, text.skipSpaces(slash + 1), known < 4)
     }
 
-    /// Letters that scanners take for digits.
-    static let doubtfulDigits: [UInt32: String] = [0x160: "5", 0x53: "5", 0x4F: "0", 0x6F: "0", 0x6C: "1", 0x49: "1", 0x42: "8", 0x5A: "2"]
+    /// A digit (ASCII), or the one that scanners take for the letter.
+    static func digit(_ character: LogicalText.Character) -> UInt8? {
+        if character.traits.kind == .digit { return character.traits.fold }
+        return switch Unicode.Scalar(character.scalar) {
+        case "Š", "S": UInt8(ascii: "5")
+        case "O", "o": UInt8(ascii: "0")
+        case "l", "I": UInt8(ascii: "1")
+        case "B": UInt8(ascii: "8")
+        case "Z": UInt8(ascii: "2")
+        default: nil
+        }
+    }
 
     /// `51-kh-ubnd.pdf` names a file, not a document.
     private func isFileName(_ end: Int) -> Bool {

@@ -51,6 +51,9 @@ package struct SymbolTable: Sendable {
         group == "CV" ? types["CV"] ?? [Self.letter] : types[group] ?? []
     }
 
+    /// Of every type that has one.
+    var typeSymbols: [String] { Array(types.keys) }
+
     func isType(_ group: String) -> Bool { group == "CV" || types[group] != nil }
 
     func issuers(of group: String) -> [Issuer] { issuers[group] ?? [] }

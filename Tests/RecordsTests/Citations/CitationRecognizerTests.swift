@@ -52,6 +52,7 @@ struct CitationRecognizerTests {
 
     @Test(arguments: [
         "1/1/1/", "số số số ", "57-57-57-", "1/QĐ-", "12, ", "số /", "ngày 1/1/2025 của ", "A\u{301}", "\u{323}", "1/QĐ-UBND của ",
+        "–", "số – ", "1/A", "Nghị quyết 57-NQ/TW, Nghị quyết 57 ",
     ])
     func `twice a hostile shape gives twice the mentions, in time that is printed`(unit: String) {
         let clock = ContinuousClock()
@@ -62,6 +63,15 @@ struct CitationRecognizerTests {
         }
         print("\(unit.debugDescription): \(times[0]) for 64 KiB, \(times[1]) for 128 KiB, \(counts) mentions")
         #expect(abs(counts[1] - 2 * counts[0]) <= 2)
+    }
+
+    @Test func `numbers far apart in one block are read as in blocks of their own`() throws {
+        let rows = try NumberFixtures.rows("numbers/examples.tsv").map { $0[1] }
+        let filler = String(repeating: ". Các phòng, đơn vị thuộc Sở chủ động triển khai nhiệm vụ được giao - bảo đảm tiến độ", count: 20)
+        let together = NumberFixtures.mentions(rows.joined(separator: filler + ". "))
+        let apart = NumberFixtures.recognizer.mentions(in: rows.map { Array($0.utf8) }).flatMap(\.self)
+        #expect(together.map { "\($0.key ?? "-") \($0.relation)" } == apart.map { "\($0.key ?? "-") \($0.relation)" })
+        #expect(apart.count > rows.count)
     }
 
     @Test func `spans lie in the text and come in order whatever is cut off`() throws {
