@@ -111,14 +111,18 @@ package struct Reference: Sendable {
 package enum Resolution: Hashable, Sendable {
     /// Index into the references.
     case reference(Int)
-    /// Several documents fit, or the only one has another date.
+    /// Several documents fit.
     case ambiguous([Int])
+    /// Number, issuer and period are those of these documents, the date is of none.
+    case conflicting([Int])
     /// No number.
     case none
 
     /// References to choose from.
     var candidates: [Int]? {
-        guard case .ambiguous(let candidates) = self else { return nil }
-        return candidates
+        switch self {
+        case .ambiguous(let candidates), .conflicting(let candidates): candidates
+        case .reference, .none: nil
+        }
     }
 }

@@ -63,6 +63,9 @@ extension CitationRecognizer {
         var scanner = CitationScanner(text: text, table: table, typeWords: typeWords, directory: directory)
         var mentions = scanner.scan(limit: limit)
         guard !mentions.isEmpty else { return nil }
+        for index in mentions.indices where mentions[index].tailEnd > mentions[index].spanEnd {
+            mentions[index].issuerWords = mentions[index].spanEnd..<mentions[index].tailEnd
+        }
         shareInLists(&mentions, in: text)
         for index in mentions.indices { settleIssuer(&mentions[index]) }
         return (text, mentions)
@@ -83,7 +86,7 @@ extension CitationRecognizer {
                 mentions[index].date = next.date
                 mentions[index].year = next.year
             }
-            if !mentions[index].hasTail { mentions[index].tail = next.tail }
+            if !mentions[index].hasTail { (mentions[index].tail, mentions[index].issuerWords) = (next.tail, next.issuerWords) }
         }
     }
 
@@ -121,6 +124,8 @@ extension CitationRecognizer {
             kind: kind(of: number, lead: found.lead, issuers: found.issuerCodes.count),
             type: type, date: found.date, year: year, issuerCodes: found.issuerCodes,
             issuer: directory.joined(found.issuerCodes, on: found.date, year: year))
+        mention.issuerSpan = found.issuerWords.map { text[$0.lowerBound].start..<text[$0.upperBound - 1].end }
+        mention.isLocal = found.isLocal
         mention.isShort = found.isShort
         mention.remarks = found.remarks
         if typeWordDiffers(number, lead: found.lead) { mention.remarks.append(.typeWordDiffers) }

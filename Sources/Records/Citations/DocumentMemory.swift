@@ -7,6 +7,7 @@ struct DocumentMemory {
         var date: CalendarDate?
         var year: Int?
         var issuerCodes: [String]
+        var tail: IssuerDirectory.Tail
         /// Two full mentions gave different dates: a short one then takes neither.
         var isContradicted = false
     }
@@ -24,7 +25,7 @@ struct DocumentMemory {
             settled.date = known.date
             settled.year = known.year
             settled.isShort = known.date != nil
-            if settled.issuerCodes.isEmpty { settled.issuerCodes = known.issuerCodes }
+            if !settled.hasTail || settled.issuerCodes.isEmpty { (settled.issuerCodes, settled.tail) = (known.issuerCodes, known.tail) }
         }
         remember(settled, number, type: typeOf(number, mention.lead))
         return settled
@@ -33,13 +34,14 @@ struct DocumentMemory {
 
 extension DocumentMemory {
     private func isCompatible(_ mention: FoundMention, _ known: Full) -> Bool {
-        mention.issuerCodes.isEmpty || known.issuerCodes.isEmpty || mention.issuerCodes == known.issuerCodes
+        !mention.hasTail || mention.issuerCodes.isEmpty || known.issuerCodes.isEmpty || mention.issuerCodes == known.issuerCodes
     }
 
     private mutating func remember(_ mention: FoundMention, _ number: DocumentNumber, type: String?) {
         if let type { bare["\(type) \(number.number)", default: []].insert(number) }
         guard var known = full[number] else {
-            full[number] = Full(number: number, date: mention.date, year: mention.year, issuerCodes: mention.issuerCodes)
+            full[number] = Full(
+                number: number, date: mention.date, year: mention.year, issuerCodes: mention.issuerCodes, tail: mention.tail)
             return
         }
         if known.date == nil { (known.date, known.year) = (mention.date, mention.year) }
@@ -58,7 +60,7 @@ extension DocumentMemory {
         settled.number = number
         settled.date = known.date
         settled.year = known.year
-        settled.issuerCodes = known.issuerCodes
+        (settled.issuerCodes, settled.tail) = (known.issuerCodes, known.tail)
         settled.isShort = true
         return settled
     }

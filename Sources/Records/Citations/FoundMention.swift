@@ -22,6 +22,8 @@ struct FoundMention: Sendable {
     var date: CalendarDate?
     var year: Int?
     var tail = IssuerDirectory.Tail.unnamed
+    /// The words of `tail`, its own or those of the list it stands in.
+    var issuerWords: Range<Int>?
     var remarks: [SpellingRemark] = []
     /// A member of "số 12, 13 và 14/QĐ-UBND" before the last.
     var isListMember = false
@@ -39,4 +41,6 @@ struct FoundMention: Sendable {
     }
 
     var hasTail: Bool { if case .unnamed = tail { false } else { true } }
+
+    var isLocal: Bool { if case .local = tail { true } else { false } }
 }

@@ -34,6 +34,10 @@ package struct Mention: Sendable {
     package var issuerCodes: [String]
     /// Codes with period, joined by `+`; nil where unknown.
     package var issuer: String?
+    /// The words behind the number that name its issuer; nil where there are none, or those of another block tell.
+    package var issuerSpan: Range<Int>?
+    /// The words behind the number name a body of a district or commune that no registry holds.
+    package var isLocal = false
     /// A later short mention that took date and issuer from the full one.
     package var isShort = false
     package var remarks: [SpellingRemark] = []

@@ -8,8 +8,8 @@ struct ReferencePool {
         case nothing
         case one(Int)
         case several([Int])
-        /// The same key with another date.
-        case conflict(Int)
+        /// The same keys with other dates.
+        case conflict([Int])
     }
 
     struct Entry {
@@ -90,7 +90,7 @@ struct ReferencePool {
         switch outcome {
         case .one(let index): absorb(citation, into: index)
         case .several(let indices): noteAmbiguity(indices)
-        case .conflict(let index): entries[index].isCited = true
+        case .conflict(let indices): for index in indices { entries[index].isCited = true }
         case .nothing: break
         }
         if case .one = outcome { return outcome }
@@ -139,8 +139,8 @@ extension ReferencePool {
         let undated = fitting.filter { entries[$0].date == nil }
         if !undated.isEmpty { return choose(undated) }
         let wanted = key(of: citation)
-        return indices.first { (entries[$0].held != nil || entries[$0].year == citation.year) && key(entries[$0]) == wanted }
-            .map(Outcome.conflict)
+        let contradicted = indices.filter { key(entries[$0]) == wanted }
+        return contradicted.isEmpty ? nil : .conflict(contradicted)
     }
 
     private func choose(_ indices: [Int]) -> Outcome? {
@@ -149,10 +149,16 @@ extension ReferencePool {
 
     /// Issuers and years do not contradict; what is unknown fits anything.
     private func fits(_ citation: Citation, _ entry: Entry) -> Bool {
-        if !citation.issuers.isEmpty, !entry.issuers.isEmpty, citation.issuers != entry.issuers { return false }
-        if let exact = citation.exactIssuer, let issuer = issuer(entry), entry.date != nil, exact != issuer { return false }
+        guard agree(citation.issuers, entry.issuers) else { return false }
+        let isPeriodKnown = entry.date != nil || entry.exactIssuer != nil
+        if let exact = citation.exactIssuer, let issuer = issuer(entry), isPeriodKnown, exact != issuer { return false }
         if let year = citation.year, let other = entry.year, year != other { return false }
         return citation.date == nil || entry.date == nil || citation.date == entry.date
+    }
+
+    /// Of a joint document only some may be named, and in any order.
+    private func agree(_ a: [String], _ b: [String]) -> Bool {
+        a == b || Set(a).isSubset(of: b) || Set(b).isSubset(of: a)
     }
 
     private mutating func absorb(_ citation: Citation, into index: Int) {
@@ -190,7 +196,8 @@ extension ReferencePool {
 
     private func reference(_ entry: Entry) -> Reference {
         Reference(
-            key: key(entry), number: entry.number, kind: entry.kind, type: entry.type, date: entry.date, issuer: issuer(entry),
+            key: key(entry), number: entry.number, kind: entry.kind, type: entry.type, date: entry.date,
+            issuer: issuer(entry).flatMap { $0.contains(DocumentKey.unknown) ? nil : $0 },
             title: entry.known?.title, url: entry.known?.url, heldBy: entry.held?.document,
             ambiguousWith: entry.ambiguousWith.map { key(entries[$0]) }.sorted())
     }

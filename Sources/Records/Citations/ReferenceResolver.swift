@@ -66,22 +66,27 @@ extension ReferenceResolver {
         var diagnostics = DiagnosticList(pool.diagnostics)
         /// Places by entries, so that equal lists are one in memory.
         var candidates: [[Int]: [Int]] = [:]
+        func members(_ entries: [Int]) -> [Int] {
+            let members = candidates[entries] ?? entries.map { places[$0] }.sorted()
+            candidates[entries] = members
+            return members
+        }
         let resolutions = zip(outcomes, citations).map { outcome, citation -> Resolution in
             switch outcome {
             case .nothing: return .none
             case .one(let entry): return .reference(places[entry])
             case .several(let entries):
-                let members = candidates[entries] ?? entries.map { places[$0] }.sorted()
-                candidates[entries] = members
+                let members = members(entries)
                 if diagnostics.admits(.ambiguousReference, in: citation.location?.file) {
                     diagnostics.append(Self.ambiguous(citation, members.map { references[$0].key }.sorted()))
                 }
                 return .ambiguous(members)
-            case .conflict(let entry):
+            case .conflict(let entries):
+                let members = members(entries)
                 if diagnostics.admits(.conflictingDate, in: citation.location?.file) {
-                    diagnostics.append(Self.conflict(citation, references[places[entry]]))
+                    diagnostics.append(Self.conflict(citation, members.map { references[$0] }))
                 }
-                return .ambiguous([places[entry]])
+                return .conflicting(members)
             }
         }
         return Result(references: references, resolutions: resolutions, diagnostics: diagnostics.all)
@@ -95,11 +100,12 @@ extension ReferenceResolver {
             hint: LocalizedText(vi: "ghi thêm ngày ban hành", en: "add the date of issue"))
     }
 
-    private static func conflict(_ citation: Citation, _ reference: Reference) -> Diagnostic {
+    private static func conflict(_ citation: Citation, _ references: [Reference]) -> Diagnostic {
+        let number = citation.number?.notation ?? ""
         let seen = citation.date?.vietnamese ?? ""
-        let other = reference.date?.vietnamese ?? ""
+        let others = references.compactMap(\.date?.vietnamese).joined(separator: ", ")
         return .warning(
-            .conflictingDate, at: citation.location, vi: "“\(reference.number.notation)” ngày \(seen), nơi khác ghi ngày \(other)",
-            en: "“\(reference.number.notation)” is dated \(seen) here, \(other) elsewhere")
+            .conflictingDate, at: citation.location, vi: "“\(number)” ngày \(seen), nơi khác ghi ngày \(others)",
+            en: "“\(number)” is dated \(seen) here, \(others) elsewhere")
     }
 }

@@ -71,16 +71,7 @@ extension HeldIdentity {
                     en: "“\(notation.value)” follows no known form of numbers and is kept as written")
             ]
         }
-        var diagnostics = remarks.map { Diagnostic(.aliasSpelling, .warning, at: notation.location, $0.message(number.notation)) }
-        for group in number.groups {
-            guard let meant = table.nearest(to: group) else { continue }
-            diagnostics.append(
-                .warning(
-                    .aliasSpelling, at: notation.location, vi: "ký hiệu “\(group)” chưa có trong danh mục",
-                    en: "the symbol “\(group)” is in no registry",
-                    hint: LocalizedText(vi: "có phải “\(meant)”?", en: "did you mean “\(meant)”?")))
-        }
-        return diagnostics
+        return SpellingWarnings.list(remarks, of: number, at: notation.location, table)
     }
 }
 

@@ -10,6 +10,8 @@ package struct SymbolTable: Sendable {
     /// Canonical spelling by upper-case spelling.
     private let canonical: [String: String]
     private let misspelled: [String: String]
+    /// Symbols of issuers as bytes, sorted.
+    private let symbols: [[UInt8]]
 
     package init(catalogs: Catalogs) {
         var types: [String: [DocumentType]] = [:]
@@ -33,6 +35,7 @@ package struct SymbolTable: Sendable {
         self.issuers = issuers
         self.canonical = canonical
         self.misspelled = misspelled
+        symbols = issuers.keys.sorted().map { Array($0.utf8) }
     }
 
     /// The group as the registry spells it (N3, N5, N6) and what was wrong with it; an unknown group comes back in upper case.
@@ -69,7 +72,8 @@ package struct SymbolTable: Sendable {
     package func nearest(to group: String) -> String? {
         guard group.utf8.count > 3, !isType(group), !isIssuer(group) else { return nil }
         let wanted = Array(group.utf8)
-        return issuers.keys.sorted().first { NearestName.distance(wanted, Array($0.utf8)) == 1 }
+        return symbols.first { abs($0.count - wanted.count) <= 1 && NearestName.distance(wanted, $0) == 1 }
+            .map { String(decoding: $0, as: UTF8.self) }
     }
 }
 

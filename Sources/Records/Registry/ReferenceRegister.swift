@@ -19,17 +19,15 @@ struct ReferenceRegister {
     /// Citations with what they mean; blank numbers and a document's own number are left out.
     func register(_ citations: [CollectedCitation]) -> [RegisteredCitation] {
         zip(citations, resolutions).compactMap { collected, resolution in
-            var reference: Int?
             var chooser: String?
             switch resolution {
             case .none: return nil
             case .reference(let index):
                 if references[index].heldBy == collected.citation.citing { return nil }
-                reference = index
-            case .ambiguous: chooser = collected.citation.number.flatMap { chooserPaths[$0.notation] }
+            case .ambiguous, .conflicting: chooser = collected.citation.number.flatMap { chooserPaths[$0.notation] }
             }
             return RegisteredCitation(
-                citing: collected.citation.citing, reference: reference, chooserPath: chooser, relation: collected.citation.relation,
+                citing: collected.citation.citing, resolution: resolution, chooserPath: chooser, relation: collected.citation.relation,
                 origin: collected.citation.origin, isDirect: collected.subject == nil, place: collected.place, point: collected.point,
                 sentence: collected.sentence, text: collected.text, date: collected.citation.date, location: collected.location)
         }
@@ -67,9 +65,14 @@ extension ReferenceRegister {
     private static func path(of reference: Reference, _ taken: inout Set<String>) -> String {
         let issuer = reference.issuer.map(VietnameseText.slug) ?? DocumentKey.unknown
         let year = (reference.date?.year ?? reference.number.year).map(String.init) ?? DocumentKey.unknown
-        let path = "/tham-chieu/\(issuer)/\(year)/\(reference.number.urlSlug)/"
-        if taken.insert(path).inserted { return path }
-        let other = "\(path.dropLast())-\(AddressBook.suffix(reference.key + (reference.date?.iso ?? "")))/"
+        return address(
+            "/tham-chieu/\(issuer)/\(year)/\(reference.number.urlSlug)/", identity: reference.key + (reference.date?.iso ?? ""), &taken)
+    }
+
+    /// The address wanted, or for all but the first that want it one with four hexadecimal digits of `identity`.
+    private static func address(_ wanted: String, identity: String, _ taken: inout Set<String>) -> String {
+        if taken.insert(wanted).inserted { return wanted }
+        let other = "\(wanted.dropLast())-\(AddressBook.suffix(identity))/"
         taken.insert(other)
         return other
     }
@@ -82,9 +85,11 @@ extension ReferenceRegister {
             let number = result.references[first].number
             candidates[number.notation, default: (number.urlSlug, [])].members.formUnion(members)
         }
+        var taken: Set<String> = []
         return candidates.keys.sorted().map { notation in
             let (slug, members) = candidates[notation] ?? ("", [])
-            return Registry.Chooser(path: "/so/\(slug)/", notation: notation, references: members.sorted())
+            return Registry.Chooser(
+                path: address("/so/\(slug)/", identity: notation, &taken), notation: notation, references: members.sorted())
         }
     }
 }

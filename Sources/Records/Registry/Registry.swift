@@ -38,8 +38,7 @@ package struct RegisteredCitation: Sendable {
 
     /// Position of the citing document.
     package var citing: Int
-    /// Position of what is cited; nil where it is ambiguous.
-    package var reference: Int?
+    package var resolution: Resolution
     /// The page to choose from, where several documents fit.
     package var chooserPath: String?
     package var relation: Relation
@@ -55,6 +54,11 @@ package struct RegisteredCitation: Sendable {
     /// The date it gives, its own or inherited.
     package var date: CalendarDate?
     package var location: SourceLocation
+
+    /// Position of what is cited; nil where it is not clear.
+    package var reference: Int? {
+        if case .reference(let position) = resolution { position } else { nil }
+    }
 
     /// What the cited document's page files it under: a relation reported between two others is, for the citing document, mere citing.
     package var pageRelation: Relation { isDirect ? relation : .cites }
@@ -83,6 +87,7 @@ package struct Registry: Sendable {
 
     private let citationsByDocument: [[Int]]
     private let citationsByReference: [[Int]]
+    private let citationsByChooser: [String: [Int]]
     private let referenceByDocument: [Int?]
     private let statedBySubject: [Int: [StatedRelation]]
     private let statedByObject: [Int: [StatedRelation]]
@@ -115,6 +120,9 @@ package struct Registry: Sendable {
         for (position, reference) in references.enumerated() {
             if let document = reference.heldBy { held[document] = position }
         }
+        citationsByChooser = Dictionary(
+            grouping: citations.indices.filter { citations[$0].chooserPath != nil && !documents[citations[$0].citing].isWithdrawn },
+            by: { citations[$0].chooserPath ?? "" })
         citationsByDocument = byDocument
         citationsByReference = byReference
         referenceByDocument = held
@@ -128,6 +136,9 @@ package struct Registry: Sendable {
     package func citations(by document: Int) -> [RegisteredCitation] { citationsByDocument[document].map { citations[$0] } }
 
     package func citations(of reference: Int) -> [RegisteredCitation] { citationsByReference[reference].map { citations[$0] } }
+
+    /// Those that may mean any document of a chooser, or none of them: they are no one's for certain.
+    package func citations(of chooser: Chooser) -> [RegisteredCitation] { (citationsByChooser[chooser.path] ?? []).map { citations[$0] } }
 
     /// Position of the reference that stands for a held document; nil while it has no number.
     package func reference(heldBy document: Int) -> Int? { referenceByDocument[document] }

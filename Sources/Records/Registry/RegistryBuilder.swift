@@ -25,7 +25,7 @@ package struct RegistryBuilder: Sendable {
         identified.sort { ($0.key, $0.document.source) < ($1.key, $1.document.source) }
         var addresses = AddressBook()
         let held = addresses.place(identified, catalogs: catalogs)
-        let citations = CitationCollector(recognizer: recognizer).collect(from: held)
+        let citations = CitationCollector(catalogs: catalogs, recognizer: recognizer, portalIssuer: portalIssuer).collect(from: held)
         let resolved = ReferenceResolver(catalogs: catalogs, recognizer: recognizer).resolve(
             held: heldNumbers(identified), citations: citations.map(\.citation))
         let register = ReferenceRegister(resolved, held: held, catalogs: catalogs)
@@ -35,7 +35,7 @@ package struct RegistryBuilder: Sendable {
             stated: register.statedRelations(among: citations), choosers: register.choosers)
         let diagnostics =
             identified.flatMap(\.identity.diagnostics) + duplicates(identified) + addresses.diagnostics + resolved.diagnostics
-            + citedLater(registered, in: registry) + unreadable(citations, held)
+            + citedLater(registered, in: registry) + unreadable(citations, held) + respelled(citations)
         return (registry, diagnostics)
     }
 }
@@ -82,6 +82,18 @@ extension RegistryBuilder {
             if cited.citation.relation == .attachmentOf, held.contains(where: { $0.isNamed(cited.text) }) { return nil }
             return notANumber(cited.text, at: cited.location)
         } + unreadableRegistryEntries
+    }
+
+    /// C3: numbers in front matter and in `tham-chieu.yml` that are written otherwise than the registries have them.
+    private func respelled(_ citations: [CollectedCitation]) -> [Diagnostic] {
+        let written =
+            citations.filter { $0.citation.origin == .frontMatter }.map { ($0.text, $0.location) }
+            + catalogs.knownReferences.map { ($0.number, $0.location) }
+        return written.flatMap { text, location -> [Diagnostic] in
+            let notation = String(text.prefix { $0 != "@" })
+            guard let (number, remarks) = DocumentNumber.read(notation, table: recognizer.table) else { return [] }
+            return SpellingWarnings.list(remarks, of: number, at: location, recognizer.table)
+        }
     }
 
     /// Entries of `tham-chieu.yml` that no citation can ever meet.

@@ -65,8 +65,12 @@ extension DocumentParser {
 
     /// C3: numbers written otherwise than the registries have them.
     private func spellingWarnings(_ mention: Located<Mention>) -> [Diagnostic] {
-        let number = mention.value.number?.notation ?? mention.value.blankSymbol ?? ""
-        return mention.value.remarks.map { Diagnostic(.aliasSpelling, .warning, at: mention.location, $0.message(number)) }
+        let remarks = mention.value.remarks
+        guard let number = mention.value.number else {
+            let symbol = mention.value.blankSymbol ?? ""
+            return remarks.map { Diagnostic(.aliasSpelling, .warning, at: mention.location, $0.message(symbol)) }
+        }
+        return SpellingWarnings.list(remarks, of: number, at: mention.location, citations.table)
     }
 }
 

@@ -64,7 +64,7 @@ struct ReferenceResolverTests {
         let result = resolve([
             "Quyết định 518/QĐ-UBND ngày 31/7/2025", "Quyết định 518/QĐ-UBND ngày 30/7/2025", "Quyết định 518/QĐ-UBND ngày 31/7/2025",
         ])
-        #expect(result.resolutions == [.reference(0), .ambiguous([0]), .reference(0)])
+        #expect(result.resolutions == [.reference(0), .conflicting([0]), .reference(0)])
         #expect(result.diagnostics.map(\.code) == [.conflictingDate])
         #expect(result.references[0].date?.iso == "2025-07-31")
     }
