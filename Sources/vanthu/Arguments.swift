@@ -26,6 +26,7 @@ struct Invocation {
     var isQuiet = false
     var prunesForeign = false
     var printsTimings = false
+    var listsReferences = false
     var wantsHelp = false
     var wantsVersion = false
     /// File of `cite`, code of `explain` or the word `template`.

@@ -82,6 +82,14 @@ extension Option {
             invocation.prunesForeign = true; return true
         },
         Option(
+            name: "--references", commands: [.check],
+            help: LocalizedText(
+                vi: "chỉ nói về dẫn chiếu, theo văn bản: không lưu, mơ hồ, trái ngày, cách viết khác",
+                en: "tell of citations only, by document: not held, ambiguous, conflicting, other spellings")
+        ) { invocation, _ in
+            invocation.listsReferences = true; return true
+        },
+        Option(
             name: "--timings", commands: [.build, .check],
             help: LocalizedText(vi: "in thời gian từng giai đoạn", en: "print the time of each stage")
         ) { invocation, _ in

@@ -3,7 +3,7 @@ import Site
 import Source
 
 struct SiteCommand {
-    private let invocation: Invocation
+    let invocation: Invocation
     private let formatter: DiagnosticFormatter
     private let start = ContinuousClock.now
 
@@ -21,7 +21,8 @@ struct SiteCommand {
         }
         let outcome = try await invocation.command == .check ? builder.check() : builder.build()
         Console.progress("")
-        printDiagnostics(outcome.diagnostics)
+        if invocation.listsReferences { printReferences(outcome) } else { printDiagnostics(outcome.diagnostics) }
+        if invocation.listsReferences, !invocation.isQuiet { printReferenceSummary(outcome.references) }
         if !invocation.isQuiet { printSummary(outcome) }
         if invocation.printsTimings { printTimings(outcome) }
         return outcome.isAcceptable ? ExitCode.done : ExitCode.content
@@ -51,7 +52,7 @@ extension SiteCommand {
                 vi: "dùng một thư mục riêng, ví dụ --output Public", en: "use a folder of its own, such as --output Public"))
     }
 
-    private func printDiagnostics(_ diagnostics: [Diagnostic]) {
+    func printDiagnostics(_ diagnostics: [Diagnostic]) {
         switch invocation.format {
         case .text: for diagnostic in diagnostics { Console.error(formatter.text(diagnostic)) }
         case .json: for diagnostic in diagnostics { Console.output(formatter.json(diagnostic)) }

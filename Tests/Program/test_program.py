@@ -55,6 +55,20 @@ class ProgramRunTest(ProgramTest):
         self.assertIn("lạc đà", page)
         self.assertRegex(page, r'<a [^>]*href="/tham-chieu/[^"]*900-kh-tu/"')
 
+    def test_references_are_told_by_document_and_change_no_exit_code(self):
+        self.site(SETTINGS, DOCUMENT)
+        told = self.vanthu("check", "--references", "--lang", "en")
+        self.assertEqual((told.returncode, told.stdout), (0, ""))
+        self.assertIn("Content/ke-hoach/mot.md: 1 citations: 0 of held documents, 1 of others, 0 ambiguous, 0 conflicting", told.stderr)
+        self.assertIn("Content/ke-hoach/mot.md:10:23: information[tham-chieu-khong-luu]: “900-KH/TU@", told.stderr)
+        self.assertIn("1 documents, 1 reference pages; 1 citations: 0 of held documents, 1 of others", told.stderr)
+        found = self.objects(self.vanthu("check", "--references", "--format", "json").stdout)
+        self.assertEqual([(one["code"], one["severity"]) for one in found], [("tham-chieu-khong-luu", "information")])
+        self.assertTrue(self.vanthu("check", "--references", "--format", "github").stdout.startswith("::notice file="))
+        self.assertEqual(self.vanthu("check", "--references", "--quiet").stderr, "")
+        self.assertEqual(self.vanthu("check", "--references", "--strict").returncode, self.vanthu("check", "--strict").returncode)
+        self.assertEqual(self.vanthu("build", "--references").returncode, 2)
+
     def test_an_error_names_its_place_and_leaves_the_portal_as_it_was(self):
         self.site(SETTINGS, DOCUMENT)
         self.assertEqual(self.vanthu("build").returncode, 0)

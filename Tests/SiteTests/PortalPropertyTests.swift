@@ -101,7 +101,7 @@ import Testing
             ]
         ),
         ("documents", "documents[].departments[]", ["code", "role"]), ("documents", "documents[].quarters", ["issued", "about", "due"]),
-        ("references", "", ["version", "references"]),
+        ("references", "", ["version", "references", "choosers"]),
         (
             "references", "references[]",
             ["key", "number", "kind", "type", "date", "issuer", "title", "url", "held", "ambiguous", "citedBy", "relations"]

@@ -31,7 +31,8 @@ import Testing
         let html = try #require(try await site.built().text("suc-khoe/index.html"))
         #expect(
             sections(of: html).map(heading) == [
-                "Làm trước: Người đọc có thể hiểu sai 1 điều", "Thông tin còn thiếu 3 điều", "Cách viết 1 điều", "Theo văn bản", "Thống kê",
+                "Làm trước: Người đọc có thể hiểu sai 1 điều", "Thông tin còn thiếu 3 điều", "Cách viết 1 điều", "Theo văn bản",
+                "Dẫn chiếu theo văn bản", "Thống kê",
             ])
         #expect(files(html) == ["b.md", "a.md", "c.md"])
         for code in ["vien-dan-muon-hon", "chua-co-so", "thieu-nguoi-ky", "cach-viet-khac"] {
@@ -50,6 +51,23 @@ import Testing
         let html = try #require(try await site.built().text("suc-khoe/index.html"))
         #expect(html.contains("<dt>Văn bản</dt><dd><a href=\"/van-ban/\">2</a></dd>"))
         #expect(html.contains("<dt>Văn bản chưa có số</dt><dd><a href=\"/suc-khoe/#chua-co-so\">1</a></dd>"))
+    }
+
+    @Test func `citations are counted by document, the least clear first`() async throws {
+        let site = try SmallSite(
+            SmallSite.document("a.md", "so_ky_hieu: 40/QĐ-SKHCN\ntrich_yeu: Chỉ dẫn nơi khác", body: "Theo Kế hoạch số 51/KH-UBND./.")
+                + SmallSite.document(
+                    "b.md", "so_ky_hieu: 41/QĐ-SKHCN\ntrich_yeu: Trái ngày",
+                    body: "Theo Quyết định số 40/QĐ-SKHCN ngày 20/3/2025 và Quyết định số 42/QĐ-SKHHCN./.")
+                + SmallSite.document("c.md", "so_ky_hieu: 42/QĐ-SKHCN\ntrich_yeu: Rõ cả", body: "Theo Quyết định số 40/QĐ-SKHCN./."))
+        let html = try #require(try await site.built().text("suc-khoe/index.html"))
+        let part = try #require(sections(of: html).first { heading($0) == "Dẫn chiếu theo văn bản" })
+        let items = part.components(separatedBy: "<li>").dropFirst().map { $0.replacing(/<[^>]*>/, with: "").split(separator: "\n")[0] }
+        #expect(
+            items == [
+                "41/QĐ-SKHCN Trái ngày: 2 lượt dẫn chiếu, 1 trái ngày, 1 cách viết khác",
+                "40/QĐ-SKHCN Chỉ dẫn nơi khác: 1 lượt dẫn chiếu, 1 tới văn bản không lưu",
+            ])
     }
 
     @Test func `a portal without warnings says so`() async throws {

@@ -120,6 +120,16 @@ import Testing
         #expect(formatter().github(full(nil)) == "::warning title=trung-so::số “27” đã có (xem sổ)")
     }
 
+    @Test func `information is no warning in any format`() {
+        var told = fault(at: place(5), "không lưu")
+        told.severity = .information
+        #expect(formatter().text(told).hasPrefix("Content/a.md:7:5: thông tin[ngay-khong-hop-le]: không lưu"))
+        #expect(formatter(.english).text(told).contains("information[ngay-khong-hop-le]"))
+        #expect(formatter().json(told).contains(#""severity":"information""#))
+        #expect(formatter().github(told).hasPrefix("::notice file=Content/a.md"))
+        #expect(formatter().gitlab([told]).contains(#""severity":"info""#))
+    }
+
     private struct Entry: Decodable {
         struct Location: Decodable {
             struct Lines: Decodable { var begin: Int }

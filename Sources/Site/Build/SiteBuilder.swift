@@ -25,6 +25,7 @@ package struct SiteBuilder: Sendable {
         package var diagnostics: [Diagnostic]
         package var documentCount = 0
         package var pageCount = 0
+        package var references: ReferenceReport
         /// Nil where nothing was written.
         package var report: OutputFolder.Report?
 
@@ -125,7 +126,8 @@ extension SiteBuilder {
     private func outcome(_ diagnostics: [Diagnostic], _ registry: Registry, pages: Int) -> Outcome {
         let isAcceptable = !diagnostics.contains { $0.severity == .error || options.isStrict }
         return Outcome(
-            diagnostics: diagnostics.sorted(), documentCount: registry.documents.count, pageCount: pages, isAcceptable: isAcceptable)
+            diagnostics: diagnostics.sorted(), documentCount: registry.documents.count, pageCount: pages,
+            references: ReferenceReport(registry, diagnostics: diagnostics), isAcceptable: isAcceptable)
     }
 
     private func files(of site: Site, _ watch: inout LapWatch) async throws -> [OutputFile] {

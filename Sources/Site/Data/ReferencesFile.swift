@@ -1,4 +1,5 @@
-// `api/references.json`: every document that is cited or held, who cites it, and what it does to others (the output contract, version 1).
+// `api/references.json`: every document that is cited or held, who cites it, and what it does to others (the output contract, version 1);
+// then the numbers that some citations leave open, so that each citation of the portal stands in it once.
 internal import Records
 internal import Source
 
@@ -10,6 +11,10 @@ extension Portal {
             json.key("references")
             json.array { json in
                 for entry in referenceEntries() { json.object { write(entry, into: &$0) } }
+            }
+            json.key("choosers")
+            json.array { json in
+                for chooser in registry.choosers { json.object { write(chooser, into: &$0) } }
             }
         }
         return OutputFile(path: "api/references.json", bytes: json.bytes)
@@ -64,6 +69,13 @@ extension Portal {
             writeCitations([], into: &json)
             writeRelations(ofHeld: index, into: &json)
         }
+    }
+
+    private func write(_ chooser: Registry.Chooser, into json: inout JSONWriter) {
+        json.field("number", chooser.notation)
+        json.field("url", chooser.path)
+        json.field("candidates", chooser.references.map { registry.references[$0].key })
+        writeCitations(registry.citations(of: chooser), into: &json)
     }
 
     private func writeCitations(_ citations: [RegisteredCitation], into json: inout JSONWriter) {

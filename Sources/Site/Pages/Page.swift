@@ -26,7 +26,7 @@ enum PageSubject: Sendable {
     case index(PageIndex)
     case reference(Int)
     case referenceList(number: Int)
-    case chooser(notation: String, references: [Int])
+    case chooser(Int)
     case search
     case report
     case ordinary(Int)

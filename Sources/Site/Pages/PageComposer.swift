@@ -24,7 +24,7 @@ extension PageComposer {
         case .index(let index): portal.indexContext(index)
         case .reference(let number): portal.referenceContext(number)
         case .referenceList(let number): portal.referenceListContext(number: number)
-        case .chooser(let notation, let references): portal.chooserContext(notation: notation, references: references, path: page.path)
+        case .chooser(let number): portal.chooserContext(number)
         case .search: portal.searchContext()
         case .report: portal.reportContext()
         case .ordinary(let index): portal.ordinaryContext(index)

@@ -43,6 +43,8 @@ enum PageContracts {
 
     /// Where a document names another.
     private static let places = Shape.list(.object(["cau": .optional(.text), "diem": .optional(named), "nguon": .text]))
+    private static let citingGroups = Shape.list(
+        .object(["ten": .text, "so_luong": .number, "muc": .list(.object(["van_ban": .object(item), "cho": places]))]))
     private static let events = Shape.list(
         .object(["ngay": .optional(.text), "viec": .text, "van_ban": .optional(named), "theo": .optional(named)]))
 
@@ -95,9 +97,10 @@ enum PageContracts {
             "tong_so": .number,
         ],
         "chon": [
-            "so": .text,
+            "so": .text, "mot_van_ban": .flag,
             "muc": .list(
                 .object(["ten": .text, "dia_chi": .url, "ngay": .optional(.text), "co_quan": .optional(.text), "dang_giu": .flag])),
+            "nhom": citingGroups,
         ],
         "tim-kiem": ["chi_muc": .list(counted)],
         "suc-khoe": report,
@@ -156,20 +159,18 @@ enum PageContracts {
                     ])),
             ])),
         "so_tep_an": .optional(.number), "so_canh_bao_an": .optional(.number),
+        "dan_chieu": .list(
+            .object([
+                "ten": .text, "so": .optional(.text), "dia_chi": .url, "luot": .number, "khong_luu": .optional(.number),
+                "mo_ho": .optional(.number), "trai_ngay": .optional(.number), "cach_viet": .optional(.number),
+            ])),
+        "so_dan_chieu_an": .optional(.number),
     ]
 
     private static let reference: [String: Shape] = [
         "so": .text, "loai": .optional(.text), "ngay": .optional(.text), "co_quan": .optional(namedMaybe), "trich_yeu": .optional(.text),
         "nguon_goc": .optional(.text), "khoa": .text,
-        "nhom": .list(
-            .object([
-                "ten": .text, "so_luong": .number,
-                "muc": .list(
-                    .object([
-                        "van_ban": .object(item),
-                        "cho": places,
-                    ])),
-            ])),
+        "nhom": citingGroups,
         "quan_he": .list(.object(["ten": .text, "so": .text, "dia_chi": .url, "theo": .optional(named)])),
     ]
 }

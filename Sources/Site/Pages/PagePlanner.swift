@@ -26,7 +26,7 @@ extension PagePlanner {
         let count = Pagination.pageCount(of: unheld.count, size: DocumentList.pageSize)
         return unheld.map { Page(path: registry.references[$0].path, subject: .reference($0)) }
             + (1...count).map { Page(path: Pagination.path("/tham-chieu/", $0), subject: .referenceList(number: $0)) }
-            + registry.choosers.map { Page(path: $0.path, subject: .chooser(notation: $0.notation, references: $0.references)) }
+            + registry.choosers.indices.map { Page(path: registry.choosers[$0].path, subject: .chooser($0)) }
     }
 
     private var lists: [Page] {

@@ -16,7 +16,8 @@ extension Portal {
                 "so": .text(reference.number), "loai": .optional(type), "ngay": .optional(reference.date?.vietnamese),
                 "co_quan": reference.issuer.map(issuer) ?? .null, "trich_yeu": .optional(reference.title),
                 "nguon_goc": .optional(reference.url),
-                "khoa": .text(reference.key), "nhom": .list(citingGroups(of: number)), "quan_he": .list(statedRelations(of: number)),
+                "khoa": .text(reference.key), "nhom": .list(citingGroups(registry.citations(of: number))),
+                "quan_he": .list(statedRelations(of: number)),
             ])
     }
 
@@ -32,22 +33,6 @@ extension Portal {
             linked: .collection(count: unheld.count))
         let shown = unheld.dropFirst((number - 1) * size).prefix(size)
         return frame.context(in: self, ["muc": .list(shown.map(referenceItem)), "tong_so": .number(unheld.count)])
-    }
-
-    func chooserContext(notation: String, references: [Int], path: String) -> Value {
-        let frame = PageFrame(
-            title: "Số \(notation)", description: "\(references.count) văn bản cùng mang số \(notation): chọn văn bản cần xem.", path: path,
-            linked: .collection(count: references.count))
-        let entries: [Value] = references.map { number in
-            let reference = registry.references[number]
-            let title = reference.heldBy.map { registry.documents[$0].metadata.subject.value } ?? reference.title
-            return [
-                "ten": .text([reference.number, title].compactMap { $0 }.joined(separator: ": ")),
-                "dia_chi": .text(link(reference.path)), "ngay": .optional(reference.date?.vietnamese),
-                "co_quan": .optional(reference.issuer.map(issuerName)), "dang_giu": .flag(reference.heldBy != nil),
-            ]
-        }
-        return frame.context(in: self, ["so": .text(notation), "muc": .list(entries)])
     }
 }
 
@@ -76,9 +61,9 @@ extension Portal {
         ]
     }
 
-    private func citingGroups(of number: Int) -> [Value] {
-        let citations = registry.citations(of: number)
-        return Relation.allCases.compactMap { relation in
+    /// `nhom` of the contract: who cites, by relation.
+    func citingGroups(_ citations: [RegisteredCitation]) -> [Value] {
+        Relation.allCases.compactMap { relation in
             let members = citations.filter { $0.pageRelation == relation }
             guard !members.isEmpty else { return nil }
             let documents = Dictionary(grouping: members, by: \.citing)

@@ -43,7 +43,7 @@ extension Portal {
                 "tep": .list(files.prefix(Self.shownFiles).map { entry($0, document: $0.file.flatMap { documents[$0] }) }),
                 "so_tep_an": hidden.isEmpty ? .null : .number(hidden.count),
                 "so_canh_bao_an": hidden.isEmpty ? .null : .number(hidden.reduce(0) { $0 + $1.warnings.count }),
-            ])
+            ].merging(reportedReferences()) { $1 })
     }
 }
 

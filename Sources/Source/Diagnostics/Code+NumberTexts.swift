@@ -33,6 +33,12 @@ extension Code {
                 "Cùng một số nhưng ngày khác nhau", "The same number with different dates",
                 "Hai chỗ viện dẫn cùng một số nhưng khác ngày, hoặc khác với ngày của văn bản đang lưu. Kiểm tra ngày nào đúng.",
                 "Two places cite one number with different dates, or the held document has another date. Find out which is right.")
+        case .unheldReference:
+            Text(
+                "Văn bản được dẫn chiếu mà cổng không lưu", "A cited document that the portal does not hold",
+                "Không phải lỗi: liên kết dẫn tới trang tham chiếu. Nếu có văn bản đó, đưa tệp vào Content; nếu chỉ biết trích yếu hoặc địa chỉ, ghi vào danh-muc/tham-chieu.yml.",
+                "No fault: the link leads to its reference page. Add the document to Content, or what is known of it to danh-muc/tham-chieu.yml."
+            )
         case .citedLater:
             Text(
                 "Văn bản được viện dẫn có ngày muộn hơn ngày ban hành", "A cited document is later than the citing one",

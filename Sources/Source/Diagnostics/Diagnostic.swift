@@ -2,6 +2,8 @@
 package struct Diagnostic: Hashable, Sendable {
     package enum Severity: String, Sendable {
         case error, warning
+        /// Nothing to mend; told to those who ask.
+        case information
     }
 
     /// A second place that explains the first.

@@ -17,7 +17,7 @@ package struct DiagnosticFormatter: Sendable {
     /// `Content/a.md:7:3: lỗi[ngay-khong-hop-le]: …`, the line, a caret, notes and a hint.
     package func text(_ diagnostic: Diagnostic) -> String {
         let word = severityWord(diagnostic.severity)
-        let painted = paint("\(word)[\(diagnostic.code.rawValue)]", diagnostic.severity == .error ? "1;31" : "1;33")
+        let painted = paint("\(word)[\(diagnostic.code.rawValue)]", style(of: diagnostic.severity))
         var lines = ["\(place(diagnostic.location))\(painted): \(paint(shown(diagnostic.message), "1"))"]
         if let location = diagnostic.location { lines += excerpt(location) }
         for note in diagnostic.notes {
@@ -55,8 +55,9 @@ package struct DiagnosticFormatter: Sendable {
     package func github(_ diagnostic: Diagnostic) -> String {
         let place = diagnostic.location.map { "file=\(escaped($0.file, isProperty: true)),line=\($0.line),col=\($0.column)," } ?? ""
         let hint = diagnostic.hint.map { " (\($0[language]))" } ?? ""
+        let command = diagnostic.severity == .information ? "notice" : diagnostic.severity.rawValue
         return
-            "::\(diagnostic.severity.rawValue) \(place)title=\(diagnostic.code.rawValue)::\(escaped(diagnostic.message[language] + hint, isProperty: false))"
+            "::\(command) \(place)title=\(diagnostic.code.rawValue)::\(escaped(diagnostic.message[language] + hint, isProperty: false))"
     }
 
     /// A GitLab Code Quality report: one JSON array of all diagnostics.
@@ -68,7 +69,7 @@ package struct DiagnosticFormatter: Sendable {
                     writer.field("description", diagnostic.message[language] + (diagnostic.hint.map { " (\($0[language]))" } ?? ""))
                     writer.field("check_name", diagnostic.code.rawValue)
                     writer.field("fingerprint", fingerprint(diagnostic))
-                    writer.field("severity", diagnostic.severity == .error ? "blocker" : "minor")
+                    writer.field("severity", quality(of: diagnostic.severity))
                     writer.key("location")
                     writer.object { writer in
                         writer.field("path", diagnostic.location?.file ?? ".")
@@ -87,6 +88,24 @@ extension DiagnosticFormatter {
         switch severity {
         case .error: LocalizedText(vi: "lỗi", en: "error")[language]
         case .warning: LocalizedText(vi: "cảnh báo", en: "warning")[language]
+        case .information: LocalizedText(vi: "thông tin", en: "information")[language]
+        }
+    }
+
+    private func style(of severity: Diagnostic.Severity) -> String {
+        switch severity {
+        case .error: "1;31"
+        case .warning: "1;33"
+        case .information: "1;34"
+        }
+    }
+
+    /// The words of GitLab.
+    private func quality(of severity: Diagnostic.Severity) -> String {
+        switch severity {
+        case .error: "blocker"
+        case .warning: "minor"
+        case .information: "info"
         }
     }
 
