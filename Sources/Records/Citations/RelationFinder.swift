@@ -56,6 +56,8 @@ extension RelationFinder {
         guard head != nil, clause >= floor, !hasSemicolon(floor..<start), Self.betweenDocuments.contains(trigger.relation),
             !mentions[index].isIntended
         else {
+            // "được thay thế bởi" without a document before it: the citing document does nothing to this one.
+            if trigger.isInverse { mentions[index].relation = .cites }
             return
         }
         mentions[index].subject = index - 1

@@ -61,7 +61,8 @@ extension CitationCollector {
             let mention = located.value
             var citation = Citation(citing: citing, mention: mention, location: located.location)
             citation.issuers = issuers(of: mention, in: text, &local)
-            if mention.isIntended && mention.relation == .repeals { citation.relation = .intendsToRepeal }
+            // Part (e) has a word for an intended repeal only; every other act that is not done yet is no more than a mention.
+            if mention.isIntended && mention.relation != .intendsToRepeal { citation.relation = .cites }
             all.append(
                 CollectedCitation(
                     citation: citation,

@@ -30,7 +30,7 @@ extension Portal {
             departments: Set(document.document.departments.map(\.code)).filter { registry.catalogs.department($0) != nil }.sorted(),
             issuers: document.issuerCodes,
             signer: document.metadata.signer.map { SearchDocument.Signer(code: VietnameseText.slug($0.name), name: $0.name) },
-            status: document.metadata.status.rawValue, headings: blocks.filter(isHeading).map(Self.text),
+            status: standings[index].status.rawValue, headings: blocks.filter(isHeading).map(Self.text),
             paragraphs: people(of: document) + blocks.filter { !isHeading($0) && !$0.text.isEmpty }.map(Self.text))
     }
 

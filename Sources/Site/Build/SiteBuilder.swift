@@ -107,7 +107,8 @@ extension SiteBuilder {
         guard let theme else { return (nil, outcome(found, registry, pages: 0)) }
         var portal = Portal(
             settings: premises.settings, registry: registry, contentRoot: content.root, assets: theme.assets, ordinaryPages: ordinary.pages,
-            attachments: try AttachmentCollector(content: content).collect(registry.documents), today: today)
+            attachments: try AttachmentCollector(content: content).collect(registry.documents), standings: registry.standings(on: today),
+            today: today)
         let (pages, planFaults) = PagePlanner(portal: portal).pages()
         portal.links = LinkMap(
             portal: portal, pages: pages,

@@ -73,7 +73,7 @@ extension Portal {
             json.field("about", document.about.map(\.code))
             json.field("due", document.due.map(\.code))
         }
-        json.field("status", metadata.status.rawValue)
+        json.field("status", standings[index].status.rawValue)
         json.field("parent", parentKey(of: index))
         json.key("attachments")
         json.array((attachments[document.document.source] ?? []).map { $0.path.percentEncodedPath })

@@ -17,7 +17,7 @@ extension Portal {
         node.set("datePublished", document.date?.iso)
         node.set("legislationDateOfApplicability", metadata.effectiveFrom?.iso)
         node.set("expires", metadata.expiresOn?.iso)
-        node.set("legislationLegalForce", metadata.status.legalForce.map { "https://schema.org/\($0)" })
+        node.set("legislationLegalForce", standings[index].status.legalForce.map { "https://schema.org/\($0)" })
         if metadata.status == .draft { node.set("creativeWorkStatus", "Draft") }
         node.set("inLanguage", metadata.language)
         node.set("legislationPassedBy", document.issuers.map(organization))
@@ -119,8 +119,8 @@ extension DocumentStatus {
     fileprivate var legalForce: String? {
         switch self {
         case .inForce, .amended: "InForce"
-        case .expired, .replaced, .repealed, .suspended: "NotInForce"
-        case .draft, .withdrawn: nil
+        case .expired, .replaced, .repealed, .suspended, .withdrawn: "NotInForce"
+        case .draft: nil
         }
     }
 }

@@ -10,6 +10,7 @@ extension Portal {
             section: "/van-ban/", linked: document.isWithdrawn ? .page : .subject([linkedDocument(index)]))
         if document.isWithdrawn { return frame.context(in: self, tombstone(document)) }
         var fields = facts(of: document)
+        fields["trang_thai"] = standing(of: index)
         fields.merge(paper(document)) { $1 }
         fields.merge(relations(of: index)) { $1 }
         fields.merge(history(of: index)) { $1 }
@@ -68,7 +69,7 @@ extension Portal {
             "ngay_in_tren": .optional(printed),
             "co_quan": .list(document.issuers.map { Named(name: issuerName($0), path: Self.path(ofIssuer: $0)).context(in: self) }),
             "don_vi_soan": metadata.drafter.map { department($0.value).context(in: self) } ?? .null, "nguoi_ky": signer(metadata.signer),
-            "trang_thai": status(of: document), "luu_hanh": .optional(metadata.circulation.map(Self.circulationTitle)),
+            "luu_hanh": .optional(metadata.circulation.map(Self.circulationTitle)),
             "do_khan": .optional(metadata.urgency.map(Self.urgencyTitle)), "ghi_chu": .optional(metadata.note),
             "tep": .list((attachments[document.document.source] ?? []).map(attachment)), "trich_dan": citationForms(of: document),
             "don_vi": .list(departments(of: document)), "quy": .list(quarters(of: document)), "cuoc_hop": meeting(metadata.meeting),

@@ -10,11 +10,13 @@ private struct HistoryEvent {
     var agent: Named?
     /// The document that reports it, where that is a third one.
     var source: Named?
+    /// Why it does not count.
+    var note: String?
 
     func context(in portal: Portal) -> Value {
         [
             "ngay": .optional(date?.vietnamese), "viec": .text(what), "van_ban": agent?.context(in: portal) ?? .null,
-            "theo": source?.context(in: portal) ?? .null,
+            "theo": source?.context(in: portal) ?? .null, "ghi_chu": .optional(note),
         ]
     }
 }
@@ -23,18 +25,27 @@ extension Portal {
     /// `thay_doi`, `lich_su`, `dia_chi_cu` and `hieu_luc` of the contract.
     func history(of index: Int) -> [String: Value] {
         let document = registry.documents[index]
-        let changes = registry.reference(heldBy: index).map(changes) ?? []
+        let changes = standings[index].acts.map(event)
         let dates = [
             HistoryEvent(date: document.date, what: "Ban hành"), HistoryEvent(date: document.metadata.effectiveFrom, what: "Có hiệu lực"),
             HistoryEvent(date: document.metadata.expiresOn, what: "Hết hiệu lực"),
         ].filter { $0.date != nil }
-        let all = inOrder(dates + changes)
+        let all = (dates + changes).inOrder(by: \.date)
         return [
             "thay_doi": .list(changes.map { $0.context(in: self) }),
             "lich_su": .list(all.count > 1 ? all.map { $0.context(in: self) } : []),
             "dia_chi_cu": .texts(document.redirects.map(link)),
             "hieu_luc": .optional(span(from: document.metadata.effectiveFrom, through: document.metadata.expiresOn)),
         ]
+    }
+
+    /// `trang_thai` of a document page: with from when and by what.
+    func standing(of index: Int) -> Value {
+        let standing = standings[index]
+        let more: [String: Value] = [
+            "tu": .optional(standing.since?.vietnamese), "boi": standing.agent.map { named($0).context(in: self) } ?? .null,
+        ]
+        return .object(status(of: index).merging(more) { $1 })
     }
 
     /// "từ 01/7/2025 đến 31/12/2025"; nil where neither end is known.
@@ -45,30 +56,18 @@ extension Portal {
 }
 
 extension Portal {
-    private static let changing: Set<Relation> = [.amends, .replaces, .repeals, .suspends, .corrects, .withdraws, .consolidates]
-
-    /// What documents do to this one, first those that say it of themselves, each once a relation.
-    private func changes(to number: Int) -> [HistoryEvent] {
-        var seen: Set<[String]> = []
-        let direct = registry.citations(of: number).filter { Self.changing.contains($0.pageRelation) }.map { citation in
-            let document = registry.documents[citation.citing]
-            return HistoryEvent(date: document.date, what: citation.relation.inverseTitle, agent: named(document))
-        }
-        let stated = registry.statedRelations(on: number).filter { Self.changing.contains($0.relation) }.map { stated in
-            let agent = registry.references[stated.subject]
-            return HistoryEvent(
-                date: agent.date, what: stated.relation.inverseTitle, agent: named(agent),
-                source: named(registry.documents[stated.accordingTo]))
-        }
-        return inOrder((direct + stated).filter { seen.insert([$0.what, $0.agent?.path ?? ""]).inserted })
+    private func event(_ act: ChangingAct) -> HistoryEvent {
+        HistoryEvent(
+            date: act.from, what: act.relation.inverseTitle, agent: named(act.agent),
+            source: act.accordingTo.map { named(registry.documents[$0]) },
+            note: act.effect.note)
     }
 
-    /// By date, those without one last; in their order where that is equal.
-    private func inOrder(_ events: [HistoryEvent]) -> [HistoryEvent] {
-        events.enumerated().sorted { a, b in
-            let (x, y) = (a.element.date?.iso ?? "9999-99-99", b.element.date?.iso ?? "9999-99-99")
-            return x == y ? a.offset < b.offset : x < y
-        }.map(\.element)
+    private func named(_ agent: ChangingAct.Agent) -> Named {
+        switch agent {
+        case .held(let index): named(registry.documents[index])
+        case .cited(let number): named(registry.references[number])
+        }
     }
 
     private func named(_ document: HeldDocument) -> Named {
@@ -86,5 +85,18 @@ extension Portal {
         let cited = registry.citations(by: index).first { $0.relation == .attachmentOf && $0.origin == .frontMatter }
         if let number = cited?.reference { return named(registry.references[number]) }
         return registry.parent(of: index).map { named(registry.documents[$0]) }
+    }
+}
+
+extension ChangingAct.Effect {
+    /// What a reader is told of an act that does not change the status.
+    fileprivate var note: String? {
+        switch self {
+        case .inForce: nil
+        case .announced: "chưa đến ngày"
+        case .notIssued: "chưa ban hành hoặc chưa ghi ngày, không tính vào trạng thái"
+        case .tooEarly: "ban hành trước văn bản này, không tính vào trạng thái"
+        case .reported: "chỉ được nhắc lại, không tính vào trạng thái"
+        }
     }
 }

@@ -13,7 +13,7 @@ extension Portal {
             "ngay_uoc_tinh": .optional(estimate(of: document)), "trich_yeu": .text(document.metadata.subject.value),
             "trich_yeu_html": .html(UnbrokenTitle.html(document.metadata.subject.value)),
             "co_quan": .optional(otherIssuers(of: document)),
-            "don_vi": .optional(document.metadata.drafter.map { departmentName($0.value) }), "trang_thai": status(of: document),
+            "don_vi": .optional(document.metadata.drafter.map { departmentName($0.value) }), "trang_thai": .object(status(of: index)),
             "ghi_chu": .optional(note), "vai_tro": .texts(roles.map(\.title)),
         ]
     }
@@ -37,8 +37,9 @@ extension Portal {
         document.date == nil ? span(from: document.metadata.estimatedFrom, through: document.metadata.estimatedThrough) : nil
     }
 
-    func status(of document: HeldDocument) -> Value {
-        let status = document.metadata.status
+    /// The status object of the contract.
+    func status(of index: Int) -> [String: Value] {
+        let status = standings[index].status
         return [
             "ma": .text(status.rawValue), "ten": .text(status.title), "loi_nhac": .text(status.advice),
             "can_luu_y": .flag(status != .inForce),

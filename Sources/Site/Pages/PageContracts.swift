@@ -12,6 +12,9 @@ enum PageContracts {
     private static let namedMaybe = Shape.object(["ten": .text, "dia_chi": .optional(.url)])
     private static let counted = Shape.object(["ten": .text, "dia_chi": .url, "so_luong": .number, "ghi_chu": .optional(.text)])
     private static let status = Shape.object(["ma": .text, "ten": .text, "loi_nhac": .text, "can_luu_y": .flag])
+    private static let standing = Shape.object([
+        "ma": .text, "ten": .text, "loi_nhac": .text, "can_luu_y": .flag, "tu": .optional(.text), "boi": .optional(named),
+    ])
     private static let tableOfContents = Shape.list(.object(["nhan": .text, "ten": .text, "dia_chi": .url, "cap": .number]))
 
     static let frame: [String: Shape] = [
@@ -46,7 +49,9 @@ enum PageContracts {
     private static let citingGroups = Shape.list(
         .object(["ten": .text, "so_luong": .number, "muc": .list(.object(["van_ban": .object(item), "cho": places]))]))
     private static let events = Shape.list(
-        .object(["ngay": .optional(.text), "viec": .text, "van_ban": .optional(named), "theo": .optional(named)]))
+        .object([
+            "ngay": .optional(.text), "viec": .text, "van_ban": .optional(named), "theo": .optional(named), "ghi_chu": .optional(.text),
+        ]))
 
     private static let relationGroups = Shape.list(
         .object([
@@ -122,7 +127,7 @@ enum PageContracts {
             .object([
                 "ten": .text, "dia_chi": .url, "chuc_vu": .optional(.text), "quyen_han": .optional(.text), "thay_cho": .optional(.text),
             ])),
-        "trang_thai": status, "luu_hanh": .optional(.text), "do_khan": .optional(.text), "ghi_chu": .optional(.text),
+        "trang_thai": standing, "luu_hanh": .optional(.text), "do_khan": .optional(.text), "ghi_chu": .optional(.text),
         "kinh_gui": .list(.object(["ten": .text])), "noi_nhan": .list(.object(["ten": .text])),
         "chu_ky": .optional(.object(["dong": .list(.object(["chu": .text])), "ten": .text])),
         "tep": .list(.object(["ten": .text, "dia_chi": .url, "dung_luong": .text, "sha256": .text, "ky_so": .flag, "la_goc": .flag])),

@@ -11,6 +11,8 @@ struct Portal: Sendable {
     let ordinaryPages: [OrdinaryPage]
     /// Files published beside documents, by the document's source.
     let attachments: [String: [PublishedFile]]
+    /// What each held document is worth today, in the order of the registry.
+    let standings: [Standing]
     /// Where written links lead; known once all pages are planned.
     var links = LinkMap.empty
     /// Warnings of the whole build, sorted, for the report.

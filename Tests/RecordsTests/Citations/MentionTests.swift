@@ -9,6 +9,7 @@ struct MentionTests {
         ("Căn cứ Nghị quyết số 05/NQ-HĐND ngày 01/7/2025", Relation.basedOn), ("Thực hiện Kế hoạch số 359-KH/TU", .implements),
         ("(Ban hành kèm theo Quyết định số 39/QĐ-SKHCN)", .attachmentOf), ("Trả lời Công văn số 12/SKHCN-VP", .repliesTo),
         ("Theo đề nghị của Giám đốc Sở tại Tờ trình số 15/TTr-SKHCN", .proposedBy), ("thay thế Quyết định số 12/QĐ-UBND", .replaces),
+        ("Phần này được thay thế bởi Quyết định số 12/QĐ-UBND", .cites),
         ("tham mưu Quyết định của UBND tỉnh bãi bỏ Quyết định số 25/2018/QĐ-UBND", .intendsToRepeal),
         ("Quyết định này bãi bỏ Quyết định số 25/2018/QĐ-UBND", .repeals), ("theo quy định tại Thông tư 09/2024/TT-BKHCN", .cites),
         ("được phân công tại Quyết định số 518/QĐ-UBND", .cites), ("Xem 51/KH-UBND", .cites),

@@ -1,0 +1,114 @@
+import Foundation
+import Source
+import Testing
+
+@testable import Site
+
+/// The status of a held document, which follows from front matter, from dates and from what other documents do to it.
+@Suite struct StandingTests {
+    private static let plan = "loai: kế hoạch\nso_ky_hieu: 12/KH-SKHCN\nngay_ban_hanh: 15/01/2025\n"
+    private static let planPath = "/van-ban/skhcn/2025/12-kh-skhcn/"
+
+    struct Case: CustomTestStringConvertible, Sendable {
+        var plan = ""
+        /// Front matter of further documents, dated 21/3/2025 where it says nothing else; read on 01/5/2025.
+        var others: [String] = []
+        var body = "Nội dung./."
+        var status: String
+        /// What the fact strip says behind the badge.
+        var strip: String
+        var testDescription: String { "\(plan) \(others) \(body)" }
+    }
+
+    static let cases = [
+        Case(status: "hieu_luc", strip: "Còn hiệu lực"),
+        Case(others: ["sua_doi_bo_sung: 12/KH-SKHCN"], status: "bi_sua_doi", strip: "Được sửa đổi, bổ sung từ 21/3/2025"),
+        Case(others: ["thay_the: 12/KH-SKHCN"], status: "bi_thay_the", strip: "Bị thay thế từ 21/3/2025"),
+        Case(others: ["bai_bo: 12/KH-SKHCN"], status: "bi_bai_bo", strip: "Bị bãi bỏ từ 21/3/2025"),
+        Case(others: ["dinh_chi: 12/KH-SKHCN"], status: "bi_dinh_chi", strip: "Bị đình chỉ từ 21/3/2025"),
+        Case(others: ["thu_hoi: 12/KH-SKHCN"], status: "da_thu_hoi", strip: "Đã thu hồi từ 21/3/2025"),
+        Case(others: ["dinh_chinh: 12/KH-SKHCN"], status: "hieu_luc", strip: "Còn hiệu lực"),
+        // From the day it takes effect, which may still be to come.
+        Case(others: ["thay_the: 12/KH-SKHCN\nngay_hieu_luc: 01/4/2025"], status: "bi_thay_the", strip: "Bị thay thế từ 01/4/2025"),
+        Case(others: ["thay_the: 12/KH-SKHCN\nngay_hieu_luc: 01/5/2025"], status: "bi_thay_the", strip: "Bị thay thế từ 01/5/2025"),
+        Case(others: ["thay_the: 12/KH-SKHCN\nngay_hieu_luc: 02/5/2025"], status: "hieu_luc", strip: "Còn hiệu lực"),
+        // The gravest; of acts equally grave the earliest.
+        Case(
+            others: [
+                "bai_bo: 12/KH-SKHCN\nngay_ban_hanh: 10/4/2025", "sua_doi_bo_sung: 12/KH-SKHCN\nso_ky_hieu: 41/QĐ-SKHCN",
+                "bai_bo: 12/KH-SKHCN\nso_ky_hieu: 42/QĐ-SKHCN\nngay_ban_hanh: 11/4/2025",
+            ], status: "bi_bai_bo", strip: "Bị bãi bỏ từ 10/4/2025"),
+        // Drafts, documents without a date and older ones do nothing.
+        Case(others: ["thay_the: 12/KH-SKHCN\ntrang_thai: du_thao"], status: "hieu_luc", strip: "Còn hiệu lực"),
+        Case(others: ["thay_the: 12/KH-SKHCN\nngay_ban_hanh: null"], status: "hieu_luc", strip: "Còn hiệu lực"),
+        Case(others: ["thay_the: 12/KH-SKHCN\nngay_ban_hanh: 14/01/2025"], status: "hieu_luc", strip: "Còn hiệu lực"),
+        // Front matter says more, or less.
+        Case(plan: "trang_thai: bi_bai_bo", others: ["thay_the: 12/KH-SKHCN"], status: "bi_bai_bo", strip: "Bị bãi bỏ"),
+        Case(plan: "trang_thai: bi_thay_the", others: ["thay_the: 12/KH-SKHCN"], status: "bi_thay_the", strip: "Bị thay thế từ 21/3/2025"),
+        Case(plan: "trang_thai: hieu_luc", others: ["thay_the: 12/KH-SKHCN"], status: "bi_thay_the", strip: "Bị thay thế từ 21/3/2025"),
+        Case(plan: "trang_thai: du_thao", others: ["thay_the: 12/KH-SKHCN"], status: "du_thao", strip: "Dự thảo"),
+        // Its own last day.
+        Case(plan: "ngay_het_hieu_luc: 30/4/2025", status: "het_hieu_luc", strip: "Hết hiệu lực đến 30/4/2025"),
+        Case(plan: "ngay_het_hieu_luc: 01/5/2025", status: "hieu_luc", strip: "Còn hiệu lực đến 01/5/2025"),
+        // What the text says, of its own act, of an intended one, of one suffered and of one that it reports.
+        Case(
+            others: [""], body: "Quyết định này thay thế Kế hoạch số 12/KH-SKHCN ngày 15/01/2025./.", status: "bi_thay_the",
+            strip: "Bị thay thế từ 21/3/2025"),
+        Case(
+            others: [""], body: "Tham mưu Quyết định thay thế Kế hoạch số 12/KH-SKHCN ngày 15/01/2025./.", status: "hieu_luc",
+            strip: "Còn hiệu lực"),
+        Case(
+            others: [""], body: "Tham mưu Quyết định bãi bỏ Kế hoạch số 12/KH-SKHCN ngày 15/01/2025./.", status: "hieu_luc",
+            strip: "Còn hiệu lực"),
+        Case(
+            others: [""], body: "Phần này được thay thế bởi Kế hoạch số 12/KH-SKHCN ngày 15/01/2025./.", status: "hieu_luc",
+            strip: "Còn hiệu lực"),
+        Case(
+            others: [""], body: "Kế hoạch số 30/KH-SKHCN ngày 15/02/2025 thay thế Kế hoạch số 12/KH-SKHCN ngày 15/01/2025./.",
+            status: "hieu_luc", strip: "Còn hiệu lực"),
+    ]
+
+    private func site(_ test: Case) throws -> SmallSite {
+        let others = test.others.enumerated().map { SmallSite.document("v\($0).md", $1, body: test.body) }.joined()
+        return try SmallSite(SmallSite.document("ke-hoach.md", Self.plan + test.plan) + others)
+    }
+
+    @Test(arguments: cases) func `badge, filter, data and linked data agree`(test: Case) async throws {
+        let portal = try await site(test).built()
+        let page = try #require(portal.text("\(Self.planPath.dropFirst())index.html"))
+        let strip = page.components(separatedBy: "<dt>Trạng thái</dt><dd>").last?.components(separatedBy: "</dd>").first
+        #expect(strip?.replacing(/<[^>]*>/, with: "") == test.strip)
+        let minded = page.contains("<p class=\"bao bao-\(test.status)\">")
+        #expect(minded == (test.status != "hieu_luc"))
+        let listed = try #require(portal.text("loai/ke-hoach/index.html"))
+        #expect(listed.contains("tt-\(test.status)\"") == minded)
+        let force = ["hieu_luc", "bi_sua_doi"].contains(test.status) ? "InForce" : test.status == "du_thao" ? nil : "NotInForce"
+        for name in ["InForce", "NotInForce"] { #expect(page.contains("schema.org/\(name)\"") == (name == force)) }
+        let data = try #require(portal.text("api/documents.json")).components(separatedBy: "\"key\":").filter {
+            $0.contains("\"12/KH-SKHCN\"")
+        }
+        #expect(data.count == 1 && data[0].contains("\"status\":\"\(test.status)\""))
+        let facts = try #require(
+            portal.files.first { $0.key.hasPrefix("search/") && String(decoding: $0.value, as: UTF8.self).contains("\"facets\"") })
+        #expect(String(decoding: facts.value, as: UTF8.self).contains("\"\(test.status)\""))
+    }
+
+    @Test(arguments: [
+        (["thay_the: 12/KH-SKHCN\nngay_hieu_luc: 02/5/2025"], "02/5/2025 Bị thay thế bởi Quyết định số 39/QĐ-SKHCN (chưa đến ngày)"),
+        (
+            ["thay_the: 12/KH-SKHCN\nngay_ban_hanh: null"],
+            "Bị thay thế bởi Quyết định số 39/QĐ-SKHCN (chưa ban hành hoặc chưa ghi ngày, không tính vào trạng thái)"
+        ),
+        (
+            ["thay_the: 12/KH-SKHCN\nngay_ban_hanh: 14/01/2025"],
+            "14/01/2025 Bị thay thế bởi Quyết định số 39/QĐ-SKHCN (ban hành trước văn bản này, không tính vào trạng thái)"
+        ),
+        (["bai_bo: 12/KH-SKHCN"], "21/3/2025 Bị bãi bỏ bởi Quyết định số 39/QĐ-SKHCN"),
+    ])
+    func `the banner tells of acts that do not count and why`(others: [String], expected: String) async throws {
+        let page = try #require(
+            try await site(Case(others: others, status: "", strip: "")).built().text("\(Self.planPath.dropFirst())index.html"))
+        let banner = page.components(separatedBy: "thay-doi\">").dropFirst().first?.components(separatedBy: "</ul>").first
+        #expect(banner?.replacing(/<[^>]*>/, with: "").split(whereSeparator: \.isWhitespace).joined(separator: " ") == expected)
+    }
+}
