@@ -13,6 +13,7 @@ extension Portal {
         fields["trang_thai"] = standing(of: index)
         fields.merge(paper(document)) { $1 }
         fields.merge(relations(of: index)) { $1 }
+        fields["cap_tren"] = .list(registry.line(above: index).map(step))
         fields.merge(history(of: index)) { $1 }
         fields["kem_theo"] = parent(of: index)?.context(in: self) ?? .null
         let body = body(of: index)
@@ -49,6 +50,11 @@ extension Portal {
         var trail = [Named(name: "Văn bản", path: "/van-ban/")]
         if !document.isWithdrawn { trail.append(Named(name: document.type.name, path: Self.path(ofType: document.type.code))) }
         return trail
+    }
+
+    private func step(_ number: Int) -> Value {
+        let reference = registry.references[number]
+        return ["so": .text(reference.number), "dia_chi": .text(link(reference.path)), "dang_giu": .flag(reference.heldBy != nil)]
     }
 
     private func tombstone(_ document: HeldDocument) -> [String: Value] {
