@@ -64,6 +64,13 @@ import Testing
         #expect(found.count == places.count && found.allSatisfy { $0.severity == .warning })
     }
 
+    @Test func `a held document that is later is told of, though the citation gives no date`() throws {
+        var fixture = RegistryFixture()
+        try fixture.add("a.md", Self.number("51/KH-UBND", "07/3/2025"), "Theo Quyết định số 5/2025/QĐ-UBND.")
+        try fixture.add("b.md", Self.number("5/2025/QĐ-UBND", "08/3/2025"))
+        #expect(fixture.registered().diagnostics.map(\.code) == [.citedLater])
+    }
+
     @Test(arguments: 0..<8) func `the order of documents changes nothing`(seed: Int) throws {
         let fixture = try Self.office()
         let whole = fixture.registered()

@@ -41,6 +41,8 @@ package struct Citation: Sendable {
     package var kind: CitationKind
     package var type: String?
     package var date: CalendarDate?
+    /// The date is taken from the list that the mention stands in.
+    package var isDateShared = false
     /// Year of the key as far as known.
     package var year: Int?
     /// Codes without period; empty where unknown.
@@ -58,6 +60,7 @@ package struct Citation: Sendable {
         self.kind = mention.kind
         self.type = mention.type
         self.date = mention.date
+        self.isDateShared = mention.isDateShared
         self.year = mention.year
         self.issuers = mention.issuerCodes
         self.origin = .text

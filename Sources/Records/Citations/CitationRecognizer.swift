@@ -85,6 +85,7 @@ extension CitationRecognizer {
             if mentions[index].date == nil, mentions[index].year == nil, number.year == nil || number.year == next.date?.year {
                 mentions[index].date = next.date
                 mentions[index].year = next.year
+                mentions[index].isDateShared = next.date != nil
             }
             if !mentions[index].hasTail { (mentions[index].tail, mentions[index].issuerWords) = (next.tail, next.issuerWords) }
         }
@@ -126,6 +127,7 @@ extension CitationRecognizer {
             issuer: directory.joined(found.issuerCodes, on: found.date, year: year))
         mention.issuerSpan = found.issuerWords.map { text[$0.lowerBound].start..<text[$0.upperBound - 1].end }
         mention.isLocal = found.isLocal
+        mention.isDateShared = found.isDateShared
         mention.isShort = found.isShort
         mention.remarks = found.remarks
         if typeWordDiffers(number, lead: found.lead) { mention.remarks.append(.typeWordDiffers) }

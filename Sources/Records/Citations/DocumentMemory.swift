@@ -8,6 +8,7 @@ struct DocumentMemory {
         var year: Int?
         var issuerCodes: [String]
         var tail: IssuerDirectory.Tail
+        var isDateShared: Bool
         /// Two full mentions gave different dates: a short one then takes neither.
         var isContradicted = false
     }
@@ -24,6 +25,7 @@ struct DocumentMemory {
         if mention.date == nil, mention.year == nil, let known = full[number], !known.isContradicted, isCompatible(mention, known) {
             settled.date = known.date
             settled.year = known.year
+            settled.isDateShared = known.isDateShared
             settled.isShort = known.date != nil
             if !settled.hasTail || settled.issuerCodes.isEmpty { (settled.issuerCodes, settled.tail) = (known.issuerCodes, known.tail) }
         }
@@ -41,11 +43,15 @@ extension DocumentMemory {
         if let type { bare["\(type) \(number.number)", default: []].insert(number) }
         guard var known = full[number] else {
             full[number] = Full(
-                number: number, date: mention.date, year: mention.year, issuerCodes: mention.issuerCodes, tail: mention.tail)
+                number: number, date: mention.date, year: mention.year, issuerCodes: mention.issuerCodes, tail: mention.tail,
+                isDateShared: mention.isDateShared)
             return
         }
-        if known.date == nil { (known.date, known.year) = (mention.date, mention.year) }
-        if let date = mention.date, date != known.date { known.isContradicted = true }
+        let isBetter = mention.date != nil && known.isDateShared && !mention.isDateShared
+        if known.date == nil || isBetter {
+            (known.date, known.year, known.isDateShared) = (mention.date, mention.year, mention.isDateShared)
+        }
+        if let date = mention.date, date != known.date, !mention.isDateShared { known.isContradicted = true }
         if known.issuerCodes.isEmpty { known.issuerCodes = mention.issuerCodes }
         full[number] = known
     }
@@ -61,6 +67,7 @@ extension DocumentMemory {
         settled.date = known.date
         settled.year = known.year
         (settled.issuerCodes, settled.tail) = (known.issuerCodes, known.tail)
+        settled.isDateShared = known.isDateShared
         settled.isShort = true
         return settled
     }

@@ -22,6 +22,8 @@ struct FoundMention: Sendable {
     var date: CalendarDate?
     var year: Int?
     var tail = IssuerDirectory.Tail.unnamed
+    /// The date is that of a later member of its list: likely its own, not surely.
+    var isDateShared = false
     /// The words of `tail`, its own or those of the list it stands in.
     var issuerWords: Range<Int>?
     var remarks: [SpellingRemark] = []

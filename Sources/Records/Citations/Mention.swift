@@ -38,6 +38,8 @@ package struct Mention: Sendable {
     package var issuerSpan: Range<Int>?
     /// The words behind the number name a body of a district or commune that no registry holds.
     package var isLocal = false
+    /// The date is that of a later member of its list: likely its own, not surely.
+    package var isDateShared = false
     /// A later short mention that took date and issuer from the full one.
     package var isShort = false
     package var remarks: [SpellingRemark] = []

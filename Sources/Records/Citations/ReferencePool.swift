@@ -31,12 +31,14 @@ struct ReferencePool {
         var issuers: [String]
         var exactIssuer: String?
         var date: CalendarDate?
+        var isDateShared: Bool
         var year: Int?
 
         init(_ citation: Citation) {
             issuers = citation.issuers
             exactIssuer = citation.exactIssuer
             date = citation.date
+            isDateShared = citation.isDateShared
             year = citation.year
         }
     }
@@ -140,6 +142,8 @@ extension ReferencePool {
         if !undated.isEmpty { return choose(undated) }
         let wanted = key(of: citation)
         let contradicted = indices.filter { key(entries[$0]) == wanted }
+        // A date that only its list gives is the first thing to doubt.
+        if citation.isDateShared, let outcome = choose(contradicted) { return outcome }
         return contradicted.isEmpty ? nil : .conflict(contradicted)
     }
 

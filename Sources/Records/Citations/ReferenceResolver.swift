@@ -47,14 +47,14 @@ extension ReferenceResolver {
         pool.addHeld(held, number, kind: facts.kind, type: held.type ?? facts.type)
     }
 
-    /// Dated before undated, issuer known before unknown, the commoner date first; then by value, never by place.
+    /// Dated before undated, by itself before by its list, issuer known before unknown, the commoner date first; then by value, never by place.
     private func order(of citations: [Citation]) -> [Int] {
         var counts: [String: Int] = [:]
         let names = citations.map { citation in citation.number.map { $0.notation + " " + (citation.date?.iso ?? "") } ?? "" }
         for name in names { counts[name, default: 0] += 1 }
         func rank(_ index: Int) -> (Int, Int, Int, String) {
             let citation = citations[index]
-            let knowledge = (citation.date == nil ? 2 : 0) + (citation.year == nil ? 1 : 0)
+            let knowledge = (citation.date == nil ? 4 : citation.isDateShared ? 2 : 0) + (citation.year == nil ? 1 : 0)
             return (knowledge, citation.issuers.isEmpty ? 1 : 0, -(counts[names[index]] ?? 0), names[index])
         }
         let ranks = citations.indices.map(rank)

@@ -110,10 +110,13 @@ extension RegistryBuilder {
             hint: LocalizedText(vi: "viết như 57-NQ/TW hoặc \"57-NQ/TW, 22/12/2024\"", en: "write 57-NQ/TW or \"57-NQ/TW, 22/12/2024\""))
     }
 
-    /// C1: a document cannot cite a later one.
+    /// C1: a document cannot cite a later one; of what is held its own date counts, whether the citation gives it or not.
     private func citedLater(_ citations: [RegisteredCitation], in registry: Registry) -> [Diagnostic] {
         citations.compactMap { citation in
-            guard let issued = registry.documents[citation.citing].date, let cited = citation.date, cited > issued else { return nil }
+            let held = citation.reference.flatMap { registry.references[$0].heldBy }.flatMap { registry.documents[$0].date }
+            guard let issued = registry.documents[citation.citing].date, let cited = held ?? citation.date, cited > issued else {
+                return nil
+            }
             return .warning(
                 .citedLater, at: citation.location, vi: "“\(citation.text)” có sau ngày ban hành của văn bản này (\(issued.vietnamese))",
                 en: "“\(citation.text)” is later than the date of this document (\(issued.vietnamese))",

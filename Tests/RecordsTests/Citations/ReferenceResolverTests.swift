@@ -69,6 +69,18 @@ struct ReferenceResolverTests {
         #expect(result.references[0].date?.iso == "2025-07-31")
     }
 
+    @Test func `a date that only a list gives contradicts nothing, and goes before none`() {
+        let list = "Nghị định 126/2020/NĐ-CP và Nghị định 123/2020/NĐ-CP ngày 15/10/2020"
+        let full = "Nghị định 126/2020/NĐ-CP ngày 19/10/2020"
+        for texts in [[list, full], [full, list]] {
+            let result = resolve(texts)
+            #expect(result.diagnostics.isEmpty && result.references.map { $0.date?.iso } == ["2020-10-15", "2020-10-19"])
+        }
+        let later = resolve(["\(list). \(full). Theo Nghị định 126/2020/NĐ-CP"])
+        #expect(later.diagnostics.isEmpty && later.references.count == 2)
+        #expect(resolve([list]).references.map { $0.date?.iso } == ["2020-10-15", "2020-10-15"])
+    }
+
     @Test func `an undated mention of two documents is ambiguous and names both`() {
         let result = resolve(["Nghị quyết 36-NQ/TW ngày 22/10/2018", "Nghị quyết 36-NQ/TW ngày 30/01/2023", "Nghị quyết 36-NQ/TW"])
         #expect(result.resolutions == [.reference(0), .reference(1), .ambiguous([0, 1])])
