@@ -178,6 +178,7 @@ struct ReferenceEntry: Decodable {
 
     var key: String
     var number: String?
+    var title: String?
     var url: String
     var held: Bool
     var ambiguous: [String]
