@@ -12,8 +12,9 @@ extension Registry {
     /// nearest superior. No document stands in the line twice. Cost: the citations of at most `longestLine` documents.
     package func line(above document: Int) -> [Int] {
         var line: [Int] = []
-        var seen = Set([reference(heldBy: document)].compactMap { $0 })
-        var next = superior(among: grounds(ofHeld: document), before: documents[document].date, seen)
+        let own = reference(heldBy: document)
+        var seen = Set([own].compactMap { $0 })
+        var next = superior(among: own.map(grounds(of:)) ?? grounds(ofHeld: document), before: documents[document].date, seen)
         while let number = next, line.count < Self.longestLine {
             line.append(number)
             seen.insert(number)
