@@ -63,6 +63,8 @@ enum PageContracts {
                 ])),
         ]))
 
+    private static let reportedRelations = Shape.list(.object(["ten": .text, "so": .text, "dia_chi": .url, "theo": .optional(named)]))
+
     private static let pages: [String: [String: Shape]] = [
         "trang-chu": [
             "moi_nhat": items, "tat_ca": .optional(counted),
@@ -134,7 +136,7 @@ enum PageContracts {
         "than": .html, "phu_luc": .list(.object(["than": .html])), "chu_thich": .optional(.html), "muc_luc": tableOfContents,
         "trich_dan": .object(["day_du": .text, "ngan": .text, "dang": .optional(.text)]),
         "cap_tren": .list(.object(["so": .text, "dia_chi": .url, "dang_giu": .flag])), "quan_he": relationGroups,
-        "duoc_dan": relationGroups, "kem_theo": .optional(named),
+        "duoc_dan": relationGroups, "duoc_neu": reportedRelations, "luoc_do": .optional(.html), "kem_theo": .optional(named),
         "thay_doi": events, "lich_su": events, "dia_chi_cu": .list(.text), "hieu_luc": .optional(.text),
         "don_vi": .list(.object(["ten": .text, "dia_chi": .url, "vai_tro": .list(.text)])),
         "quy": .list(.object(["ten": .text, "dia_chi": .url, "vi_sao": .text])),
@@ -176,7 +178,6 @@ enum PageContracts {
     private static let reference: [String: Shape] = [
         "so": .text, "loai": .optional(.text), "ngay": .optional(.text), "co_quan": .optional(namedMaybe), "trich_yeu": .optional(.text),
         "nguon_goc": .optional(.text), "khoa": .text,
-        "nhom": citingGroups,
-        "quan_he": .list(.object(["ten": .text, "so": .text, "dia_chi": .url, "theo": .optional(named)])),
+        "nhom": citingGroups, "quan_he": reportedRelations,
     ]
 }

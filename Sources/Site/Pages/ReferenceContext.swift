@@ -17,7 +17,7 @@ extension Portal {
                 "co_quan": reference.issuer.map(issuer) ?? .null, "trich_yeu": .optional(reference.title),
                 "nguon_goc": .optional(reference.url),
                 "khoa": .text(reference.key), "nhom": .list(citingGroups(registry.citations(of: number))),
-                "quan_he": .list(statedRelations(of: number)),
+                "quan_he": .list(reportedRelations(of: number)),
             ])
     }
 
@@ -93,15 +93,19 @@ extension Portal {
         ]
     }
 
-    /// What other documents say this one does to a third: "82/2024/NĐ-CP sửa đổi, bổ sung 73/2019/NĐ-CP (theo kết luận giao ban)".
-    private func statedRelations(of number: Int) -> [Value] {
-        registry.statedRelations(of: number).map { stated in
-            let other = registry.references[stated.object]
-            let source = registry.documents[stated.accordingTo]
-            return [
-                "ten": .text(stated.relation.title), "so": .text(other.number), "dia_chi": .text(link(other.path)),
-                "theo": Named(name: source.number ?? source.metadata.subject.value, path: source.path).context(in: self),
-            ]
-        }
+    /// What documents of the portal report: what this one does to others, then what others do to it ("82/2024/NĐ-CP sửa đổi, bổ sung 73/2019/NĐ-CP",
+    /// on the page of either).
+    func reportedRelations(of number: Int) -> [Value] {
+        registry.statedRelations(of: number).map { reported($0, $0.relation.title, $0.object) }
+            + registry.statedRelations(on: number).map { reported($0, $0.relation.inverseTitle, $0.subject) }
+    }
+
+    private func reported(_ stated: StatedRelation, _ title: String, _ number: Int) -> Value {
+        let other = registry.references[number]
+        let source = registry.documents[stated.accordingTo]
+        return [
+            "ten": .text(title), "so": .text(other.number), "dia_chi": .text(link(other.path)),
+            "theo": Named(name: source.number ?? source.metadata.subject.value, path: source.path).context(in: self),
+        ]
     }
 }

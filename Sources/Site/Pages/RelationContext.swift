@@ -2,26 +2,48 @@
 internal import Records
 internal import Source
 
-/// A document at the other end of a relation; `place` is the citation that says so, nil where only a file name does.
-private struct RelatedDocument {
+/// A relation with a document at its other end; `place` is the citation that says so, nil where only a file name does.
+private struct RelationEnd {
     var relation: Relation
     /// Position in the references or in the documents, as the list is of one or the other.
     var other: Int
     var place: RegisteredCitation?
 }
 
+/// A document at the other end of a relation, as lists and the diagram show it.
+struct RelatedDocument {
+    var number: String?
+    var title: String
+    var path: String
+    var date: CalendarDate?
+    var isHeld: Bool
+    /// Where the one names the other.
+    var places: [RegisteredCitation] = []
+}
+
+/// Documents under one relation to that of the page, at least one.
+struct RelationGroup {
+    /// In the direction of the list.
+    var title: String
+    var documents: [RelatedDocument]
+}
+
 extension Portal {
-    /// `quan_he` and `duoc_dan` of the contract.
+    /// `quan_he`, `duoc_dan`, `duoc_neu` and `luoc_do` of the contract.
     func relations(of index: Int) -> [String: Value] {
         let outgoing = registry.citations(by: index).compactMap { citation in
-            citation.reference.map { RelatedDocument(relation: citation.pageRelation, other: $0, place: citation) }
+            citation.reference.map { RelationEnd(relation: citation.pageRelation, other: $0, place: citation) }
         }
-        let naming = registry.reference(heldBy: index).map { registry.citations(of: $0) } ?? []
-        let incoming = naming.map { RelatedDocument(relation: $0.pageRelation, other: $0.citing, place: $0) }
-        let annexes = registry.annexes(of: index).map { RelatedDocument(relation: .attachmentOf, other: $0, place: nil) }
+        let number = registry.reference(heldBy: index)
+        let incoming = (number.map { registry.citations(of: $0) } ?? []).map {
+            RelationEnd(relation: $0.pageRelation, other: $0.citing, place: $0)
+        }
+        let annexes = registry.annexes(of: index).map { RelationEnd(relation: .attachmentOf, other: $0, place: nil) }
+        let naming = groups(outgoing, title: \.title, target)
+        let named = groups(incoming + annexes, title: \.inverseTitle, citing)
         return [
-            "quan_he": .list(groups(outgoing, title: \.title, target)),
-            "duoc_dan": .list(groups(incoming + annexes, title: \.inverseTitle, citing)),
+            "quan_he": .list(naming.map(context(of:))), "duoc_dan": .list(named.map(context(of:))),
+            "duoc_neu": .list(number.map(reportedRelations) ?? []), "luoc_do": diagram(of: index, naming, named),
         ]
     }
 
@@ -43,21 +65,40 @@ extension Portal {
 
     /// Grouped by relation in the order of the vocabulary. A document stands once in a group, and not under "Dẫn chiếu" or "Liên quan" when it stands
     /// elsewhere: what it says there is shown with its first group.
-    private func groups(_ related: [RelatedDocument], title: (Relation) -> String, _ entry: (Int) -> [String: Value]) -> [Value] {
-        let byRelation = Dictionary(grouping: related, by: \.relation)
-        let mentions = Dictionary(grouping: related.filter { $0.relation.isWeak }, by: \.other)
+    private func groups(_ ends: [RelationEnd], title: (Relation) -> String, _ document: (Int) -> RelatedDocument) -> [RelationGroup] {
+        let byRelation = Dictionary(grouping: ends, by: \.relation)
+        let mentions = Dictionary(grouping: ends.filter { $0.relation.isWeak }, by: \.other)
         var seen: Set<Int> = []
         return Relation.allCases.sorted { $0.weight < $1.weight }.compactMap { relation in
             let members = (byRelation[relation] ?? []).filter { !relation.isWeak || !seen.contains($0.other) }
             let own = Dictionary(grouping: members, by: \.other)
             var met: Set<Int> = []
-            let entries = members.map(\.other).filter { met.insert($0).inserted }.map { other in
+            let documents = members.map(\.other).filter { met.insert($0).inserted }.map { other in
+                var related = document(other)
                 let places = (own[other] ?? []) + (relation.isWeak || seen.contains(other) ? [] : mentions[other] ?? [])
-                return Value.object(entry(other).merging(shownPlaces(places.compactMap(\.place))) { $1 })
+                related.places = places.compactMap(\.place)
+                return related
             }
             seen.formUnion(met)
-            return entries.isEmpty ? nil : ["ten": .text(title(relation)), "so_luong": .number(entries.count), "muc": .list(entries)]
+            return documents.isEmpty ? nil : RelationGroup(title: title(relation), documents: documents)
         }
+    }
+
+    private func context(of group: RelationGroup) -> Value {
+        let documents: [Value] = group.documents.map { document in
+            let fields: [String: Value] = [
+                "so": .optional(document.number), "ten": .text(document.title), "dia_chi": .text(link(document.path)),
+                "ngay": .optional(document.date?.vietnamese), "dang_giu": .flag(document.isHeld),
+            ]
+            return .object(fields.merging(shownPlaces(document.places)) { $1 })
+        }
+        return ["ten": .text(group.title), "so_luong": .number(documents.count), "muc": .list(documents)]
+    }
+
+    private func diagram(of index: Int, _ naming: [RelationGroup], _ named: [RelationGroup]) -> Value {
+        guard !naming.isEmpty || !named.isEmpty else { return .null }
+        let document = registry.documents[index]
+        return .html(RelationDiagram(type: typeName(of: document), number: document.number, naming: naming, named: named, link: link).svg)
     }
 
     /// The sentences that name a document; front matter has none.
@@ -94,24 +135,20 @@ extension Portal {
             .compactMap { $0 }.joined(separator: " · ")
     }
 
-    private func target(_ number: Int) -> [String: Value] {
+    private func target(_ number: Int) -> RelatedDocument {
         let reference = registry.references[number]
         let title = reference.heldBy.map { registry.documents[$0].metadata.subject.value } ?? reference.title
         let type = reference.type.flatMap { registry.catalogs.type($0)?.name }
-        return [
-            "so": .text(reference.number),
-            "ten": .text(title ?? [type, reference.issuer.map(issuerName)].compactMap { $0 }.joined(separator: " của ")),
-            "dia_chi": .text(link(reference.path)), "ngay": .optional(reference.date?.vietnamese),
-            "dang_giu": .flag(reference.heldBy != nil),
-        ]
+        return RelatedDocument(
+            number: reference.number,
+            title: title ?? [type, reference.issuer.map(issuerName)].compactMap { $0 }.joined(separator: " của "),
+            path: reference.path, date: reference.date, isHeld: reference.heldBy != nil)
     }
 
-    private func citing(_ index: Int) -> [String: Value] {
+    private func citing(_ index: Int) -> RelatedDocument {
         let document = registry.documents[index]
-        return [
-            "so": .optional(document.number), "ten": .text(document.metadata.subject.value), "dia_chi": .text(link(document.path)),
-            "ngay": .optional(document.date?.vietnamese), "dang_giu": true,
-        ]
+        return RelatedDocument(
+            number: document.number, title: document.metadata.subject.value, path: document.path, date: document.date, isHeld: true)
     }
 }
 
