@@ -131,8 +131,16 @@ extension Portal {
 
     private func linkTitle(_ reference: RegisteredReference) -> String {
         let title = reference.heldBy.map { registry.documents[$0].metadata.subject.value } ?? reference.title
-        return [title, reference.date.map { "ngày \($0.vietnamese)" }, reference.heldBy == nil ? "Cổng không lưu văn bản này" : nil]
-            .compactMap { $0 }.joined(separator: " · ")
+        let date = reference.date.map { "ngày \($0.vietnamese)" }
+        return [title, date, reference.issuer.map(issuerName), reference.heldBy.map(warning) ?? "Cổng không lưu văn bản này"]
+            .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+
+    /// "Bị thay thế từ 14/4/2025"; empty for what is in force.
+    private func warning(_ index: Int) -> String {
+        let standing = standings[index]
+        guard standing.status != .inForce else { return "" }
+        return standing.status.title + (standing.since.map { " từ \($0.vietnamese)" } ?? "")
     }
 
     private func target(_ number: Int) -> RelatedDocument {

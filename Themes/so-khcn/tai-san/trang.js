@@ -1,4 +1,4 @@
-// Mọi trang: phím "/" vào ô tìm, gợi ý của ô tìm, thực đơn, chép trích dẫn, in, mục lục theo chỗ đọc, liên kết đến điểm, đánh dấu từ đã tìm.
+// Mọi trang: phím "/" vào ô tìm, gợi ý của ô tìm, thực đơn, chép trích dẫn, in, mục lục theo chỗ đọc, liên kết đến điểm, xem trước văn bản được dẫn, đánh dấu từ đã tìm.
 // Trang đọc được đủ khi tệp này không chạy; ở đây chỉ là phần thêm.
 "use strict";
 
@@ -167,6 +167,60 @@
     update();
   }
 
+  // The title of a link to a document, as WCAG 1.4.13 wants it: also for the keyboard, put away with Escape, and the pointer may go over to it.
+  function setUpPreviews() {
+    const box = document.createElement("div");
+    box.id = box.className = "xem-truoc";
+    box.setAttribute("role", "tooltip");
+    let link = null;
+    let words = "";
+    let shut = null; // not to come back before the pointer has left it
+    let timer = 0;
+
+    function hide() {
+      clearTimeout(timer);
+      if (!link) return;
+      link.title = words;
+      link.removeAttribute("aria-describedby");
+      link = null;
+      box.remove();
+    }
+
+    function show(target) {
+      hide();
+      if (!target.title) return;
+      link = target;
+      words = link.title;
+      link.removeAttribute("title"); // else the browser shows it too
+      link.setAttribute("aria-describedby", box.id);
+      box.replaceChildren(...words.split(" · ").map((line) => Object.assign(document.createElement("p"), { textContent: line })));
+      document.body.append(box);
+      const { left, top, bottom } = link.getBoundingClientRect();
+      const { offsetWidth: width, offsetHeight: height } = box;
+      const above = bottom + height > innerHeight && top > height;
+      box.style.left = Math.max(16, Math.min(left, document.body.clientWidth - width - 16)) + "px";
+      box.style.top = (above ? top - height : bottom) + scrollY + "px";
+    }
+
+    document.addEventListener("pointerover", (event) => {
+      if (event.pointerType === "touch") return;
+      const target = event.target.closest(".dan-so, .xem-truoc");
+      if (target !== shut) shut = null;
+      clearTimeout(timer);
+      if (!target) timer = setTimeout(() => document.activeElement === link || hide(), 300);
+      else if (target !== box && target !== link && !shut) timer = setTimeout(show, 300, target);
+    });
+    document.addEventListener("focusin", ({ target }) => {
+      if (target.matches(".dan-so:focus-visible")) show(target);
+      else hide();
+    });
+    document.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      shut = link;
+      hide();
+    });
+  }
+
   // The words of ?tu= as the reader typed them; a phrase in quotes gives its words.
   function wantedWords() {
     const query = new URLSearchParams(location.search).get("tu") || "";
@@ -230,5 +284,6 @@
   setUpButtons();
   setUpPermalinks();
   setUpContents();
+  setUpPreviews();
   markWords();
 })();
