@@ -136,6 +136,17 @@ import Testing
         #expect(registry.citations(of: amended).map(\.pageRelation) == [.cites])
     }
 
+    @Test(arguments: [
+        "Quyết định số 20/QĐ-SKHCN ngày 05/3/2025 thay thế Quyết định số 10/QĐ-SKHCN ngày 04/01/2024.",
+        "Quyết định số 10/QĐ-SKHCN ngày 04/01/2024 được thay thế bởi Quyết định số 20/QĐ-SKHCN ngày 05/3/2025.",
+    ]) func `what a document says of itself by its number is its own relation`(text: String) throws {
+        var fixture = RegistryFixture()
+        try fixture.add("a.md", Self.number("20/QĐ-SKHCN", "05/3/2025"), text)
+        let registry = fixture.registered().registry
+        let own = try #require(registry.reference("20/QĐ-SKHCN@"))
+        #expect(registry.citations.map(\.pageRelation) == [.replaces] && registry.statedRelations(of: own).isEmpty)
+    }
+
     @Test func `a number that means two documents leads to a page to choose from`() throws {
         let (registry, diagnostics) = try Self.office().registered()
         #expect(registry.choosers.map(\.path) == ["/so/36-nq-tw/"] && registry.choosers.map(\.notation) == ["36-NQ/TW"])

@@ -18,17 +18,15 @@ struct ReferenceRegister {
 
     /// Citations with what they mean; blank numbers and a document's own number are left out.
     func register(_ citations: [CollectedCitation]) -> [RegisteredCitation] {
-        zip(citations, resolutions).compactMap { collected, resolution in
-            var chooser: String?
-            switch resolution {
-            case .none: return nil
-            case .reference(let index):
-                if references[index].heldBy == collected.citation.citing { return nil }
-            case .ambiguous, .conflicting: chooser = collected.citation.number.flatMap { chooserPaths[$0.notation] }
-            }
+        let own = ownActs(among: citations)
+        return zip(citations, resolutions).enumerated().compactMap { index, pair in
+            let (collected, resolution) = pair
+            guard resolution != .none, !isOwnNumber(collected, resolution) else { return nil }
+            let chooser = resolution.candidates == nil ? nil : collected.citation.number.flatMap { chooserPaths[$0.notation] }
             return RegisteredCitation(
-                citing: collected.citation.citing, resolution: resolution, chooserPath: chooser, relation: collected.citation.relation,
-                origin: collected.citation.origin, isDirect: collected.subject == nil, place: collected.place, point: collected.point,
+                citing: collected.citation.citing, resolution: resolution, chooserPath: chooser,
+                relation: own[index] ?? collected.citation.relation, origin: collected.citation.origin,
+                isDirect: collected.subject == nil || own[index] != nil, place: collected.place, point: collected.point,
                 sentence: collected.sentence, text: collected.text, date: collected.citation.date, location: collected.location)
         }
     }
@@ -37,15 +35,34 @@ struct ReferenceRegister {
     func statedRelations(among citations: [CollectedCitation]) -> [StatedRelation] {
         var seen: Set<StatedRelation> = []
         return citations.indices.compactMap { index in
-            let object = citations[index]
-            guard let subject = object.subject, !object.isIntended, case .reference(let a) = resolutions[subject],
-                case .reference(let b) = resolutions[index], a != b, object.citation.relation != .cites
+            guard let (actor, other) = act(at: index, of: citations), !isOwnNumber(citations[actor], resolutions[actor]),
+                case .reference(let a) = resolutions[actor], case .reference(let b) = resolutions[other], a != b
             else { return nil }
             let stated = StatedRelation(
-                subject: object.isInverse ? b : a, relation: object.citation.relation, object: object.isInverse ? a : b,
-                accordingTo: object.citation.citing)
+                subject: a, relation: citations[index].citation.relation, object: b, accordingTo: citations[index].citation.citing)
             return seen.insert(stated).inserted ? stated : nil
         }
+    }
+
+    /// What a document says of itself by its own number: the relation is its own. By the position of the citation of the other document.
+    private func ownActs(among citations: [CollectedCitation]) -> [Int: Relation] {
+        var own: [Int: Relation] = [:]
+        for index in citations.indices {
+            guard let (actor, other) = act(at: index, of: citations), isOwnNumber(citations[actor], resolutions[actor]) else { continue }
+            own[other] = citations[index].citation.relation
+        }
+        return own
+    }
+
+    /// Positions of the citation that acts and of the one acted on, where two of one text stand in a relation.
+    private func act(at index: Int, of citations: [CollectedCitation]) -> (actor: Int, other: Int)? {
+        let citation = citations[index]
+        guard let subject = citation.subject, !citation.isIntended, citation.citation.relation != .cites else { return nil }
+        return citation.isInverse ? (index, subject) : (subject, index)
+    }
+
+    private func isOwnNumber(_ citation: CollectedCitation, _ resolution: Resolution) -> Bool {
+        if case .reference(let index) = resolution { references[index].heldBy == citation.citation.citing } else { false }
     }
 }
 
