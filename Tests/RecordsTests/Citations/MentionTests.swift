@@ -28,6 +28,14 @@ struct MentionTests {
         #expect(passive.map(\.type) == ["luat", "luat"])
     }
 
+    @Test(arguments: [
+        ("có nội dung được sửa đổi, có nội dung được bổ sung bởi Điều 3", Relation.amends), ("bị hủy bỏ bởi", .repeals),
+        ("bị đình chỉ bởi", .suspends), ("được đính chính bởi", .corrects),
+    ]) func `what is said to be done to a document is the other's act`(words: String, relation: Relation) {
+        let found = NumberFixtures.mentions("Luật số 67/2011/QH12, \(words) Luật số 56/2024/QH15")
+        #expect(found.map(\.relation) == [.cites, relation] && found.map(\.isInverse) == [false, true] && found.last?.subject == 0)
+    }
+
     @Test func `a later short mention takes date and issuer from the full one`() {
         let found = mentions("Thực hiện Kế hoạch 05-KH/TU ngày 20/7/2025 của Tỉnh ủy", "tại Kế hoạch 05-KH/TU và Kế hoạch 05")
         #expect(found[1].map(\.key) == ["05-KH/TU@tinh-uy-qngai.2/2025", "05-KH/TU@tinh-uy-qngai.2/2025"])
