@@ -142,6 +142,7 @@ extension CitationRecognizer {
         let group = number.groups[0]
         if number.form == .nationalAssembly { return .legal }
         if lead.typeCode == "cong_van", number.form == .state { return .officialLetter }
+        if number.form == .party, !table.isType(group) { return kindWithoutType(number, lead: lead) }
         if number.form == .party, !isStateIssuer(number) { return isMassOrganisation(number) ? .massOrganisation : .party }
         if group == "CV" { return .officialLetter }
         if group == "SL", lead.typeCode == "sac_lenh" || number.groups.count == 1 { return .decree }

@@ -16,7 +16,8 @@ struct DateReader: Sendable {
     func read(at index: Int) -> Result? {
         var start = text.skipSpaces(index)
         if text.is(start, ",") || text.is(start, "(") { start = text.skipSpaces(start + 1) }
-        if let after = words(["ban", "hanh"], at: start) ?? words(["ky"], at: start) { start = after }
+        if let after = words(["duoc"], at: start) { start = after }
+        if let after = words(["ban", "hanh"], at: start) ?? words(["ky"], at: start) ?? words(["de"], at: start) { start = after }
         if let after = words(["ngay"], at: start) { return numeric(at: after) ?? inWords(at: after) }
         guard start == text.skipSpaces(index), let after = words(["nam"], at: start), let year = year(at: after) else { return nil }
         return Result(date: nil, year: year.value, end: year.end)
@@ -24,6 +25,27 @@ struct DateReader: Sendable {
 }
 
 extension DateReader {
+    /// The date behind "của" and a name of at most twelve words: nothing but letters, blanks and a comma before the date.
+    func read(behindIssuerAt index: Int) -> Result? {
+        guard var position = words(["cua"], at: text.skipSpaces(index)) else { return nil }
+        for _ in 0..<12 {
+            guard let word = text.word(startingAt: position), text.isLetter(position), !Self.turns.contains(text.string(word)) else {
+                return nil
+            }
+            position = word.upperBound
+            if let date = read(at: position), date.date != nil { return text.is(text.skipSpaces(position), "(") ? nil : date }
+            guard text.isSpace(position) else { return nil }
+            position += 1
+        }
+        return nil
+    }
+
+    /// Words that turn from the issuer to something else that has a date.
+    private static let turns: Set<String> = [
+        "về", "quy", "phê", "sửa", "hướng", "tại", "trong", "từ", "đến", "kể", "trước", "sau", "họp", "vào", "gửi", "trình", "cuộc", "có",
+        "là", "theo", "nhận", "hết", "của", "tính", "kết",
+    ]
+
     private func numeric(at index: Int) -> Result? {
         guard let day = number(at: index, digits: 2), let first = separator(at: day.end), let month = number(at: first, digits: 2),
             let second = separator(at: month.end), let year = year(at: second)
@@ -32,8 +54,9 @@ extension DateReader {
     }
 
     private func inWords(at index: Int) -> Result? {
-        let day = number(at: index, digits: 2)
-        guard let afterMonthWord = words(["thang"], at: text.skipSpaces(day?.end ?? index)), let month = month(at: afterMonthWord) else {
+        let start = words(["mong"], at: index) ?? words(["mung"], at: index) ?? index
+        let day = number(at: start, digits: 2)
+        guard let afterMonthWord = words(["thang"], at: text.skipSpaces(day?.end ?? start)), let month = month(at: afterMonthWord) else {
             return nil
         }
         var yearStart = text.skipSpaces(month.end)

@@ -34,7 +34,7 @@ extension NumberParser {
     /// Part (b), acceptance test of a state number.
     func accepts(_ symbol: Symbol, year: Int?, lead: Lead) -> Bool {
         let first = symbol.groups[0]
-        if symbol.isLower && !(lead.isPresent && symbol.isKnown) { return false }
+        if symbol.isLower && !isBelievableInSmallLetters(symbol, lead) { return false }
         if Self.isAssembly(first) { return year != nil || lead.isPresent }
         if symbol.groups.count > 1 {
             if first == "L" { return table.isIssuer(symbol.groups[1]) }
@@ -92,23 +92,35 @@ extension NumberParser {
         let isFirst = symbol.groups.count == 1 && !isTail
         let areKnown = table.isType(symbol.groups[symbol.groups.count - 1]) && isRegisteredIssuer(next.spelling.group)
         if next.isLower != symbol.isLower && !areKnown { return nil }
-        if isSlash { return isFirst && (areKnown || isBelievable(symbol, next, lead)) ? (next, true) : nil }
+        if isSlash { return (isFirst && areKnown) || isBelievable(symbol, next, lead) ? (next, true) : nil }
         let before = dash > symbol.end
         let after = start > dash + 1
-        if before && after { return isFirst && areKnown ? (next, false) : nil }
+        if before && after { return isFirst && (areKnown || isUnit(symbol, next, lead)) ? (next, false) : nil }
         if before { return isFirst ? (next, false) : nil }
         if after { return isFirst || text.is(dash + 1, "\n") || isJointMember(symbol, next) ? (next, false) : nil }
         return (next, false)
     }
 
-    /// "47/2003/QĐ/BGD&ĐT": behind a type word, a type and a code of capitals.
+    /// "47/2003/QĐ/BGD&ĐT", "2688/BTC/TCT", "1141-TC/QĐ/CĐKT": behind a type word, a type or issuer and a code of capitals.
     private func isBelievable(_ symbol: Symbol, _ next: Group, _ lead: Lead) -> Bool {
-        lead.hasTypeWord && table.isType(symbol.groups[0]) && !next.isLower && next.spelling.group.unicodeScalars.count > 1
+        lead.hasTypeWord && symbol.groups.count == 1 && (table.isType(symbol.groups[0]) || table.isIssuer(symbol.groups[0]))
+            && !next.isLower && next.spelling.group.unicodeScalars.count > 1
     }
 
     /// "TTLT-BCA-BQP- TANDTC": the next ministry of a joint circular.
     private func isJointMember(_ symbol: Symbol, _ next: Group) -> Bool {
         ["TTLT", "NQLT"].contains(symbol.groups[0]) && isRegisteredIssuer(next.spelling.group)
+    }
+
+    /// "1123/UBND - NC": an issuer makes no number by itself, so that the unit behind the dash belongs to it.
+    private func isUnit(_ symbol: Symbol, _ next: Group, _ lead: Lead) -> Bool {
+        lead.hasWordNumber && !next.isLower && table.isIssuer(symbol.groups[0])
+            && (2...6).contains(next.spelling.group.unicodeScalars.count)
+    }
+
+    private func isBelievableInSmallLetters(_ symbol: Symbol, _ lead: Lead) -> Bool {
+        if symbol.isKnown || Self.isAssembly(symbol.groups[0]) { return lead.isPresent }
+        return lead.hasTypeWord && lead.hasWordNumber && symbol.groups.count > 1
     }
 
     private func isRegisteredIssuer(_ group: String) -> Bool { table.isIssuer(group) || table.isPartyIssuer(group) }

@@ -20,6 +20,13 @@ struct NumberParser: Sendable {
         var remarks: [SpellingRemark]
     }
 
+    private struct Year {
+        var value: Int
+        /// One past the slash behind it, or past itself where it stands last.
+        var end: Int
+        var remark: SpellingRemark?
+    }
+
     let text: LogicalText
     let table: SymbolTable
 
@@ -32,13 +39,18 @@ struct NumberParser: Sendable {
         if text.is(end, "."), text.isDigit(end + 1) {
             decimals = end + 2
             if text.isDigit(decimals) { decimals += 1 }
-            guard text.is(decimals, "/") else { return nil }
+            guard text.is(decimals, "/") else { return year(at: end + 1, lead: Lead()) == nil ? nil : (text.string(start..<end), end) }
         }
         let digits = text.string(start..<decimals)
         end = decimals
-        guard text.isLetter(end), text[end].traits.fold != 0, text.is(end + 1, "/") || text.is(end + 1, "-") else { return (digits, end) }
+        guard text.isLetter(end), text[end].traits.fold != 0, !Self.isRoundOrUpright(text[end].scalar),
+            text.is(end + 1, "/") || text.is(end + 1, "-")
+        else { return (digits, end) }
         return (digits + text.string(end..<end + 1), end + 1)
     }
+
+    /// O, o, I and l behind digits are digits that a scanner misread; no office adds them to a number.
+    private static func isRoundOrUpright(_ scalar: UInt32) -> Bool { [0x4F, 0x6F, 0x49, 0x6C].contains(scalar) }
 
     /// The whole number at `start`, or nil where the text there is none.
     func parse(at start: Int, lead: Lead) -> Result? {
@@ -51,8 +63,13 @@ struct NumberParser: Sendable {
         let separator = text.skipSpaces(index)
         if text.is(separator, "/") { return stateForm(number, from: text.skipSpaces(separator + 1), lead: lead) }
         if number.contains(".") { return nil }
-        if text.is(separator, "-") { return partyForm(number, from: text.skipSpaces(separator + 1), lead: lead) }
-        return separator > index && lead.hasWordNumber && !number.isEmpty ? partyForm(number, from: separator, lead: lead) : nil
+        if text.is(index, ".") { return dashedYear(number, from: index + 1, lead: lead) }
+        if text.is(separator, "-") {
+            let start = text.skipSpaces(separator + 1)
+            return partyForm(number, from: start, lead: lead) ?? dashedYear(number, from: start, lead: lead)
+        }
+        guard lead.hasWordNumber || (lead.typeCode != nil && separator > index), !number.isEmpty else { return nil }
+        return separator > index || lead.hasTypeWord ? partyForm(number, from: separator, lead: lead) : nil
     }
 
     /// At least two digits, no more zeros in front than that takes (N4).
@@ -67,23 +84,27 @@ struct NumberParser: Sendable {
 extension NumberParser {
     private func stateForm(_ number: String, from start: Int, lead: Lead) -> Result? {
         var index = start
-        let year = year(at: index, lead: lead)
+        var year = year(at: index, lead: lead)
         if let year { index = year.end }
         guard year != nil || !number.contains("."), var symbol = symbol(at: index, lead: lead, isAfterYear: year != nil) else { return nil }
+        if year == nil, Self.isAssembly(symbol.groups[0]), let last = lastYear(at: symbol.end) {
+            symbol.end = last.end
+            year = last
+        }
         guard accepts(symbol, year: year?.value, lead: lead) else { return nil }
         let isParty = symbol.groups.count > 1 && year == nil && table.isType(symbol.groups[0]) && table.isPartyIssuer(symbol.groups[1])
         if isParty { symbol.remarks.append(.partyInStateForm) }
-        if year?.isDoubtful ?? false { symbol.remarks.append(.doubtfulDigit) }
+        if let remark = year?.remark { symbol.remarks.append(remark) }
         return result(number, year?.value, symbol, isParty ? .party : Self.isAssembly(symbol.groups[0]) ? .nationalAssembly : .state)
     }
 
     private func partyForm(_ number: String, from start: Int, lead: Lead) -> Result? {
-        guard let type = group(at: start, lead: lead), table.isType(type.spelling.group) else {
+        guard let type = group(at: start, lead: lead), table.isType(type.spelling.group) || isOldMinistry(type, lead) else {
             return oldForm(number, from: start, lead: lead)
         }
         var slash = text.skipSpaces(type.end)
         let isMistyped = text.is(slash, "-") && lead.isPresent
-        guard text.is(slash, "/") || isMistyped else { return nil }
+        guard text.is(slash, "/") || isMistyped else { return oldForm(number, from: start, lead: lead) }
         slash = text.skipSpaces(slash + 1)
         guard var rest = symbol(at: slash, lead: lead, isTail: true) else { return nil }
         let isParty = table.isPartyIssuer(rest.groups[0])
@@ -95,14 +116,28 @@ extension NumberParser {
         return result(number, nil, rest, isMistyped && !isParty ? .state : .party)
     }
 
-    /// "Quyết định số 206-CP": before 1996 a dash stood before the issuer; read as 206/CP.
+    /// "Quyết định số 206-CP", "327-CT": before 1996 a dash stood before the issuer; read as 206/CP.
     private func oldForm(_ number: String, from start: Int, lead: Lead) -> Result? {
-        guard lead.hasTypeWord, lead.hasWordNumber, !text.isSpace(start - 1), var symbol = symbol(at: start, lead: lead),
-            symbol.groups.count == 1,
-            !symbol.isLower, table.isIssuer(symbol.groups[0]), !text.is(text.skipSpaces(symbol.end), "/")
+        guard lead.hasTypeWord, text.is(start - 1, "-"), var symbol = symbol(at: start, lead: lead), symbol.groups.count == 1,
+            !symbol.isLower, table.isIssuer(symbol.groups[0]) || (lead.hasWordNumber && table.isType(symbol.groups[0])),
+            !text.is(text.skipSpaces(symbol.end), "/")
         else { return nil }
         symbol.remarks.append(.dashForSlash)
         return result(number, nil, symbol, .state)
+    }
+
+    /// "28-LĐTBXH/TT": before 1996 a ministry stood where the Party has the type.
+    private func isOldMinistry(_ group: Group, _ lead: Lead) -> Bool {
+        lead.hasTypeWord && lead.hasWordNumber && !group.isLower && group.spelling.group.unicodeScalars.count > 1 && text.is(group.end, "/")
+    }
+
+    /// "05-2021/CV/ABC", "07-2016/nq-cp", "07.2022/CV-ABC": a dash or dot before the year; read as 05/2021/CV-ABC.
+    private func dashedYear(_ number: String, from start: Int, lead: Lead) -> Result? {
+        guard lead.hasWordNumber || (lead.hasTypeWord && number.utf8.count < 4), !number.isEmpty, year(at: start, lead: lead) != nil,
+            var read = stateForm(number, from: start, lead: lead)
+        else { return nil }
+        read.remarks.append(.dashForSlash)
+        return read
     }
 
     private func result(_ number: String, _ year: Int?, _ symbol: Symbol, _ form: DocumentNumber.Form) -> Result? {
@@ -112,18 +147,39 @@ extension NumberParser {
         return Result(number: value, end: symbol.end, remarks: symbol.remarks)
     }
 
-    /// A year between slashes; nil where the digits are none. Behind a type word or "số" a scanner's letters pass for up to two of them.
-    private func year(at index: Int, lead: Lead) -> (value: Int, end: Int, isDoubtful: Bool)? {
-        guard index + 4 < text.count else { return nil }
-        let places = index..<index + 4
-        let known = places.count { text.isDigit($0) }
-        guard known == 4 || (known >= 2 && lead.isPresent) else { return nil }
-        let digits = places.compactMap { Self.digit(text[$0]) }
-        let slash = text.skipSpaces(index + 4)
-        guard digits.count == 4, text.is(slash, "/"), let value = Int(String(decoding: digits, as: UTF8.self)),
-            (1900...2099).contains(value)
+    /// A year between slashes; nil where the digits are none. Behind a type word or "số" a scanner's letters pass for up to two of them, and
+    /// a space inside is passed over.
+    private func year(at index: Int, lead: Lead) -> Year? {
+        var digits: [UInt8] = []
+        var known = 0
+        var end = index
+        while digits.count < 4, end - index < 5 {
+            if let digit = end < text.count ? Self.digit(text[end]) : nil {
+                digits.append(digit)
+                known += text.isDigit(end) ? 1 : 0
+            } else if !text.isSpace(end) || !lead.hasTypeWord || digits.isEmpty {
+                return nil
+            }
+            end += 1
+        }
+        let isDoubtful = known < 4 || end - index > 4
+        guard digits.count == 4, !isDoubtful || (known >= 2 && lead.isPresent) else { return nil }
+        guard let value = Int(String(decoding: digits, as: UTF8.self)), (1900...2099).contains(value) else { return nil }
+        var slash = text.skipSpaces(end)
+        if text.is(slash, "-"), lead.hasTypeWord, text.isUpper(slash + 1) {
+            return Year(value: value, end: slash + 1, remark: .dashForSlash)
+        }
+        guard text.is(slash, "/") else { return nil }
+        if text.is(slash + 1, "/"), lead.hasTypeWord { slash += 1 }
+        return Year(value: value, end: text.skipSpaces(slash + 1), remark: isDoubtful ? .doubtfulDigit : nil)
+    }
+
+    /// "12/QH12/2008": the year behind the symbol.
+    private func lastYear(at index: Int) -> Year? {
+        guard text.is(index, "/"), (1...4).allSatisfy({ text.isDigit(index + $0) }), !text.isDigit(index + 5), !text.is(index + 5, "/"),
+            let value = Int(text.string(index + 1..<index + 5)), (1900...2099).contains(value)
         else { return nil }
-        return (value, text.skipSpaces(slash + 1), known < 4)
+        return Year(value: value, end: index + 5)
     }
 
     /// A digit (ASCII), or the one that scanners take for the letter.

@@ -41,6 +41,24 @@ struct CitationRecognizerTests {
         #expect(rows.count == 56)
     }
 
+    /// The table holds a sentence and the numbers with their dates; ⏎ is a line break, ⍽ U+00A0, ¬ a soft hyphen.
+    @Test(arguments: [false, true])
+    func `sentences in the manner of offices give their numbers and dates`(isDecomposed: Bool) throws {
+        let recognizer = CitationRecognizer(catalogs: Catalogs(issuers: Catalogs.builtInIssuers, types: Catalogs.builtInTypes))
+        let signs = ["⏎": "\n", "⍽": "\u{A0}", "¬": "\u{AD}"]
+        let rows = try NumberFixtures.rows("numbers/sentences.tsv")
+        let wrong = rows.compactMap { row -> String? in
+            let text = signs.reduce(row[0]) { $0.replacingOccurrences(of: $1.key, with: $1.value) }
+            let bytes = Array((isDecomposed ? text.decomposedStringWithCanonicalMapping : text).utf8)
+            let found = recognizer.mentions(in: [bytes])[0].compactMap { mention in
+                mention.number.map { ([$0.notation] + [mention.date?.iso].compactMap(\.self)).joined(separator: " ") }
+            }
+            return found.joined(separator: "; ") == row[1] ? nil : "\(row[0]): \(found)"
+        }
+        #expect(wrong == [])
+        #expect(rows.count > 440)
+    }
+
     @Test(arguments: NumberFixtures.seeds)
     func `decomposed text gives the same keys`(name: String) throws {
         let text = String(decoding: try NumberFixtures.seed(name), as: UTF8.self)

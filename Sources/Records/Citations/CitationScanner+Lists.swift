@@ -1,0 +1,66 @@
+// Numbers in a row: those that share the symbol of the last, and those that share the belief in the one before.
+
+extension CitationScanner {
+    /// "số 12/ABC-VP, 15/ABC-VP": what is believed of one is believed of the next with the same first group.
+    func nextOfList(_ start: Int) -> (NumberParser.Result?, NumberParser.Lead)? {
+        guard let last = found.last, last.lead.isPresent, let group = last.number?.groups[0],
+            (last.tailEnd...last.tailEnd + 5).contains(start), text.is(last.tailEnd..<start, anyOf: ["", "va"]),
+            let result = parser.parse(at: start, lead: last.lead), result.number.groups[0] == group
+        else { return nil }
+        return (result, last.lead)
+    }
+
+    /// "số 12, 13 và 14/QĐ-UBND": the members before the last, up to 30 of them, where "số" with a type word opens the list.
+    mutating func addListMembers(before last: inout FoundMention) {
+        var members: [(start: Int, end: Int, digits: String)] = []
+        var position = last.numberStart
+        while members.count < 30, let word = listWord(before: position) {
+            let (lead, leadStart, _) = lead(before: word.lowerBound)
+            guard let digits = parser.digits(at: word.lowerBound), digits.end == word.upperBound else { return }
+            members.append((word.lowerBound, word.upperBound, NumberParser.padded(digits.text)))
+            if lead.hasTypeWord {
+                guard lead.hasWordNumber || lead.typeCode != nil, isType(lead.typeCode, of: last) else { return }
+                while let tail = found.last, tail.numberStart >= leadStart { found.removeLast() }
+                for member in members.reversed() { found.append(listMember(member, of: last, lead)) }
+                last.lead = lead
+                return
+            }
+            position = word.lowerBound
+        }
+    }
+
+    /// The symbol says the same type as the word before the list, or none.
+    private func isType(_ code: String?, of mention: FoundMention) -> Bool {
+        guard let code else { return true }
+        let types = mention.number.map { parser.table.types(of: $0.groups[0]) } ?? []
+        return types.isEmpty || types.contains { $0.code == code }
+    }
+
+    private func listMember(_ member: (start: Int, end: Int, digits: String), of last: FoundMention, _ lead: NumberParser.Lead)
+        -> FoundMention
+    {
+        var mention = FoundMention(start: member.start, numberStart: member.start, numberEnd: member.end, lead: lead)
+        mention.number = last.number.map {
+            DocumentNumber(number: member.digits, year: $0.year, groups: $0.groups, form: $0.form, typeSlug: $0.typeSlug)
+        }
+        mention.isListMember = true
+        return mention
+    }
+
+    /// The digits before ", ", "; " or " và " that end before `position`.
+    private func listWord(before position: Int) -> Range<Int>? {
+        let start = wordNumber(endingAt: position)?.start ?? position
+        var end = text.isSpace(start - 1) ? start - 1 : start
+        var isJoined = false
+        if let word = text.word(endingAt: end), text.is(word, "va") {
+            end = text.isSpace(word.lowerBound - 1) ? word.lowerBound - 1 : word.lowerBound
+            isJoined = true
+        }
+        let isParted = text.is(end - 1, ",") || text.is(end - 1, ";")
+        if isParted { end -= 1 }
+        guard isJoined || isParted, let word = text.word(endingAt: end), text.isDigit(word.lowerBound),
+            word.lowerBound >= (found.last?.spanEnd ?? 0) || found.last?.bareDigits != nil
+        else { return nil }
+        return word
+    }
+}
