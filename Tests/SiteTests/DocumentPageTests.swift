@@ -76,6 +76,19 @@ import Testing
         )
     }
 
+    @Test(arguments: ["lien_quan", "thuc_hien"])
+    func `a document that is named once more is not listed once more, and its sentences stay`(relation: String) async throws {
+        let body = "Theo Kế hoạch số 12/KH-SKHCN và Kế hoạch số 51/KH-UBND./."
+        let lines = "\(relation): [12/KH-SKHCN, 51/KH-UBND]"
+        let portal = try await SmallSite(Self.plan + SmallSite.document("a.md", lines, body: body)).built()
+        for path in [Self.planPath, "tham-chieu/ubnd/khong-ro/51-kh-ubnd/index.html"] {
+            let html = try #require(portal.text(path))
+            #expect(
+                html.contains("Theo Kế hoạch số 12/KH-SKHCN và Kế hoạch số 51/KH-UBND./.") && !html.contains("Được dẫn chiếu bởi"),
+                "\(path)")
+        }
+    }
+
     @Test(arguments: ["12/KH-SKHCN", "ke-hoach"]) func `an annex and what it is attached to lead to each other`(name: String) async throws {
         let annex = SmallSite.document(
             "phu-luc.md", "loai: phụ lục\nso_ky_hieu: null\ntrich_yeu: Danh mục\nkem_theo: \(name)", without: ["nguoi_ky"])

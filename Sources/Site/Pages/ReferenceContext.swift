@@ -63,15 +63,10 @@ extension Portal {
 
     /// `nhom` of the contract: who cites, by relation.
     func citingGroups(_ citations: [RegisteredCitation]) -> [Value] {
-        Relation.allCases.compactMap { relation in
-            let members = citations.filter { $0.pageRelation == relation }
-            guard !members.isEmpty else { return nil }
-            let documents = Dictionary(grouping: members, by: \.citing)
-            var seen: Set<Int> = []
-            let order = members.map(\.citing).filter { seen.insert($0).inserted }
-            return [
-                "ten": .text(relation.inverseTitle), "so_luong": .number(order.count),
-                "muc": .list(order.map { ["van_ban": item($0), "cho": .list((documents[$0] ?? []).map(citationPlace))] }),
+        grouped(incomingRelations(citations)).map { relation, members in
+            [
+                "ten": .text(relation.inverseTitle), "so_luong": .number(members.count),
+                "muc": .list(members.map { ["van_ban": item($0.other), "cho": .list($0.places.map(citationPlace))] }),
             ]
         }
     }

@@ -3,7 +3,7 @@ internal import Records
 internal import Source
 
 /// A relation with a document at its other end; `place` is the citation that says so, nil where only a file name does.
-private struct RelationEnd {
+struct RelationEnd {
     var relation: Relation
     /// Position in the references or in the documents, as the list is of one or the other.
     var other: Int
@@ -35,9 +35,7 @@ extension Portal {
             citation.reference.map { RelationEnd(relation: citation.pageRelation, other: $0, place: citation) }
         }
         let number = registry.reference(heldBy: index)
-        let incoming = (number.map { registry.citations(of: $0) } ?? []).map {
-            RelationEnd(relation: $0.pageRelation, other: $0.citing, place: $0)
-        }
+        let incoming = number.map { incomingRelations(registry.citations(of: $0)) } ?? []
         let annexes = registry.annexes(of: index).map { RelationEnd(relation: .attachmentOf, other: $0, place: nil) }
         let naming = groups(outgoing, title: \.title, target)
         let named = groups(incoming + annexes, title: \.inverseTitle, citing)
@@ -45,6 +43,30 @@ extension Portal {
             "quan_he": .list(naming.map(context(of:))), "duoc_dan": .list(named.map(context(of:))),
             "duoc_neu": .list(number.map(reportedRelations) ?? []), "luoc_do": diagram(of: index, naming, named),
         ]
+    }
+
+    /// What held documents do to the one that they cite.
+    func incomingRelations(_ citations: [RegisteredCitation]) -> [RelationEnd] {
+        citations.map { RelationEnd(relation: $0.pageRelation, other: $0.citing, place: $0) }
+    }
+
+    /// By relation, in the order of the vocabulary. A document stands once under a relation, and not under "Dẫn chiếu" or "Liên quan" when it stands
+    /// elsewhere: what it says there is shown with its first relation.
+    func grouped(_ ends: [RelationEnd]) -> [(relation: Relation, members: [(other: Int, places: [RegisteredCitation])])] {
+        let byRelation = Dictionary(grouping: ends, by: \.relation)
+        let mentions = Dictionary(grouping: ends.filter { $0.relation.isWeak }, by: \.other)
+        var seen: Set<Int> = []
+        return Relation.allCases.sorted { $0.weight < $1.weight }.compactMap { relation in
+            let members = (byRelation[relation] ?? []).filter { !relation.isWeak || !seen.contains($0.other) }
+            let own = Dictionary(grouping: members, by: \.other)
+            var met: Set<Int> = []
+            let documents = members.map(\.other).filter { met.insert($0).inserted }.map { other in
+                let places = (own[other] ?? []) + (seen.contains(other) ? [] : mentions[other] ?? []).filter { $0.relation != relation }
+                return (other: other, places: places.compactMap(\.place))
+            }
+            seen.formUnion(met)
+            return documents.isEmpty ? nil : (relation, documents)
+        }
     }
 
     /// The body with every number that is known linked, and every Markdown link leading where its target stands now.
@@ -63,24 +85,15 @@ extension Portal {
     /// Places shown of each document; the others are counted.
     private static let shownPlaces = 3
 
-    /// Grouped by relation in the order of the vocabulary. A document stands once in a group, and not under "Dẫn chiếu" or "Liên quan" when it stands
-    /// elsewhere: what it says there is shown with its first group.
     private func groups(_ ends: [RelationEnd], title: (Relation) -> String, _ document: (Int) -> RelatedDocument) -> [RelationGroup] {
-        let byRelation = Dictionary(grouping: ends, by: \.relation)
-        let mentions = Dictionary(grouping: ends.filter { $0.relation.isWeak }, by: \.other)
-        var seen: Set<Int> = []
-        return Relation.allCases.sorted { $0.weight < $1.weight }.compactMap { relation in
-            let members = (byRelation[relation] ?? []).filter { !relation.isWeak || !seen.contains($0.other) }
-            let own = Dictionary(grouping: members, by: \.other)
-            var met: Set<Int> = []
-            let documents = members.map(\.other).filter { met.insert($0).inserted }.map { other in
-                var related = document(other)
-                let places = (own[other] ?? []) + (relation.isWeak || seen.contains(other) ? [] : mentions[other] ?? [])
-                related.places = places.compactMap(\.place)
-                return related
-            }
-            seen.formUnion(met)
-            return documents.isEmpty ? nil : RelationGroup(title: title(relation), documents: documents)
+        grouped(ends).map { relation, members in
+            RelationGroup(
+                title: title(relation),
+                documents: members.map { member in
+                    var related = document(member.other)
+                    related.places = member.places
+                    return related
+                })
         }
     }
 
