@@ -8,12 +8,13 @@ import Testing
     struct Case: CustomTestStringConvertible, Sendable {
         /// Front matter of 12/KH-SKHCN, issued on 15/01/2025.
         var plan = ""
+        var ownBody = ""
         /// Front matter of further documents, 39/QĐ-SKHCN of 21/3/2025 where it says nothing else; read on 01/5/2025.
         var others: [String] = []
         var body = ""
         var status: String
         var since: String?
-        var testDescription: String { "\(plan) \(others) \(body)" }
+        var testDescription: String { "\(plan) \(ownBody) \(others) \(body)" }
     }
 
     static let cases = [
@@ -62,11 +63,21 @@ import Testing
         Case(
             others: [""], body: "Kế hoạch số 30/KH-SKHCN ngày 15/02/2025 thay thế Kế hoạch số 12/KH-SKHCN ngày 15/01/2025./.",
             status: "hieu_luc", since: nil),
+        // What it says of itself, and what the acting document says of both by their numbers.
+        Case(
+            ownBody: "Kế hoạch số 12/KH-SKHCN được sửa đổi, bổ sung bởi Quyết định số 77/QĐ-UBND ngày 10/4/2025 của UBND tỉnh.",
+            status: "bi_sua_doi", since: "10/4/2025"),
+        Case(
+            ownBody: "Kế hoạch số 12/KH-SKHCN được sửa đổi, bổ sung bởi Quyết định số 77/QĐ-UBND ngày 02/5/2025 của UBND tỉnh.",
+            status: "hieu_luc", since: nil),
+        Case(
+            others: [""], body: "Quyết định số 39/QĐ-SKHCN ngày 21/3/2025 thay thế Kế hoạch số 12/KH-SKHCN ngày 15/01/2025.",
+            status: "bi_thay_the", since: "21/3/2025"),
     ]
 
     @Test(arguments: cases) func `the gravest of what is said and what has been done stands`(test: Case) throws {
         var fixture = RegistryFixture()
-        try fixture.add("ke-hoach.md", "loai: kế hoạch\nso_ky_hieu: 12/KH-SKHCN\nngay_ban_hanh: 15/01/2025\n\(test.plan)")
+        try fixture.add("ke-hoach.md", "loai: kế hoạch\nso_ky_hieu: 12/KH-SKHCN\nngay_ban_hanh: 15/01/2025\n\(test.plan)", test.ownBody)
         for (index, lines) in test.others.enumerated() {
             let given = ["so_ky_hieu: 39/QĐ-SKHCN", "ngay_ban_hanh: 21/3/2025"].filter { !lines.contains($0.prefix { $0 != " " }) }
             try fixture.add("v\(index).md", (given + [lines]).joined(separator: "\n"), test.body)

@@ -72,13 +72,25 @@ extension Registry {
                 relation: citation.relation, agent: .held(citation.citing), from: from,
                 effect: effect(of: citation.citing, from: from, on: documents[index], today))
         }
-        let stated = statedRelations(on: number).filter(\.relation.isChange).map { stated in
-            let subject = references[stated.subject]
-            return ChangingAct(
-                relation: stated.relation, agent: subject.heldBy.map { .held($0) } ?? .cited(stated.subject),
-                from: subject.heldBy.map(dayOfEffect) ?? subject.date, effect: .reported, accordingTo: stated.accordingTo)
-        }
+        let stated = statedRelations(on: number).filter(\.relation.isChange).map { reported($0, on: index, today) }
         return (direct + stated).filter { seen[$0.agent, default: []].insert($0.relation).inserted }.inOrder(by: \.from)
+    }
+
+    /// What one of the two says of both counts: the acting document that names itself, or the changed one, in a text that was brought up to date.
+    private func reported(_ stated: StatedRelation, on index: Int, _ today: CalendarDate) -> ChangingAct {
+        let subject = references[stated.subject]
+        let from = subject.heldBy.map(dayOfEffect) ?? subject.date
+        var act = ChangingAct(
+            relation: stated.relation, agent: subject.heldBy.map { .held($0) } ?? .cited(stated.subject), from: from, effect: .reported,
+            accordingTo: stated.accordingTo)
+        guard stated.accordingTo == index || stated.accordingTo == subject.heldBy else { return act }
+        act.accordingTo = nil
+        if let agent = subject.heldBy {
+            act.effect = effect(of: agent, from: from, on: documents[index], today)
+        } else {
+            act.effect = (from ?? today) > today ? .announced : .inForce
+        }
+        return act
     }
 
     private func dayOfEffect(of index: Int) -> CalendarDate? { documents[index].metadata.effectiveFrom ?? documents[index].date }
