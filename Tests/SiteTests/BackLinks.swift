@@ -70,7 +70,7 @@ extension BackLinks {
         return Set(stated).symmetricDifference(inverse).map { "one-sided: \($0)" }
     }
 
-    /// The page of what is cited links to every document that cites it, under the relation's inverse name.
+    /// The page of what is cited links to every document that cites it, under the relation's inverse name, or that of one that says more.
     private var pageFaults: [String] {
         let entries = file.references.map { ($0.url, $0.citedBy) } + file.choosers.map { ($0.url, $0.citedBy) }
         return entries.filter { !withdrawn.contains($0.0) }.flatMap { url, citations -> [String] in
@@ -78,8 +78,11 @@ extension BackLinks {
             let addresses = Set(PageLinks(html).addresses.map { String($0.prefix { $0 != "#" }) })
             return citations.flatMap { citation -> [String] in
                 let title = Relation.allCases.first { $0.id == citation.relation }?.inverseTitle ?? "?"
+                let saysLittle =
+                    citation.relation == "cites"
+                    || (citation.relation == "related" && citations.contains { $0.url == citation.url && $0.relation != "related" })
                 return (addresses.contains(citation.url) ? [] : ["\(url) does not link to \(citation.url)"])
-                    + (citation.relation == "cites" || html.contains(title) ? [] : ["\(url) does not say “\(title)”"])
+                    + (saysLittle || html.contains(title) ? [] : ["\(url) does not say “\(title)”"])
             }
         }
     }
