@@ -77,12 +77,10 @@ extension BackLinks {
             let html = portal.text(portal.file(at: url) ?? "") ?? ""
             let addresses = Set(PageLinks(html).addresses.map { String($0.prefix { $0 != "#" }) })
             return citations.flatMap { citation -> [String] in
-                let title = Relation.allCases.first { $0.id == citation.relation }?.inverseTitle ?? "?"
-                let saysLittle =
-                    citation.relation == "cites"
-                    || (citation.relation == "related" && citations.contains { $0.url == citation.url && $0.relation != "related" })
+                let same = citation.relation == "related" ? citations.filter { $0.url == citation.url } : [citation]
+                let titles = same.map { one in Relation.allCases.first { $0.id == one.relation }?.inverseTitle ?? "?" }
                 return (addresses.contains(citation.url) ? [] : ["\(url) does not link to \(citation.url)"])
-                    + (saysLittle || html.contains(title) ? [] : ["\(url) does not say “\(title)”"])
+                    + (citation.relation == "cites" || titles.contains(where: html.contains) ? [] : ["\(url) does not say “\(titles)”"])
             }
         }
     }
