@@ -15,8 +15,9 @@ let package = Package(
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         // Without pkgConfig: Debian's libutf8proc.pc holds a -D flag that SwiftPM refuses with a warning at every build; the module map links it.
         .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
+        .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .systemLibrary(name: "CLinux"),
-        .target(name: "Source", dependencies: ["CCmark", "CYAML", "CUTF8Proc"], swiftSettings: strict),
+        .target(name: "Source", dependencies: ["CCmark", "CYAML", "CUTF8Proc", "CDeflate"], swiftSettings: strict),
         .target(name: "Records", dependencies: ["Source"], swiftSettings: strict),
         .target(name: "Search", dependencies: ["Source", "Records"], swiftSettings: strict),
         .target(name: "Site", dependencies: ["CLinux", "Source", "Records", "Search"], swiftSettings: strict),
@@ -24,7 +25,7 @@ let package = Package(
         .executableTarget(name: "vanthu-benchmark", dependencies: ["Records"], path: "Tests/Benchmark", swiftSettings: strict),
         .testTarget(name: "SourceTests", dependencies: ["Source"], swiftSettings: strict),
         .testTarget(name: "RecordsTests", dependencies: ["Source", "Records"], swiftSettings: strict),
-        .testTarget(name: "SearchTests", dependencies: ["Source", "Records", "Search"], swiftSettings: strict),
+        .testTarget(name: "SearchTests", dependencies: ["CDeflate", "Source", "Records", "Search"], swiftSettings: strict),
         .testTarget(name: "SiteTests", dependencies: ["Source", "Records", "Search", "Site"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -24,8 +24,8 @@ package struct SearchDocument: Hashable, Sendable {
     package var signer: Signer?
     package var status: String?
     package var headings: [String]
-    /// Plain text of the body in reading order, one string a paragraph, cell or list item. Searched, and shown in excerpts.
-    package var paragraphs: [String]
+    /// Plain text of the body in reading order, UTF-8 in NFC, one a paragraph, cell or list item. Searched, and shown in excerpts.
+    package var paragraphs: [[UInt8]]
 
     /// Who signed: code of the filter `nguoi_ky` and name as printed.
     package struct Signer: Hashable, Sendable {
@@ -47,7 +47,7 @@ package struct SearchDocument: Hashable, Sendable {
         url: String, number: String? = nil, citedNumbers: [String] = [], title: String, type: String, date: String? = nil,
         year: String? = nil,
         quarters: [String] = [], departments: [String] = [], issuers: [String] = [], signer: Signer? = nil, status: String? = nil,
-        headings: [String] = [], paragraphs: [String] = [], numberType: String? = nil
+        headings: [String] = [], paragraphs: [[UInt8]] = [], numberType: String? = nil
     ) {
         self.url = url
         self.number = number

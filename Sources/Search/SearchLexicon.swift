@@ -65,7 +65,7 @@ extension SearchLexicon {
 
     /// Folded spellings of a name: abbreviations with `&` whole and in parts, long names with and without `và`.
     private static func folded(_ name: String) -> [String] {
-        let text = Tokenizer.tokens(of: name)
+        let text = TokenRun(name)
         let parts = text.tokens.map(\.folded)
         guard !parts.isEmpty else { return [] }
         var forms = [parts]

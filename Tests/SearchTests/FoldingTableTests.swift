@@ -29,7 +29,7 @@ let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().del
     func `decomposed text folds as composed text does`(row: FoldingRow) { check(row, row.text.decomposedStringWithCanonicalMapping) }
 
     private func check(_ row: FoldingRow, _ text: String) {
-        let run = Tokenizer.tokens(of: text)
+        let run = TokenRun(text)
         #expect(run.tokens.map { [$0.folded, $0.exact] } == row.tokens)
         if let joined = row.joined { #expect(run.joined.map(\.folded) == joined) }
     }

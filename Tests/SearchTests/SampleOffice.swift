@@ -76,6 +76,6 @@ enum SampleOffice {
         SearchDocument(
             url: "/van-ban/\(slug)/", number: number, title: title, type: type, date: date, quarters: [String(date.prefix(4)) + "-Q1"],
             departments: departments, issuers: [issuer], signer: signer.map { .init(code: $0.0, name: $0.1) }, status: status,
-            paragraphs: paragraphs)
+            paragraphs: paragraphs.map { Array($0.utf8) })
     }
 }

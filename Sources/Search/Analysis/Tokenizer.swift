@@ -2,7 +2,92 @@
 // and the abbreviations written with `&` as one word too (`KH&CN`: `kh`, `cn`, and `khcn` over both).
 import Source
 
-/// The tokens of a run of text that is searched as one: words side by side in it are neighbours.
+/// Where the tokens of a text stand that is searched as one: words side by side in it are neighbours.
+struct TokenPlaces {
+    /// Ranges of bytes.
+    private(set) var tokens: [Range<Int>] = []
+    /// Abbreviations over several tokens, as ranges of `tokens`.
+    private(set) var joined: [Range<Int>] = []
+    private var group: Range<Int>?
+    private var groupHasAmpersand = false
+
+    /// Characters of a token; what is longer is no word, and is cut: to compare strings takes the square of a run of combining marks.
+    private static let longest = 48
+
+    /// Finds the tokens of `text`, which must be `prepared`, in place of those that were there. Linear.
+    mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
+        tokens.removeAll(keepingCapacity: true)
+        joined.removeAll(keepingCapacity: true)
+        let table = CharacterTable.shared
+        var index = 0
+        var isJoined = false
+        while index < text.count {
+            let (kind, width) = table.character(text, at: index)
+            switch kind {
+            case .letter, .digit:
+                let end = Self.end(of: kind, in: text, from: index, table)
+                note(index..<end, isNumber: kind == .digit, isJoined: isJoined)
+                index = end
+                isJoined = false
+                continue
+            case .ampersand, .hyphen:
+                isJoined = group != nil
+                if kind == .ampersand, isJoined { groupHasAmpersand = true }
+            case .invisible, .other: endGroup()
+            }
+            index += width
+        }
+        endGroup()
+    }
+
+    /// The text in NFC without soft hyphens and other invisible characters; as it is where it has none.
+    static func prepared(_ text: [UInt8]) -> [UInt8] {
+        let text = UnicodeNormalization.nfc(text)
+        guard text.contains(where: { $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF }) else { return text }
+        var kept: [UInt8] = []
+        kept.reserveCapacity(text.count)
+        text.withUnsafeBufferPointer { bytes in
+            var index = 0
+            while index < bytes.count {
+                let (kind, width) = CharacterTable.shared.character(bytes, at: index)
+                if kind != .invisible { kept.append(contentsOf: bytes[index..<(index + width)]) }
+                index += width
+            }
+        }
+        return kept
+    }
+}
+
+extension TokenPlaces {
+    private static func end(
+        of kind: CharacterKind, in text: UnsafeBufferPointer<UInt8>, from start: Int, _ table: CharacterTable
+    ) -> Int {
+        var index = start
+        var left = longest
+        while index < text.count, left > 0 {
+            let next = table.character(text, at: index)
+            guard next.kind == kind else { break }
+            index += next.width
+            left -= 1
+        }
+        return index
+    }
+
+    private mutating func note(_ token: Range<Int>, isNumber: Bool, isJoined: Bool) {
+        if isNumber || !isJoined { endGroup() }
+        tokens.append(token)
+        guard !isNumber else { return }
+        group = (group?.lowerBound ?? tokens.count - 1)..<tokens.count
+    }
+
+    private mutating func endGroup() {
+        if groupHasAmpersand, let group, group.count > 1 { joined.append(group) }
+        group = nil
+        groupHasAmpersand = false
+    }
+}
+
+/// The tokens of a run of text as keys.
 package struct TokenRun: Sendable {
     package var tokens: [Syllable] = []
     package var joined: [Joined] = []
@@ -12,124 +97,12 @@ package struct TokenRun: Sendable {
         package var range: Range<Int>
         package var folded: String
     }
-}
 
-/// Splits text; keeps what it learnt of each token, since few thousand syllables make up all texts.
-package struct Tokenizer {
-    private var known: [[Unicode.Scalar]: Syllable] = [:]
-
-    package init() {}
-
-    /// Linear in the length of the text.
-    package mutating func tokens(of text: String) -> TokenRun {
-        var scanner = Scanner(known: known)
-        known = [:]
-        for scalar in UnicodeNormalization.nfc(text).unicodeScalars { scanner.take(scalar) }
-        scanner.finish()
-        known = scanner.known
-        return scanner.run
-    }
-
-    package static func tokens(of text: String) -> TokenRun {
-        var tokenizer = Tokenizer()
-        return tokenizer.tokens(of: text)
-    }
-}
-
-private struct Scanner {
-    private enum Kind { case letter, digit, ampersand, hyphen, ignored, other }
-
-    /// Characters of a token; what is longer is no word, and is cut: to compare strings takes the square of a run of combining marks.
-    private static let longest = 48
-
-    var run = TokenRun()
-    var known: [[Unicode.Scalar]: Syllable]
-    private var token: [Unicode.Scalar] = []
-    private var tokenIsDigits = false
-    /// First token of a run of letter groups joined by `&` and `-`, and whether it holds `&`.
-    private var groupStart: Int?
-    private var groupHasAmpersand = false
-    private var pendingJoiner = false
-
-    mutating func take(_ scalar: Unicode.Scalar) {
-        switch Self.kind(scalar) {
-        case .letter: append(scalar, digits: false)
-        case .digit: append(scalar, digits: true)
-        case .ignored: break
-        case .ampersand: joiner(ampersand: true)
-        case .hyphen: joiner(ampersand: false)
-        case .other:
-            endToken()
-            endGroup()
-        }
-    }
-
-    mutating func finish() {
-        endToken()
-        endGroup()
-    }
-
-    init(known: [[Unicode.Scalar]: Syllable]) { self.known = known }
-
-    private mutating func append(_ scalar: Unicode.Scalar, digits: Bool) {
-        if !token.isEmpty, tokenIsDigits != digits || token.count == Self.longest { endToken() }
-        if digits { endGroup() } else if token.isEmpty, groupStart == nil || !pendingJoiner { startGroup() }
-        pendingJoiner = false
-        tokenIsDigits = digits
-        token.append(scalar)
-    }
-
-    private mutating func startGroup() {
-        endGroup()
-        groupStart = run.tokens.count
-    }
-
-    private mutating func joiner(ampersand: Bool) {
-        let continues = !token.isEmpty && !tokenIsDigits && groupStart != nil
-        endToken()
-        if continues {
-            pendingJoiner = true
-            if ampersand { groupHasAmpersand = true }
-        } else {
-            endGroup()
-        }
-    }
-
-    private mutating func endToken() {
-        guard !token.isEmpty else { return }
-        let syllable = known[token] ?? Syllable(token)
-        known[token] = syllable
-        run.tokens.append(syllable)
-        token.removeAll(keepingCapacity: true)
-    }
-
-    private mutating func endGroup() {
-        defer {
-            groupStart = nil
-            groupHasAmpersand = false
-            pendingJoiner = false
-        }
-        guard groupHasAmpersand, let start = groupStart, run.tokens.count > start + 1 else { return }
-        let folded = run.tokens[start...].map(\.folded).joined()
-        run.joined.append(TokenRun.Joined(range: start..<run.tokens.count, folded: folded))
-    }
-
-    private static func kind(_ scalar: Unicode.Scalar) -> Kind {
-        switch scalar.value {
-        case 0x30...0x39: return .digit
-        case 0x41...0x5A, 0x61...0x7A: return .letter
-        case 0x26: return .ampersand
-        case 0x2D, 0x2010, 0x2011: return .hyphen
-        case 0x00AD, 0x200B, 0x2060, 0xFEFF: return .ignored
-        case ..<0x80: return .other
-        default: break
-        }
-        switch scalar.properties.generalCategory {
-        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark, .spacingMark,
-            .enclosingMark:
-            return .letter
-        case .decimalNumber, .letterNumber, .otherNumber: return .digit
-        default: return .other
-        }
+    package init(_ text: String) {
+        let bytes = TokenPlaces.prepared(Array(text.utf8))
+        var places = TokenPlaces()
+        bytes.withUnsafeBufferPointer { places.read($0) }
+        tokens = places.tokens.map { Syllable(ScalarReader(bytes[$0])) }
+        joined = places.joined.map { range in Joined(range: range, folded: tokens[range].map(\.folded).joined()) }
     }
 }

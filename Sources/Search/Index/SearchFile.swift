@@ -1,5 +1,4 @@
 // One file of the index.
-import Source
 
 package struct SearchFile: Hashable, Sendable {
     /// Below `search/`.
@@ -9,10 +8,5 @@ package struct SearchFile: Hashable, Sendable {
     package init(path: String, bytes: [UInt8]) {
         self.path = path
         self.bytes = bytes
-    }
-
-    /// A file named after its content, so that it may be cached for ever.
-    init(prefix: String, ending: String, bytes: [UInt8]) {
-        self.init(path: "\(prefix)-\(SHA256.hex(bytes).prefix(16)).\(ending)", bytes: bytes)
     }
 }

@@ -1,84 +1,100 @@
-// Takes documents and the lexicon; gives the files of the search index: the entry `index.json`, which every visitor loads, and
-// content-addressed files of which a query loads a few: shards of words and pairs, facts of all documents, numbers, texts for excerpts.
+// Takes documents and the lexicon; gives the files of the search index: the entry `index.json`, and a folder with all others, of which a
+// query loads a few. IndexFormat says what they hold.
 import Source
 
 package enum SearchIndex {
-    /// The files in path order. The same documents in any order give the same bytes. Memory grows with the text.
-    package static func build(documents: [SearchDocument], lexicon: SearchLexicon) -> [SearchFile] {
-        let documents = documents.sorted { $0.url < $1.url }
-        var collector = PostingCollector()
-        var units = 0
-        var passages: [[SearchUnit]] = []
-        for document in documents {
-            let own = SearchUnit.units(of: document, lexicon: lexicon)
-            for unit in own {
-                collector.add(unit, number: units)
-                units += 1
-            }
-            passages.append(document.isReference ? SearchUnit.passages(of: document.paragraphs) : own.filter { $0.kind == .passage })
-        }
-        let shards = PostingShards(collector)
-        let texts = TextBlocks(documents: documents, passages: passages)
-        let facts = FactTable(documents: documents, passages: passages.map(\.count), blocks: texts.blocks)
-        let numbers = numberFiles(documents, lexicon)
-        let vocabulary = SearchFile(prefix: "v", ending: "json", bytes: JSON.strings(vocabulary(collector)).bytes)
-        let entry = JSON.object([
-            ("version", .int(1)),
-            ("documents", .int(documents.count)),
-            ("units", .int(units)),
-            ("longQuery", .object([("syllables", .int(6)), ("share", .real(longQueryShare))])),
-            ("words", shards.words.entry),
-            ("pairs", shards.pairs.entry),
-            ("facts", .string(facts.file.path)),
-            ("numbers", .strings(numbers.map(\.path))),
-            ("vocabulary", .string(vocabulary.path)),
-            ("groups", groups(lexicon)),
-            ("names", names(lexicon.naming(signersOf: documents), of: facts.codes)),
-        ])
-        let files = shards.words.files + shards.pairs.files + texts.files + numbers + [facts.file, vocabulary]
-        let named = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-        return (named.values + [SearchFile(path: "index.json", bytes: entry.bytes)]).sorted { $0.path < $1.path }
+    /// The files in path order. The same documents in any order give the same bytes, whatever `jobs`. Memory grows with the text.
+    package static func build(documents: [SearchDocument], lexicon: SearchLexicon, jobs: Int) async throws -> [SearchFile] {
+        let documents = documents.sorted(by: standsBefore)
+        let chunks = try await chunks(of: documents, lexicon, jobs: jobs)
+        let terms = try await TermFiles(chunks, documents: documents.count, jobs: jobs)
+        let numbers = NumberTable.files(documents, lexicon)
+        let held = documents.firstIndex(where: \.isReference) ?? documents.count
+        let tables = FactTable.files(documents, lexicon.naming(signersOf: documents)) + numbers.files
+        let packed = try await compressed(terms.files + tables + TextFiles.references(documents[held...]), jobs: jobs)
+        let texts = try await texts(of: documents[..<held], jobs: jobs)
+        let files = packed + texts
+        let generation = generation(of: files)
+        let entry = EntryFile(
+            generation: generation, documents: documents.count, held: held, units: chunks.reduce(0) { $0 + $1.unitCount }, terms: terms,
+            numbers: numbers.count, groups: lexicon.groups)
+        let placed = files.map { SearchFile(path: "\(generation)/\($0.path)", bytes: $0.bytes) }
+        return (placed + [SearchFile(path: "index.json", bytes: entry.bytes)]).sorted { $0.path < $1.path }
     }
-
-    /// A query of more than six syllables matches a document that holds this share of its pairs of neighbours.
-    private static let longQueryShare = 0.3
 }
 
 extension SearchIndex {
-    /// All words of letters, for finding what a mistyped one may have meant.
-    private static func vocabulary(_ collector: PostingCollector) -> [String] {
-        collector.terms.filter { term in term.utf8.count < 20 && term.utf8.contains { $0 > 0x39 } }.sorted()
+    /// Held documents before reference pages, newer ones first, those without a date last, equal ones by address.
+    private static func standsBefore(_ left: SearchDocument, _ right: SearchDocument) -> Bool {
+        if left.isReference != right.isReference { return right.isReference }
+        if left.date != right.date { return (left.date ?? "") > (right.date ?? "") }
+        return left.url < right.url
     }
 
-    /// `[number, document, type name]` by leading digits, a shard for about every 400 numbers.
-    private static func numberFiles(_ documents: [SearchDocument], _ lexicon: SearchLexicon) -> [SearchFile] {
-        let numbered = documents.enumerated().compactMap { index, document in
-            document.number.map { (number: $0, document: index, type: lexicon.typeName(of: document)) }
+    private static func chunks(of documents: [SearchDocument], _ lexicon: SearchLexicon, jobs: Int) async throws -> [Chunk] {
+        let groups = lexicon.groups
+        return try await stretches(of: documents).concurrentMap(jobs: jobs) { range in
+            var chunks: [Chunk] = []
+            var indexer = ChunkIndexer(concepts: groups)
+            for index in range {
+                for unit in SearchUnit.units(of: documents[index], lexicon: lexicon) {
+                    if indexer.isFull {
+                        chunks.append(indexer.finished())
+                        indexer = ChunkIndexer(concepts: groups)
+                    }
+                    indexer.add(unit, document: index)
+                }
+            }
+            return chunks + [indexer.finished()]
+        }.flatMap { $0 }
+    }
+
+    /// Documents that are read by one task, about equal in text.
+    private static func stretches(of documents: [SearchDocument]) -> [Range<Int>] {
+        let sizes = documents.map { document in document.paragraphs.reduce(200) { $0 + $1.count } }
+        let most = min(8 << 20, max(256 << 10, sizes.reduce(0, +) / 8))
+        var stretches: [Range<Int>] = []
+        var start = 0
+        var size = 0
+        for index in documents.indices {
+            size += sizes[index]
+            guard size >= most || index + 1 == documents.count else { continue }
+            stretches.append(start..<(index + 1))
+            start = index + 1
+            size = 0
         }
-        let count = numbered.count / 400 + 1
-        var shards = [[JSON]](repeating: [], count: count)
-        for entry in numbered {
-            guard let leading = leadingNumber(entry.number) else { continue }
-            shards[leading % count].append(.array([.string(entry.number), .int(entry.document), .optional(entry.type)]))
+        return stretches
+    }
+
+    private static func texts(of documents: ArraySlice<SearchDocument>, jobs: Int) async throws -> [SearchFile] {
+        try await slices(of: documents).concurrentMap(jobs: jobs) { slice in
+            let compressor = Compressor()
+            return slice.indices.flatMap { TextFiles.pieces(of: slice[$0], number: $0) }.map { compressed($0, compressor) }
+        }.flatMap { $0 }
+    }
+
+    private static func compressed(_ files: [SearchFile], jobs: Int) async throws -> [SearchFile] {
+        try await slices(of: files[...]).concurrentMap(jobs: jobs) { slice in
+            let compressor = Compressor()
+            return slice.map { compressed($0, compressor) }
+        }.flatMap { $0 }
+    }
+
+    private static func compressed(_ file: SearchFile, _ compressor: borrowing Compressor) -> SearchFile {
+        SearchFile(path: file.path, bytes: compressor.zlib(file.bytes))
+    }
+
+    private static func slices<Element>(of all: ArraySlice<Element>) -> [ArraySlice<Element>] {
+        stride(from: all.startIndex, to: all.endIndex, by: 128).map { all[$0..<min($0 + 128, all.endIndex)] }
+    }
+
+    /// A name made of all paths and contents.
+    private static func generation(of files: [SearchFile]) -> String {
+        var all: [UInt8] = []
+        for file in files.sorted(by: { $0.path < $1.path }) {
+            all.append(text: file.path.utf8)
+            all += SHA256.digest(file.bytes)
         }
-        return shards.map { SearchFile(prefix: "n", ending: "json", bytes: JSON.array($0).bytes) }
-    }
-
-    /// The first run of digits, at most six of them counted.
-    private static func leadingNumber(_ number: String) -> Int? {
-        let digits = number.utf8.drop { !(0x30...0x39).contains($0) }.prefix { (0x30...0x39).contains($0) }
-        return digits.isEmpty ? nil : digits.reduce(0) { ($0 * 10 + Int($1 - 0x30)) % 1_000_000 }
-    }
-
-    private static func groups(_ lexicon: SearchLexicon) -> JSON {
-        .array(lexicon.groups.map { .array([.strings($0.forms), .strings($0.narrower)]) })
-    }
-
-    /// Names of the codes that documents bear.
-    private static func names(_ lexicon: SearchLexicon, of codes: [(key: String, codes: [String])]) -> JSON {
-        .object(
-            codes.map { key, codes in
-                (key, .object(codes.compactMap { code in lexicon.name(code, of: key).map { (code, .string($0)) } }))
-            })
+        return String(SHA256.hex(all).prefix(16))
     }
 }

@@ -3,12 +3,12 @@
 // Postings point to units: words that stand in one passage count for more than words scattered over a long text.
 
 struct SearchUnit {
-    /// The part of a document; every document has one unit of each of the first five, then its passages.
-    enum Kind {
+    /// The part of a document; the first five have their place as number, passages follow.
+    enum Kind: Int {
         case title, signer, departments, headings, citations, passage
 
         /// Usual number of syllables, the constant of the length norm: a round estimate, the same for every portal.
-        var usualLength: Double {
+        private var usualLength: Float {
             switch self {
             case .title: 25
             case .signer: 8
@@ -18,60 +18,73 @@ struct SearchUnit {
             case .passage: 300
             }
         }
+
+        /// What so many syllables do to the weight of one.
+        func norm(length: Int) -> Float { 1.2 * (0.4 + 0.6 * Float(length) / usualLength) }
     }
 
     var kind: Kind
+    /// Place in the document.
+    var number: Int
     /// Texts that are searched one by one: neighbours never cross from one into the next.
-    var runs: [String]
+    var runs: [[UInt8]]
 
     /// Bytes after which a passage ends, at the end of a paragraph.
     private static let passageBytes = 1_800
 }
 
 extension SearchUnit {
+    /// In the order of their numbers. No unit is longer than twice `passageBytes`: a part that is has several of its number.
     static func units(of document: SearchDocument, lexicon: SearchLexicon) -> [SearchUnit] {
-        let typeName = lexicon.typeName(of: document)
-        let title = SearchUnit(kind: .title, runs: [document.number, typeName, document.title].compactMap { $0 })
-        if document.isReference { return [title] + [.signer, .departments, .headings, .citations].map { SearchUnit(kind: $0, runs: []) } }
-        return [
-            title,
-            SearchUnit(kind: .signer, runs: [document.signer?.name].compactMap { $0 }),
-            SearchUnit(kind: .departments, runs: document.departments.compactMap { lexicon.name($0, of: "don_vi") }),
-            SearchUnit(kind: .headings, runs: document.headings),
-            SearchUnit(kind: .citations, runs: document.citedNumbers),
-        ] + passages(of: document.paragraphs)
+        let names = [document.number, lexicon.typeName(of: document), document.title].compactMap { $0 }
+        let title = parts(.title, names)
+        if document.isReference { return title }
+        return title + parts(.signer, [document.signer?.name].compactMap { $0 })
+            + parts(.departments, document.departments.compactMap { lexicon.name($0, of: "don_vi") })
+            + parts(.headings, document.headings) + parts(.citations, document.citedNumbers)
+            + passages(of: document.paragraphs).enumerated().map { number, runs in
+                SearchUnit(kind: .passage, number: Kind.passage.rawValue + number, runs: runs)
+            }
+    }
+
+    private static func parts(_ kind: Kind, _ texts: [String]) -> [SearchUnit] {
+        passages(of: texts.map { Array($0.utf8) }).map { SearchUnit(kind: kind, number: kind.rawValue, runs: $0) }
     }
 
     /// Paragraphs gathered to passages of nearly equal size; a paragraph longer than one is cut between words.
-    static func passages(of paragraphs: [String]) -> [SearchUnit] {
-        var passages: [SearchUnit] = []
-        var open: [String] = []
+    static func passages(of paragraphs: [[UInt8]]) -> [[[UInt8]]] {
+        var passages: [[[UInt8]]] = []
+        var open: [[UInt8]] = []
         var size = 0
         for piece in paragraphs.flatMap(pieces(of:)) {
             open.append(piece)
-            size += piece.utf8.count
+            size += piece.count
             if size >= passageBytes {
-                passages.append(SearchUnit(kind: .passage, runs: open))
+                passages.append(open)
                 open = []
                 size = 0
             }
         }
-        if !open.isEmpty { passages.append(SearchUnit(kind: .passage, runs: open)) }
+        if !open.isEmpty { passages.append(open) }
         return passages
     }
 
-    private static func pieces(of paragraph: String) -> [String] {
-        guard paragraph.utf8.count > 2 * passageBytes else { return paragraph.isEmpty ? [] : [paragraph] }
-        var pieces: [String] = []
+    private static func pieces(of paragraph: [UInt8]) -> [[UInt8]] {
+        guard paragraph.count > 2 * passageBytes else { return paragraph.isEmpty ? [] : [paragraph] }
+        var pieces: [[UInt8]] = []
         var piece: [UInt8] = []
-        for byte in paragraph.utf8 {
+        for byte in paragraph {
+            if piece.count >= 2 * passageBytes, byte & 0xC0 != 0x80 {
+                pieces.append(piece)
+                piece = []
+            }
             piece.append(byte)
-            if piece.count >= passageBytes, byte == 0x20 || (piece.count >= 2 * passageBytes && byte < 0x80) {
-                pieces.append(String(decoding: piece, as: UTF8.self))
+            if piece.count >= passageBytes, byte == 0x20 {
+                pieces.append(piece)
                 piece = []
             }
         }
-        if !piece.isEmpty { pieces.append(String(decoding: piece, as: UTF8.self)) }
+        if !piece.isEmpty { pieces.append(piece) }
         return pieces
     }
 }

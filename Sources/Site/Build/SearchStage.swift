@@ -5,8 +5,8 @@ internal import Source
 
 extension Portal {
     /// The index files and the client, below `search/`.
-    func searchFiles(client: [UInt8]) -> [OutputFile] {
-        let files = SearchIndex.build(documents: searchDocuments(), lexicon: searchLexicon())
+    func searchFiles(client: [UInt8], jobs: Int) async throws -> [OutputFile] {
+        let files = try await SearchIndex.build(documents: searchDocuments(), lexicon: searchLexicon(), jobs: jobs)
         return files.map { OutputFile(path: "search/\($0.path)", bytes: $0.bytes) } + [OutputFile(path: "search/client.js", bytes: client)]
     }
 }
@@ -31,16 +31,16 @@ extension Portal {
             issuers: document.issuerCodes,
             signer: document.metadata.signer.map { SearchDocument.Signer(code: VietnameseText.slug($0.name), name: $0.name) },
             status: standings[index].status.rawValue, headings: blocks.filter(isHeading).map(Self.text),
-            paragraphs: people(of: document) + blocks.filter { !isHeading($0) && !$0.text.isEmpty }.map(Self.text))
+            paragraphs: people(of: document) + blocks.filter { !isHeading($0) && !$0.text.isEmpty }.map(\.text))
     }
 
     /// Names outside the body that a reader may remember: recipients, chair, keywords.
-    private func people(of document: HeldDocument) -> [String] {
+    private func people(of document: HeldDocument) -> [[UInt8]] {
         let metadata = document.metadata
         let line =
             metadata.addressees.map(\.text) + metadata.recipients.map(\.text) + [metadata.meeting?.chair].compactMap { $0 }
             + metadata.keywords
-        return line.isEmpty ? [] : [line.joined(separator: "; ")]
+        return line.isEmpty ? [] : [Array(line.joined(separator: "; ").utf8)]
     }
 
     private func searchReference(_ number: Int) -> SearchDocument {

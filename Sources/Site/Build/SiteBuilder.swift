@@ -145,7 +145,8 @@ extension SiteBuilder {
             portal.robots(), portal.redirectMap(of: site.pages),
         ]
         let feeds = portal.feeds().map { $0.file(of: portal) }
-        let all = pages + attached + data + feeds + site.theme.assets.files + portal.searchFiles(client: site.theme.searchClient)
+        let search = try await portal.searchFiles(client: site.theme.searchClient, jobs: options.jobs)
+        let all = pages + attached + data + feeds + site.theme.assets.files + search
         return all.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 }

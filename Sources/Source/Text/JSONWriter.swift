@@ -35,6 +35,12 @@ package struct JSONWriter: Sendable {
         quote(text)
     }
 
+    /// UTF-8 as it is.
+    package mutating func value(utf8 text: [UInt8]) {
+        separate()
+        text.withUnsafeBufferPointer { quote($0) }
+    }
+
     package mutating func value(_ number: Int?) {
         guard let number else { return null() }
         raw(String(number))
@@ -96,18 +102,25 @@ extension JSONWriter {
     /// between them are copied.
     private mutating func quote(_ text: String) {
         var text = text
+        text.withUTF8 { quote($0) }
+    }
+
+    private mutating func quote(_ source: UnsafeBufferPointer<UInt8>) {
         bytes.append(UInt8(ascii: "\""))
-        text.withUTF8 { source in
-            var start = 0
-            for index in source.indices {
-                guard let (escape, width) = Self.escape(source, at: index) else { continue }
-                bytes.append(contentsOf: source[start..<index])
-                bytes.append(contentsOf: escape.utf8)
-                start = index + width
-            }
-            bytes.append(contentsOf: source[start...])
+        var start = 0
+        for index in source.indices where Self.mayNeedEscape(source[index]) {
+            guard let (escape, width) = Self.escape(source, at: index) else { continue }
+            bytes.append(contentsOf: source[start..<index])
+            bytes.append(contentsOf: escape.utf8)
+            start = index + width
         }
+        bytes.append(contentsOf: source[start...])
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    @inline(__always)
+    private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F || byte == 0xE2
     }
 
     /// What is written for the character that begins at `index`, and its length in bytes; nil where it stands for itself.

@@ -1,0 +1,49 @@
+// A set of documents, as files hold it; see IndexFormat.
+
+struct DocumentSet {
+    private var bits: [UInt64]
+
+    /// For documents 0 ..< `count`.
+    init(count: Int) { bits = [UInt64](repeating: 0, count: count / 64 + 1) }
+
+    mutating func insert(_ document: Int) { bits[document >> 6] |= 1 << UInt64(document & 63) }
+
+    init(count: Int, holding lists: [[Posting]]) {
+        self.init(count: count)
+        for list in lists {
+            for posting in list { insert(posting.document) }
+        }
+    }
+
+    /// In rising order.
+    var documents: [UInt32] {
+        var documents: [UInt32] = []
+        for (index, word) in bits.enumerated() {
+            var rest = word
+            while rest != 0 {
+                documents.append(UInt32(index << 6 | rest.trailingZeroBitCount))
+                rest &= rest - 1
+            }
+        }
+        return documents
+    }
+
+    /// The shorter of gaps and bitmap.
+    func write(into bytes: inout [UInt8]) {
+        let documents = documents
+        var gaps: [UInt8] = []
+        var last = -1
+        for document in documents {
+            gaps.append(number: Int(document) - last - 1)
+            last = Int(document)
+        }
+        let width = (last + 8) / 8
+        guard gaps.count > width else {
+            bytes.append(number: 0)
+            bytes.append(number: documents.count)
+            return bytes.append(contentsOf: gaps)
+        }
+        bytes.append(number: 1)
+        bytes.append(text: (0..<width).map { UInt8(truncatingIfNeeded: bits[$0 >> 3] >> UInt64(($0 & 7) * 8)) })
+    }
+}

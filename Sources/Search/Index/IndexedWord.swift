@@ -1,0 +1,58 @@
+// Takes a merged word; gives its parts of the index, packed as they will be written, and what the tables of all words need to know of it.
+
+struct IndexedWord: Sendable {
+    let text: [UInt8]
+    /// In rising order.
+    let documents: [UInt32]
+    let list: PostingList
+    /// Its section in a file shared with other words; nil where it has files of its own.
+    private(set) var section: [UInt8]?
+    /// Power of two of the files that hold its pairs, where it has files of its own.
+    private(set) var power: Int?
+    private(set) var files: [SearchFile] = []
+    /// `text documents` of the pairs whose lists are cut.
+    let exact: [(pair: [UInt8], entry: [UInt8])]
+    /// Its most frequent pairs.
+    let frequent: [FrequentPair]
+
+    struct FrequentPair: Sendable {
+        var text: [UInt8]
+        /// Units that hold it.
+        var count: Int
+    }
+
+    /// Bytes of a file of words, more or less: smaller ones cost fewer bytes a query, larger ones fewer files.
+    static let fileBytes = 4_096
+    private static let mostFrequent = 32
+
+    init(_ word: MergedWord) {
+        text = word.text
+        documents = word.documents.documents
+        list = word.list
+        let key = { (pair: MergedWord.Pair) in word.text + [0x20] + pair.second }
+        exact = word.pairs.compactMap { pair in
+            pair.documents.map { set in
+                var entry: [UInt8] = []
+                entry.append(text: key(pair))
+                set.write(into: &entry)
+                return (key(pair), entry)
+            }
+        }
+        frequent = word.pairs.sorted { $0.count > $1.count }.prefix(Self.mostFrequent).map { FrequentPair(text: key($0), count: $0.count) }
+        let whole = word.section(word.pairs, withLists: true)
+        if whole.count <= Self.fileBytes { section = whole } else { split(word) }
+    }
+
+    private mutating func split(_ word: MergedWord) {
+        let name = String(FNV.hash(text), radix: 16)
+        let bytes = word.pairs.reduce(0) { $0 + $1.bytes.count }
+        var power = 0
+        while power < WordRanges.powers - 1, bytes >> power > Self.fileBytes { power += 1 }
+        let ranges = Dictionary(grouping: word.pairs) { WordRanges.range(of: $0.second) >> (WordRanges.powers - 1 - power) }
+        files = [SearchFile(path: "w\(name)", bytes: word.section([], withLists: true))]
+        files += (0..<(1 << power)).map { range in
+            SearchFile(path: "p\(name)-\(String(range, radix: 16))", bytes: word.section(ranges[range] ?? [], withLists: false))
+        }
+        self.power = power
+    }
+}

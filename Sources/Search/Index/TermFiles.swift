@@ -1,0 +1,81 @@
+// Takes the chunks; gives the files of words, pairs, beginnings and concepts, and what the entry says of them.
+import Source
+
+struct TermFiles {
+    private(set) var files: [SearchFile] = []
+    /// Frequent words by the power of two of the files that hold their pairs.
+    private(set) var split = [[String]](repeating: [], count: WordRanges.powers)
+    private(set) var groups = 1
+    private(set) var beginnings = 1
+    private(set) var exact = 1
+    /// The pairs that stand in most units, most frequent first.
+    private(set) var frequent: [String] = []
+
+    private static let mostFrequent = 400
+
+    /// `documents`: how many there are.
+    init(_ chunks: [Chunk], documents: Int, jobs: Int) async throws {
+        let merger = WordMerger(chunks: chunks, vocabulary: GlobalVocabulary(chunks), documents: documents)
+        let words = try await Array(merger.vocabulary.words.indices).concurrentMap(jobs: jobs) { IndexedWord(merger.merged($0)) }
+        addWords(words)
+        addBeginnings(words, documents: documents)
+        addConcepts(chunks, documents: documents)
+        addFrequent(words)
+        files.append(Self.vocabulary(words))
+    }
+}
+
+extension TermFiles {
+    private mutating func addWords(_ words: [IndexedWord]) {
+        let shared = FileTable.files(
+            "g", words.compactMap { word in word.section.map { (word.text, $0) } }, bytes: IndexedWord.fileBytes)
+        let sets = FileTable.files("d", words.flatMap { $0.exact.map { ($0.pair, $0.entry) } }, bytes: IndexedWord.fileBytes)
+        groups = shared.count
+        exact = sets.count
+        files += shared.files + sets.files + Self.united(words.flatMap(\.files))
+        for word in words {
+            if let power = word.power { split[power].append(String(decoding: word.text, as: UTF8.self)) }
+        }
+    }
+
+    /// Two words may share a hash, and then share their files.
+    private static func united(_ files: [SearchFile]) -> [SearchFile] {
+        var contents: [String: [UInt8]] = [:]
+        for file in files { contents[file.path, default: []] += file.bytes }
+        return contents.map { SearchFile(path: $0.key, bytes: $0.value) }
+    }
+
+    private mutating func addBeginnings(_ words: [IndexedWord], documents: Int) {
+        let table = BeginningTable(words, documents: documents)
+        beginnings = table.count
+        files += table.files
+    }
+
+    private mutating func addConcepts(_ chunks: [Chunk], documents: Int) {
+        var lists: [Int: [Posting]] = [:]
+        for chunk in chunks {
+            for (concept, postings) in chunk.concepts { lists[concept, default: []] += postings }
+        }
+        for (concept, postings) in lists {
+            var bytes: [UInt8] = []
+            PostingList(postings, limit: WordMerger.listLimit).write(into: &bytes)
+            DocumentSet(count: documents, holding: [postings]).write(into: &bytes)
+            files.append(SearchFile(path: "c\(concept)", bytes: bytes))
+        }
+    }
+
+    private mutating func addFrequent(_ words: [IndexedWord]) {
+        let pairs = words.flatMap(\.frequent).sorted { left, right in
+            left.count != right.count ? left.count > right.count : left.text.lexicographicallyPrecedes(right.text)
+        }
+        frequent = pairs.prefix(Self.mostFrequent).map { String(decoding: $0.text, as: UTF8.self) }
+    }
+
+    /// Words of letters, for finding what a mistyped one may have meant: one that stands in a single document may be mistyped itself.
+    private static func vocabulary(_ words: [IndexedWord]) -> SearchFile {
+        let known = words.filter { word in
+            word.documents.count > 1 && word.text.count < 20 && word.text.contains { $0 > 0x39 }
+        }
+        return SearchFile(path: "v", bytes: Array(known.map(\.text).joined(separator: [0x0A])))
+    }
+}

@@ -1,0 +1,70 @@
+// Takes the chunks and a word; gives everything the index holds of it: its lists, and those of the pairs that begin with it.
+
+struct WordMerger: Sendable {
+    let chunks: [Chunk]
+    let vocabulary: GlobalVocabulary
+    let documents: Int
+
+    /// A list is cut to so many of its units; 500 cost two points of reciprocal rank on real questions.
+    static let listLimit = 1_000
+
+    func merged(_ word: Int) -> MergedWord {
+        let places = vocabulary.places(of: word)
+        var merged = MergedWord(text: vocabulary.words[word], spellings: spellings(places), documents: documents)
+        writePairs(places, into: &merged)
+        return merged
+    }
+}
+
+extension WordMerger {
+    private func spellings(_ places: [(chunk: Int, word: Int)]) -> [(signature: UInt32, postings: [Posting])] {
+        var spellings: [UInt32: [Posting]] = [:]
+        for (chunk, word) in places {
+            for run in chunks[chunk].wordRuns(of: word) { spellings[run.signature, default: []] += chunks[chunk].wordPostings(run) }
+        }
+        return spellings.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
+    /// A list of a pair in one chunk.
+    private struct PairRun: Comparable {
+        var second: Int
+        var chunk: Int
+        var run: Chunk.Run
+
+        static func < (left: PairRun, right: PairRun) -> Bool { left.key < right.key }
+        static func == (left: PairRun, right: PairRun) -> Bool { left.key == right.key }
+
+        private var key: (Int, UInt32, UInt32, Int) { (second, run.signature, run.secondSignature, chunk) }
+
+        func isSpelt(like other: PairRun) -> Bool {
+            run.signature == other.run.signature && run.secondSignature == other.run.secondSignature
+        }
+    }
+
+    private func writePairs(_ places: [(chunk: Int, word: Int)], into merged: inout MergedWord) {
+        var runs: [PairRun] = []
+        for (chunk, word) in places {
+            for run in chunks[chunk].pairRuns(of: word) {
+                runs.append(PairRun(second: vocabulary.numbers[chunk][run.second], chunk: chunk, run: run))
+            }
+        }
+        runs.sort()
+        var start = 0
+        for index in runs.indices where index + 1 == runs.count || runs[index + 1].second != runs[start].second {
+            writePair(runs[start...index], into: &merged)
+            start = index + 1
+        }
+    }
+
+    private func writePair(_ runs: ArraySlice<PairRun>, into merged: inout MergedWord) {
+        var spellings: [MergedWord.PairSpelling] = []
+        var start = runs.startIndex
+        for index in runs.indices where index + 1 == runs.endIndex || !runs[index + 1].isSpelt(like: runs[start]) {
+            let postings = runs[start...index].flatMap { chunks[$0.chunk].pairPostings($0.run) }
+            spellings.append(
+                .init(signature: runs[start].run.signature, secondSignature: runs[start].run.secondSignature, postings: postings))
+            start = index + 1
+        }
+        merged.write(pairWith: vocabulary.words[runs[runs.startIndex].second], spellings, documents: documents)
+    }
+}

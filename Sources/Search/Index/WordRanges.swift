@@ -1,0 +1,29 @@
+// The ranges by which the pairs of a frequent word are spread over files: neighbours in the alphabet together, since a query ends in the
+// beginning of a word.
+
+enum WordRanges {
+    /// 64 ranges halve six times: 0 ... 6.
+    static let powers = 7
+
+    /// The range of a word among 64.
+    static func range(of word: [UInt8]) -> Int {
+        var low = 0
+        var high = boundBytes.count
+        while low < high {
+            let middle = (low + high) / 2
+            if word.lexicographicallyPrecedes(boundBytes[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+
+    /// The first words of the second and later ranges: with them the lists of pairs in real official text are of equal size.
+    static let bounds = [
+        "100", "200", "30", "70", "ba", "bat", "biet", "ca", "cai", "chan", "chinh", "chua", "coi", "con", "cuc", "cum", "dan",
+        "day", "dia", "dinh", "doanh", "dot", "duoi", "giac", "gioi", "hanh", "hoa", "hoc", "huy", "khach", "khong", "kip",
+        "lang", "lu", "me", "nan", "nghe", "nguon", "nhat", "nong", "phan", "phoi", "quang", "quyen", "sam", "soan", "tam",
+        "tha", "the", "thich", "thu", "thuc", "thue", "tl", "tot", "tro", "truc", "ttdb", "uy", "vac", "ven", "vn",
+        "xang",
+    ]
+
+    private static let boundBytes = bounds.map { Array($0.utf8) }
+}
