@@ -5,8 +5,15 @@ import Testing
 /// One row of Tests/Fixtures/folding.json, the table that the client is held to as well.
 struct FoldingRow: Decodable, Sendable, CustomTestStringConvertible {
     var text: String
-    var tokens: [[String]]
+    /// Folded key, exact key, signature.
+    var tokens: [Token]
     var joined: [String]?
+
+    struct Token: Decodable, Equatable, Sendable {
+        var folded: String
+        var exact: String
+        var signature: UInt32
+    }
 
     var testDescription: String { text }
 
@@ -19,6 +26,15 @@ struct FoldingRow: Decodable, Sendable, CustomTestStringConvertible {
 
 let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
+extension FoldingRow.Token {
+    init(from decoder: any Decoder) throws {
+        var values = try decoder.unkeyedContainer()
+        folded = try values.decode(String.self)
+        exact = try values.decode(String.self)
+        signature = try values.decode(UInt32.self)
+    }
+}
+
 @Suite struct FoldingTableTests {
     @Test func `the shared table is there`() { #expect(FoldingRow.all.count > 20) }
 
@@ -30,7 +46,7 @@ let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().del
 
     private func check(_ row: FoldingRow, _ text: String) {
         let run = TokenRun(text)
-        #expect(run.tokens.map { [$0.folded, $0.exact] } == row.tokens)
+        #expect(run.tokens.map { .init(folded: $0.folded, exact: $0.exact, signature: $0.signature) } == row.tokens)
         if let joined = row.joined { #expect(run.joined.map(\.folded) == joined) }
     }
 }

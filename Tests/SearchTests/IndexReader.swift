@@ -20,7 +20,7 @@ struct IndexReader {
         var groups: Int
         var prefixes: Int
         var exact: Int
-        var held: Int
+        var names: [[[String]]]
     }
 
     struct List {
@@ -92,6 +92,14 @@ extension IndexReader {
             if name == text { return (words, documents) }
         }
         return nil
+    }
+
+    /// The documents of the concept that has `name` among its forms.
+    func concept(_ name: String) throws -> Set<Int> {
+        let number = try #require(entry.names.firstIndex { $0[0].contains(name) })
+        var cursor = Cursor(try file("c\(number)"))
+        _ = cursor.list()
+        return cursor.documents()
     }
 
     func passages(of document: Int) throws -> [String] {

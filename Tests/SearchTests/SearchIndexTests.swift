@@ -114,6 +114,18 @@ import Testing
         #expect(lists.map { $0.units.map(\.document) } == [[1], [0, 2]])
     }
 
+    @Test func `names that mean the same share a list`() async throws {
+        let texts = [
+            "Sở KH&CN", "khoa học và công nghệ", "Khoa học công nghệ số", "khoa học, công nghệ", "QLKHCN", "Phòng QLKH&CN", "công nghệ",
+        ]
+        let documents = texts.enumerated().map { number, text in
+            SearchDocument(url: "/\(number)/", title: "Một", type: "x", paragraphs: [Array(text.utf8)])
+        }
+        let reader = try await IndexReader(SearchIndex.build(documents: documents, lexicon: SampleOffice.lexicon, jobs: 1))
+        #expect(try reader.concept("khcn") == [0, 1, 2, 3, 4, 5])
+        #expect(try reader.concept("qlkhcn") == [4, 5])
+    }
+
     @Test func `a radix sort sorts`() {
         var generator = SystemRandomNumberGenerator()
         for count in [0, 1, 2, 1000] {
