@@ -7,7 +7,8 @@ package enum SearchIndex {
     package static func build(documents: [SearchDocument], lexicon: SearchLexicon, jobs: Int) async throws -> [SearchFile] {
         let documents = documents.sorted(by: standsBefore)
         let chunks = try await chunks(of: documents, lexicon, jobs: jobs)
-        let terms = try await TermFiles(chunks, documents: documents.count, jobs: jobs)
+        let groups = lexicon.groups
+        let terms = try await TermFiles(chunks, documents: documents.count, concepts: groups.count, jobs: jobs)
         let numbers = NumberTable.files(documents, lexicon)
         let held = documents.firstIndex(where: \.isReference) ?? documents.count
         let tables = FactTable.files(documents, lexicon.naming(signersOf: documents)) + numbers.files
@@ -17,7 +18,7 @@ package enum SearchIndex {
         let generation = generation(of: files)
         let entry = EntryFile(
             generation: generation, documents: documents.count, held: held, units: chunks.reduce(0) { $0 + $1.unitCount }, terms: terms,
-            numbers: numbers.count, groups: lexicon.groups)
+            numbers: numbers.count, groups: groups)
         let placed = files.map { SearchFile(path: "\(generation)/\($0.path)", bytes: $0.bytes) }
         return (placed + [SearchFile(path: "index.json", bytes: entry.bytes)]).sorted { $0.path < $1.path }
     }

@@ -13,13 +13,13 @@ struct TermFiles {
 
     private static let mostFrequent = 400
 
-    /// `documents`: how many there are.
-    init(_ chunks: [Chunk], documents: Int, jobs: Int) async throws {
+    /// `documents`, `concepts`: how many there are.
+    init(_ chunks: [Chunk], documents: Int, concepts: Int, jobs: Int) async throws {
         let merger = WordMerger(chunks: chunks, vocabulary: GlobalVocabulary(chunks), documents: documents)
         let words = try await Array(merger.vocabulary.words.indices).concurrentMap(jobs: jobs) { IndexedWord(merger.merged($0)) }
         addWords(words)
         addBeginnings(words, documents: documents)
-        addConcepts(chunks, documents: documents)
+        addConcepts(chunks, count: concepts, documents: documents)
         addFrequent(words)
         files.append(Self.vocabulary(words))
     }
@@ -51,12 +51,13 @@ extension TermFiles {
         files += table.files
     }
 
-    private mutating func addConcepts(_ chunks: [Chunk], documents: Int) {
-        var lists: [Int: [Posting]] = [:]
+    /// A file for each of `count` concepts, also for one that no document names: a query asks for it.
+    private mutating func addConcepts(_ chunks: [Chunk], count: Int, documents: Int) {
+        var lists = [[Posting]](repeating: [], count: count)
         for chunk in chunks {
-            for (concept, postings) in chunk.concepts { lists[concept, default: []] += postings }
+            for (concept, postings) in chunk.concepts { lists[concept] += postings }
         }
-        for (concept, postings) in lists {
+        for (concept, postings) in lists.enumerated() {
             var bytes: [UInt8] = []
             PostingList(postings, limit: WordMerger.listLimit).write(into: &bytes)
             DocumentSet(count: documents, holding: [postings]).write(into: &bytes)
