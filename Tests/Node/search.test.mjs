@@ -1,4 +1,5 @@
-// The search contract over the index of Tests/SearchTests/SampleOffice.swift; the Swift tests build it and name its folder in VANTHU_INDEX.
+// The search contract over the indexes of Tests/SearchTests/SampleOffice.swift and CommonOffice.swift; the Swift tests build them and name
+// their folders in VANTHU_INDEX and VANTHU_COMMON_INDEX.
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -6,15 +7,19 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const folder = process.env.VANTHU_INDEX;
-const { openIndex, tokenize } = await import(pathToFileURL(join(folder, "client.mjs")));
+const { openIndex, spelled, tokenize } = await import(pathToFileURL(join(folder, "client.mjs")));
 const base = "https://portal.test/search/";
 const requests = [];
 let failing = false;
-const fetch = async (address) => {
-  requests.push(address);
-  if (failing) return new Response("broken", { status: 503 });
+const serve = (folder, address) => {
   try { return new Response(readFileSync(join(folder, new URL(address).pathname.replace("/search/", "")))); } catch { return new Response("", { status: 404 }); }
 };
+const fetch = async (address) => {
+  requests.push(address);
+  return failing ? new Response("broken", { status: 503 }) : serve(folder, address);
+};
+const common = process.env.VANTHU_COMMON_INDEX;
+const fetchCommon = async (address) => serve(common, address);
 const index = await openIndex({ base, fetch });
 const find = async (query, options) => {
   const result = await index.search(query, { limit: 50, ...options });
@@ -26,10 +31,17 @@ test("queries fold as the index does", () => {
   for (const row of JSON.parse(readFileSync(new URL("../Fixtures/folding.json", import.meta.url)))) {
     for (const text of [row.text, row.text.normalize("NFD")]) {
       const { tokens, joined } = tokenize(text.normalize("NFC").replace(/[\u00ad\u200b]/g, ""));
-      assert.deepEqual(tokens.map((t) => [t.folded, t.exact]), row.tokens, row.text);
+      assert.deepEqual(tokens.map((t) => [t.folded, t.exact]), row.tokens.map((token) => token.slice(0, 2)), row.text);
       if (row.joined) assert.deepEqual(joined.map((j) => j.folded), row.joined, row.text);
     }
   }
+});
+
+test("a signature tells the spelling of a Vietnamese word", () => {
+  const rows = JSON.parse(readFileSync(new URL("../Fixtures/folding.json", import.meta.url))).flatMap((row) => row.tokens);
+  const known = rows.filter(([folded, exact]) => folded.length <= 16 && /^[a-zăâêôơưđ]+[1-5]?$|^[0-9]+$/u.test(exact));
+  assert.ok(known.length > 40);
+  for (const [folded, exact, signature] of known) assert.equal(spelled(folded, signature), exact);
 });
 
 for (const query of ["ke hoach", "kế hoạch", "KẾ HOẠCH", "kế hoạch".normalize("NFD"), "KE HOACH"]) {
@@ -241,6 +253,127 @@ test("requests stay below the base, and a failed one may be tried again", async 
   failing = false;
   assert.ok((await opened.search("chuyển đổi số")).total > 0);
 });
+
+test("a file that cannot be had is named", async () => {
+  const lost = async (address) => (address.endsWith("/facts") ? new Response("", { status: 404 }) : fetch(address));
+  const opened = await openIndex({ base, fetch: lost });
+  const before = requests.filter((address) => address.endsWith("index.json")).length;
+  await assert.rejects(opened.search("giao ban"), (error) => error instanceof Error && error.file === "facts" && error.status === 404);
+  const offline = await openIndex({ base, fetch: async (address) => { if (!address.endsWith("index.json")) throw new TypeError("offline"); return fetch(address); } });
+  await assert.rejects(offline.search("giao ban"), (error) => typeof error.file === "string" && error.cause.message === "offline");
+  const asked = requests.filter((address) => address.endsWith("index.json")).length - before;
+  assert.equal(asked, 2, "the entry is asked for again where a file is gone, not where the network is");
+  await assert.rejects(openIndex({ base, fetch: async () => new Response("", { status: 500 }) }), (error) => error.file === "index.json");
+});
+
+test("a portal published anew is searched anew", async () => {
+  const entry = JSON.parse(readFileSync(join(folder, "index.json"), "utf8"));
+  const how = [];
+  let published = false;
+  const changing = async (address, options) => {
+    const name = address.slice(base.length);
+    if (name === "index.json") { how.push(options?.cache); return Response.json(published ? entry : { ...entry, generation: "old", documents: 1 }); }
+    if (name.startsWith("old/")) return published ? new Response("", { status: 404 }) : fetch(address.replace("/old/", `/${entry.generation}/`));
+    return fetch(address);
+  };
+  const opened = await openIndex({ base, fetch: changing });
+  assert.equal(opened.documents, 1);
+  published = true;
+  const results = await Promise.all([opened.search("giao ban "), opened.search("dung quat ")]);
+  assert.deepEqual(results.map((result) => result.total), [(await find("giao ban ")).total, 1]);
+  assert.equal(opened.documents, entry.documents);
+  assert.equal(how[0], undefined);
+  assert.deepEqual([...new Set(how.slice(1))], ["no-cache"]);
+});
+
+test("an aborted search stops asking for files", async () => {
+  const asked = [];
+  let release;
+  const held = new Promise((resolve) => { release = resolve; });
+  const opened = await openIndex({ base, fetch: async (address) => { asked.push(address); if (!address.endsWith("index.json")) await held; return fetch(address); } });
+  await assert.rejects(opened.search("giao ban", { signal: AbortSignal.abort() }), { name: "AbortError" });
+  assert.equal(asked.length, 1);
+  const controller = new AbortController();
+  const search = opened.search("giao ban", { signal: controller.signal });
+  const other = opened.search("giao ban");
+  const before = asked.length;
+  controller.abort();
+  await assert.rejects(search, { name: "AbortError" });
+  assert.equal(asked.length, before);
+  release();
+  assert.ok((await other).total > 0);
+});
+
+test("an aborted search leaves the texts of its hits alone", async () => {
+  const controller = new AbortController();
+  const asked = [];
+  const opened = await openIndex({ base, fetch: async (address) => { asked.push(address); if (/\/facts$/.test(address)) controller.abort(); return fetch(address); } });
+  await assert.rejects(opened.search("giao ban", { signal: controller.signal }), { name: "AbortError" });
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  assert.ok(!asked.some((address) => /\/t\d+(-\d+)?$/.test(address)), asked.join());
+});
+
+/** Opens an index and asks once: the requests, and after how many waits on the network the answer is there. */
+async function cold(folder, query, options) {
+  const asked = [];
+  let waiting = [], rounds = 0;
+  const fetch = (address) => { asked.push(address); return new Promise((resolve) => { waiting.push(() => resolve(serve(folder, address))); }); };
+  const clock = setInterval(() => { if (waiting.length > 0) { rounds += 1; const all = waiting; waiting = []; for (const go of all) go(); } }, 15);
+  try { return { result: await (await openIndex({ base, fetch })).search(query, options), asked, rounds }; } finally { clearInterval(clock); }
+}
+
+// With client.js itself: 18 requests and 4 rounds for up to six syllables, 30 for a question; see the budget of the search contract.
+for (const [query, most] of [["giao ban", 17], ["họp giao ban", 17], ["336 kh tu", 17], ["khoa học và công nghệ", 17], ["thứ", 17], ["", 17],
+  ["cuộc họp giao ban tuần này do ai chủ trì và ai ghi biên bản cuộc họp giao ban", 29]]) {
+  test(`a first search for “${query}” asks for few files, each once`, async () => {
+    for (const place of [folder, common]) {
+      const { asked, rounds } = await cold(place, query);
+      assert.equal(new Set(asked).size, asked.length, asked.join("\n"));
+      assert.ok(asked.length <= most, asked.join("\n"));
+      assert.ok(rounds <= 3, `${rounds} rounds`);
+    }
+  });
+}
+
+test("dates are asked for where they decide only", async () => {
+  const dates = async (query, options) => (await cold(folder, query, options)).asked.some((address) => address.endsWith("/dates"));
+  assert.equal(await dates("công tác ", {}), false);
+  assert.equal(await dates("công tác ", { sort: "newest" }), false);
+  assert.equal(await dates("", { sort: "newest" }), true);
+});
+
+test("accents rank documents beyond the best of a list too", async () => {
+  const opened = await openIndex({ base, fetch: fetchCommon });
+  const { total } = await opened.search("họp ", { limit: 0 });
+  assert.equal(total, 1_120);
+  for (const query of ["họp ", "họp giao ban "]) {
+    const { hits } = await opened.search(query, { offset: total - 5, limit: 10, passages: false });
+    assert.deepEqual(hits.map((hit) => hit.title), Array(5).fill("Hợp giáo bản"), query);
+    const first = await opened.search(query, { limit: 20, passages: false });
+    assert.ok(first.hits.every((hit) => hit.title.startsWith("Họp")), query);
+  }
+  const plain = await opened.search("họp ", { offset: total - 10, limit: 5, passages: false });
+  assert.deepEqual(plain.hits.map((hit) => hit.title), Array(5).fill("Hop giao ban"));
+});
+
+test("a phrase whose list is cut has all its documents", async () => {
+  const opened = await openIndex({ base, fetch: fetchCommon });
+  const phrase = await opened.search('"giao ban"', { limit: 0 });
+  assert.deepEqual([phrase.total, phrase.exact], [1_110, true]);
+  assert.equal((await opened.search('"giao cho ban"', { limit: 0 })).total, 10);
+  const long = await opened.search('"họp giao ban"', { limit: 0 });
+  assert.deepEqual([long.total, long.exact], [1_110, false]);
+});
+
+test("names of codes are there with the first answer", async () => {
+  const opened = await openIndex({ base, fetch });
+  assert.deepEqual(opened.names, {});
+  await opened.search("giao ban");
+  assert.equal(opened.names.don_vi.vp, "Văn phòng Sở");
+  assert.equal(opened.names.nam["2025"], undefined);
+});
+
+test("a name that no document holds is no error", async () => assert.deepEqual((await find("quý IV ")).hits, []));
 
 test("nothing that is typed makes it fail", async () => {
   for (const query of ['"', '""', '"a', "&", "KH&", "-/-", "số", "336336336336336", "a".repeat(500), "ộ", "😀", "/&/", "\u0301", "( [ * \\", "__proto__", "constructor"]) {

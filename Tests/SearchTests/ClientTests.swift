@@ -2,27 +2,35 @@ import Foundation
 import Search
 import Testing
 
-/// Runs Tests/Node over an index built here; the rows of the search contract are the tests in there.
+/// Runs Tests/Node over indexes built here; the rows of the search contract are the tests in there.
 @Suite struct ClientTests {
     @Test func `the client finds what it must in a built index`() async throws {
         guard let node = Self.node else {
             print("node is not installed: the search client was not tested")
             return
         }
+        let sample = try await Self.indexFolder(SampleOffice.documents, SampleOffice.lexicon)
+        let common = try await Self.indexFolder(CommonOffice.documents, SearchLexicon())
+        defer { for folder in [sample, common] { try? FileManager.default.removeItem(at: folder) } }
+        let (status, output) = try Self.run(
+            node, ["--test", "--test-reporter=tap", Self.script.path],
+            environment: ["VANTHU_INDEX": sample.path, "VANTHU_COMMON_INDEX": common.path])
+        let tests = output.split(separator: "\n").first { $0.hasPrefix("# pass") } ?? "# pass ?"
+        print("search client: \(tests)")
+        #expect(status == 0, "\(output)")
+    }
+
+    /// A new folder with an index and the client, as a module.
+    private static func indexFolder(_ documents: [SearchDocument], _ lexicon: SearchLexicon) async throws -> URL {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("vanthu-search-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        for file in try await SearchIndex.build(documents: SampleOffice.documents, lexicon: SampleOffice.lexicon, jobs: 2) {
+        for file in try await SearchIndex.build(documents: documents, lexicon: lexicon, jobs: 2) {
             let place = folder.appendingPathComponent(file.path)
             try FileManager.default.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(file.bytes).write(to: place)
         }
         let client = try Data(contentsOf: repository.appendingPathComponent("Themes/so-khcn/tim-kiem/client.js"))
         try client.write(to: folder.appendingPathComponent("client.mjs"))
-        let (status, output) = try Self.run(node, ["--test", "--test-reporter=tap", Self.script.path], folder: folder)
-        let tests = output.split(separator: "\n").first { $0.hasPrefix("# pass") } ?? "# pass ?"
-        print("search client: \(tests)")
-        #expect(status == 0, "\(output)")
+        return folder
     }
 
     private static let script = repository.appendingPathComponent("Tests/Node/search.test.mjs")
@@ -32,11 +40,11 @@ import Testing
         return folders.map { URL(fileURLWithPath: "\($0)/node") }.first { FileManager.default.isExecutableFile(atPath: $0.path) }
     }
 
-    private static func run(_ program: URL, _ arguments: [String], folder: URL) throws -> (Int32, String) {
+    private static func run(_ program: URL, _ arguments: [String], environment: [String: String]) throws -> (Int32, String) {
         let process = Process()
         process.executableURL = program
         process.arguments = arguments
-        process.environment = ProcessInfo.processInfo.environment.merging(["VANTHU_INDEX": folder.path]) { _, new in new }
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
         let pipe = Pipe()
         process.standardOutput = pipe
         process.standardError = pipe

@@ -40,7 +40,10 @@ enum SampleOffice {
             ["Căn cứ Kế hoạch số 336-KH/TU ngày 25/02/2025.", "Chuyển đổi số toàn diện tại Khu kinh tế Dung Quất."]),
         document(
             "125-kh-skhcn", "125/KH-SKHCN", "Cải cách hành chính", "ke_hoach", "2025-02-10", departments: ["qlkhcn"],
-            ["Thực hiện 51 chỉ tiêu cải cách hành chính.", "Hoà giải, thuỷ lợi và kĩ năng số của cán bộ. Phát triển CĐS."]),
+            [
+                "Thực hiện 51 chỉ tiêu cải cách hành chính.",
+                "Hoà giải, thuỷ lợi và kĩ năng số của cán bộ. Phát triển CĐS. Chuyển hồ sơ giấy.",
+            ]),
         document(
             "01-qd-ubnd", "01/2024/QĐ-UBND", "Quy định về thủy lợi", "quyet_dinh", "2024-01-15", issuer: "ubnd", status: "het_hieu_luc",
             ["Quy định về thủy lợi, hòa nước và kỹ thuật tưới tiêu ở miền Nam."]),

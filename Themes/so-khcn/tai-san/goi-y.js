@@ -54,7 +54,7 @@ const opened = new Map();
 export function indexAt(base) {
   const address = new URL(base, location.href).href;
   if (!opened.has(address)) {
-    const opening = clientAt(address).then(({ openIndex }) => openIndex({ base: address, fetch: (file) => fetch(file) }));
+    const opening = clientAt(address).then(({ openIndex }) => openIndex({ base: address, fetch: (file, options) => fetch(file, options) }));
     opening.catch(() => opened.delete(address));
     opened.set(address, opening);
   }
@@ -101,7 +101,8 @@ class SearchBox {
     this.field = form.querySelector("input[type=search]");
     this.base = form.dataset.base && new URL(form.dataset.base, location.href).href;
     this.recent = recentQueries(form);
-    this.turn = 0; // of the newest question; answers to older ones are dropped
+    this.turn = 0; // of the newest question; older ones stop
+    this.asking = new AbortController();
     this.timer = 0;
     this.answered = null; // the text of the box for which the options stand
     this.hurry = ""; // keys pressed before the answer came: "choose" the first option, or "open" it
@@ -204,10 +205,13 @@ class SearchBox {
   async ask() {
     clearTimeout(this.timer);
     const query = this.field.value, turn = ++this.turn;
+    this.asking.abort();
+    this.asking = new AbortController();
+    const { signal } = this.asking;
     let show;
     try {
       const index = await indexAt(this.base);
-      const result = await index.search(query, { limit: SHOWN_HITS, passages: false });
+      const result = await index.search(query, { limit: SHOWN_HITS, passages: false, signal });
       show = () => this.offerHits(query, result, index.names);
     } catch { show = () => this.fail(); }
     if (turn !== this.turn) return;

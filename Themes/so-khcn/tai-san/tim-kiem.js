@@ -32,6 +32,7 @@ const recent = recentQueries(at("tim-bieu-mau"));
 
 let index = null;
 let newest = 0;
+let asking = new AbortController(); // of the newest question
 let timer = 0;
 let answered = null; // the query for which the results stand
 let hurry = ""; // keys pressed before the answer came: "choose" the first result, or "open" it
@@ -129,18 +130,21 @@ function go(state, how) {
 
 // ---- Asking ----
 
-/** Answers a state; what an older call still brings is thrown away. */
+/** Answers a state; an older call stops. */
 async function show(state) {
   const turn = ++newest;
+  asking.abort();
+  asking = new AbortController();
+  const { signal } = asking;
   if (at("q").value !== state.query) at("q").value = state.query;
   at("tim-sap-xep").value = state.sort;
   const slow = setTimeout(() => { if (turn === newest) busy(true); }, 250);
   try {
     index = await indexAt(page.dataset.base);
     const result = await index.search(state.query, {
-      filters: state.filters, sort: SORTS[state.sort], offset: 0, limit: state.page * PER_PAGE,
+      filters: state.filters, sort: SORTS[state.sort], offset: 0, limit: state.page * PER_PAGE, signal,
     });
-    const wider = result.total === 0 && Object.keys(state.filters).length > 0 ? await index.search(state.query, { limit: 0 }) : null;
+    const wider = result.total === 0 && Object.keys(state.filters).length > 0 ? await index.search(state.query, { limit: 0, signal }) : null;
     if (turn !== newest) return;
     draw(state, result, wider);
   } catch {

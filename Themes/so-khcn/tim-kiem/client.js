@@ -1,54 +1,213 @@
-// The search client: answers queries from the files below `search/`, in browsers and in Node 18 and later.
-// No imports, no globals of a page. Order of work of a query: understand it, load the shards it needs, match documents,
-// rank them, count facets, load the texts of the hits and cut their excerpts.
+// The search client: answers queries from the files below `search/` (see IndexFormat), in browsers and in Node 18 and later.
+// A query is understood, its files are loaded, documents matched, ranked and counted, and the texts of the hits loaded for excerpts.
 
-/** Opens an index. `base`: address of the folder; every request goes through `fetch`. */
+/**
+ * `base`: address of the folder; every request goes through `fetch`. An error of a file that cannot be had names it as `file`.
+ * A search that its `signal` aborts asks for no more files and rejects with the reason.
+ */
 export async function openIndex({ base, fetch = globalThis.fetch }) {
-  const load = loader(base.endsWith("/") ? base : base + "/", fetch);
-  const entry = await load.json("index.json");
-  const state = { load, entry, lexicon: lexiconOf(entry.groups), shards: new Map(), facts: null };
+  const files = { folder: base.endsWith("/") ? base : base + "/", fetch };
+  let generation = new Generation(await entryOf(files), files);
+
+  /** Once more where the portal was published anew and this generation is gone. */
+  async function search(text, options = {}) {
+    const { signal } = options;
+    const asked = generation;
+    try { return await searchIn(asked, text, options); } catch (error) {
+      if (error.status !== 404) throw error;
+      const entry = generation === asked ? await entryOf(files, { cache: "no-cache" }) : generation.entry;
+      if (entry.generation === asked.entry.generation) throw error;
+      if (generation === asked) generation = new Generation(entry, files);
+      return searchIn(generation, text, options);
+    }
+  }
+
   return {
-    names: entry.names,
-    documents: entry.documents,
-    search: (text, options = {}) => search(state, String(text ?? ""), options),
+    /** By filter and code: names, once a search has read them. */
+    get names() { return generation.names; },
+    get documents() { return generation.entry.documents; },
+    search: (text, options = {}) => untilAborted(options.signal, () => search(String(text ?? ""), options)),
   };
+}
+
+const searchIn = (generation, text, { signal, ...options }) => answer({
+  generation,
+  entry: generation.entry,
+  file: (name, parse) => { signal?.throwIfAborted(); return generation.file(name, parse); },
+}, text, options);
+
+/** What `work` brings, unless the signal comes first; files that were asked for still arrive, for the next query. */
+async function untilAborted(signal, work) {
+  if (!signal) return work();
+  signal.throwIfAborted();
+  return Promise.race([work(), new Promise((_, reject) => { signal.addEventListener("abort", () => reject(signal.reason), { once: true }); })]);
 }
 
 // ---- Files ----
 
-function loader(base, fetch) {
-  const kept = new Map();
-  const once = (name, read) => {
-    if (!kept.has(name)) {
-      const promise = fetch(base + name).then((response) => {
-        if (!response.ok) throw new Error(`${name}: ${response.status}`);
-        return read(response);
-      });
-      promise.catch(() => kept.delete(name));
-      kept.set(name, promise);
+async function read({ folder, fetch }, file, parse, options) {
+  let status;
+  try {
+    const response = await fetch(folder + file, options);
+    ({ status } = response);
+    if (!response.ok) throw new Error(`status ${status}`);
+    return await parse(response);
+  } catch (cause) {
+    throw Object.assign(new Error(`${file}: ${cause.message}`, { cause }), { file, status });
+  }
+}
+
+const entryOf = (files, options) => read(files, "index.json", (response) => response.json(), options);
+const inflated = (response) => new Response(response.body.pipeThrough(new DecompressionStream("deflate")));
+const binary = (parse) => async (response) => parse(new Reader(new Uint8Array(await inflated(response).arrayBuffer())));
+const json = (response) => inflated(response).json();
+const lines = async (response) => (await inflated(response).text()).split("\n").filter(Boolean);
+
+/** One state of the index, and what was read of it. */
+class Generation {
+  names = {};
+  #files;
+  #kept = new Map();
+
+  constructor(entry, files) {
+    this.entry = entry;
+    this.lexicon = lexiconOf(entry.names);
+    this.powers = new Map(entry.split.flatMap((words, power) => words.split(" ").filter(Boolean).map((word) => [word, power])));
+    this.frequent = new Map(entry.frequent.split(",").map((pair, rank) => [pair, rank]));
+    this.#files = { ...files, folder: `${files.folder}${entry.generation}/` };
+  }
+
+  /** A file as `parse` reads it, once; again when that failed. */
+  file(name, parse) {
+    if (!this.#kept.has(name)) {
+      const reading = read(this.#files, name, parse);
+      reading.catch(() => this.#kept.delete(name));
+      this.#kept.set(name, reading);
     }
-    return kept.get(name);
-  };
-  return {
-    json: (name) => once(name, (response) => response.json()),
-    bytes: (name) => once(name, (response) => response.arrayBuffer().then((buffer) => new Uint8Array(buffer))),
-  };
+    return this.#kept.get(name);
+  }
+}
+
+const utf8 = new TextDecoder();
+
+class Reader {
+  constructor(bytes) { this.bytes = bytes; this.at = 0; }
+
+  get ended() { return this.at >= this.bytes.length; }
+
+  number() {
+    let value = 0, scale = 1, byte;
+    do { byte = this.bytes[this.at++]; value += (byte & 127) * scale; scale *= 128; } while (byte > 127);
+    return value;
+  }
+
+  take(count) { this.at += count; return this.bytes.subarray(this.at - count, this.at); }
+
+  text() { return utf8.decode(this.take(this.number())); }
+
+  many(one) { return Array.from({ length: this.number() }, one); }
+
+  documents() {
+    if (this.number() === 1) return numbersOf(this.take(this.number()));
+    let last = -1;
+    return Int32Array.from(this.many(() => (last += this.number() + 1)));
+  }
+
+  /** Stays packed until its postings are asked for. */
+  list() { return { units: this.number(), stored: this.number(), packed: this.take(this.number()), postings: null }; }
+}
+
+function numbersOf(bitmap) {
+  const numbers = [];
+  bitmap.forEach((byte, at) => { for (let bit = 0; byte >> bit; bit += 1) if ((byte >> bit) & 1) numbers.push(at * 8 + bit); });
+  return Int32Array.from(numbers);
+}
+
+function postings(list) {
+  if (list.postings) return list.postings;
+  const reader = new Reader(list.packed);
+  const documents = new Int32Array(list.stored), units = new Int32Array(list.stored), impacts = new Uint8Array(list.stored);
+  let document = -1;
+  for (let at = 0; at < list.stored; at += 1) {
+    const head = reader.bytes[reader.at++];
+    units[at] = (head & 7) === 7 ? 7 + reader.number() : head & 7;
+    if (!(head & 8)) document += reader.number() + 1;
+    documents[at] = document;
+    impacts[at] = head >> 4;
+  }
+  list.postings = { documents, units, impacts };
+  return list.postings;
+}
+
+const table = (entry) => binary((reader) => {
+  const all = new Map();
+  while (!reader.ended) all.set(reader.text(), entry(reader));
+  return all;
+});
+
+const sections = table((reader) => {
+  const documents = reader.documents();
+  const spellings = reader.number() & 1 ? reader.many(() => ({ signature: reader.number(), list: reader.list(), documents: reader.documents() })) : [];
+  const spelledPair = () => ({ first: reader.number(), second: reader.number(), list: reader.list() });
+  return { documents, spellings, pairs: new Map(reader.many(() => [reader.text(), reader.many(spelledPair)])) };
+});
+
+const beginnings = table((reader) => {
+  reader.many(() => reader.text());
+  return { list: reader.list(), documents: reader.documents() };
+});
+
+const documentsOfPairs = table((reader) => reader.documents());
+
+const concept = binary((reader) => ({ list: reader.list(), documents: reader.documents() }));
+
+const bytesOf = (text) => new TextEncoder().encode(text);
+
+function hash(text) {
+  let value = 0x811c9dc5;
+  for (const byte of bytesOf(text)) value = Math.imul(value ^ byte, 0x01000193);
+  return value >>> 0;
+}
+
+const placed = (kind, text, count) => kind + (hash(text) & (count - 1)).toString(16);
+
+const wordFile = ({ generation, entry }, word) => (generation.powers.has(word) ? `w${hash(word).toString(16)}` : placed("g", word, entry.groups));
+
+/** The files of the pairs of a word and the next one, or what that may become; of those two at most. */
+function pairFiles({ generation, entry }, word, next) {
+  const power = generation.powers.get(word.folded);
+  if (power === undefined) return [placed("g", word.folded, entry.groups)];
+  const range = (text) => entry.bounds.filter((bound) => bound <= text).length >> (6 - power);
+  const own = new Set([next.folded, ...next.stems].map(range)), all = new Set(own);
+  for (const stem of next.stems) for (let at = range(stem); at <= range(stem + "\uffff"); at += 1) all.add(at);
+  return [...(all.size > 2 ? own : all)].map((at) => `p${hash(word.folded).toString(16)}-${at.toString(16)}`);
 }
 
 // ---- Text: the same rules as Syllable.swift and Tokenizer.swift ----
 
 /** Vowels with their tones: none, huyền, sắc, hỏi, ngã, nặng. */
 const VOWELS = ["aàáảãạ", "ăằắẳẵặ", "âầấẩẫậ", "eèéẻẽẹ", "êềếểễệ", "iìíỉĩị", "oòóỏõọ", "ôồốổỗộ", "ơờớởỡợ", "uùúủũụ", "ưừứửữự", "yỳýỷỹỵ"];
-const LETTERS = { a: "àáảãạăằắẳẵặâầấẩẫậäåāą", e: "èéẻẽẹêềếểễệëēę", i: "ìíỉĩịïī", o: "òóỏõọôồốổỗộơờớởỡợöøō", u: "ùúủũụưừứửữựüū", y: "ỳýỷỹỵÿ",
-  d: "đðɖ", c: "çć", n: "ñń", s: "śš", z: "źž", l: "ł" };
+const SHAPES = new Map(["aăâ", "eê", "oôơ", "uư", "dđ"].map((row) => [row[0], [...row.normalize("NFC")]]));
+const OTHERS = { a: "äåāą", e: "ëēę", i: "ïī", o: "öøō", u: "üū", y: "ÿ", d: "ðɖ", c: "çć", n: "ñń", s: "śš", z: "źž", l: "ł" };
 const OPEN_Y = new Set(["hy", "ky", "ly", "my", "sy", "ty", "quy"]);
 const BASE = new Map();
 const TONE = new Map();
-for (const [base, family] of Object.entries(LETTERS)) for (const letter of family.normalize("NFC")) BASE.set(letter, base);
-for (const row of VOWELS) [...row.normalize("NFC")].forEach((letter, tone, [plain]) => tone && TONE.set(letter, [plain, String(tone)]));
+for (const [base, [, ...shapes]] of SHAPES) for (const shape of shapes) BASE.set(shape, base);
+for (const [base, letters] of Object.entries(OTHERS)) for (const letter of letters.normalize("NFC")) BASE.set(letter, base);
+for (const row of VOWELS) {
+  const [letter, ...toned] = row.normalize("NFC");
+  toned.forEach((one, tone) => { TONE.set(one, [letter, tone + 1]); BASE.set(one, BASE.get(letter) ?? letter); });
+}
+
+const syllables = new Map();
 
 /** The folded and the exact key of one token. */
-export function syllable(token) {
+function syllable(token) {
+  if (!syllables.has(token)) syllables.set(token, keysOf(token));
+  return syllables.get(token);
+}
+
+function keysOf(token) {
   let folded = "", exact = "", tones = "";
   for (const letter of token.normalize("NFC")) {
     const one = letter.toLowerCase();
@@ -59,7 +218,7 @@ export function syllable(token) {
     if (toned) { exact += toned[0]; tones += toned[1]; } else exact += lower === "ð" || lower === "ɖ" ? "đ" : lower;
   }
   if (OPEN_Y.has(folded)) { folded = folded.slice(0, -1) + "i"; exact = exact.slice(0, -1) + "i"; }
-  return { folded, exact: exact + tones };
+  return { folded, exact: exact + tones, digits: /^\p{N}/u.test(token) };
 }
 
 const TOKEN = /[\p{L}\p{M}]{1,48}|\p{N}{1,48}/gu; // what is longer is no word, and is cut
@@ -70,10 +229,10 @@ const JOINER = /^[&\-\u2010\u2011]+$/;
 export function tokenize(text) {
   const tokens = [];
   for (const match of text.matchAll(TOKEN)) {
-    tokens.push({ ...syllable(match[0]), raw: match[0], start: match.index, end: match.index + match[0].length, digits: /^\p{N}/u.test(match[0]) });
+    tokens.push({ ...syllable(match[0]), raw: match[0], start: match.index, end: match.index + match[0].length });
   }
   const joined = [];
-  for (let from = 0; from < tokens.length; ) {
+  for (let from = text.includes("&") ? 0 : tokens.length; from < tokens.length; ) {
     let to = from, ampersand = false;
     while (to + 1 < tokens.length && !tokens[to].digits && !tokens[to + 1].digits) {
       const between = text.slice(tokens[to].end, tokens[to + 1].start);
@@ -87,703 +246,632 @@ export function tokenize(text) {
   return { tokens, joined };
 }
 
+const foldedTokens = (text) => tokenize(clean(text)).tokens.map((token) => token.folded);
 const clean = (text) => text.normalize("NFC").replace(INVISIBLE, "");
-const hasMarks = (exact, folded) => exact !== folded;
-const stripTone = (exact) => (/^\p{N}/u.test(exact) ? exact : exact.replace(/[1-5]+$/u, ""));
+const parted = (exact) => { const [, letters, tone] = /^(.*?)([1-5]*)$/u.exec(exact); return [[...letters], tone]; };
+const plain = (letters, tone) => !tone && !letters.some((letter) => BASE.has(letter));
 
-/** How well a spelling of a document agrees with a spelling of the query that bears accents: 1 same … 0.1 other accents. */
-function agreement(wanted, found, prefix) {
+/** A spelling found beside one typed: 1 same, 0.8 more accents where none are typed or it goes on, 0.3 none, 0.1 others. */
+function agreement(wanted, found, goesOn) {
   if (wanted === found) return 1;
-  const letters = [...stripTone(wanted)], tone = wanted.slice(stripTone(wanted).length);
-  const others = [...stripTone(found)], otherTone = found.slice(stripTone(found).length);
-  const count = prefix ? letters.length : Math.max(letters.length, others.length);
-  let same = !tone || tone === otherTone, looser = false, plain = !otherTone;
-  for (let at = 0; at < count; at += 1) {
-    const a = letters[at], b = others[at] ?? "";
-    if (a === b) continue;
-    if (BASE.has(b)) plain = false;
-    if (BASE.has(b) && !BASE.has(a)) looser = true; else same = false;
+  const [letters, tone] = parted(wanted), [others, otherTone] = parted(found);
+  if ((!tone || tone === otherTone) && letters.every((letter, at) => letter === others[at] || letter === BASE.get(others[at]))) {
+    if (goesOn && letters.every((letter, at) => letter === others[at])) return 1;
+    if (goesOn || plain(letters, tone)) return 0.8;
   }
-  for (const letter of others) if (BASE.has(letter)) plain = false;
-  if (same) return prefix && !looser ? 1 : looser || otherTone !== tone ? 0.8 : 1;
-  return plain ? 0.3 : 0.1;
+  return plain(others, otherTone) ? 0.3 : 0.1;
+}
+
+/** The exact key of a word of the index, from its signature. */
+export function spelled(folded, signature) {
+  const tone = signature % 6;
+  let rest = Math.floor(signature / 6), exact = "";
+  for (const letter of [...folded].reverse()) {
+    const shapes = SHAPES.get(letter) ?? [letter];
+    exact = shapes[rest % shapes.length] + exact;
+    rest = Math.floor(rest / shapes.length);
+  }
+  return exact + (tone || "");
 }
 
 // ---- The query ----
 
-/** Queries are conjunctions of parts; a part is `{ from, to, phrase, forms }` over the query's tokens. */
-function parse(text, lexicon, long) {
-  const cleaned = clean(text);
-  const query = tokenize(cleaned);
-  const quoted = [...cleaned.matchAll(/["“”]([^"“”]+)["“”]/g)].map((m) => [m.index, m.index + m[0].length]);
-  const inQuotes = (token) => quoted.findIndex(([from, to]) => token.start >= from && token.end <= to);
-  const parts = [];
-  const tokens = query.tokens;
-  tokens.forEach((token) => { token.marked = hasMarks(token.exact, token.folded); });
+/** `tokens` as typed; `words` to look up, ranges of them; `parts`, ranges of words that a document must meet; other `forms`, with the number (from 1) of a token. */
+function parse(text, { lexicon, entry }) {
+  const source = clean(text.replace(/^\s+/u, ""));
+  const { tokens, joined } = tokenize(source);
+  const long = tokens.length > entry.longQuery.syllables;
   const last = tokens.at(-1);
-  if (last && last.end === cleaned.length) last.prefix = true;
-  for (let at = 0; at < tokens.length; ) {
-    const quote = inQuotes(tokens[at]);
-    if (quote >= 0) {
-      let to = at;
-      while (to < tokens.length && inQuotes(tokens[to]) === quote) to += 1;
-      parts.push({ from: at, to, phrase: true, forms: [] });
-      at = to;
-      continue;
-    }
-    const span = long ? null : lexicon.longest(query, at);
-    const to = span ? span.to : at + 1;
-    const whole = query.joined.find((j) => j.from === at && j.to === to);
-    const forms = new Set(span ? span.forms : []);
-    if (whole) forms.add(whole.folded);
-    const joined = query.joined.find((j) => j.from === at);
-    if (!span && joined && !long) {
-      parts.push({ from: at, to: joined.to, phrase: false, adjacent: true, forms: [joined.folded] });
-      at = joined.to;
-      continue;
-    }
-    // "số" before a number is a manner of speaking.
-    const optional = tokens[at].folded === "so" && tokens[at + 1]?.digits && to === at + 1 && /^s[ốo]$/iu.test(tokens[at].raw);
-    parts.push({ from: at, to, phrase: false, optional, forms: [...forms] });
-    at = to;
+  if (last && !long && last.end === source.length) last.prefix = true;
+  const quotes = [...source.matchAll(/["“”]([^"“”]+)["“”]/g)].map((m) => [m.index, m.index + m[0].length]);
+  const quoteOf = (token) => quotes.findIndex(([from, to]) => token.start >= from && token.end <= to);
+  const words = [];
+  for (let at = 0; at < tokens.length; at = words.at(-1).to) {
+    const quote = quoteOf(tokens[at]);
+    words.push(wordOf(tokens, at, quote < 0 ? joined.find(({ from }) => from === at) : null, quote));
   }
-  return { tokens, parts, text: cleaned };
+  const accented = words.some((word) => word.exact !== word.folded);
+  for (const word of words) word.accented = accented && !word.digits;
+  const parts = partsOf(words, lexicon, long ? 1 : Infinity);
+  const forms = parts.flatMap((part) => part.concepts.flatMap(lexicon.forms).map((form) => ({ form, mark: words[part.from].from + 1 })))
+    .concat(words.filter((word) => word.to > word.from + 1).map(({ folded, from }) => ({ form: folded, mark: from + 1 })));
+  return { source, tokens, words, parts, forms, long };
 }
 
-/** The groups of names that find each other, by the folded syllables of each form. */
-function lexiconOf(groups) {
-  const byForm = new Map();
-  let longest = 0;
-  groups.forEach(([forms, narrower]) => {
-    for (const form of forms) {
-      if (!byForm.has(form)) byForm.set(form, new Set());
-      for (const other of [...forms, ...narrower]) byForm.get(form).add(other);
-      longest = Math.max(longest, form.split(" ").length);
+const LONGEST_STEM = 8;
+
+/** `stems`: beginnings of what it may become, none where it is ended; "ky" may be "kỹ" (folded "ki") or go on. */
+function wordOf(tokens, from, whole, quote) {
+  const { raw, digits } = tokens[from], { folded, exact = folded, to = from + 1 } = whole ?? tokens[from];
+  const stems = !whole && OPEN_Y.has(folded.replace(/i$/, "y")) && /[yỳýỷỹỵ]$/iu.test(raw) ? [folded, folded.replace(/i$/, "y")] : [folded];
+  return { folded, exact, digits, from, to, quote, stems: tokens[to - 1].prefix ? stems.filter((stem) => bytesOf(stem).length <= LONGEST_STEM) : [] };
+}
+
+/** Names of at most `longest` words are looked for. */
+function partsOf(words, lexicon, longest) {
+  const parts = [];
+  for (let from = 0, to; from < words.length; from = to) {
+    const { quote, folded } = words[from];
+    to = from + 1;
+    if (quote >= 0) {
+      while (words[to]?.quote === quote) to += 1;
+      parts.push({ from, to, phrase: true, concepts: [] });
+      continue;
     }
-  });
-  const formsAt = (query, at, to) => {
-    const words = query.tokens.slice(at, to).map((t) => t.folded);
-    const direct = byForm.get(words.join(" "));
-    if (direct) return direct;
-    const whole = [];
-    for (let i = at; i < to; ) {
-      const joined = query.joined.find((j) => j.from === i && j.to <= to);
-      whole.push(joined ? joined.folded : words[i - at]);
-      i = joined ? joined.to : i + 1;
-    }
-    return byForm.get(whole.join(" "));
-  };
+    const name = lexicon.find(words, from, longest);
+    to = name?.to ?? to;
+    const optional = folded === "so" && to === from + 1 && !!words[to]?.digits && /^so$|^sô2$/.test(words[from].exact); // "số" before a number is a manner of speaking
+    parts.push({ from, to, phrase: false, concepts: name?.concepts ?? [], optional });
+  }
+  return parts;
+}
+
+/** A short form may belong to many names: the shortest ones are the most general. */
+const MOST_CONCEPTS = 3;
+
+/** Names that mean the same: `find` the longest name that begins at a word, `forms` of a concept. */
+function lexiconOf(names) {
+  const concepts = new Map();
+  names.forEach(([forms], number) => { for (const form of forms) concepts.set(form, [...(concepts.get(form) ?? []), number]); });
+  const length = (number) => Math.max(...names[number][0].map((form) => form.length));
+  for (const [form, all] of concepts) concepts.set(form, all.sort((a, b) => length(a) - length(b)).slice(0, MOST_CONCEPTS));
+  const most = Math.max(0, ...[...concepts.keys()].map((form) => form.split(" ").length));
   return {
-    longest(query, at) {
-      for (let to = Math.min(query.tokens.length, at + longest); to > at; to -= 1) {
-        if (query.joined.some((j) => (j.from < at && j.to > at) || (j.from < to && j.to > to))) continue;
-        const forms = formsAt(query, at, to);
-        if (forms) return { to, forms: [...forms] };
+    find(words, from, longest) {
+      for (let to = Math.min(words.length, from + Math.min(most, longest)); to > from; to -= 1) {
+        const name = words.slice(from, to), found = concepts.get(name.map((word) => word.folded).join(" "));
+        if (found && name.every((word) => word.quote < 0)) return { to, concepts: found };
       }
       return null;
     },
+    forms: (number) => names[number].flat(),
   };
 }
 
-// ---- Shards ----
+// ---- What the index says of a query ----
 
-/** Names of the shards that may hold `term`, or all terms that begin with it. */
-function shardsFor(table, term, prefix) {
-  let low = 0, high = table.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (compareBytes(table[middle][0], term) <= 0) low = middle + 1; else high = middle;
-  }
-  const first = Math.max(0, low - 1);
-  const names = table[first] ? [table[first][1]] : [];
-  for (let at = first + 1; prefix && at < table.length && table[at][0].startsWith(term); at += 1) names.push(table[at][1]);
-  return names;
-}
-
-/** Order by code points, which is the order of UTF-8 bytes. */
-function compareBytes(a, b) {
-  const x = [...a], y = [...b];
-  for (let at = 0; at < Math.min(x.length, y.length); at += 1) {
-    const difference = x[at].codePointAt(0) - y[at].codePointAt(0);
-    if (difference) return difference;
-  }
-  return x.length - y.length;
-}
-
-const utf8 = new TextDecoder();
-
-/** The entries of a shard by term; postings stay packed until they are asked for. */
-function readShard(bytes, withSpellings) {
-  let at = 0;
-  const number = () => {
-    let value = 0, scale = 1, byte;
-    do { byte = bytes[at++]; value += (byte & 127) * scale; scale *= 128; } while (byte > 127);
-    return value;
-  };
-  const string = () => { const length = number(); at += length; return utf8.decode(bytes.subarray(at - length, at)); };
-  const terms = new Map();
-  while (at < bytes.length) {
-    const term = string();
-    const spellings = [];
-    if (withSpellings) for (let left = number(); left > 0; left -= 1) spellings.push(string());
-    const count = number();
-    const length = number();
-    terms.set(term, { term, spellings, count, packed: bytes.subarray(at, at + length), list: null });
-    at += length;
-  }
-  return terms;
-}
-
-/** `[units, impacts, masks]` of an entry; a mask has a bit for each spelling met. */
-function postings(entry) {
-  if (entry.list) return entry.list;
-  const { packed, count } = entry;
-  const units = new Int32Array(count), impacts = new Uint8Array(count), masks = new Int32Array(count);
-  let at = 0, unit = 0;
-  const number = () => {
-    let value = 0, scale = 1, byte;
-    do { byte = packed[at++]; value += (byte & 127) * scale; scale *= 128; } while (byte > 127);
-    return value;
-  };
-  for (let i = 0; i < count; i += 1) {
-    const head = number();
-    unit += Math.floor(head / 16);
-    units[i] = unit;
-    impacts[i] = head % 16;
-    masks[i] = entry.spellings.length > 1 ? number() : 1;
-  }
-  entry.list = [units, impacts, masks];
-  return entry.list;
-}
-
-async function shard(state, name, withSpellings) {
-  if (!state.shards.has(name)) state.shards.set(name, readShard(await state.load.bytes(name), withSpellings));
-  return state.shards.get(name);
-}
-
-/** The entries of `kind` ("words" or "pairs") for each wanted `{ term, prefix }`, as a map from `key(want)`. */
-async function entriesFor(state, kind, wants) {
-  const table = state.entry[kind];
-  const names = new Set(wants.flatMap((want) => shardsFor(table, want.term, want.prefix)));
-  const loaded = new Map(await Promise.all([...names].map(async (name) => [name, await shard(state, name, kind === "words")])));
-  const found = new Map();
-  for (const want of wants) {
-    const entries = [];
-    for (const name of shardsFor(table, want.term, want.prefix)) {
-      const terms = loaded.get(name);
-      if (!want.prefix) { const entry = terms.get(want.term); if (entry) entries.push(entry); continue; }
-      for (const [term, entry] of terms) if (term.startsWith(want.term)) entries.push(entry);
-    }
-    found.set(keyOf(want), entries);
-  }
-  return found;
-}
-
-const keyOf = (want) => (want.prefix ? want.term + "*" : want.term);
-
-// ---- Facts of all documents ----
-
-async function factsOf(state) {
-  if (state.facts) return state.facts;
-  const raw = await state.load.json(state.entry.facts);
-  const count = raw.date.length;
-  const firstUnit = new Int32Array(count + 1);
-  for (let doc = 0; doc < count; doc += 1) firstUnit[doc + 1] = firstUnit[doc] + HEAD_UNITS + raw.passages[doc];
-  const documentOf = new Int32Array(firstUnit[count]);
-  for (let doc = 0; doc < count; doc += 1) documentOf.fill(doc, firstUnit[doc], firstUnit[doc + 1]);
-  const facets = {};
-  for (const [key, [codes, rows]] of Object.entries(raw.facets)) facets[key] = { codes, rows, rank: new Map(codes.map((code, at) => [code, at])) };
-  const newest = raw.date.reduce((a, b) => Math.max(a, b), 0);
-  const value = (key, doc) => facets[key].codes[facets[key].rows[doc][0]];
-  const isReference = Uint8Array.from({ length: count }, (_, doc) => (value("loai", doc) === "tham_chieu" ? 1 : 0));
-  const outOfForce = Uint8Array.from({ length: count }, (_, doc) => (OUT_OF_FORCE.has(value("trang_thai", doc)) ? 1 : 0));
-  state.facts = { count, date: raw.date, blocks: raw.blocks, passages: raw.passages, firstUnit, documentOf, facets, newest, isReference, outOfForce };
-  return state.facts;
-}
-
-/** Units before the passages of a document and what they count: number and title, signer, departments, headings, cited numbers. */
-const UNIT_WEIGHTS = [4, 2.2, 1, 0.6, 0.3];
-/** In a question the passage that answers it counts for more (measured on real questions). */
-const LONG_WEIGHTS = [0.7, 2.2, 1, 0.6, 0.3];
-const HEAD_UNITS = UNIT_WEIGHTS.length;
-const OUT_OF_FORCE = new Set(["het_hieu_luc", "bi_thay_the", "bi_bai_bo", "bi_dinh_chi", "da_thu_hoi"]);
-
-// ---- Search ----
-
-/** With `passages: false` no texts are loaded: the excerpt of a hit is of its title. */
-async function search(state, text, { filters = {}, sort = "relevance", offset = 0, limit = 10, passages = true }) {
-  const understood = await understand(state, text);
-  let found = await match(state, understood);
-  let corrected = null;
-  if (found.size === 0 && understood.tokens.length > 0) {
-    corrected = await correct(state, understood);
-    if (corrected.text) found = await match(state, (corrected.query = await understand(state, corrected.text)));
-  }
-  const query = corrected?.query ?? understood;
-  const facts = await factsOf(state);
-  const { documents, facets } = filtered(facts, found, filters);
-  order(facts, documents, found, sort, query.tokens.length === 0);
-  const shown = documents.slice(offset, offset + limit);
-  const hits = await Promise.all(shown.map((doc) => hit(state, query, doc, found.get(doc), passages)));
-  const result = { total: documents.length, exact: !found.approximate, hits, facets };
-  result.direct = await direct(state, query, found);
-  if (corrected?.text) result.corrected = corrected.text;
-  if (result.total === 0) result.nearest = corrected?.nearest ?? [];
-  return result;
-}
-
-async function understand(state, text) {
-  const trimmed = text.replace(/^\s+/u, "");
-  const rough = tokenize(clean(trimmed)).tokens.length;
-  const query = parse(trimmed, state.lexicon, rough > state.entry.longQuery.syllables);
-  query.long = query.tokens.length > state.entry.longQuery.syllables;
-  return query;
-}
-
-/** Everything a query needs of the shards, in one round. */
-async function evidence(state, query) {
-  const words = new Map(), pairs = new Map();
-  const add = (map, term, prefix = false) => { const want = { term, prefix }; map.set(keyOf(want), want); };
-  query.tokens.forEach((token, at) => {
-    const prefix = !!token.prefix && !query.long;
-    add(words, token.folded, prefix);
-    // Typing "ky" the reader may mean "kỹ" (folded "ki") as well as the beginning of a foreign word.
-    if (prefix && token.folded.endsWith("i") && /y$/u.test(stripTone(syllablePlain(token.raw)))) add(words, syllablePlain(token.raw), true);
-    if (at > 0) add(pairs, `${query.tokens[at - 1].folded} ${token.folded}`, prefix);
-  });
-  for (const form of query.parts.flatMap((part) => part.forms)) {
-    const syllables = form.split(" ");
-    if (syllables.length === 1) add(words, form);
-    syllables.slice(1).forEach((syllable, at) => add(pairs, `${syllables[at]} ${syllable}`));
-  }
-  const [wordEntries, pairEntries, numbers] = await Promise.all([
-    entriesFor(state, "words", [...words.values()]), entriesFor(state, "pairs", [...pairs.values()]), numbersFor(state, query), factsOf(state),
+/** Loads all that a query needs, in one round: `sections` by word, what the last one has `begun`, `concepts`, `numbers`, `pairs`. */
+async function gather(run, query) {
+  const { words } = query;
+  const numbers = [...new Set(query.parts.flatMap((part) => part.concepts))].slice(0, query.long ? MOST_CONCEPTS : Infinity);
+  const { wanted, files } = filesOf(run, query, run.entry.longQuery.pairs - numbers.length);
+  const sectionOf = async (name, word) => (await run.file(name, sections)).get(word.folded);
+  const load = (word, at) => Promise.all(files[at].map((name) => sectionOf(name, word)));
+  const begin = (stem) => run.file(placed("x", stem, run.entry.prefixes), beginnings).then((all) => all.get(stem));
+  const [found, begun, known, meant] = await Promise.all([
+    Promise.all(words.map(load)), Promise.all(words.at(-1).stems.map(begin)),
+    Promise.all(numbers.map((number) => run.file(`c${number}`, concept))), numbersFor(run, query), factsOf(run),
   ]);
-  return { words: wordEntries, pairs: pairEntries, numbers };
+  const evidence = { sections: found.map(present), begun: present(begun), concepts: new Map(numbers.map((number, at) => [number, known[at]])), numbers: meant };
+  evidence.pairs = wanted.map((at) => pairOf(evidence.sections[at], words[at + 1], at));
+  return evidence;
 }
 
-/** Folded letters without the i/y rule. */
-const syllablePlain = (raw) => [...raw.normalize("NFC").toLowerCase()].map((letter) => BASE.get(letter) ?? letter).join("");
+const present = (list) => list.filter(Boolean);
 
-/** Matching documents with their scores: a map document -> { score, unit }. */
-async function match(state, query) {
-  const facts = await factsOf(state);
-  if (query.tokens.length === 0) {
-    const all = new Map();
-    for (let doc = 0; doc < facts.count; doc += 1) all.set(doc, { score: 0, unit: -1 });
-    return all;
-  }
-  const found = await evidence(state, query);
-  const documents = query.long ? longMatch(state, facts, query, found) : await shortMatch(state, facts, query, found);
-  const scored = rank(state, facts, query, found, documents);
-  scored.approximate = query.long || !!query.loose;
-  return scored;
+/** The spellings of a pair, and of pairs with what its second word may become. */
+function pairOf(sectionsOfFirst, next, at) {
+  const own = sectionsOfFirst.flatMap(({ pairs }) => pairs.get(next.folded) ?? []).map((one) => ({ ...one, word: next.folded }));
+  const begun = sectionsOfFirst.flatMap(({ pairs }) => [...pairs].filter(([word]) => word !== next.folded && next.stems.some((stem) => word.startsWith(stem))))
+    .flatMap(([word, all]) => all.map((one) => ({ ...one, word })));
+  return { at, own, begun };
 }
 
-const wordEntries = (found, token, long) => {
-  const prefix = !!token.prefix && !long;
-  const entries = found.words.get(keyOf({ term: token.folded, prefix })) ?? [];
-  const plain = prefix ? found.words.get(keyOf({ term: syllablePlain(token.raw), prefix })) : null;
-  return plain && plain !== entries ? [...new Set([...entries, ...plain])] : entries;
-};
-
-function documentsWith(facts, entries) {
-  const set = new Set();
-  for (const entry of entries) for (const unit of postings(entry)[0]) set.add(facts.documentOf[unit]);
-  return set;
+/** The pairs to read, by their first word, and the files of each word; a long question has `most` files. */
+function filesOf(run, { words, long }, most) {
+  const ofPair = words.map((word, at) => (words[at + 1] ? pairFiles(run, word, words[at + 1]) : []));
+  const wanted = long ? rarest(run.generation, words, ofPair, most) : words.slice(1).map((_, at) => at);
+  const files = words.map((_, at) => (wanted.includes(at) ? ofPair[at] : []));
+  const last = words.length - 1;
+  if (!long && (last === 0 || words[last].stems.length === 0)) files[last] = [wordFile(run, words[last].folded)];
+  return { wanted, files };
 }
 
-function unitsWith(entries) {
-  const set = new Set();
-  for (const entry of entries) for (const unit of postings(entry)[0]) set.add(unit);
-  return set;
-}
-
-/** Units that hold every pair of a chain of syllables (one syllable: the word itself). */
-function chainUnits(found, syllables, lastPrefix) {
-  if (syllables.length === 1) return unitsWith(found.words.get(keyOf({ term: syllables[0], prefix: lastPrefix })) ?? found.words.get(syllables[0]) ?? []);
-  let units = null;
-  syllables.slice(1).forEach((syllable, at) => {
-    const prefix = lastPrefix && at === syllables.length - 2;
-    const holds = unitsWith(found.pairs.get(keyOf({ term: `${syllables[at]} ${syllable}`, prefix })) ?? []);
-    units = units === null ? holds : intersection(units, holds);
+/** The rarest pairs, from at most so many files. */
+function rarest(generation, words, files, most) {
+  const power = (word) => generation.powers.get(word.folded) ?? -1;
+  const pairs = words.slice(1).map((word, at) => `${words[at].folded} ${word.folded}`);
+  const rareness = pairs.map((pair, at) => generation.frequent.get(pair) ?? 1e6 - power(words[at]) - power(words[at + 1]));
+  const chosen = new Set(), seen = new Set();
+  return [...pairs.keys()].sort((a, b) => rareness[b] - rareness[a]).filter((at) => {
+    const pair = pairs[at];
+    if (seen.has(pair) || (chosen.size >= most && files[at].some((name) => !chosen.has(name)))) return false;
+    seen.add(pair);
+    for (const name of files[at]) chosen.add(name);
+    return true;
   });
-  return units;
 }
 
-const intersection = (a, b) => new Set([...a].filter((item) => b.has(item)));
+// ---- Matching ----
 
-async function shortMatch(state, facts, query, found) {
-  let result = null;
+/** The documents that match, in order; scores and best units by document. */
+async function match(run, query) {
+  if (query.words.length === 0) {
+    await factsOf(run);
+    const documents = Int32Array.from({ length: run.entry.documents }, (_, at) => at);
+    return { documents, scores: new Float64Array(documents.length), units: new Int32Array(documents.length).fill(-1), approximate: false };
+  }
+  const found = await gather(run, query);
+  const holds = query.long ? longMatch(run, query, found) : await shortMatch(run, query, found);
+  for (const { document } of found.numbers.filter((number) => number.all)) holds[document] = 1;
+  return { ...rank(query, found, holds, run, await factsOf(run)), evidence: found, approximate: query.long || !!query.loose };
+}
+
+const none = ({ entry }) => new Uint8Array(entry.documents);
+const isCut = ({ list }) => list.stored < list.units;
+
+function marked(run, sets) {
+  const flags = none(run);
+  for (const set of sets) for (const document of set) flags[document] = 1;
+  return flags;
+}
+
+const both = (a, b) => a.map((flag, at) => flag & b[at]);
+
+/** Documents that hold a word, or one that it begins. */
+function holding(run, query, found, at) {
+  const own = found.sections[at].slice(0, 1);
+  return marked(run, (query.words[at].stems.length > 0 ? [...own, ...found.begun] : own).map((one) => one.documents));
+}
+
+async function shortMatch(run, query, found) {
+  let holds = none(run).fill(1);
   for (const part of query.parts) {
     if (part.optional) continue;
-    const tokens = query.tokens.slice(part.from, part.to);
-    let documents;
-    if (part.phrase || part.adjacent) {
-      const units = chainUnits(found, tokens.map((t) => t.folded), !!tokens.at(-1).prefix);
-      documents = part.phrase ? await holdingPhrase(state, facts, query, units, tokens) : new Set([...units].map((unit) => facts.documentOf[unit]));
-    } else {
-      documents = tokens.map((token) => documentsWith(facts, wordEntries(found, token, false))).reduce(intersection);
-    }
-    for (const form of part.forms) for (const unit of chainUnits(found, form.split(" "), false)) documents.add(facts.documentOf[unit]);
-    result = result === null ? documents : intersection(result, documents);
+    const met = part.phrase ? await holdingPhrase(run, query, found, part) : holdingAll(run, query, found, part);
+    for (const number of part.concepts) for (const document of found.concepts.get(number).documents) met[document] = 1;
+    holds = both(holds, met);
   }
-  result ??= new Set();
-  for (const { doc } of found.numbers.filter((number) => number.all)) result.add(doc);
-  return result;
+  return holds;
 }
 
-/** Pairs side by side are not yet the phrase: longer ones are looked up in the text, as far as that is few documents. */
-async function holdingPhrase(state, facts, query, units, tokens) {
-  const documents = new Map();
-  for (const unit of units) documents.set(facts.documentOf[unit], [...(documents.get(facts.documentOf[unit]) ?? []), unit]);
-  if (tokens.length >= 3 && documents.size > MOST_VERIFIED) query.loose = true;
-  if (tokens.length < 3 || query.loose) return new Set(documents.keys());
-  const wanted = tokens.map((t) => t.folded).join(" ");
-  const kept = new Set();
-  await Promise.all([...documents].map(async ([doc, held]) => {
-    for (const unit of held) {
-      const passage = unit - facts.firstUnit[doc] - HEAD_UNITS;
-      const lines = passage < 0 ? null : (await textOf(state, doc, passage)).split("\n");
-      if (!lines || lines.some((line) => ` ${tokenize(line).tokens.map((t) => t.folded).join(" ")} `.includes(` ${wanted}`))) return kept.add(doc);
-    }
-  }));
-  return kept;
+function holdingAll(run, query, found, { from, to }) {
+  let met = holding(run, query, found, from);
+  for (let at = from + 1; at < to; at += 1) met = both(met, holding(run, query, found, at));
+  return met;
 }
 
 const MOST_VERIFIED = 60;
+const unitKey = (document, unit) => document * 2 ** 20 + unit;
 
-function longMatch(state, facts, query, found) {
-  const counts = new Uint16Array(facts.count);
-  let pairs = 0;
-  for (let at = 1; at < query.tokens.length; at += 1) {
-    const term = `${query.tokens[at - 1].folded} ${query.tokens[at].folded}`;
-    pairs += 1;
-    for (const doc of documentsWith(facts, found.pairs.get(term) ?? [])) counts[doc] += 1;
+/** Pairs side by side are not yet the phrase: longer ones are looked up in the text of few documents. */
+async function holdingPhrase(run, query, found, part) {
+  if (part.to === part.from + 1) return holding(run, query, found, part.from);
+  const words = query.words.slice(part.from, part.to).map((word) => word.folded);
+  let met = none(run).fill(1), places = null;
+  for (const { at, own } of found.pairs.slice(part.from, part.to - 1)) {
+    if (own.some(isCut)) {
+      const pair = `${query.words[at].folded} ${query.words[at + 1].folded}`;
+      met = both(met, marked(run, [(await run.file(placed("d", pair, run.entry.exact), documentsOfPairs)).get(pair) ?? []]));
+    } else {
+      const held = new Map();
+      for (const { list } of own) postings(list).documents.forEach((document, i) => held.set(unitKey(document, postings(list).units[i]), document));
+      places = places ? new Map([...places].filter(([key]) => held.has(key))) : held;
+    }
   }
-  const least = Math.max(1, Math.ceil(pairs * state.entry.longQuery.share));
-  const documents = new Set();
-  counts.forEach((count, doc) => { if (count >= least) documents.add(doc); });
-  for (const { doc } of found.numbers.filter((number) => number.all)) documents.add(doc);
-  return documents;
+  if (places) met = both(met, marked(run, [places.values()]));
+  return words.length < 3 ? met : verified(run, query, met, places, words.join(" "));
+}
+
+async function verified(run, query, met, places, phrase) {
+  const count = met.reduce((sum, flag) => sum + flag, 0);
+  if (count > MOST_VERIFIED || !places) { query.loose = count > 0; return met; }
+  const held = [...places].filter(([, document]) => met[document]);
+  const shown = await Promise.all(held.map(async ([key, document]) => {
+    const passage = (key % 2 ** 20) - HEAD_UNITS;
+    return passage < 0 || holdsPhrase(await passageOf(run, document, passage), phrase) ? [document] : [];
+  }));
+  return marked(run, shown);
+}
+
+const holdsPhrase = (text, phrase) => text.split("\n").some((line) => ` ${foldedTokens(line).join(" ")} `.includes(` ${phrase} `));
+
+/** Documents that hold enough of a question, the rare counting more; notes the share that each one holds. */
+function longMatch(run, query, found) {
+  let total = 0, shares = new Float32Array(run.entry.documents);
+  const add = (weight, lists, words) => {
+    const flags = marked(run, lists.map(({ list }) => postings(list).documents));
+    total += weight;
+    shares = shares.map((share, document) => share + weight * (flags[document] || APART * (words?.[document] ?? 0)));
+  };
+  for (const { at, own } of found.pairs) {
+    const words = own.some(isCut) ? both(holding(run, query, found, at), holding(run, query, found, at + 1)) : null;
+    if (own.length > 0) add(rarity(run, unitsOf(own)), own, words);
+  }
+  for (const one of found.concepts.values()) add(SHORT_FORM * rarity(run, one.list.units), [one]);
+  query.shares = shares.map((share) => share / (total || 1));
+  return Uint8Array.from(query.shares, (share) => (share > 0 && share >= run.entry.longQuery.share ? 1 : 0));
 }
 
 // ---- Ranking ----
 
-function rank(state, facts, query, found, documents) {
-  const units = state.entry.units;
-  const scores = new Float64Array(units);
-  const rarity = (count) => Math.log(1 + (units - count + 0.5) / (count + 0.5));
-  const add = (entry, weight, factors, count = entry.count) => {
-    const [at, impacts, masks] = postings(entry);
-    const gain = (weight * rarity(Math.min(units, count))) / 15;
-    for (let i = 0; i < at.length; i += 1) scores[at[i]] += gain * impacts[i] * (factors ? bestFactor(factors, masks[i]) : 1);
+/** What units before the passages count: number and title, signer, departments, headings, cited numbers; in a question the passages matter more. */
+const UNIT_WEIGHTS = [4, 2.2, 1, 0.6, 0.3];
+const LONG_WEIGHTS = [1.6, 2.2, 1, 1, 0.3];
+const HEAD_UNITS = UNIT_WEIGHTS.length;
+/** Beside a pair: a word of it; another name of what was asked; an abbreviation in a question, which stands for several pairs. */
+const WORD = 0.3, CONCEPT = 0.6, SHORT_FORM = 2;
+/** What the last word may become, where the word itself exists and where not. */
+const BEGUN_BESIDE = 0.15, BEGUN_ALONE = 0.6;
+/** The best passage, flattened so that it does not drown the title, and a share of the next one. */
+const BEST = 0.8, SECOND = 0.5;
+/** How much it matters to hold all of a question; what a pair counts of which only the words are known to be there, its list being cut. */
+const SHARE = 0.8, APART = 0.6;
+/** Accents of which nothing is known: between plain letters and right ones. */
+const UNKNOWN = 0.5;
+
+const unitsOf = (lists) => lists.reduce((total, { list }) => total + list.units, 0);
+const rarity = ({ entry }, count) => Math.log(1 + Math.max(0, entry.units - count + 0.5) / (count + 0.5));
+
+/** Scores the documents that `holds` marks, also those of which no list tells, being cut. */
+function rank(query, found, holds, run, facts) {
+  const documents = Int32Array.from(holds.keys()).filter((document) => holds[document]);
+  const gains = [], accents = query.words.map(({ accented }) => (accented && !query.long ? new Float32Array(holds.length) : null));
+  const agree = (at, word, signature, held) => {
+    const wanted = query.words[at];
+    if (!wanted.accented) return 1;
+    const value = agreement(wanted.exact, spelled(word, signature), wanted.stems.length > 0);
+    if (accents[at]) for (const document of held) accents[at][document] = Math.max(accents[at][document], value);
+    return value;
   };
-  const agreements = query.tokens.map((token) => addToken(query, found, token, add));
-  query.tokens.slice(1).forEach((token, at) => {
-    const before = query.tokens[at].folded;
-    const term = `${before} ${token.folded}`;
-    const entries = found.pairs.get(keyOf({ term, prefix: !!token.prefix && !query.long })) ?? [];
-    const completion = completionOf(entries, term);
-    for (const entry of entries) if (entry.term === term) add(entry, 1); else add(entry, completion.weight, null, completion.count);
+  const add = (spellings, weight, agreed) => {
+    const rare = weight * rarity(run, unitsOf(spellings));
+    for (const one of spellings) gains.push([one.list, rare * agreed(one, one.documents?.length > 0 ? one.documents : postings(one.list).documents)]);
+  };
+  const word = query.words.length === 1 ? 1 : WORD, begunWeight = (own) => (own.length > 0 ? BEGUN_BESIDE : BEGUN_ALONE);
+  found.sections.forEach(([section], at) => {
+    if (section) add(section.spellings, word, ({ signature }, held) => agree(at, query.words[at].folded, signature, held));
   });
-  for (const part of query.parts) for (const form of part.forms) addForm(found, form, scores, facts, documents, rarity);
-  const accents = query.long ? null : accentFactors(facts, query, agreements);
-  const result = new Map();
-  for (const doc of documents) result.set(doc, score(facts, scores, doc, query.long, accents ? accents[doc] : 1));
-  boostNumbers(facts, found.numbers, result);
-  return result;
-}
-
-/** Adds one syllable of the query; returns its entries with the agreement of each spelling where the query has accents. */
-function addToken(query, found, token, add) {
-  const weight = query.tokens.length === 1 ? 1 : 0.3;
-  const entries = wordEntries(found, token, query.long);
-  const completion = completionOf(entries, token.folded);
-  return entries.map((entry) => {
-    const prefix = entry.term !== token.folded;
-    const factors = token.marked ? entry.spellings.map((spelling) => agreement(token.exact, spelling, prefix || !!token.prefix)) : null;
-    if (prefix) add(entry, weight * completion.weight, factors, completion.count); else add(entry, weight, factors);
-    return { entry, factors, prefix };
-  });
-}
-
-/** What a term counts that only begins as the reader typed: little where the typed term itself exists, and as if all were one term. */
-function completionOf(entries, term) {
-  const count = entries.reduce((sum, entry) => sum + entry.count, 0);
-  return { weight: entries.some((entry) => entry.term === term) ? 0.15 : 0.6, count };
-}
-
-function bestFactor(factors, mask) {
-  let best = 0;
-  for (let bit = 0; bit < factors.length; bit += 1) if (mask & (1 << Math.min(bit, 27))) best = Math.max(best, factors[bit]);
-  return best;
-}
-
-/** Other names of what was asked count nearly as much as the words themselves. */
-function addForm(found, form, scores, facts, documents, rarity) {
-  const held = chainUnits(found, form.split(" "), false);
-  const gain = rarity(held.size) * 0.45;
-  for (const unit of held) if (documents.has(facts.documentOf[unit])) scores[unit] += gain;
-}
-
-/** Per document, the product over the accented syllables of the best agreement that it holds. */
-function accentFactors(facts, query, agreements) {
-  const product = new Float64Array(facts.count).fill(1);
-  query.tokens.forEach((token, at) => {
-    if (!token.marked) return;
-    const best = new Float64Array(facts.count);
-    for (const { entry, factors } of agreements[at]) {
-      const [units, , masks] = postings(entry);
-      for (let i = 0; i < units.length; i += 1) {
-        const doc = facts.documentOf[units[i]];
-        best[doc] = Math.max(best[doc], bestFactor(factors, masks[i]));
-      }
-    }
-    best.forEach((value, doc) => { product[doc] = Math.max(0.02, product[doc] * (value || 0.5)); });
-  });
-  return product;
-}
-
-/** Best passage, what title, signer, departments and headings add, a share of the whole; then age and force. */
-function score(facts, scores, doc, long, accents) {
-  const first = facts.firstUnit[doc], end = facts.firstUnit[doc + 1];
-  let best = 0, unit = -1, sum = 0, total = 0;
-  for (let at = first + HEAD_UNITS; at < end; at += 1) {
-    sum += scores[at];
-    if (scores[at] > best) { best = scores[at]; unit = at - first - HEAD_UNITS; }
+  for (const one of found.begun) add([one], word * begunWeight(found.sections.at(-1)), () => 1);
+  for (const { at, own, begun } of found.pairs) {
+    const agreed = (one, held) => agree(at, query.words[at].folded, one.first, held) * agree(at + 1, one.word, one.second, held);
+    add(own, 1, agreed);
+    add(begun, begunWeight(own), agreed);
   }
-  (long ? LONG_WEIGHTS : UNIT_WEIGHTS).forEach((weight, at) => { total += weight * scores[first + at]; });
-  total += best + 0.3 * Math.log1p(sum);
-  const years = facts.date[doc] ? Math.max(0, Math.floor(facts.newest / 10000) - Math.floor(facts.date[doc] / 10000)) : 10;
-  total *= 1 + 0.08 / (1 + years);
-  if (facts.outOfForce[doc]) total *= 0.9;
-  if (facts.isReference[doc]) total *= 0.5;
-  return { score: total * accents, unit };
+  for (const one of found.concepts.values()) add([one], query.long ? SHORT_FORM : CONCEPT, () => 1);
+  const { bodies, heads, units } = tally(gains, holds, query.long ? LONG_WEIGHTS : UNIT_WEIGHTS);
+  const scores = new Float64Array(holds.length);
+  for (const document of documents) {
+    const agreed = accents.reduce((all, held) => (held ? all * (held[document] || UNKNOWN) : all), 1);
+    scores[document] = (1 + heads[document] + bodies[document]) * (query.shares?.[document] ?? 1) ** SHARE * agreed * facts.standing(document);
+  }
+  boostNumbers(run, found.numbers, documents, scores);
+  return { documents, scores, units };
+}
+
+/** By document what its head units and its passages gain, and the unit of the best passage. */
+function tally(gains, holds, weights) {
+  const heads = new Float64Array(holds.length), sums = new Float64Array(holds.length), best = new Float64Array(holds.length), second = new Float64Array(holds.length);
+  const units = new Int32Array(holds.length).fill(-1), passages = new Map();
+  const stride = 1 + gains.reduce((most, [list]) => postings(list).units.reduce((a, b) => Math.max(a, b), most), 0);
+  for (const [list, gain] of gains) {
+    const { documents, units: places, impacts } = postings(list);
+    for (let at = 0; at < documents.length; at += 1) {
+      const document = documents[at], value = (gain / 15) * impacts[at];
+      if (!holds[document]) continue;
+      if (places[at] < HEAD_UNITS) { heads[document] += weights[places[at]] * value; continue; }
+      const key = document * stride + places[at];
+      passages.set(key, (passages.get(key) ?? 0) + value);
+      sums[document] += value;
+    }
+  }
+  for (const [key, value] of passages) {
+    const document = Math.floor(key / stride);
+    if (value <= best[document]) { second[document] = Math.max(second[document], value); continue; }
+    second[document] = best[document];
+    best[document] = value;
+    units[document] = key % stride;
+  }
+  return { bodies: best.map((value, at) => value ** BEST + SECOND * second[at] + Math.log1p(sums[at])), heads, units };
+}
+
+// ---- Facts of all documents ----
+
+const OUT_OF_FORCE = new Set(["het_hieu_luc", "bi_thay_the", "bi_bai_bo", "bi_dinh_chi", "da_thu_hoi"]);
+
+async function factsOf(run) {
+  const facts = await run.file("facts", binary((reader) => readFacts(reader, run.entry)));
+  run.generation.names = facts.names;
+  return facts;
+}
+
+/** `columns` by filter: `sets` of codes, and by document the number of its set in `rows`. */
+function readFacts(reader, { documents, held }) {
+  const columns = new Map(), names = {};
+  reader.many(() => {
+    const key = reader.text();
+    const pairs = reader.many(() => [reader.text(), reader.text()]);
+    const sets = reader.many(() => reader.many(() => pairs[reader.number()][0]));
+    const rows = new Int32Array(documents);
+    for (let at = 0; at < documents; at += 1) rows[at] = reader.number();
+    names[key] = Object.fromEntries(pairs.filter(([code, name]) => name !== code));
+    columns.set(key, { codes: pairs.map(([code]) => code), sets, rows });
+  });
+  const by = (key, value) => { const { sets, rows } = columns.get(key), all = sets.map(value); return (document) => all[rows[document]]; };
+  const year = by("nam", (codes) => Math.max(0, ...codes.map((code) => Number(code) || 0)));
+  const newest = Math.max(0, ...columns.get("nam").codes.map((code) => Number(code) || 0));
+  const force = by("trang_thai", (codes) => (codes.some((code) => OUT_OF_FORCE.has(code)) ? 0.9 : 1));
+  /** What age, force and being held do to the score of a document. */
+  const standing = (document) => (1 + 0.08 / (1 + (year(document) ? newest - year(document) : 10))) * force(document) * (document < held ? 1 : 0.5);
+  return { columns, names, units: by("don_vi", (codes) => codes), status: by("trang_thai", (codes) => codes[0] ?? null), year, standing };
+}
+
+const DAY = 86_400_000;
+
+/** Days since 1600-01-01 by document, 0 where there is none. */
+const datesOf = (run) => run.file("dates", binary((reader) => Int32Array.from({ length: run.entry.documents }, () => reader.number())));
+
+/** The documents that pass the filters, and counts by filter and code, which ignore their own filter. */
+function filtered({ columns }, documents, filters) {
+  const all = [...columns].map(([key, { codes, sets, rows }]) => {
+    const wanted = [filters[key] ?? []].flat();
+    return { key, codes, sets, rows, passes: sets.map((set) => wanted.length === 0 || set.some((code) => wanted.includes(code))), counts: new Uint32Array(sets.length) };
+  });
+  const passing = documents.filter((document) => {
+    const failed = all.filter(({ rows, passes }) => !passes[rows[document]]);
+    for (const one of failed.length === 0 ? all : failed.length === 1 ? failed : []) one.counts[one.rows[document]] += 1;
+    return failed.length === 0;
+  });
+  return { passing, facets: Object.fromEntries(all.map((one) => [one.key, countsOf(one)])) };
+}
+
+function countsOf({ codes, sets, counts }) {
+  const sums = new Map(codes.map((code) => [code, 0]));
+  sets.forEach((set, at) => { for (const code of set) sums.set(code, sums.get(code) + counts[at]); });
+  return Object.fromEntries([...sums].filter(([, count]) => count > 0));
+}
+
+/** The first `count` documents. They are numbered newest first, those held before reference pages. */
+async function ordered(run, documents, { scores }, sort, count) {
+  const { held } = run.entry;
+  const mixed = documents.length > 0 && documents[0] < held && documents.at(-1) >= held;
+  if (sort === "newest" && !mixed) return documents.slice(0, count);
+  if (sort !== "newest" && sort !== "oldest") return first(documents, count, (a, b) => scores[b] - scores[a] || a - b);
+  const days = await datesOf(run);
+  const newest = (a, b) => days[b] - days[a] || a - b;
+  const oldest = (a, b) => (days[a] || Infinity) - (days[b] || Infinity) || a - b;
+  return first(documents, count, sort === "newest" ? newest : oldest);
+}
+
+/** Sorting all would take longer than all the rest. */
+function first(documents, count, before) {
+  const kept = [];
+  for (const document of documents) {
+    if (kept.length >= count && (count === 0 || before(kept.at(-1), document) <= 0)) continue;
+    let low = 0, high = kept.length;
+    while (low < high) { const middle = (low + high) >> 1; if (before(kept[middle], document) <= 0) low = middle + 1; else high = middle; }
+    kept.splice(low, 0, document);
+    if (kept.length > count) kept.pop();
+  }
+  return kept;
+}
+
+// ---- Search ----
+
+/** With `passages: false` the excerpt of a hit is its title. */
+async function answer(run, text, { filters = {}, sort = "relevance", offset = 0, limit = 10, passages = true }) {
+  let query = parse(text, run.generation), corrected = null;
+  let found = await match(run, query);
+  if (found.documents.length === 0 && query.words.length > 0) {
+    corrected = await correct(run, query, found.evidence);
+    if (corrected.found) ({ query, found } = corrected);
+  }
+  const facts = await factsOf(run);
+  const { passing, facets } = filtered(facts, found.documents, filters);
+  const shown = (await ordered(run, passing, found, sort, offset + limit)).slice(offset);
+  const [hits, direct] = await Promise.all([
+    Promise.all([...shown].map((document) => hit(run, query, document, found, passages, facts))), directHit(run, query, found, facts),
+  ]);
+  const result = { total: passing.length, exact: !found.approximate, hits, facets, direct };
+  if (corrected?.found) result.corrected = corrected.text;
+  if (result.total === 0) result.nearest = corrected?.nearest ?? [];
+  return result;
 }
 
 // ---- Numbers ----
 
-/** Documents whose own number the query means: `{ doc, number, all, full, weight }`. */
-async function numbersFor(state, query) {
-  const digits = query.tokens.filter((token) => token.digits && token.folded.length <= 6);
-  const files = state.entry.numbers;
-  if (digits.length === 0 || files.length === 0) return [];
-  const names = new Set(digits.map((token) => files[Number(token.folded) % files.length] ?? files[0]));
-  const rows = (await Promise.all([...names].map((name) => state.load.json(name)))).flat();
-  const facts = await factsOf(state);
-  const matches = [];
-  for (const [number, doc, typeName] of rows) {
-    const found = matchNumber(query, number, typeName ?? "", String(facts.date[doc] ?? ""));
-    if (found) matches.push({ doc, number, ...found });
-  }
-  return matches;
+/** Documents whose own number the query means: `{ document, number, all, full, weight }`. */
+async function numbersFor(run, query) {
+  const leading = query.tokens.filter((token) => token.digits && token.folded.length <= 6 && mayLead(query, token));
+  const names = new Set(leading.map((token) => `n${(Number(token.folded) & (run.entry.numbers - 1)).toString(16)}`));
+  if (names.size === 0) return [];
+  const [facts, ...files] = await Promise.all([factsOf(run), ...[...names].map((name) => run.file(name, json))]);
+  const meant = (dateOf) => files.flat().flatMap(([number, document, typeName]) => {
+    const found = matchNumber(query, number, typeName ?? "", dateOf(document));
+    return found ? [{ document, number, ...found }] : [];
+  });
+  const found = meant((document) => [facts.year(document)]);
+  if (!found.some((number) => number.unexplained)) return found;
+  const days = await datesOf(run);
+  return meant((document) => {
+    const date = new Date(days[document] * DAY + Date.UTC(1600, 0));
+    return days[document] ? [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()] : [];
+  });
+}
+
+/** Not 2024 in 15/2024; in a question only what goes on as a number does. */
+function mayLead({ source, long }, { start, end }) {
+  return !/\p{N}[/.-]$/u.test(source.slice(0, start)) && (!long || /^\s?[/-]\s?[\p{L}\p{N}]/u.test(source.slice(end)));
 }
 
 const SPOKEN = new Set(["so", "ngay", "nam", "thang", "van", "ban", "cua", "ve"]);
 
-/** Compares a query with one number: leading digits must agree, then groups of the symbol, in any order, the last one as far as typed. */
+/** Leading digits must agree, then groups of the symbol, in any order, the last one as far as typed. */
 function matchNumber(query, number, typeName, date) {
-  const own = tokenize(clean(number));
-  const groups = own.tokens.map((t) => t.folded).concat(own.joined.map((j) => j.folded));
-  const lead = own.tokens.findIndex((t) => t.digits);
-  const value = String(Number(own.tokens[lead].folded));
-  const leading = query.tokens.find((t) => t.digits && String(Number(t.folded)) === value);
+  const open = foldedTokens(number), groups = [...open];
+  const [lead] = open.splice(open.findIndex((group) => /^\d/.test(group)), 1);
+  const leading = query.tokens.find((token) => token.digits && Number(token.folded) === Number(lead));
   if (!leading) return null;
-  const open = own.tokens.filter((_, at) => at !== lead).map((t) => t.folded);
-  const typed = new Set(tokenize(clean(typeName)).tokens.map((t) => t.folded));
-  let taken = 0, symbol = 0, exact = true, words = 0;
+  const typed = new Set(foldedTokens(typeName));
+  let taken = 0, symbol = 0, exact = true, words = 0, unexplained = false;
   for (const token of query.tokens) {
     if (token === leading) { taken += 1; continue; }
     const at = open.findIndex((group) => group === token.folded || (token.prefix && group.startsWith(token.folded)));
     if (at >= 0) { exact &&= open[at] === token.folded; open.splice(at, 1); symbol += 1; taken += 1; continue; }
-    if (!token.digits && token.folded.length > 2 && matchesRun(token, open)) { symbol += 1; taken += 1; exact = false; continue; }
-    if (groups.includes(token.folded) || isDatePart(token, date)) { taken += 1; continue; }
+    if (takeRun(open, token.folded)) { symbol += 1; taken += 1; exact = false; continue; }
+    if (groups.includes(token.folded) || (token.digits && date.includes(Number(token.folded)))) { taken += 1; continue; }
     if (typed.has(token.folded)) { taken += 1; words += 1; continue; }
-    if (SPOKEN.has(token.folded)) taken += 1;
+    if (SPOKEN.has(token.folded)) taken += 1; else unexplained ||= token.digits && token.folded.length <= 2;
   }
   const all = taken === query.tokens.length;
   if (!all && symbol === 0 && words === 0) return null;
   const full = all && open.length === 0 && exact && symbol > 0;
-  return { all, full, weight: (full ? 4 : all ? 2 : symbol > 0 ? 1 : 0.5) + 0.3 * symbol + 0.2 * (typed.size > 0 ? words / typed.size : 0) };
+  return { all, full, unexplained, weight: (full ? 4 : all ? 2 : symbol > 0 ? 1 : 0.5) + 0.3 * symbol + 0.2 * (typed.size > 0 ? words / typed.size : 0) };
 }
 
-/** `tbubnd` for TB-UBND. */
-function matchesRun(token, open) {
-  const joined = open.join("");
-  if (!joined.startsWith(token.folded) && !joined.endsWith(token.folded)) return false;
-  let rest = token.folded;
-  const from = joined.startsWith(rest) ? open : [...open].reverse();
-  const used = [];
-  for (const group of from) {
-    if (!rest) break;
-    if (joined.startsWith(token.folded) ? rest.startsWith(group) : rest.endsWith(group)) {
-      rest = joined.startsWith(token.folded) ? rest.slice(group.length) : rest.slice(0, -group.length);
-      used.push(group);
-    } else break;
+/** Takes away the groups side by side that `text` runs together (`tbubnd` for TB-UBND); whether there are such. */
+function takeRun(open, text) {
+  for (let from = 0; from < open.length; from += 1) {
+    for (let to = from + 2; to <= open.length; to += 1) if (open.slice(from, to).join("") === text) return open.splice(from, to - from).length > 0;
   }
-  if (rest) return false;
-  for (const group of used) open.splice(open.indexOf(group), 1);
-  return true;
+  return false;
 }
-
-const isDatePart = (token, date) => token.digits && date.length === 8
-  && [date.slice(0, 4), date.slice(4, 6), date.slice(6)].some((part) => Number(part) === Number(token.folded));
 
 /** A number outweighs words; held documents stand before reference pages of the same weight. */
-function boostNumbers(facts, numbers, result) {
-  const highest = Math.max(1, ...[...result.values()].map((found) => found.score));
-  for (const number of numbers) {
-    const found = result.get(number.doc);
-    if (found) found.score += highest * number.weight * (number.all ? 2 : 0.4) + (facts.isReference[number.doc] ? 0 : highest * 0.15);
+function boostNumbers({ entry }, numbers, documents, scores) {
+  const highest = documents.reduce((most, document) => Math.max(most, scores[document]), 1);
+  for (const { document, weight, all } of numbers) {
+    if (documents.includes(document)) scores[document] += highest * (weight * (all ? 2 : 0.4) + (document < entry.held ? 0.15 : 0));
   }
 }
 
 /** The document whose full number was typed, for "đến thẳng". */
-async function direct(state, query, found) {
-  if (query.tokens.length === 0 || query.tokens.length > 12) return null;
-  const facts = await factsOf(state);
-  const full = (await numbersFor(state, query)).filter((number) => number.full && found.has(number.doc));
-  const held = full.filter((number) => !facts.isReference[number.doc]);
+async function directHit(run, query, { documents, evidence }, facts) {
+  if (query.words.length === 0 || query.tokens.length > 12) return null;
+  const full = evidence.numbers.filter((number) => number.full && documents.includes(number.document));
+  const held = full.filter((number) => number.document < run.entry.held);
   const best = held.length === 1 ? held[0] : held.length === 0 && full.length === 1 ? full[0] : null;
   if (!best) return null;
-  const record = await recordOf(state, best.doc);
-  return { url: record.u, number: record.n, title: record.t, type: record.l, date: record.d };
-}
-
-// ---- Filters, facets, order ----
-
-function filtered(facts, found, filters) {
-  const wanted = Object.entries(facts.facets).map(([key, facet]) => {
-    const values = [filters[key] ?? []].flat();
-    return { key, facet, active: values.length > 0, ranks: new Set(values.map((value) => facet.rank.get(value) ?? -1)) };
-  });
-  const counts = wanted.map(({ facet }) => new Uint32Array(facet.codes.length));
-  const documents = [];
-  for (const doc of found.keys()) {
-    const failed = [];
-    wanted.forEach(({ facet, active, ranks }, at) => { if (active && !facet.rows[doc].some((rank) => ranks.has(rank))) failed.push(at); });
-    if (failed.length === 0) documents.push(doc);
-    wanted.forEach(({ facet }, at) => {
-      if (failed.length === 0 || (failed.length === 1 && failed[0] === at)) for (const rank of facet.rows[doc]) counts[at][rank] += 1;
-    });
-  }
-  const facets = {};
-  wanted.forEach(({ key, facet }, at) => {
-    facets[key] = Object.fromEntries(facet.codes.map((code, rank) => [code, counts[at][rank]]).filter(([, count]) => count > 0));
-  });
-  return { documents, facets };
-}
-
-function order(facts, documents, found, sort, everything) {
-  const newest = (a, b) => facts.date[b] - facts.date[a] || a - b;
-  const oldest = (a, b) => (facts.date[a] || 99999999) - (facts.date[b] || 99999999) || a - b;
-  const listed = (a, b) => facts.isReference[a] - facts.isReference[b] || newest(a, b);
-  const relevance = (a, b) => found.get(b).score - found.get(a).score || newest(a, b);
-  documents.sort(sort === "newest" ? newest : sort === "oldest" ? oldest : everything ? listed : relevance);
+  const [url, number, title, type, date] = await recordOf(run, best.document, 0);
+  return { url, number, title, type, date };
 }
 
 // ---- Nothing found: one letter wrong ----
 
-/** The query with mistyped syllables replaced, and words near to those that no document holds. */
-async function correct(state, query) {
-  const words = await state.load.json(state.entry.vocabulary);
-  const known = new Set(words);
-  const suspects = query.tokens.filter((token) => !token.digits && token.folded.length >= 3 && !isKnown(token, known, words));
-  const nearest = [...new Set(suspects.flatMap((token) => near(token.folded, words, 2).slice(0, 3)))].slice(0, 6);
-  const targets = suspects.length > 0 ? [suspects] : query.tokens.filter((t) => !t.digits && t.folded.length >= 3).map((token) => [token]);
-  let best = { documents: 0, text: null };
-  for (const group of targets) {
-    const text = await rewritten(state, query, group, words);
-    if (!text) continue;
-    const documents = (await match(state, await understand(state, text))).size;
-    if (documents > best.documents) best = { documents, text };
+const MOST_CANDIDATES = 16;
+
+/** What is found with mistyped words replaced, if anything; and words `nearest` to those that no document holds. */
+async function correct(run, query, evidence) {
+  const vocabulary = await run.file("v", lines);
+  const letters = query.words.map((word, at) => at).filter((at) => !query.words[at].digits && query.words[at].folded.length >= 3);
+  const unknown = letters.filter((at) => holding(run, query, evidence, at).every((flag) => flag === 0) && !vocabulary.includes(query.words[at].folded));
+  const nearest = [...new Set(unknown.flatMap((at) => near(query.words[at].folded, vocabulary, 2).slice(0, 3)))].slice(0, 6);
+  const strange = letters.filter((at) => evidence.pairs.every((pair) => (pair.at !== at && pair.at !== at - 1) || pair.own.length + pair.begun.length === 0));
+  let best = { nearest };
+  for (const wrong of unknown.length > 0 ? [unknown] : strange.map((at) => [at])) {
+    const text = await rewritten(run, query, wrong, vocabulary);
+    const again = text && parse(text, run.generation), found = text && await match(run, again);
+    if (found && found.documents.length > (best.found?.documents.length ?? 0)) best = { nearest, text, query: again, found };
   }
-  return { text: best.text, nearest };
+  return best;
 }
 
-const isKnown = (token, known, words) => known.has(token.folded) || (token.prefix && words.some((word) => word.startsWith(token.folded)));
+/** The query with the likeliest word one letter away in each wrong place, or null. */
+async function rewritten(run, query, wrong, vocabulary) {
+  const words = query.words.map((word) => word.folded);
+  const raw = query.words.map(({ from, to }) => query.source.slice(query.tokens[from].start, query.tokens[to - 1].end));
+  for (const at of wrong) {
+    const candidates = near(words[at], vocabulary, 1).slice(0, MOST_CANDIDATES);
+    const before = wrong.includes(at - 1) && at - 1 > at ? null : words[at - 1], after = wrong.includes(at + 1) ? null : words[at + 1];
+    words[at] = await likeliest(run, candidates, before, after);
+    if (!words[at]) return null;
+    raw[at] = words[at];
+  }
+  return raw.join(" ") + " ";
+}
 
-/** Replaces each token of `group` by the word one letter away that stands most often beside its neighbours, or null. */
-async function rewritten(state, query, group, words) {
-  const choices = new Map(group.map((token) => [token, near(token.folded, words, 1)]));
-  if ([...choices.values()].some((list) => list.length === 0)) return null;
-  const wants = [], single = [];
-  const sides = (at, word) => [at > 0 && `${query.tokens[at - 1].folded} ${word}`, query.tokens[at + 1] && `${word} ${query.tokens[at + 1].folded}`].filter(Boolean);
-  query.tokens.forEach((token, at) => {
-    for (const word of choices.get(token) ?? []) { single.push({ term: word }); for (const term of sides(at, word)) wants.push({ term }); }
-  });
-  const [pairs, singles] = await Promise.all([entriesFor(state, "pairs", wants), entriesFor(state, "words", single)]);
-  const weight = (terms, map) => terms.reduce((sum, term) => sum + (map.get(term)?.[0]?.count ?? 0), 0);
-  const value = (at, word) => weight(sides(at, word), pairs) * 1000 + weight([word], singles);
-  const replaced = query.tokens.map((token, at) => {
-    const list = choices.get(token);
-    return list ? list.reduce((best, word) => (value(at, word) > value(at, best) ? word : best)) : token.raw;
-  });
-  return replaced.join(" ") + " ";
+/** The candidate that most often follows the word before, or else precedes the one after, or else stands at all. */
+async function likeliest(run, candidates, before, after) {
+  const plain = (folded) => ({ folded, stems: [] });
+  const together = async (one, other) => {
+    const all = await Promise.all(pairFiles(run, plain(one), plain(other)).map((name) => run.file(name, sections)));
+    return all.flatMap((words) => words.get(one)?.pairs.get(other) ?? []).reduce((sum, { list }) => sum + list.units, 0);
+  };
+  const alone = async (word) => (await run.file(wordFile(run, word), sections)).get(word)?.documents.length ?? 0;
+  for (const count of [before && ((word) => together(before, word)), after && ((word) => together(word, after)), alone].filter(Boolean)) {
+    const counts = await Promise.all(candidates.map(count));
+    const most = Math.max(0, ...counts);
+    if (most > 0) return candidates[counts.indexOf(most)];
+  }
+  return null;
 }
 
 /** Words at most `edits` away, nearest first. */
-function near(word, words, edits) {
-  return words.map((other) => [other, Math.abs(other.length - word.length) > edits ? 9 : distance(word, other)])
-    .filter(([other, away]) => away > 0 && away <= edits && other !== word)
-    .sort((a, b) => a[1] - b[1]).map(([other]) => other);
-}
+const near = (word, words, edits) => [...new Set([1, edits].flatMap((most) => words.filter((other) => other !== word && isNear(word, other, most))))];
 
-function distance(a, b) {
-  let beforeLast = [], last = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 0; i < a.length; i += 1) {
-    const row = [i + 1];
-    for (let j = 0; j < b.length; j += 1) {
-      let cost = Math.min(last[j + 1] + 1, row[j] + 1, last[j] + (a[i] === b[j] ? 0 : 1));
-      if (i > 0 && j > 0 && a[i] === b[j - 1] && a[i - 1] === b[j]) cost = Math.min(cost, beforeLast[j - 1] + 1);
-      row.push(cost);
-    }
-    beforeLast = last;
-    last = row;
-  }
-  return last[b.length];
+/** Whether one becomes the other by so many letters put in, left out, exchanged, or swapped with the next. */
+function isNear(a, b, edits) {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  const x = a.slice(at), y = b.slice(at);
+  if (x === y || edits === 0) return x === y;
+  const rest = (i, j) => isNear(x.slice(i), y.slice(j), edits - 1);
+  return rest(1, 1) || rest(1, 0) || rest(0, 1) || (x[0] === y[1] && x[1] === y[0] && rest(2, 2));
 }
 
 // ---- Hits ----
 
-async function recordOf(state, doc) {
-  const { blocks } = await factsOf(state);
-  let low = 0, high = blocks.length;
-  while (high - low > 1) { const middle = (low + high) >> 1; if (blocks[middle][0] <= doc) low = middle; else high = middle; }
-  return (await state.load.json(blocks[low][1]))[doc - blocks[low][0]];
+const PIECE = 3;
+const REFERENCES = 16;
+
+/** `[url, number, title, type, date, passage, …]`; a reference page has no passages. */
+async function recordOf(run, document, passage) {
+  const { held } = run.entry;
+  if (document >= held) return (await run.file(`r${Math.floor((document - held) / REFERENCES).toString(16)}`, json))[(document - held) % REFERENCES];
+  const piece = Math.floor(passage / PIECE);
+  return run.file(`t${document}${piece > 0 ? `-${piece}` : ""}`, json);
 }
 
-/** The text of one passage. */
-async function textOf(state, doc, passage) {
-  const record = await recordOf(state, doc);
-  if (passage < record.x.length) return record.x[passage];
-  let first = record.x.length;
-  for (const [count, name] of record.m) {
-    if (passage < first + count) return (await state.load.json(name))[passage - first];
-    first += count;
-  }
-  return "";
-}
+const passageOf = async (run, document, passage) => (await recordOf(run, document, passage))[5 + (passage % PIECE)] ?? "";
 
-async function hit(state, query, doc, { score: value, unit }, passages) {
-  const facts = await factsOf(state);
-  const record = await recordOf(state, doc);
-  const best = passages ? excerpt(query, await textOf(state, doc, Math.max(0, unit))) : excerpt(query, record.t, TITLE_TOKENS);
-  const code = (key) => facts.facets[key].rows[doc].map((rank) => facts.facets[key].codes[rank]);
+async function hit(run, query, document, { scores, units }, passages, facts) {
+  const passage = Math.max(0, units[document] - HEAD_UNITS);
+  const [url, number, title, type, date] = await recordOf(run, document, passage);
+  const best = passages ? excerpt(query, await passageOf(run, document, passage)) : excerpt(query, title, TITLE_TOKENS);
   return {
-    url: record.u, number: record.n, title: record.t, type: record.l, date: record.d, score: value,
-    departments: code("don_vi"), status: code("trang_thai")[0] ?? null, excerpt: best,
+    url, number, title, type, date, score: scores[document], departments: facts.units(document), status: facts.status(document), excerpt: best,
   };
 }
 
 const EXCERPT_TOKENS = 38;
 const TITLE_TOKENS = 24;
 
+const MOST_KEPT = 100;
+const kept = new Map();
+
+/** Tokens of the texts shown last: the next query shows many of them again. */
+function analysed(text) {
+  if (!kept.has(text)) {
+    const source = clean(text);
+    if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value);
+    kept.set(text, { source, ...tokenize(source) });
+  }
+  return kept.get(text);
+}
+
 /** The window of a passage that holds most of the query, as `[text, marked]` runs; a text that is not longer than `length` whole. */
 function excerpt(query, text, length = EXCERPT_TOKENS) {
-  const source = clean(text);
-  const { tokens, joined } = tokenize(source);
+  const { source, tokens, joined } = analysed(text);
   if (tokens.length === 0) return [];
   const marks = marksOf(query, tokens, joined);
   const from = tokens.length <= length ? 0 : startOf(source, tokens, bestWindow(query, tokens, marks));
@@ -809,7 +897,7 @@ function marksOf(query, tokens, joined) {
   const marks = new Uint8Array(tokens.length);
   const wanted = new Map(query.tokens.map((token, at) => [token.folded, at + 1]));
   const last = query.tokens.find((token) => token.prefix);
-  const forms = query.parts.flatMap((part) => part.forms.map((form) => ({ syllables: form.split(" "), mark: part.from + 1 })));
+  const forms = query.forms.map(({ form, mark }) => ({ syllables: form.split(" "), mark }));
   tokens.forEach((token, at) => {
     marks[at] ||= wanted.get(token.folded) ?? 0;
     if (!marks[at] && last && token.folded.startsWith(last.folded)) marks[at] = wanted.get(last.folded);
@@ -836,7 +924,7 @@ function bestWindow(query, tokens, marks) {
       if (!marks[at]) continue;
       seen.add(marks[at]);
       const own = query.tokens[marks[at] - 1];
-      if (own?.marked && agreement(own.exact, tokens[at].exact, !!own.prefix) === 1) value += 0.2;
+      if (own && own.exact !== own.folded && agreement(own.exact, tokens[at].exact, !!own.prefix) === 1) value += 0.2;
       if (at > from && marks[at - 1] === marks[at] - 1) value += 0.6;
     }
     value += seen.size * 2;
