@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
 
 const folder = process.env.VANTHU_INDEX;
 const { openIndex, spelled, tokenize } = await import(pathToFileURL(join(folder, "client.mjs")));
@@ -334,6 +335,8 @@ for (const [query, most] of [["giao ban", 17], ["họp giao ban", 17], ["336 kh 
     }
   });
 }
+
+test("the client is light", () => assert.ok(gzipSync(readFileSync(join(folder, "client.mjs"))).length <= 15 * 1024));
 
 test("dates are asked for where they decide only", async () => {
   const dates = async (query, options) => (await cold(folder, query, options)).asked.some((address) => address.endsWith("/dates"));

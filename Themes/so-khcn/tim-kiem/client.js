@@ -1,5 +1,4 @@
 // The search client: answers queries from the files below `search/` (see IndexFormat), in browsers and in Node 18 and later.
-// A query is understood, its files are loaded, documents matched, ranked and counted, and the texts of the hits loaded for excerpts.
 
 /**
  * `base`: address of the folder; every request goes through `fetch`. An error of a file that cannot be had names it as `file`.
@@ -113,7 +112,6 @@ class Reader {
     return Int32Array.from(this.many(() => (last += this.number() + 1)));
   }
 
-  /** Stays packed until its postings are asked for. */
   list() { return { units: this.number(), stored: this.number(), packed: this.take(this.number()), postings: null }; }
 }
 
@@ -276,7 +274,7 @@ export function spelled(folded, signature) {
 
 // ---- The query ----
 
-/** `tokens` as typed; `words` to look up, ranges of them; `parts`, ranges of words that a document must meet; other `forms`, with the number (from 1) of a token. */
+/** `tokens` as typed; `words` to look up, ranges of them; `parts`, ranges of words to be met; other `forms`, each with the number (from 1) of a token. */
 function parse(text, { lexicon, entry }) {
   const source = clean(text.replace(/^\s+/u, ""));
   const { tokens, joined } = tokenize(source);
@@ -284,10 +282,9 @@ function parse(text, { lexicon, entry }) {
   const last = tokens.at(-1);
   if (last && !long && last.end === source.length) last.prefix = true;
   const quotes = [...source.matchAll(/["“”]([^"“”]+)["“”]/g)].map((m) => [m.index, m.index + m[0].length]);
-  const quoteOf = (token) => quotes.findIndex(([from, to]) => token.start >= from && token.end <= to);
   const words = [];
   for (let at = 0; at < tokens.length; at = words.at(-1).to) {
-    const quote = quoteOf(tokens[at]);
+    const quote = quotes.findIndex(([from, to]) => tokens[at].start >= from && tokens[at].end <= to);
     words.push(wordOf(tokens, at, quote < 0 ? joined.find(({ from }) => from === at) : null, quote));
   }
   const accented = words.some((word) => word.exact !== word.folded);
@@ -311,17 +308,10 @@ function wordOf(tokens, from, whole, quote) {
 function partsOf(words, lexicon, longest) {
   const parts = [];
   for (let from = 0, to; from < words.length; from = to) {
-    const { quote, folded } = words[from];
-    to = from + 1;
-    if (quote >= 0) {
-      while (words[to]?.quote === quote) to += 1;
-      parts.push({ from, to, phrase: true, concepts: [] });
-      continue;
-    }
-    const name = lexicon.find(words, from, longest);
-    to = name?.to ?? to;
-    const optional = folded === "so" && to === from + 1 && !!words[to]?.digits && /^so$|^sô2$/.test(words[from].exact); // "số" before a number is a manner of speaking
-    parts.push({ from, to, phrase: false, concepts: name?.concepts ?? [], optional });
+    const { quote } = words[from], name = quote < 0 ? lexicon.find(words, from, longest) : null;
+    to = name?.to ?? from + 1;
+    while (quote >= 0 && words[to]?.quote === quote) to += 1;
+    parts.push({ from, to, phrase: quote >= 0, concepts: name?.concepts ?? [] });
   }
   return parts;
 }
@@ -355,19 +345,15 @@ async function gather(run, query) {
   const { words } = query;
   const numbers = [...new Set(query.parts.flatMap((part) => part.concepts))].slice(0, query.long ? MOST_CONCEPTS : Infinity);
   const { wanted, files } = filesOf(run, query, run.entry.longQuery.pairs - numbers.length);
-  const sectionOf = async (name, word) => (await run.file(name, sections)).get(word.folded);
-  const load = (word, at) => Promise.all(files[at].map((name) => sectionOf(name, word)));
+  const load = ({ folded }, at) => Promise.all(files[at].map(async (name) => (await run.file(name, sections)).get(folded)));
   const begin = (stem) => run.file(placed("x", stem, run.entry.prefixes), beginnings).then((all) => all.get(stem));
   const [found, begun, known, meant] = await Promise.all([
     Promise.all(words.map(load)), Promise.all(words.at(-1).stems.map(begin)),
     Promise.all(numbers.map((number) => run.file(`c${number}`, concept))), numbersFor(run, query), factsOf(run),
   ]);
-  const evidence = { sections: found.map(present), begun: present(begun), concepts: new Map(numbers.map((number, at) => [number, known[at]])), numbers: meant };
-  evidence.pairs = wanted.map((at) => pairOf(evidence.sections[at], words[at + 1], at));
-  return evidence;
+  const held = found.map((all) => all.filter(Boolean)), concepts = new Map(numbers.map((number, at) => [number, known[at]]));
+  return { sections: held, begun: begun.filter(Boolean), concepts, numbers: meant, pairs: wanted.map((at) => pairOf(held[at], words[at + 1], at)) };
 }
-
-const present = (list) => list.filter(Boolean);
 
 /** The spellings of a pair, and of pairs with what its second word may become. */
 function pairOf(sectionsOfFirst, next, at) {
@@ -409,7 +395,7 @@ async function match(run, query) {
   if (query.words.length === 0) {
     await factsOf(run);
     const documents = Int32Array.from({ length: run.entry.documents }, (_, at) => at);
-    return { documents, scores: new Float64Array(documents.length), units: new Int32Array(documents.length).fill(-1), approximate: false };
+    return { documents, scores: new Float64Array(documents.length), units: new Int32Array(documents.length) };
   }
   const found = await gather(run, query);
   const holds = query.long ? longMatch(run, query, found) : await shortMatch(run, query, found);
@@ -437,18 +423,12 @@ function holding(run, query, found, at) {
 async function shortMatch(run, query, found) {
   let holds = none(run).fill(1);
   for (const part of query.parts) {
-    if (part.optional) continue;
-    const met = part.phrase ? await holdingPhrase(run, query, found, part) : holdingAll(run, query, found, part);
+    const each = (_, at) => holding(run, query, found, part.from + at);
+    const met = part.phrase ? await holdingPhrase(run, query, found, part) : Array.from({ length: part.to - part.from }, each).reduce(both);
     for (const number of part.concepts) for (const document of found.concepts.get(number).documents) met[document] = 1;
     holds = both(holds, met);
   }
   return holds;
-}
-
-function holdingAll(run, query, found, { from, to }) {
-  let met = holding(run, query, found, from);
-  for (let at = from + 1; at < to; at += 1) met = both(met, holding(run, query, found, at));
-  return met;
 }
 
 const MOST_VERIFIED = 60;
@@ -521,7 +501,7 @@ const SHARE = 0.8, APART = 0.6;
 const UNKNOWN = 0.5;
 
 const unitsOf = (lists) => lists.reduce((total, { list }) => total + list.units, 0);
-const rarity = ({ entry }, count) => Math.log(1 + Math.max(0, entry.units - count + 0.5) / (count + 0.5));
+const rarity = ({ entry }, count) => Math.log(1 + Math.max(0, entry.units - count) / (count + 1));
 
 /** Scores the documents that `holds` marks, also those of which no list tells, being cut. */
 function rank(query, found, holds, run, facts) {
@@ -562,7 +542,7 @@ function rank(query, found, holds, run, facts) {
 /** By document what its head units and its passages gain, and the unit of the best passage. */
 function tally(gains, holds, weights) {
   const heads = new Float64Array(holds.length), sums = new Float64Array(holds.length), best = new Float64Array(holds.length), second = new Float64Array(holds.length);
-  const units = new Int32Array(holds.length).fill(-1), passages = new Map();
+  const units = new Int32Array(holds.length), passages = new Map();
   const stride = 1 + gains.reduce((most, [list]) => postings(list).units.reduce((a, b) => Math.max(a, b), most), 0);
   for (const [list, gain] of gains) {
     const { documents, units: places, impacts } = postings(list);
@@ -611,17 +591,16 @@ function readFacts(reader, { documents, held }) {
   const year = by("nam", (codes) => Math.max(0, ...codes.map((code) => Number(code) || 0)));
   const newest = Math.max(0, ...columns.get("nam").codes.map((code) => Number(code) || 0));
   const force = by("trang_thai", (codes) => (codes.some((code) => OUT_OF_FORCE.has(code)) ? 0.9 : 1));
-  /** What age, force and being held do to the score of a document. */
+  /** A factor for age, force and being held. */
   const standing = (document) => (1 + 0.08 / (1 + (year(document) ? newest - year(document) : 10))) * force(document) * (document < held ? 1 : 0.5);
   return { columns, names, units: by("don_vi", (codes) => codes), status: by("trang_thai", (codes) => codes[0] ?? null), year, standing };
 }
 
 const DAY = 86_400_000;
 
-/** Days since 1600-01-01 by document, 0 where there is none. */
 const datesOf = (run) => run.file("dates", binary((reader) => Int32Array.from({ length: run.entry.documents }, () => reader.number())));
 
-/** The documents that pass the filters, and counts by filter and code, which ignore their own filter. */
+/** The documents that pass the filters; counts ignore their own filter. */
 function filtered({ columns }, documents, filters) {
   const all = [...columns].map(([key, { codes, sets, rows }]) => {
     const wanted = [filters[key] ?? []].flat();
@@ -641,16 +620,14 @@ function countsOf({ codes, sets, counts }) {
   return Object.fromEntries([...sums].filter(([, count]) => count > 0));
 }
 
-/** The first `count` documents. They are numbered newest first, those held before reference pages. */
+/** The first `count`; documents are numbered newest first, those held before reference pages. */
 async function ordered(run, documents, { scores }, sort, count) {
   const { held } = run.entry;
   const mixed = documents.length > 0 && documents[0] < held && documents.at(-1) >= held;
   if (sort === "newest" && !mixed) return documents.slice(0, count);
-  if (sort !== "newest" && sort !== "oldest") return first(documents, count, (a, b) => scores[b] - scores[a] || a - b);
-  const days = await datesOf(run);
-  const newest = (a, b) => days[b] - days[a] || a - b;
-  const oldest = (a, b) => (days[a] || Infinity) - (days[b] || Infinity) || a - b;
-  return first(documents, count, sort === "newest" ? newest : oldest);
+  const days = sort === "newest" || sort === "oldest" ? await datesOf(run) : null;
+  const value = (document) => (!days ? -scores[document] : sort === "newest" ? -days[document] : days[document] || 1e9);
+  return first(documents, count, (a, b) => value(a) - value(b) || a - b);
 }
 
 /** Sorting all would take longer than all the rest. */
@@ -690,7 +667,7 @@ async function answer(run, text, { filters = {}, sort = "relevance", offset = 0,
 
 // ---- Numbers ----
 
-/** Documents whose own number the query means: `{ document, number, all, full, weight }`. */
+/** Documents whose own number the query means. */
 async function numbersFor(run, query) {
   const leading = query.tokens.filter((token) => token.digits && token.folded.length <= 6 && mayLead(query, token));
   const names = new Set(leading.map((token) => `n${(Number(token.folded) & (run.entry.numbers - 1)).toString(16)}`));
@@ -709,7 +686,7 @@ async function numbersFor(run, query) {
   });
 }
 
-/** Not 2024 in 15/2024; in a question only what goes on as a number does. */
+/** Not 2024 in 15/2024; in a question only what goes on as a number. */
 function mayLead({ source, long }, { start, end }) {
   return !/\p{N}[/.-]$/u.test(source.slice(0, start)) && (!long || /^\s?[/-]\s?[\p{L}\p{N}]/u.test(source.slice(end)));
 }
@@ -739,7 +716,7 @@ function matchNumber(query, number, typeName, date) {
   return { all, full, unexplained, weight: (full ? 4 : all ? 2 : symbol > 0 ? 1 : 0.5) + 0.3 * symbol + 0.2 * (typed.size > 0 ? words / typed.size : 0) };
 }
 
-/** Takes away the groups side by side that `text` runs together (`tbubnd` for TB-UBND); whether there are such. */
+/** Takes away the groups that `text` runs together (`tbubnd` for TB-UBND), if there are such. */
 function takeRun(open, text) {
   for (let from = 0; from < open.length; from += 1) {
     for (let to = from + 2; to <= open.length; to += 1) if (open.slice(from, to).join("") === text) return open.splice(from, to - from).length > 0;
@@ -747,7 +724,7 @@ function takeRun(open, text) {
   return false;
 }
 
-/** A number outweighs words; held documents stand before reference pages of the same weight. */
+/** A number outweighs words, a held document a reference page. */
 function boostNumbers({ entry }, numbers, documents, scores) {
   const highest = documents.reduce((most, document) => Math.max(most, scores[document]), 1);
   for (const { document, weight, all } of numbers) {
@@ -755,13 +732,13 @@ function boostNumbers({ entry }, numbers, documents, scores) {
   }
 }
 
-/** The document whose full number was typed, for "đến thẳng". */
+/** The document whose full number was typed. */
 async function directHit(run, query, { documents, evidence }, facts) {
   if (query.words.length === 0 || query.tokens.length > 12) return null;
   const full = evidence.numbers.filter((number) => number.full && documents.includes(number.document));
   const held = full.filter((number) => number.document < run.entry.held);
-  const best = held.length === 1 ? held[0] : held.length === 0 && full.length === 1 ? full[0] : null;
-  if (!best) return null;
+  const [best, other] = held.length > 0 ? held : full;
+  if (!best || other) return null;
   const [url, number, title, type, date] = await recordOf(run, best.document, 0);
   return { url, number, title, type, date };
 }
@@ -770,7 +747,7 @@ async function directHit(run, query, { documents, evidence }, facts) {
 
 const MOST_CANDIDATES = 16;
 
-/** What is found with mistyped words replaced, if anything; and words `nearest` to those that no document holds. */
+/** What is found with mistyped words replaced, and words `nearest` to unknown ones. */
 async function correct(run, query, evidence) {
   const vocabulary = await run.file("v", lines);
   const letters = query.words.map((word, at) => at).filter((at) => !query.words[at].digits && query.words[at].folded.length >= 3);
@@ -786,7 +763,7 @@ async function correct(run, query, evidence) {
   return best;
 }
 
-/** The query with the likeliest word one letter away in each wrong place, or null. */
+/** With the likeliest word one letter away in each wrong place, or null. */
 async function rewritten(run, query, wrong, vocabulary) {
   const words = query.words.map((word) => word.folded);
   const raw = query.words.map(({ from, to }) => query.source.slice(query.tokens[from].start, query.tokens[to - 1].end));
@@ -800,7 +777,7 @@ async function rewritten(run, query, wrong, vocabulary) {
   return raw.join(" ") + " ";
 }
 
-/** The candidate that most often follows the word before, or else precedes the one after, or else stands at all. */
+/** The candidate that most often follows the word before, or precedes the one after, or stands at all. */
 async function likeliest(run, candidates, before, after) {
   const plain = (folded) => ({ folded, stems: [] });
   const together = async (one, other) => {
@@ -847,19 +824,18 @@ const passageOf = async (run, document, passage) => (await recordOf(run, documen
 async function hit(run, query, document, { scores, units }, passages, facts) {
   const passage = Math.max(0, units[document] - HEAD_UNITS);
   const [url, number, title, type, date] = await recordOf(run, document, passage);
-  const best = passages ? excerpt(query, await passageOf(run, document, passage)) : excerpt(query, title, TITLE_TOKENS);
+  const best = passages ? excerpt(query, await passageOf(run, document, passage)) : excerpt(query, title, Infinity);
   return {
     url, number, title, type, date, score: scores[document], departments: facts.units(document), status: facts.status(document), excerpt: best,
   };
 }
 
 const EXCERPT_TOKENS = 38;
-const TITLE_TOKENS = 24;
 
 const MOST_KEPT = 100;
 const kept = new Map();
 
-/** Tokens of the texts shown last: the next query shows many of them again. */
+/** The next query shows many texts of the last one again. */
 function analysed(text) {
   if (!kept.has(text)) {
     const source = clean(text);
@@ -869,7 +845,7 @@ function analysed(text) {
   return kept.get(text);
 }
 
-/** The window of a passage that holds most of the query, as `[text, marked]` runs; a text that is not longer than `length` whole. */
+/** The part of a text that holds most of the query, as `[text, marked]` runs. */
 function excerpt(query, text, length = EXCERPT_TOKENS) {
   const { source, tokens, joined } = analysed(text);
   if (tokens.length === 0) return [];
@@ -892,7 +868,7 @@ function excerpt(query, text, length = EXCERPT_TOKENS) {
   return runs;
 }
 
-/** For each token of a text the number (from 1) of the query's syllable it answers, or 0. */
+/** By token the number (from 1) of the syllable of the query that it answers, or 0. */
 function marksOf(query, tokens, joined) {
   const marks = new Uint8Array(tokens.length);
   const wanted = new Map(query.tokens.map((token, at) => [token.folded, at + 1]));
@@ -913,7 +889,7 @@ function marksOf(query, tokens, joined) {
   return marks;
 }
 
-/** First token of the window with most different syllables of the query, then most neighbours in its order. */
+/** Where most different syllables of the query stand close together, best side by side. */
 function bestWindow(query, tokens, marks) {
   let best = 0, bestValue = -1;
   for (let from = 0; from < tokens.length; from += 1) {
@@ -933,7 +909,7 @@ function bestWindow(query, tokens, marks) {
   return best;
 }
 
-/** A little before the window, at the beginning of a sentence if one is near. */
+/** The beginning of a sentence if one is near. */
 function startOf(source, tokens, window) {
   for (let at = window; at > Math.max(0, window - 8); at -= 1) if (/[.;:\n]/u.test(source.slice(tokens[at - 1].end, tokens[at].start))) return at;
   return window < 8 ? 0 : Math.max(0, window - 5);
