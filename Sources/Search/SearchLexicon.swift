@@ -13,11 +13,13 @@ package struct SearchLexicon: Sendable {
     }
 
     /// Abbreviations, departments and issuers of the registries. Of an issuer's other names only abbreviations count: "Bộ Chính trị" must not
-    /// find every number of TW. `extra` adds names of codes that no registry holds (`trang_thai`).
+    /// find every number of TW; nor does one that several bear (UBND, TU) name any of them. `extra` adds names of codes that no registry holds (`trang_thai`).
     package init(catalogs: Catalogs, names extra: [String: [String: String]] = [:]) {
         synonyms = catalogs.abbreviations.map { [$0.short, $0.full] }
         synonyms += catalogs.departments.map { [$0.code, $0.name] + $0.aliases }
-        synonyms += catalogs.issuers.map { [$0.name] + $0.symbols + $0.aliases.filter { !$0.utf8.contains(0x20) } }
+        let short = catalogs.issuers.map { Set($0.symbols + $0.aliases.filter { !$0.utf8.contains(0x20) }) }
+        let bearers = Dictionary(short.joined().map { ($0, 1) }, uniquingKeysWith: +)
+        synonyms += zip(catalogs.issuers, short).map { issuer, names in [issuer.name] + names.filter { bearers[$0] == 1 } }
         names = [
             "loai": Dictionary(catalogs.types.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first }),
             "don_vi": Dictionary(catalogs.departments.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first }),

@@ -32,6 +32,12 @@ import Testing
         #expect(group(holding: "tw")?.forms == ["ban chap hanh trung uong dang", "tw"])
     }
 
+    @Test func `a symbol that several issuers bear names none of them`() {
+        var several = catalogs
+        several.issuers += ["Quảng Ngãi", "Kon Tum"].map { Issuer(code: $0, name: "Tỉnh ủy \($0)", symbols: ["TU"], system: .party) }
+        #expect(!SearchLexicon(catalogs: several).groups.contains { $0.forms.contains("tu") })
+    }
+
     @Test func `the order of the registries does not matter`() {
         var turned = catalogs
         turned.departments.reverse()
