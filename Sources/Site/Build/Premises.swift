@@ -26,7 +26,9 @@ struct Premises: Sendable {
 
 /// The registries of a content folder, for `build` and `cite` alike.
 package enum CatalogFolder {
-    package static var builtIn: Catalogs { Catalogs(issuers: Catalogs.builtInIssuers, types: Catalogs.builtInTypes) }
+    package static var builtIn: Catalogs {
+        Catalogs(issuers: Catalogs.builtInIssuers, types: Catalogs.builtInTypes, abbreviations: Catalogs.builtInAbbreviations)
+    }
 
     /// Missing files are empty registries; the built-in types and issuers are always there.
     package static func read(_ content: ContentFolder) throws -> (catalogs: Catalogs, diagnostics: [Diagnostic]) {
