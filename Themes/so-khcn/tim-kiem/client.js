@@ -274,7 +274,7 @@ export function spelled(folded, signature) {
 
 // ---- The query ----
 
-/** `tokens` as typed; `words` to look up, ranges of them; `parts`, ranges of words to be met; other `forms`, each with the number (from 1) of a token. */
+/** `tokens` as typed; `words` to look up, ranges of them; `parts`, ranges of words to be met; other `forms` by first syllable, each with the number (from 1) of a token. */
 function parse(text, { lexicon, entry }) {
   const source = clean(text.replace(/^\s+/u, ""));
   const { tokens, joined } = tokenize(source);
@@ -290,8 +290,13 @@ function parse(text, { lexicon, entry }) {
   const accented = words.some((word) => word.exact !== word.folded);
   for (const word of words) word.accented = accented && !word.digits;
   const parts = partsOf(words, lexicon, long ? 1 : Infinity);
-  const forms = parts.flatMap((part) => part.concepts.flatMap(lexicon.forms).map((form) => ({ form, mark: words[part.from].from + 1 })))
-    .concat(words.filter((word) => word.to > word.from + 1).map(({ folded, from }) => ({ form: folded, mark: from + 1 })));
+  const forms = new Map();
+  const addForm = (form, word) => {
+    const syllables = form.split(" ");
+    forms.set(syllables[0], [...(forms.get(syllables[0]) ?? []), { syllables, mark: word.from + 1 }]);
+  };
+  for (const part of parts) for (const number of part.concepts) for (const form of lexicon.forms(number)) addForm(form, words[part.from]);
+  for (const word of words) if (word.to > word.from + 1) addForm(word.folded, word);
   return { source, tokens, words, parts, forms, long };
 }
 
@@ -412,7 +417,10 @@ function marked(run, sets) {
   return flags;
 }
 
-const both = (a, b) => a.map((flag, at) => flag & b[at]);
+function both(a, b) {
+  for (let at = 0; at < a.length; at += 1) a[at] &= b[at];
+  return a;
+}
 
 /** Documents that hold a word, or one that it begins. */
 function holding(run, query, found, at) {
@@ -468,11 +476,12 @@ const holdsPhrase = (text, phrase) => text.split("\n").some((line) => ` ${folded
 
 /** Documents that hold enough of a question, the rare counting more; notes the share that each one holds. */
 function longMatch(run, query, found) {
-  let total = 0, shares = new Float32Array(run.entry.documents);
+  const shares = new Float32Array(run.entry.documents);
+  let total = 0;
   const add = (weight, lists, words) => {
     const flags = marked(run, lists.map(({ list }) => postings(list).documents));
     total += weight;
-    shares = shares.map((share, document) => share + weight * (flags[document] || APART * (words?.[document] ?? 0)));
+    for (let at = 0; at < shares.length; at += 1) if (flags[at]) shares[at] += weight; else if (words?.[at]) shares[at] += APART * weight;
   };
   for (const { at, own } of found.pairs) {
     const words = own.some(isCut) ? both(holding(run, query, found, at), holding(run, query, found, at + 1)) : null;
@@ -873,16 +882,15 @@ function marksOf(query, tokens, joined) {
   const marks = new Uint8Array(tokens.length);
   const wanted = new Map(query.tokens.map((token, at) => [token.folded, at + 1]));
   const last = query.tokens.find((token) => token.prefix);
-  const forms = query.forms.map(({ form, mark }) => ({ syllables: form.split(" "), mark }));
   tokens.forEach((token, at) => {
     marks[at] ||= wanted.get(token.folded) ?? 0;
     if (!marks[at] && last && token.folded.startsWith(last.folded)) marks[at] = wanted.get(last.folded);
-    for (const { syllables, mark } of forms) {
+    for (const { syllables, mark } of query.forms.get(token.folded) ?? []) {
       if (syllables.every((syllable, step) => tokens[at + step]?.folded === syllable)) syllables.forEach((_, step) => { marks[at + step] ||= mark; });
     }
   });
   for (const whole of joined) {
-    const form = forms.find(({ syllables }) => syllables.length === 1 && syllables[0] === whole.folded);
+    const form = query.forms.get(whole.folded)?.find(({ syllables }) => syllables.length === 1);
     const mark = form?.mark ?? wanted.get(whole.folded);
     if (mark) for (let at = whole.from; at < whole.to; at += 1) marks[at] ||= mark;
   }
