@@ -3,31 +3,11 @@
 
 /// The anchors of one body.
 struct AnchorBook: Sendable {
-    /// What is known of an anchor that is wanted or given.
+    /// What is known of an anchor by which something is called in its own right.
     private struct Use: Sendable {
-        /// Something in the body is called by it in its own right.
-        var isWanted = false
-        var isTaken = false
-        /// A repeat of another anchor had it first.
-        var isRepeat = false
-        /// The count in the last anchor that was tried for a repeat of it.
+        var isTaken = true
+        /// The count in the last anchor that was tried for a repeat of it. All up to it are taken, so none of them needs an entry.
         var count = 1
-
-        /// Takes the anchor, or gives the count for a repeat of it where it is taken; and tells whether a repeat of another has it.
-        mutating func want() -> (count: Int?, isRepeat: Bool) {
-            isWanted = true
-            if isTaken { count += 1 }
-            defer { isTaken = true }
-            return (isTaken ? count : nil, isRepeat)
-        }
-
-        /// False where something is known of it.
-        mutating func takeForRepeat() -> Bool {
-            if isWanted || isTaken { return false }
-            isTaken = true
-            isRepeat = true
-            return true
-        }
     }
 
     private var uses: [String: Use] = [:]
@@ -37,17 +17,32 @@ struct AnchorBook: Sendable {
     init() {}
 
     /// For a body that is written again: what `earlier` learnt to be wanted is given to no repeat.
-    init(knowing earlier: AnchorBook) {
-        uses = earlier.uses.filter(\.value.isWanted).mapValues { _ in Use(isWanted: true) }
-    }
+    init(knowing earlier: AnchorBook) { uses = earlier.uses.mapValues { _ in Use(isTaken: false) } }
 
     mutating func give(_ anchor: String) -> String {
-        while true {
-            let (count, isRepeat) = uses[anchor, default: Use()].want()
-            if isRepeat { isDisturbed = true }
-            guard let count else { return anchor }
-            let candidate = "\(anchor)-\(count)"
-            if uses[candidate, default: Use()].takeForRepeat() { return candidate }
+        guard let use = uses.index(forKey: anchor) else {
+            let isRepeat = isRepeat(anchor)
+            uses[anchor] = Use()
+            if !isRepeat { return anchor }
+            isDisturbed = true
+            return give(anchor)
         }
+        guard uses.values[use].isTaken else {
+            uses.values[use].isTaken = true
+            return anchor
+        }
+        while true {
+            uses.values[use].count += 1
+            let candidate = "\(anchor)-\(uses.values[use].count)"
+            if uses[candidate] == nil { return candidate }
+        }
+    }
+
+    /// Whether a repeat of another anchor was given it: one that is called so in its own right has an entry before it is tried for a repeat.
+    private func isRepeat(_ anchor: String) -> Bool {
+        guard let dash = anchor.utf8.lastIndex(of: UInt8(ascii: "-")) else { return false }
+        let digits = anchor[dash...].dropFirst()
+        guard digits.utf8.first != UInt8(ascii: "0"), let count = Int(digits), let use = uses[String(anchor[..<dash])] else { return false }
+        return count > 1 && count <= use.count
     }
 }

@@ -69,11 +69,12 @@ struct PointOutline: Sendable {
     /// without words.
     mutating func anchor(ofDash text: ArraySlice<UInt8>) -> String? {
         let isDone = text.starts(with: "[x] ".utf8) || text.starts(with: "[X] ".utf8)
-        let slug = VietnameseText.slug(String(decoding: text.dropFirst(isDone ? 4 : 0).prefix(240), as: UTF8.self))
-        guard let end = slug.utf8.split(separator: UInt8(ascii: "-"), maxSplits: 6).prefix(6).last?.endIndex else { return nil }
-        let words = Substring(slug.utf8[..<end].prefix(60))
+        let slug = VietnameseText.slug(text.dropFirst(isDone ? 4 : 0).prefix(240))
+        if slug.isEmpty { return nil }
+        let dashes = slug.indices.lazy.filter { slug[$0] == UInt8(ascii: "-") }
+        let words = slug[..<(dashes.dropFirst(5).first ?? slug.endIndex)].prefix(60)
         let base = open.last?.path ?? ""
-        return anchors.give((base.isEmpty ? "y-" : base + "-y-") + words)
+        return anchors.give((base.isEmpty ? "y-" : base + "-y-") + String(decoding: words, as: UTF8.self))
     }
 
     /// The open points within which a list of dashes that begins here lies. Points of items before it are not among them, so that it does not

@@ -26,10 +26,12 @@ package enum VietnameseText {
     }
 
     /// Folded words of letters and digits joined by `-`: the form of a name in an address.
-    package static func slug(_ text: String) -> String { joined(text, by: UInt8(ascii: "-")) }
+    package static func slug(_ text: String) -> String { String(decoding: slug(text.utf8), as: UTF8.self) }
+
+    package static func slug(_ text: some Collection<UInt8>) -> [UInt8] { joined(text, by: UInt8(ascii: "-")) }
 
     /// Folded words of letters and digits joined by `_`: the form of a field name or code in YAML (`Ngày ban hành` = `ngay_ban_hanh`).
-    package static func key(_ text: String) -> String { joined(text, by: UInt8(ascii: "_")) }
+    package static func key(_ text: String) -> String { String(decoding: joined(text.utf8, by: UInt8(ascii: "_")), as: UTF8.self) }
 
     /// Lower case with marks kept.
     package static func lowercased(_ text: String) -> String {
@@ -49,18 +51,18 @@ package enum VietnameseText {
 extension VietnameseText {
     fileprivate static func lower(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 
-    fileprivate static func joined(_ text: String, by separator: UInt8) -> String {
-        var output: [UInt8] = []
-        for byte in folded(Array(text.utf8)) {
+    fileprivate static func joined(_ text: some Collection<UInt8>, by separator: UInt8) -> [UInt8] {
+        var output = folded(text)
+        var end = 0
+        for byte in output {
             let isWord = (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
-            if isWord {
-                output.append(byte)
-            } else if let last = output.last, last != separator {
-                output.append(separator)
-            }
+            guard isWord || end > 0 && output[end - 1] != separator else { continue }
+            output[end] = isWord ? byte : separator
+            end += 1
         }
+        output.removeLast(output.count - end)
         if output.last == separator { output.removeLast() }
-        return String(decoding: output, as: UTF8.self)
+        return output
     }
 }
 
