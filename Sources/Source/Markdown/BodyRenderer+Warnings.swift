@@ -67,8 +67,9 @@ extension BodyRenderer {
     mutating func warnOfAlmostTable(_ node: MarkdownTree.Node) {
         let numbers = node.startLine...node.endLine
         guard numbers.contains(where: { input.lines[$0].contains { $0 == UInt8(ascii: "|") || $0 == 0x09 } }) else { return }
-        let before = (input.lines.firstLine..<node.startLine).reversed().prefix(2).map { LineShape.content(input.lines.source.line($0)) }
-        let isParted = before.count == 2 && before[0].isEmpty && before[1].first == UInt8(ascii: "|")
+        let isParted =
+            node.startLine >= input.lines.firstLine + 2 && sourceContent(node.startLine - 1).isEmpty
+            && sourceContent(node.startLine - 2).first == UInt8(ascii: "|")
         let lines = AlmostTable(lines: numbers.map { LineShape.content(input.lines[$0]) }, isParted: isParted)
         append(lines.fault(), at: node.startLine)
     }
@@ -82,7 +83,7 @@ extension BodyRenderer {
         {
             warnOfOpenFence(opening.prefix { $0 == mark }, node)
         } else {
-            let isBelowRow = LineShape.content(input.lines.source.line(node.startLine - 1)).first == UInt8(ascii: "|")
+            let isBelowRow = sourceContent(node.startLine - 1).first == UInt8(ascii: "|")
             let rows = AlmostTable(lines: lines.map(LineShape.trimmed), isParted: false)
             append(rows.indentationFault(isBelowRow: isBelowRow), at: node.startLine)
         }
@@ -90,6 +91,9 @@ extension BodyRenderer {
 }
 
 extension BodyRenderer {
+    /// A line as written, without quote marks, list markers and blanks around it.
+    private func sourceContent(_ line: Int) -> ArraySlice<UInt8> { LineShape.content(input.lines.source.line(line)) }
+
     /// A block of code that goes on to the end of what holds it.
     private mutating func warnOfOpenFence(_ fence: ArraySlice<UInt8>, _ node: MarkdownTree.Node) {
         let closing = LineShape.content(input.lines[node.endLine])

@@ -41,6 +41,7 @@ extension SpreadsheetReader {
     }
 
     mutating func warn(_ fault: SpreadsheetMerger.Fault, _ cell: SpreadsheetScanner.Cell, _ block: Block) {
+        guard diagnostics.admits(.cellMerge, in: lines.source.file) else { return }
         let mark = String(decoding: cell.text, as: UTF8.self)
         let reason = Self.reason(fault)
         diagnostics.append(
@@ -69,6 +70,7 @@ extension SpreadsheetReader {
     }
 
     private mutating func warnOfLength(_ row: SpreadsheetScanner.Row, _ columns: Int, _ block: Block) {
+        guard diagnostics.admits(.spreadsheetTable, in: lines.source.file) else { return }
         warn(
             at: location(of: row.cells[0], block), vi: "dòng này có \(row.cells.count) ô, tiêu đề có \(columns)",
             en: "this row has \(row.cells.count) cells, the header has \(columns)",
