@@ -11,13 +11,17 @@ struct ContainerReplay {
 
     /// A line inside its containers.
     struct Stripped {
-        /// What the containers took, as bytes.
-        var prefix: [UInt8]
+        /// The bytes of the line that the containers took, and the columns they took of a tab after those.
+        var taken: ArraySlice<UInt8>
+        var tabColumns: Int
         /// Columns of blanks before the text.
         var indent: Int
         var text: ArraySlice<UInt8>
         /// The line continues a paragraph without the marks of its containers.
         var isLazy: Bool
+
+        /// What the containers took, as bytes; a tab taken in part stands as spaces.
+        var prefix: [UInt8] { Array(taken) + repeatElement(0x20, count: tabColumns) }
     }
 
     private(set) var containers: [Container] = []
@@ -40,50 +44,47 @@ struct ContainerReplay {
             isLazy = true
             break
         }
-        let prefix = cursor.consumed
-        let indent = cursor.indent
-        return Stripped(prefix: prefix, indent: indent, text: cursor.rest.drop(while: LineShape.isBlank), isLazy: isLazy)
+        return Stripped(
+            taken: cursor.taken, tabColumns: cursor.tabColumns, indent: cursor.indent, text: cursor.rest.drop(while: LineShape.isBlank),
+            isLazy: isLazy)
     }
 }
 
 /// Walks a line by columns, a tab reaching to the next multiple of four.
 private struct LineCursor {
     private let line: ArraySlice<UInt8>
-    private var index: Int
-    private(set) var column = 0
-    /// Columns left of a tab that was taken in part.
-    private var tabRest = 0
-    private var tabTaken = 0
+    private var place: LinePlace
 
     init(_ line: ArraySlice<UInt8>) {
         self.line = line
-        index = line.startIndex
+        place = LinePlace(index: line.startIndex)
     }
 
-    var rest: ArraySlice<UInt8> { line[index...] }
+    var rest: ArraySlice<UInt8> { line[place.index...] }
 
-    /// What was passed; a tab taken in part stands as spaces.
-    var consumed: [UInt8] {
-        Array(line[..<index]) + Array(repeating: 0x20, count: tabRest > 0 ? tabTaken : 0)
-    }
+    /// What was passed, without a tab that was taken in part.
+    var taken: ArraySlice<UInt8> { line[..<place.index] }
+
+    /// Columns passed of a tab that was taken in part.
+    var tabColumns: Int { place.tabRest > 0 ? place.tabTaken : 0 }
 
     /// Columns of blanks ahead.
     var indent: Int {
-        var probe = self
-        return probe.passBlanks(upTo: .max)
+        var probe = place
+        return probe.passBlanks(of: line)
     }
 
     /// Passes the mark of a container; false where the line does not have it.
     mutating func pass(_ container: ContainerReplay.Container, on line: Int) -> Bool {
         switch container {
         case .quote:
-            var probe = self
-            guard probe.passBlanks(upTo: .max) <= 3, probe.index < self.line.endIndex, self.line[probe.index] == UInt8(ascii: ">") else {
+            var probe = place
+            guard probe.passBlanks(of: self.line) <= 3, probe.index < self.line.endIndex, self.line[probe.index] == UInt8(ascii: ">") else {
                 return false
             }
-            probe.step()
-            _ = probe.passBlanks(upTo: 1)
-            self = probe
+            probe.step(1)
+            _ = probe.passBlanks(of: self.line, upTo: 1)
+            place = probe
             return true
         case .item(let start, let offset):
             if line == start {
@@ -91,33 +92,45 @@ private struct LineCursor {
                 return true
             }
             guard indent >= offset else { return false }
-            _ = passBlanks(upTo: offset)
+            _ = place.passBlanks(of: self.line, upTo: offset)
             return true
         }
     }
 
     /// Passes the blanks, the marker and the padding that open a list item; gives the columns that its later lines need.
     mutating func passItemMarker() -> Int {
-        let start = column
-        _ = passBlanks(upTo: .max)
-        guard let end = LineShape.listMarkerEnd(line, at: index) else { return 0 }
-        while index < end { step() }
-        let marked = column - start
-        var probe = self
-        var padding = probe.passBlanks(upTo: .max)
+        let start = place.column
+        _ = place.passBlanks(of: line)
+        guard let end = LineShape.listMarkerEnd(line, at: place.index) else { return 0 }
+        place.step(end - place.index)
+        let marked = place.column - start
+        var probe = place
+        var padding = probe.passBlanks(of: line)
         // A marker with nothing behind it owns one column all the same, which the line may not have.
         if probe.index == line.endIndex || padding >= 5 { padding = 1 }
-        _ = passBlanks(upTo: padding)
+        _ = place.passBlanks(of: line, upTo: padding)
         return marked + padding
     }
+}
 
-    private mutating func step() {
-        index += 1
-        column += 1
+/// Where a cursor stands in its line.
+private struct LinePlace {
+    var index: Int
+    private(set) var column = 0
+    /// Columns left of a tab that was taken in part.
+    private(set) var tabRest = 0
+    private(set) var tabTaken = 0
+
+    init(index: Int) { self.index = index }
+
+    /// Passes bytes that are no tabs.
+    mutating func step(_ count: Int) {
+        index += count
+        column += count
     }
 
     /// Passes at most `limit` columns of blanks and gives how many.
-    private mutating func passBlanks(upTo limit: Int) -> Int {
+    mutating func passBlanks(of line: ArraySlice<UInt8>, upTo limit: Int = .max) -> Int {
         var passed = 0
         while passed < limit, index < line.endIndex, LineShape.isBlank(line[index]) {
             if tabRest == 0 { tabTaken = 0 }

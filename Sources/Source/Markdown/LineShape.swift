@@ -48,9 +48,10 @@ enum LineShape {
     }
 
     static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        var bytes = bytes.drop(while: isBlank)
-        // `removeLast` would copy what it shares with the line.
-        while let last = bytes.last, isBlank(last) { bytes = bytes.dropLast() }
-        return bytes
+        var start = bytes.startIndex
+        var end = bytes.endIndex
+        while start < end, isBlank(bytes[start]) { start += 1 }
+        while end > start, isBlank(bytes[end - 1]) { end -= 1 }
+        return bytes[start..<end]
     }
 }

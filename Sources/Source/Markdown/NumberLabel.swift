@@ -5,6 +5,8 @@
 enum NumberLabel {
     static func parse(_ head: ArraySlice<UInt8>, isHeading: Bool) -> PointLabel? {
         if head.first == UInt8(ascii: "(") { return enclosed(head) }
+        // Most text begins with a word.
+        guard let afterFirst = head.first(where: { !isPart($0) }), marks.contains(afterFirst) else { return nil }
         let (parts, end) = parts(head)
         let closing = end < head.endIndex && marks.contains(head[end]) ? head[end] : nil
         guard closing != nil || parts.count > 1, let kind = kind(of: parts) else { return nil }

@@ -120,7 +120,8 @@ extension TableRewriter {
             next += 1
         }
         guard accept(table) else { return nil }
-        if stripped[start].isLazy { stripped[start].prefix = stripped[start + 1].prefix }
+        // A lazy header line takes the containers of the line below it.
+        if stripped[start].isLazy { stripped[start] = stripped[start + 1] }
         let comment = mark + Array("\(tables.count)".utf8)
         for row in start..<next {
             lines[node.startLine + row] =

@@ -4,7 +4,7 @@
 enum WordLabel {
     /// `isWhole` where nothing comes after `head`.
     static func parse(_ head: ArraySlice<UInt8>, isWhole: Bool, isHeading: Bool) -> PointLabel? {
-        guard let first = head.first else { return nil }
+        guard let first = head.first, initials.contains(first) || initials.contains(first | 0x20) else { return nil }
         for word in words where word.initial == first || word.initial == first | 0x20 {
             guard let after = match(word.text, in: head), after == head.endIndex || head[after] == 0x20 || isMark(head[after]) else {
                 continue
@@ -76,6 +76,8 @@ extension WordLabel {
         Word("tiểu mục", PointLabel.Rank.subsection, "tieu-muc", standsAlone: true), Word("điều", PointLabel.Rank.article, "dieu"),
         Word("khoản", PointLabel.Rank.arabic, nil), Word("bước", PointLabel.Rank.step, "buoc"), Word("điểm", PointLabel.Rank.letter, nil),
     ]
+
+    private static let initials = words.map(\.initial)
 
     private static let ordinals = [
         "nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,

@@ -42,10 +42,10 @@ package struct SourceText: Sendable {
     /// Bytes of line `number` (from 1) without its line end; empty where there is no such line.
     package func line(_ number: Int) -> ArraySlice<UInt8> {
         guard number >= 1, number <= lineStarts.count else { return [] }
-        let end = number < lineStarts.count ? lineStarts[number] : bytes.count
-        var slice = bytes[lineStarts[number - 1]..<end]
-        while let last = slice.last, last == 0x0A || last == 0x0D { slice = slice.dropLast() }
-        return slice
+        let start = lineStarts[number - 1]
+        var end = number < lineStarts.count ? lineStarts[number] : bytes.count
+        while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+        return bytes[start..<end]
     }
 
     /// Offset of the first byte that is not UTF-8, or nil.
