@@ -4,8 +4,14 @@
 /// and `>`, a Vietnamese closing mark (`”`, `…`) and a reference to a footnote are no part of an address.
 struct BareAddress {
     var range: Range<Int>
-    /// What the destination has in front of what is written: `http://`, `mailto:` or nothing.
-    var prefix: String
+    var prefix: Prefix
+
+    /// What the destination has in front of what is written.
+    enum Prefix: String, Sendable {
+        case none = ""
+        case web = "http://"
+        case mail = "mailto:"
+    }
 
     /// The address with which `text` begins, after the byte `previous` if any.
     static func web(_ text: ArraySlice<UInt8>, after previous: UInt8?) -> BareAddress? {
@@ -27,7 +33,7 @@ struct BareAddress {
         let segments = host.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         guard !segments.suffix(2).contains(where: { $0.contains(UInt8(ascii: "_")) }) else { return nil }
         let limit = text[run.endIndex...].indices.first { endsAddress(text[$0...]) } ?? text.endIndex
-        return BareAddress(range: text.startIndex..<trimmed(text[start..<limit]), prefix: isHostOnly ? "http://" : "")
+        return BareAddress(range: text.startIndex..<trimmed(text[start..<limit]), prefix: isHostOnly ? .web : .none)
     }
 
     /// The address of mail around the `@` at `index`.
@@ -42,7 +48,7 @@ struct BareAddress {
         guard segments.count > 1, !segments.contains(where: \.isEmpty), let last = domain.last, isLetter(last) else { return nil }
         let scheme = text[..<start].suffix("mailto:".utf8.count)
         let isWhole = scheme.map(lowercased).elementsEqual("mailto:".utf8)
-        return BareAddress(range: (isWhole ? scheme.startIndex : start)..<domain.endIndex, prefix: isWhole ? "" : "mailto:")
+        return BareAddress(range: (isWhole ? scheme.startIndex : start)..<domain.endIndex, prefix: isWhole ? .none : .mail)
     }
 }
 

@@ -1,14 +1,16 @@
 /// Blocks: paragraphs, headings, lists, quotes, code, raw HTML.
 extension BodyRenderer {
-    mutating func writeBlocks(_ children: [Int], isTight: Bool) {
-        var position = 0
-        while position < children.count {
-            if position + 1 < children.count, takesCaption(children[position + 1]), isCaption(children[position]) {
-                writeTable(at: children[position + 1], caption: children[position])
-                position += 2
+    /// Writes blocks that stand side by side and what they hold: all nodes of `range`.
+    mutating func writeBlocks(_ range: Range<Int>, isTight: Bool) {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let next = input.tree.nodes[index].end
+            if next < range.upperBound, takesCaption(next), isCaption(index) {
+                writeTable(at: next, caption: index)
+                index = input.tree.nodes[next].end
             } else {
-                writeBlock(children[position], isTight: isTight)
-                position += 1
+                writeBlock(index, isTight: isTight)
+                index = next
             }
         }
     }
@@ -47,7 +49,7 @@ extension BodyRenderer {
         flushItem()
         write("<blockquote>\n")
         quoteDepth += 1
-        writeBlocks(input.tree.children(of: index), isTight: false)
+        writeBlocks(input.tree.content(of: index), isTight: false)
         quoteDepth -= 1
         write("</blockquote>\n")
     }
@@ -72,7 +74,7 @@ extension BodyRenderer {
 
     /// The mark is printed as written: a theme draws `-` where no class says `+` or `*`.
     private func openingTag(ofDashes item: Int) -> String {
-        switch markerByte(of: input.tree.nodes[item]) {
+        switch line(from: input.tree.nodes[item]).first {
         case UInt8(ascii: "+"): "<ul class=\"cong\">\n"
         case UInt8(ascii: "*"): "<ul class=\"sao\">\n"
         default: "<ul>\n"
@@ -84,7 +86,11 @@ extension BodyRenderer {
         let floor = outline.enterItem(ofDashes: depth)
         let anchor = anchor(ofDashItem: item)
         write("<li")
-        if let anchor { write(" id=\"\(anchor)\"") }
+        if let anchor {
+            write(" id=\"")
+            write(anchor)
+            write("\"")
+        }
         write(pendingTask == nil ? ">" : " class=\"viec\">")
         writeBlocks(ofItem: item, isTight: isTight)
         outline.leaveItem(floor, isNumbered: false, keepsHolding: announcesMore)
@@ -95,7 +101,9 @@ extension BodyRenderer {
         let node = input.tree.nodes[item]
         let marker = marker(of: node) ?? Array(fallback.utf8)
         let point = openPoint(PointLabel.item(marker[...]), printed: marker[...], level: nil, line: node.startLine)
-        write("<li id=\"\(body.points[point].anchor)\">")
+        write("<li id=\"")
+        write(body.points[point].anchor)
+        write("\">")
         pendingItem = PendingItem(marker: marker, point: point)
         pendingTask = task(item)
         let floor = outline.enterItem()
@@ -107,7 +115,7 @@ extension BodyRenderer {
 
     private mutating func writeBlocks(ofItem item: Int, isTight: Bool) {
         itemDepth += 1
-        writeBlocks(input.tree.children(of: item), isTight: isTight)
+        writeBlocks(input.tree.content(of: item), isTight: isTight)
         itemDepth -= 1
     }
 
@@ -116,17 +124,13 @@ extension BodyRenderer {
 
     /// The number of an item as printed in the source: libcmark renumbers.
     private func marker(of node: MarkdownTree.Node) -> [UInt8]? {
-        guard let start = markerStart(of: node), LineShape.isDigit(input.lines[node.startLine][start]) else { return nil }
-        return LineShape.listMarkerEnd(input.lines[node.startLine], at: start).map { Array(input.lines[node.startLine][start..<$0]) }
+        let line = line(from: node)
+        guard let first = line.first, LineShape.isDigit(first) else { return nil }
+        return LineShape.listMarkerEnd(line, at: line.startIndex).map { Array(line[..<$0]) }
     }
 
-    private func markerByte(of node: MarkdownTree.Node) -> UInt8? { markerStart(of: node).map { input.lines[node.startLine][$0] } }
-
-    private func markerStart(of node: MarkdownTree.Node) -> Int? {
-        let line = input.lines[node.startLine]
-        let start = line.startIndex + node.startColumn - 1
-        return line.indices.contains(start) ? start : nil
-    }
+    /// The line on which a node starts, from there on.
+    private func line(from node: MarkdownTree.Node) -> ArraySlice<UInt8> { input.lines[node.startLine].dropFirst(node.startColumn - 1) }
 
     private mutating func writeCode(_ range: Range<Int>, info: Range<Int>, _ node: MarkdownTree.Node) {
         flushItem()
@@ -160,7 +164,7 @@ extension BodyRenderer {
         beginBlock(node.startLine...node.endLine)
         let events = HTMLBlockScanner.events(range, text: input.tree.text)
         if events.allSatisfy(\.isText) { warnOfHTML(range) }
-        write(events)
+        write(events[...])
         endBlock(.paragraph)
         write("</p>\n")
     }

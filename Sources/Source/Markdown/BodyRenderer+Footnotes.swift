@@ -49,7 +49,7 @@ extension BodyRenderer {
         defer { footnotePoint = nil }
         write("<li id=\"chu-thich-\(index + 1)\">")
         let start = body.html.count
-        if let item = footnotes.item(of: entry.definition) { writeBlocks(input.tree.children(of: item), isTight: false) }
+        if let item = footnotes.item(of: entry.definition) { writeBlocks(input.tree.content(of: item), isTight: false) }
         if body.html.count == start { warnOfEmptyFootnote(footnotes.definitions[entry.definition]) }
         let closing = Array("</p>\n".utf8)
         let endsInParagraph = body.html[start...].suffix(closing.count).elementsEqual(closing)

@@ -15,9 +15,9 @@ extension BodyRenderer {
     }
 
     /// Writes the inline content of a block; an image takes all events up to its end.
-    mutating func write(_ events: [InlineEvent]) {
-        var index = 0
-        while index < events.count {
+    mutating func write(_ events: ArraySlice<InlineEvent>) {
+        var index = events.startIndex
+        while index < events.endIndex {
             if case .open(.image(let destination, let title)) = events[index] {
                 index = writeImage(literal(destination), title: literal(title), events, from: index)
             } else {
@@ -113,9 +113,9 @@ extension BodyRenderer {
         case .strikethrough:
             write("<del>")
             block.strikes += 1
-        case .tag(let name): write("<\(String(decoding: name, as: UTF8.self))>")
+        case .tag(let name): write("<\(name.rawValue)>")
         case .link(let destination, let title): openLink(literal(destination), title: literal(title))
-        case .address(let range, let prefix): openLink(Array(prefix.utf8) + literal(range), title: [])
+        case .address(let range, let prefix): openLink(Array(prefix.rawValue.utf8) + literal(range), title: [])
         case .image: break
         }
     }
@@ -128,7 +128,7 @@ extension BodyRenderer {
             write("</del>")
             block.strikes -= 1
             block.isAfterBreak = block.isAfterBreak || block.text.last == 0x20
-        case .tag(let name): write("</\(String(decoding: name, as: UTF8.self))>")
+        case .tag(let name): write("</\(name.rawValue)>")
         case .link, .address: closeLink()
         case .image: break
         }

@@ -17,10 +17,12 @@ extension BodyRenderer {
     }
 
     /// Writes the image that opens at `start` and gives the index after its end; of an unsafe one its text stays.
-    mutating func writeImage(_ destination: ArraySlice<UInt8>, title: ArraySlice<UInt8>, _ events: [InlineEvent], from start: Int) -> Int {
+    mutating func writeImage(_ destination: ArraySlice<UInt8>, title: ArraySlice<UInt8>, _ events: ArraySlice<InlineEvent>, from start: Int)
+        -> Int
+    {
         var end = start + 1
         var depth = 1
-        while end < events.count {
+        while end < events.endIndex {
             if case .open(.image) = events[end] { depth += 1 }
             if case .close(.image) = events[end] { depth -= 1 }
             end += 1

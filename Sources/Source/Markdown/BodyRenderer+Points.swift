@@ -25,7 +25,7 @@ extension BodyRenderer {
         }
         body.points[opened].headingLevel = printed
         write("<h\(printed)\(part.label?.division.map { " class=\"\($0)\"" } ?? "") id=\"\(body.points[opened].anchor)\">")
-        write(Array(part.events))
+        write(part.events)
         body.points[opened].title = String(decoding: block.text, as: UTF8.self)
         endBlock(footnotePoint == nil ? .heading : .footnote)
         write("</h\(printed)>\n")
@@ -106,7 +106,7 @@ extension BodyRenderer {
             pendingTask = nil
             writeTask(isDone: isDone)
         }
-        write(Array(part.events))
+        write(part.events)
         for point in points { body.points[point].title = title(from: block.text) }
         endBlock(footnotePoint == nil ? .paragraph : .footnote)
         write(hasTag ? "</p>\n" : "\n")
@@ -121,7 +121,7 @@ extension BodyRenderer {
 
     /// The first twelve words.
     private func title(from text: [UInt8]) -> String {
-        let words = text.split(maxSplits: 12, whereSeparator: LineShape.isBlank)
-        return words.prefix(12).map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+        let words = text.split(maxSplits: 12, whereSeparator: LineShape.isBlank).prefix(12)
+        return String(decoding: Array(words.joined(separator: CollectionOfOne(0x20))), as: UTF8.self)
     }
 }

@@ -66,7 +66,7 @@ extension BodyRenderer {
 
     mutating func writeCaption(_ caption: Caption) {
         beginBlock(caption.lines)
-        write(scanner.events(in: caption.node))
+        write(scanner.events(in: caption.node)[...])
         endBlock(footnotePoint == nil ? .paragraph : .footnote)
     }
 
@@ -74,7 +74,7 @@ extension BodyRenderer {
     mutating func writeCell(_ node: Int?, tag: String, lines: ClosedRange<Int>, kind: Body.TextBlock.Kind) -> String {
         write("<\(tag)>")
         beginBlock(lines)
-        if let node { write(scanner.events(in: node)) }
+        if let node { write(scanner.events(in: node)[...]) }
         let text = String(decoding: block.text, as: UTF8.self)
         endBlock(footnotePoint != nil ? .footnote : kind)
         write(tag.hasPrefix("td") ? "</td>" : "</th>")

@@ -9,9 +9,9 @@ extension BodyRenderer {
             return nil
         }
         let mark = input.tree.text[range].prefix(Self.taskMarkCount)
+        guard mark.first == UInt8(ascii: "["), mark.last == UInt8(ascii: "]") else { return nil }
         let source = content(of: nodes[item])
-        guard mark.first == UInt8(ascii: "["), mark.last == UInt8(ascii: "]"), source.starts(with: mark),
-            source.dropFirst(Self.taskMarkCount).first.map(LineShape.isBlank) ?? false
+        guard source.starts(with: mark), source.dropFirst(Self.taskMarkCount).first.map(LineShape.isBlank) ?? false
         else { return nil }
         switch mark[mark.startIndex + 1] {
         case 0x20: return false

@@ -6,8 +6,8 @@ struct BodyRenderer {
     /// What was read, before anything is written.
     struct Input {
         var tree: MarkdownTree
-        /// The blocks of the body; those of the tree before them hold cells.
-        var blocks: [Int]
+        /// The nodes of the body; those of the tree before them hold cells.
+        var blocks: Range<Int>
         /// As given to libcmark.
         var lines: MarkdownLines
         var tables: [SourceTable]

@@ -1,13 +1,20 @@
 /// One step through the inline content of a block. Ranges are ranges of the tree's text.
+///
+/// Holds no references: there are as many events as words in a text of markup alone, and they are copied about.
 enum InlineEvent: Sendable {
     enum Markup: Sendable {
         case emphasis, strong, strikethrough
-        /// `sub`, `sup` or `u` written as a tag.
-        case tag([UInt8])
+        /// Written as a tag.
+        case tag(Tag)
         case link(destination: Range<Int>, title: Range<Int>)
         case image(destination: Range<Int>, title: Range<Int>)
-        /// A bare address, and what its destination has in front: `http://`, `mailto:` or nothing.
-        case address(Range<Int>, prefix: String)
+        /// A bare address, and what its destination has in front.
+        case address(Range<Int>, prefix: BareAddress.Prefix)
+    }
+
+    /// The tags that may stand in text, without attributes.
+    enum Tag: String, CaseIterable, Sendable {
+        case sub, sup, u
     }
 
     case text(Range<Int>)

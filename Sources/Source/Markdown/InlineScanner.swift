@@ -23,7 +23,7 @@ struct InlineScanner {
                 events.append(.close(markup))
             }
         }
-        for index in (parent + 1)..<max(parent + 1, tree.nodes[parent].end) {
+        for index in tree.content(of: parent) {
             closeAll(before: index)
             let node = tree.nodes[index]
             if let markup = Self.markup(node.kind) {

@@ -41,7 +41,8 @@ extension MarkdownParser {
         let tree = MarkdownReader.read(tables.lines.joined(after: cells.bytes), lineOffset: tables.lines.firstLine - 1 - cells.count)
         let nodes = tree.nodes.isEmpty ? [] : tree.children(of: 0)
         return BodyRenderer.Input(
-            tree: tree, blocks: Array(nodes.dropFirst(cells.count)), lines: tables.lines, tables: tables.tables, tableMark: tables.mark,
+            tree: tree, blocks: (nodes.count > cells.count ? nodes[cells.count] : tree.nodes.count)..<tree.nodes.count, lines: tables.lines,
+            tables: tables.tables, tableMark: tables.mark,
             firstCells: firstCells, spreadsheets: Dictionary(uniqueKeysWithValues: spreadsheetTables.map { ($0.line, $0) }),
             cellNodes: nodes.isEmpty ? [] : cells.headings.map { nodes[$0] }, definitions: footnotes.definitions,
             escapeMark: footnotes.escapeMark)

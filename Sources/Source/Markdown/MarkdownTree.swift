@@ -31,6 +31,9 @@ struct MarkdownTree: Sendable {
     var nodes: [Node] = []
     var text: [UInt8] = []
 
+    /// All nodes below a node.
+    func content(of parent: Int) -> Range<Int> { parent + 1..<max(parent + 1, nodes[parent].end) }
+
     /// Indices of the children of a node. Linear in their number.
     func children(of parent: Int) -> [Int] {
         var children: [Int] = []

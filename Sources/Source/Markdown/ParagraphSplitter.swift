@@ -69,7 +69,7 @@ struct ParagraphSplitter {
                 bytes += text[range].prefix(80)
                 if first == 0 { first = bytes.count }
             case .open(.emphasis), .open(.strong), .close(.emphasis), .close(.strong): continue
-            case .open(.tag(let name)) where name == [UInt8(ascii: "u")], .close(.tag(let name)) where name == [UInt8(ascii: "u")]: continue
+            case .open(.tag(.u)), .close(.tag(.u)): continue
             default: return (bytes, first)
             }
             if bytes.count > 64 { break }
