@@ -19,12 +19,17 @@ package enum BodyChecks {
         found += AttachmentCheck.run(body: body, places: places, attachmentNames: attachmentNames)
         found += LifetimeCheck.run(metadata: metadata, body: body, places: places, mentions: mentions, departments: departments)
         found += EndMarkCheck.run(metadata: metadata, body: body, places: places)
-        found += SecretStampCheck.run(text: text)
-        return DiagnosticList(found).all
+        return limited(found, stampsOf: text)
     }
 }
 
 extension BodyChecks {
     /// Stamps of secrecy alone, for pages that are no documents.
-    package static func stamps(in text: SourceText) -> [Diagnostic] { SecretStampCheck.run(text: text) }
+    package static func stamps(in text: SourceText) -> [Diagnostic] { limited([], stampsOf: text) }
+
+    private static func limited(_ found: [Diagnostic], stampsOf text: SourceText) -> [Diagnostic] {
+        var list = DiagnosticList(found)
+        SecretStampCheck.run(text: text, into: &list)
+        return list.all
+    }
 }

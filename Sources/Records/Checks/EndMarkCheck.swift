@@ -4,8 +4,14 @@ import Source
 
 enum EndMarkCheck {
     static func run(metadata: DocumentMetadata, body: Body, places: BlockPlaces) -> [Diagnostic] {
-        guard metadata.signer != nil, metadata.status != .draft, !body.blocks.contains(where: { endsInMark($0.text) }) else { return [] }
-        let end = body.blocks.firstIndex { opensFrame($0.text) } ?? body.blocks.count
+        guard metadata.signer != nil, metadata.status != .draft, !body.blocks.indices.contains(where: { endsInMark(body.blocks[$0].text) })
+        else { return [] }
+        var stream = WordStream("")
+        let end =
+            body.blocks.indices.first { index in
+                stream.read(body.blocks[index].text)
+                return opensFrame(stream)
+            } ?? body.blocks.count
         guard let last = body.blocks[..<end].last(where: { $0.kind != .footnote && !$0.text.isEmpty }) else { return [] }
         return [
             .warning(
@@ -25,8 +31,7 @@ extension EndMarkCheck {
     }
 
     /// "Nơi nhận", "TL. GIÁM ĐỐC", "Phụ lục": what follows the text proper.
-    private static func opensFrame(_ text: [UInt8]) -> Bool {
-        let stream = WordStream(text)
+    private static func opensFrame(_ stream: WordStream) -> Bool {
         guard let first = stream.tokens.firstIndex(where: { $0.kind == .word }) else { return false }
         switch RegionWords.trie.longestMatch(in: stream, at: first)?.value {
         case .recipients, .annex: return true

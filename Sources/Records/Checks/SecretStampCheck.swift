@@ -3,29 +3,35 @@
 import Source
 
 enum SecretStampCheck {
-    static func run(text: SourceText) -> [Diagnostic] {
-        text.lineStarts.indices.compactMap { index in
-            let line = Self.withoutTags(text.line(index + 1))
-            let isFrame: (UInt8) -> Bool = { $0 <= 0x20 || Self.frame.contains($0) }
-            guard let start = line.firstIndex(where: { !isFrame($0) }), let end = line.lastIndex(where: { !isFrame($0) }) else {
-                return nil
-            }
-            guard end - start < 24, line[start...end].contains(UInt8(ascii: "T")), let stamp = stamp(Array(line[start...end])) else {
-                return nil
-            }
-            return .error(
-                .secretStamp, at: text.location(at: start), vi: "“\(stamp)”: văn bản mang dấu chỉ độ mật không được đưa lên cổng",
-                en: "“\(stamp)”: a document with a stamp of secrecy may not be published here",
-                hint: LocalizedText(vi: "gỡ tệp này khỏi thư mục nội dung", en: "take this file out of the content folder"))
+    static func run(text: SourceText, into found: inout DiagnosticList) {
+        var words = WordStream("")
+        var next = 0
+        // Most lines hold no T, as every stamp does.
+        while let letter = text.bytes[next...].firstIndex(of: UInt8(ascii: "T")) {
+            let line = text.line(text.line(at: letter))
+            next = line.endIndex
+            guard let range = content(of: line) else { continue }
+            words.read(Array(line[range]))
+            guard let stamp = stamp(words), found.admits(.secretStamp, in: text.file) else { continue }
+            found.append(diagnostic(stamp, at: text.location(at: range.lowerBound)))
         }
     }
 }
 
 extension SecretStampCheck {
+    /// What stands in the frame of a line, where it is short enough for a stamp.
+    private static func content(of line: ArraySlice<UInt8>) -> ClosedRange<Int>? {
+        let line = withoutTags(line)
+        guard let start = line.firstIndex(where: { !isFrame($0) }), let end = line.lastIndex(where: { !isFrame($0) }) else { return nil }
+        return end - start < 24 ? start...end : nil
+    }
+
+    private static func isFrame(_ byte: UInt8) -> Bool { byte <= 0x20 || frame.contains(byte) }
+
     /// The line without HTML tags at its ends.
     private static func withoutTags(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         var line = line
-        while let first = line.firstIndex(where: { $0 > 0x20 && !frame.contains($0) }), line[first] == UInt8(ascii: "<"),
+        while let first = line.firstIndex(where: { !isFrame($0) }), line[first] == UInt8(ascii: "<"),
             let end = line[first...].firstIndex(of: UInt8(ascii: ">"))
         {
             line = line[(end + 1)...]
@@ -36,11 +42,17 @@ extension SecretStampCheck {
 
     /// Markup and marks that may surround the stamp: emphasis, table, quote, heading and brackets.
     private static let frame = Array("*_~`\\+#>|[]()-.:".utf8)
-    private static let stamps = ["MẬT", "TỐI MẬT", "TUYỆT MẬT"]
+    private static let stamps = ["MẬT", "TỐI MẬT", "TUYỆT MẬT"].map { (text: $0, keys: WordStream($0).keys) }
 
-    private static func stamp(_ bytes: [UInt8]) -> String? {
-        let words = WordStream(bytes)
-        guard words.tokens.allSatisfy({ $0.kind == .word && $0.isUppercase }), !words.tokens.isEmpty else { return nil }
-        return stamps.first { WordStream($0).keys == words.keys }
+    private static func stamp(_ words: WordStream) -> String? {
+        guard words.tokens.allSatisfy({ $0.kind == .word && $0.isUppercase }) else { return nil }
+        return stamps.first { $0.keys == words.keys }?.text
+    }
+
+    private static func diagnostic(_ stamp: String, at location: SourceLocation) -> Diagnostic {
+        .error(
+            .secretStamp, at: location, vi: "“\(stamp)”: văn bản mang dấu chỉ độ mật không được đưa lên cổng",
+            en: "“\(stamp)”: a document with a stamp of secrecy may not be published here",
+            hint: LocalizedText(vi: "gỡ tệp này khỏi thư mục nội dung", en: "take this file out of the content folder"))
     }
 }

@@ -41,8 +41,9 @@ package struct DepartmentRecognizer: Sendable {
         var reader = RoleReader(body: body)
         var result: [DepartmentMention] = []
         var owners: Range<Int> = 0..<0
+        var stream = WordStream("")
         for index in body.blocks.indices {
-            let stream = WordStream(body.blocks[index].text)
+            stream.read(body.blocks[index].text)
             let found = occurrences(in: stream, date: date, isForeign: reader.isForeign(index))
             let block = reader.read(block: index, stream: stream, occurrences: found)
             if let role = reader.roleOfOwners(before: stream, namesOnly: block.namesOnly) {

@@ -26,8 +26,9 @@ struct RoleReader {
 
     init(body: Body) {
         self.body = body
+        var title = WordStream("")
         for point in body.points {
-            let title = WordStream(point.title)
+            title.read(Array(point.title.utf8))
             foreignPoints.append(RegionWords.names(title, RegionWords.foreignTitles))
             attendancePoints.append(RegionWords.names(title, RegionWords.attendanceTitles))
         }

@@ -34,6 +34,13 @@ struct WordStream {
     init(_ text: [UInt8]) {
         tokens.reserveCapacity(text.count / 4)
         keys.reserveCapacity(text.count)
+        read(text)
+    }
+
+    /// Takes the words of another text in the room of those before.
+    mutating func read(_ text: [UInt8]) {
+        tokens.removeAll(keepingCapacity: true)
+        keys.removeAll(keepingCapacity: true)
         var index = 0
         while index < text.count {
             let letter = Letter.read(text, at: index)
@@ -75,7 +82,7 @@ extension WordStream {
         var token = Token(kind: .word, range: start..<end, key: keyStart..<keys.count)
         token.isCapitalized = isCapitalized
         token.isUppercase = !hasSmall
-        if keys[keyStart...] == Self.and[...] { token.kind = .connector }
+        if keys.count - keyStart == Self.and.count, keys[keyStart...] == Self.and[...] { token.kind = .connector }
         tokens.append(token)
         return end
     }

@@ -34,7 +34,7 @@ struct DocumentParser: Sendable {
             let errors = (faults + bodyFaults + checks + missing).filter { $0.severity == .error }
             return Result(document: withdrawn(metadata, file, path), diagnostics: errors)
         }
-        let (found, unread) = citations.read(body.blocks.map(\.searchableText), limit: Self.numbers)
+        let (found, unread) = citations.read(body.blocks.indices.map { body.blocks[$0].searchableText }, limit: Self.numbers)
         let mentions = located(found, in: body, text)
         let document = Document(
             source: file.source, file: path, name: file.name, metadata: metadata, body: body, mentions: mentions,
@@ -58,8 +58,9 @@ extension DocumentParser {
 
     private func located(_ mentions: [[Mention]], in body: Body, _ text: SourceText) -> [[Located<Mention>]] {
         var places = BlockPlaces(text: text)
-        return zip(mentions, body.blocks).map { mentions, block in
-            zip(mentions, places.locations(block, mentions.map(\.numberSpan))).map { Located($0, at: $1) }
+        return mentions.indices.map { index in
+            if mentions[index].isEmpty { return [] }
+            return zip(mentions[index], places.locations(body.blocks[index], mentions[index].map(\.numberSpan))).map { Located($0, at: $1) }
         }
     }
 
