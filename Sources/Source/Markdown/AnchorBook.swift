@@ -33,7 +33,7 @@ struct AnchorBook: Sendable {
         }
         while true {
             uses.values[use].count += 1
-            let candidate = "\(anchor)-\(uses.values[use].count)"
+            let candidate = anchor + "-" + String(uses.values[use].count)
             if uses[candidate] == nil { return candidate }
         }
     }

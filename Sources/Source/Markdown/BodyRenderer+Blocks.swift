@@ -97,9 +97,9 @@ extension BodyRenderer {
         write("</li>\n")
     }
 
-    private mutating func writeNumberedItem(_ item: Int, fallback: String, isTight: Bool) {
+    private mutating func writeNumberedItem(_ item: Int, fallback: @autoclosure () -> String, isTight: Bool) {
         let node = input.tree.nodes[item]
-        let marker = marker(of: node) ?? Array(fallback.utf8)
+        let marker = marker(of: node) ?? Array(fallback().utf8)
         let point = openPoint(PointLabel.item(marker[...]), printed: marker[...], level: nil, line: node.startLine)
         write("<li id=\"")
         write(body.points[point].anchor)

@@ -81,6 +81,8 @@ struct ParagraphSplitter {
 
     /// The mark of an item as Word writes it. A line may also begin with the dash of `2025 – 2030`, but with no dot.
     private static func dash(_ text: ArraySlice<UInt8>) -> Dash? {
+        // All of them are at U+2000 or above.
+        guard let first = text.first, first >= 0xE2 else { return nil }
         var scalars = ScalarReader(text)
         guard let mark = scalars.next(), let next = scalars.next(), next == " " || next == "\t" || next == "\u{A0}" else { return nil }
         return mark == "–" || mark == "—" ? .line : "•●▪○◦".unicodeScalars.contains(mark) ? .dot : nil
