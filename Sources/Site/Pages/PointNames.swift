@@ -65,9 +65,8 @@ extension Body.Point {
     private static let wordsOfParagraphTitle = 12
 
     private static func trimmed(_ text: String, of marks: String) -> String {
-        var rest = text[...]
-        while let last = rest.last, marks.contains(last) { rest.removeLast() }
-        return String(rest)
+        guard let last = text.utf8.lastIndex(where: { !marks.utf8.contains($0) }) else { return "" }
+        return String(Substring(text.utf8[...last]))
     }
 }
 
