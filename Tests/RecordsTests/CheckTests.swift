@@ -109,10 +109,15 @@ import Testing
 
     @Test(arguments: [
         ("a\n\n**MẬT**", ["dau-mat 3:3"]), ("TỐI MẬT", ["dau-mat 1:1"]), ("x\n  TUYỆT MẬT  ", ["dau-mat 2:3"]), ("[MẬT]", ["dau-mat 1:2"]),
-        ("Tài liệu MẬT", []), ("Mật", []), ("BÍ MẬT", []), ("MẬT ONG", []),
+        ("T\nTỐI T\nMẬT\nMẬT", ["dau-mat 3:1", "dau-mat 4:1"]), ("Tài liệu MẬT", []), ("Mật", []), ("BÍ MẬT", []), ("MẬT ONG", []),
     ])
     func `a stamp of secrecy is an error`(text: String, expected: [String]) {
         #expect(faults(text) == expected)
         #expect(run(text, Fixture.metadata()).allSatisfy { $0.severity == .error })
+    }
+
+    @Test func `a page tells of a hundred stamps and of how many more there are`() {
+        let text = String(repeating: "MẬT\n", count: 150)
+        #expect(BodyChecks.stamps(in: SourceText(file: "a.md", bytes: Array(text.utf8))).count == 101)
     }
 }
