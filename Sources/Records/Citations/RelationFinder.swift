@@ -3,7 +3,7 @@
 
 /// Finds the relation in the clause before a mention, at most 60 characters back in the same sentence.
 struct RelationFinder {
-    private let text: LogicalText
+    let text: LogicalText
 
     init(text: LogicalText) { self.text = text }
 
@@ -15,28 +15,15 @@ struct RelationFinder {
             let hasPrevious = index > 0 && output[index - 1].number != nil && !hasSentenceEnd(floor..<found[index].start)
             if !hasPrevious { head = index }
             relate(&output, found, at: index, head: hasPrevious ? head : nil, floor: floor)
+            let next = index + 1 < found.count ? found[index + 1].start : text.count
+            if output[index].isUnrelated, let end = ending(found[index].start, found[index].tailEnd, next) { output[index].relation = end }
         }
+        passEndings(back: &output, found)
         return output
     }
 }
 
 extension RelationFinder {
-    private struct Trigger {
-        /// Folded, parted by one blank, with one in front and one behind.
-        var words: [UInt8]
-        var relation: Relation
-        var isInverse: Bool
-        /// Counts only directly before the mention.
-        var isAdjacent: Bool
-
-        init(words: String, relation: Relation, isInverse: Bool = false, isAdjacent: Bool = false) {
-            self.words = Array(" \(words) ".utf8)
-            self.relation = relation
-            self.isInverse = isInverse
-            self.isAdjacent = isAdjacent
-        }
-    }
-
     private func relate(_ mentions: inout [Mention], _ found: [FoundMention], at index: Int, head: Int?, floor: Int) {
         let start = found[index].start
         if let head, isBracketed(start), mentions[index].type?.hasPrefix("ke_hoach") ?? false {
@@ -45,23 +32,20 @@ extension RelationFinder {
             mentions[index].isInverse = true
             return
         }
-        let clause = clauseStart(before: start, floor: floor)
-        guard let trigger = trigger(in: words(clause..<start)) else {
+        let place = ClausePlace(start: start, clause: clauseStart(before: start, floor: floor), floor: floor, tailEnd: found[index].tailEnd)
+        guard let cue = cue(at: place, isBetween: head != nil) else {
             if let head, head < index, isContinuation(floor, start) { inherit(&mentions, at: index, isJoined: isJoined(floor, start)) }
             return
         }
-        mentions[index].relation = trigger.relation
-        mentions[index].isIntended = Self.changing.contains(trigger.relation) && isIntended(before: start)
-        if mentions[index].isIntended, trigger.relation == .repeals { mentions[index].relation = .intendsToRepeal }
-        guard head != nil, clause >= floor, !hasSemicolon(floor..<start), Self.betweenDocuments.contains(trigger.relation),
-            !mentions[index].isIntended
-        else {
+        mentions[index].relation = cue.relation
+        mentions[index].isIntended = cue.isIntended
+        guard head != nil, !hasSemicolon(floor..<start), Self.betweenDocuments.contains(cue.relation), !cue.isIntended else {
             // "được thay thế bởi" without a document before it: the citing document does nothing to this one.
-            if trigger.isInverse { mentions[index].relation = .cites }
+            if cue.isInverse { mentions[index].relation = .cites }
             return
         }
         mentions[index].subject = index - 1
-        mentions[index].isInverse = trigger.isInverse
+        mentions[index].isInverse = cue.isInverse
     }
 
     /// The next of a list takes the relation of the one before; of another type and not joined by "và", that of the subject.
@@ -113,7 +97,7 @@ extension RelationFinder {
         return position
     }
 
-    private func isSentenceEnd(_ index: Int) -> Bool {
+    func isSentenceEnd(_ index: Int) -> Bool {
         (text.is(index, ".") && (text.isSpace(index + 1) || index + 1 == text.count)) || text.isGap(index)
     }
 
@@ -122,17 +106,17 @@ extension RelationFinder {
 
     private func hasSemicolon(_ range: Range<Int>) -> Bool { range.suffix(400).contains { text.is($0, ";") } }
 
-    private func isBracketed(_ start: Int) -> Bool { text.is(start - 1, "(") || (text.isSpace(start - 1) && text.is(start - 2, "(")) }
-
-    private func isIntended(before start: Int) -> Bool {
-        var position = start
-        while position > 0, start - position < 200, !isSentenceEnd(position - 1), !text.is(position - 1, ";") { position -= 1 }
-        let words = words(position..<start)
-        return Self.intentions.contains { Self.last($0, in: words) != nil }
+    /// Where the sentence of `end` begins, at most 200 characters before it.
+    func sentenceStart(before end: Int, floor: Int = 0) -> Int {
+        var position = end
+        while position > floor, end - position < 200, !isSentenceEnd(position - 1), !text.is(position - 1, ";") { position -= 1 }
+        return position
     }
 
+    private func isBracketed(_ start: Int) -> Bool { text.is(start - 1, "(") || (text.isSpace(start - 1) && text.is(start - 2, "(")) }
+
     /// Folded words parted by one space, with one in front and one behind.
-    private func words(_ range: Range<Int>) -> [UInt8] {
+    func words(_ range: Range<Int>) -> [UInt8] {
         var output: [UInt8] = [0x20]
         for fold in range.lazy.map({ text[$0].traits.fold }) where fold != 0 || output.last != 0x20 {
             output.append(fold == 0 ? 0x20 : fold)
@@ -140,72 +124,12 @@ extension RelationFinder {
         if output.last != 0x20 { output.append(0x20) }
         return output
     }
-
-    /// The trigger that ends last; of two that end together the longer one.
-    private func trigger(in words: [UInt8]) -> Trigger? {
-        var best: (end: Int, length: Int, trigger: Trigger)?
-        for start in words.indices.dropLast() where words[start] == 0x20 {
-            for trigger in Self.triggersByLetter[Int(words[start + 1] & 0x1F)] where words[start...].starts(with: trigger.words) {
-                let end = start + trigger.words.count
-                if trigger.isAdjacent, end != words.count { continue }
-                if let best, (best.end, best.length) >= (end, trigger.words.count) { continue }
-                best = (end, trigger.words.count, trigger)
-            }
-        }
-        return best?.trigger
-    }
-
-    private static func last(_ wanted: [UInt8], in bytes: [UInt8]) -> Int? {
-        guard bytes.count >= wanted.count else { return nil }
-        return (0...bytes.count - wanted.count).last { bytes[$0..<$0 + wanted.count].elementsEqual(wanted) }
-    }
 }
 
 extension RelationFinder {
-    /// By the low five bits of the first letter.
-    private static let triggersByLetter: [[Trigger]] = (0..<32).map { bits in triggers.filter { Int($0.words[1] & 0x1F) == bits } }
-
-    private static let triggers: [Trigger] = [
-        Trigger(words: "can cu", relation: .basedOn), Trigger(words: "theo tham quyen tai", relation: .basedOn),
-        Trigger(words: "thuc hien", relation: .implements), Trigger(words: "trien khai", relation: .implements),
-        Trigger(words: "trien khai thuc hien", relation: .implements), Trigger(words: "theo tinh than", relation: .implements),
-        Trigger(words: "quan triet", relation: .implements), Trigger(words: "cu the hoa", relation: .implements),
-        Trigger(words: "huong dan", relation: .guides), Trigger(words: "huong dan thuc hien", relation: .guides),
-        Trigger(words: "huong dan thi hanh", relation: .guides), Trigger(words: "huong dan trien khai", relation: .guides),
-        Trigger(words: "quy dinh chi tiet", relation: .guides),
-        Trigger(words: "quy dinh chi tiet thi hanh", relation: .guides), Trigger(words: "kem theo", relation: .attachmentOf),
-        Trigger(words: "dinh kem", relation: .attachmentOf), Trigger(words: "ve viec ban hanh", relation: .promulgates),
-        Trigger(words: "phe duyet", relation: .promulgates), Trigger(words: "sua doi", relation: .amends),
-        Trigger(words: "sua doi bo sung", relation: .amends), Trigger(words: "bo sung mot so dieu cua", relation: .amends),
-        Trigger(words: "sua doi bo sung boi", relation: .amends, isInverse: true),
-        Trigger(words: "sua doi boi", relation: .amends, isInverse: true),
-        Trigger(words: "bo sung boi", relation: .amends, isInverse: true),
-        Trigger(words: "sua doi bo sung theo", relation: .amends, isInverse: true),
-        Trigger(words: "sua doi bo sung mot so dieu boi", relation: .amends, isInverse: true),
-        Trigger(words: "sua doi bo sung mot so dieu theo", relation: .amends, isInverse: true),
-        Trigger(words: "thay the", relation: .replaces), Trigger(words: "thay the boi", relation: .replaces, isInverse: true),
-        Trigger(words: "bai bo", relation: .repeals), Trigger(words: "huy bo", relation: .repeals),
-        Trigger(words: "bai bo boi", relation: .repeals, isInverse: true),
-        Trigger(words: "huy bo boi", relation: .repeals, isInverse: true), Trigger(words: "dinh chi", relation: .suspends),
-        Trigger(words: "dinh chi boi", relation: .suspends, isInverse: true),
-        Trigger(words: "dinh chinh boi", relation: .corrects, isInverse: true),
-        Trigger(words: "tam ngung hieu luc", relation: .suspends), Trigger(words: "dinh chinh", relation: .corrects),
-        Trigger(words: "thu hoi", relation: .withdraws, isAdjacent: true), Trigger(words: "thu hoi van ban", relation: .withdraws),
-        Trigger(words: "hop nhat", relation: .consolidates), Trigger(words: "hop nhat boi", relation: .consolidates, isInverse: true),
-        Trigger(words: "tra loi", relation: .repliesTo), Trigger(words: "phuc dap", relation: .repliesTo),
-        Trigger(words: "theo de nghi", relation: .proposedBy), Trigger(words: "xet de nghi", relation: .proposedBy),
-        Trigger(words: "quy dinh tai", relation: .cites), Trigger(words: "theo quy dinh", relation: .cites),
-        Trigger(words: "theo", relation: .cites, isAdjacent: true),
-    ]
-
     /// Relations that one cited document may have to another.
     private static let betweenDocuments: Set<Relation> = [
         .implements, .guides, .promulgates, .amends, .replaces, .repeals, .suspends, .corrects, .withdraws, .consolidates, .attachmentOf,
+        .expires,
     ]
-
-    private static let changing: Set<Relation> = [.amends, .replaces, .repeals, .suspends, .withdraws]
-
-    private static let intentions = [
-        "tham muu", "du kien", "de xuat", "kien nghi", "nghien cuu", "xay dung", "trinh ban hanh", "du thao", "ra soat",
-    ].map { Array(" \($0) ".utf8) }
 }

@@ -11,6 +11,8 @@ package enum Relation: String, CaseIterable, Sendable {
     case suspends = "dinh_chi"
     case corrects = "dinh_chinh"
     case withdraws = "thu_hoi"
+    /// "… hết hiệu lực kể từ ngày Quyết định này có hiệu lực": read in texts, never written in front matter.
+    case expires = "het_hieu_luc"
     case consolidates = "hop_nhat"
     case repliesTo = "tra_loi"
     case proposedBy = "theo_de_nghi"
@@ -18,6 +20,9 @@ package enum Relation: String, CaseIterable, Sendable {
     case related = "lien_quan"
     /// An act that is only intended ("tham mưu Quyết định … bãi bỏ …"): never written in front matter, changes no status.
     case intendsToRepeal = "du_kien_bai_bo"
+
+    /// Whether front matter has a field of this name.
+    package var isWritten: Bool { self != .intendsToRepeal && self != .expires }
 
     /// The English id of the output contract (`based_on`).
     package var id: String {
@@ -33,6 +38,7 @@ package enum Relation: String, CaseIterable, Sendable {
         case .suspends: "suspends"
         case .corrects: "corrects"
         case .withdraws: "withdraws"
+        case .expires: "expires"
         case .consolidates: "consolidates"
         case .repliesTo: "replies_to"
         case .proposedBy: "proposed_by"
@@ -56,6 +62,7 @@ package enum Relation: String, CaseIterable, Sendable {
         case .suspends: "Đình chỉ"
         case .corrects: "Đính chính"
         case .withdraws: "Thu hồi"
+        case .expires: "Làm hết hiệu lực"
         case .consolidates: "Hợp nhất"
         case .repliesTo: "Trả lời"
         case .proposedBy: "Theo đề nghị tại"
@@ -79,6 +86,7 @@ package enum Relation: String, CaseIterable, Sendable {
         case .suspends: "Bị đình chỉ bởi"
         case .corrects: "Được đính chính bởi"
         case .withdraws: "Bị thu hồi bởi"
+        case .expires: "Hết hiệu lực theo"
         case .consolidates: "Được hợp nhất bởi"
         case .repliesTo: "Được trả lời bởi"
         case .proposedBy: "Là đề nghị cho"

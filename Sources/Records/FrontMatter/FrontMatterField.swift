@@ -63,7 +63,7 @@ struct FrontMatterField: Sendable {
         FrontMatterField("tep_goc") { $0.readAttachments($1) },
     ]
 
-    private static let relations: [FrontMatterField] = Relation.allCases.filter { $0 != .intendsToRepeal }.map { relation in
+    private static let relations: [FrontMatterField] = Relation.allCases.filter(\.isWritten).map { relation in
         FrontMatterField(relation.rawValue) { $0.readRelation(relation, $1) }
     }
 

@@ -125,6 +125,7 @@ extension Relation {
         case .repeals: .repealed
         case .suspends: .suspended
         case .withdraws: .withdrawn
+        case .expires: .expired
         default: nil
         }
     }

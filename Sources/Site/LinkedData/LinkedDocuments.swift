@@ -105,7 +105,7 @@ extension Relation {
         case .implements: "legislationEnsuresImplementationOf"
         case .attachmentOf: "isPartOf"
         case .amends: "legislationAmends"
-        case .replaces, .suspends, .withdraws: "legislationChanges"
+        case .replaces, .suspends, .withdraws, .expires: "legislationChanges"
         case .repeals: "legislationRepeals"
         case .corrects: "legislationCorrects"
         case .consolidates: "legislationConsolidates"

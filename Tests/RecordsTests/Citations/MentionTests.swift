@@ -18,6 +18,64 @@ struct MentionTests {
         #expect(NumberFixtures.mentions(text).map(\.relation) == [relation])
     }
 
+    @Test(arguments: [
+        ("Bãi bỏ khoản 2 Điều 5 của Quyết định số 12/QĐ-UBND", Relation.amends), ("Bãi bỏ một phần Quyết định số 12/QĐ-UBND", .amends),
+        ("Bãi bỏ một số quy định tại Quyết định số 12/QĐ-UBND", .amends), ("Đình chỉ thi hành Điều 4 Quyết định số 12/QĐ-UBND", .amends),
+        ("Thay thế cụm từ “phòng” bằng cụm từ “ban” tại Quyết định số 12/QĐ-UBND", .amends),
+        ("Thay thế Phụ lục II ban hành kèm theo Quyết định số 12/QĐ-UBND", .amends), ("Bãi bỏ toàn bộ Quyết định số 12/QĐ-UBND", .repeals),
+        ("Bãi bỏ một số văn bản: Quyết định số 12/QĐ-UBND", .repeals),
+    ]) func `an act on a part of a document amends it`(text: String, relation: Relation) {
+        #expect(NumberFixtures.mentions(text).map(\.relation) == [relation])
+    }
+
+    @Test(arguments: [
+        (
+            "Sửa đổi, bổ sung khoản 1 Điều 2 của Quy chế làm việc của Sở Khoa học và Công nghệ ban hành kèm theo Quyết định số 12/QĐ-UBND",
+            Relation.amends
+        ),
+        ("Bãi bỏ Quy định quản lý hoạt động nghiên cứu khoa học ban hành kèm theo Quyết định số 12/QĐ-UBND", .repeals),
+        ("Căn cứ Quy chế làm việc của Ủy ban nhân dân tỉnh ban hành kèm theo Quyết định số 12/QĐ-UBND", .basedOn),
+        ("Thực hiện nghiêm Quy chế (ban hành kèm theo Quyết định số 12/QĐ-UBND) và các quy định khác.", .implements),
+        ("theo mẫu ban hành kèm theo Quyết định số 12/QĐ-UBND", .cites), ("gửi báo cáo kèm theo Công văn số 12/SKHCN-VP", .cites),
+        ("PHỤ LỤC I Danh mục nhiệm vụ (Kèm theo Quyết định số 39/QĐ-SKHCN ngày 21/3/2025 của Giám đốc Sở)", .attachmentOf),
+        ("Ban hành kèm theo Quyết định số 39/QĐ-SKHCN", .attachmentOf), ("Đính kèm Công văn số 12/SKHCN-VP", .attachmentOf),
+    ]) func `only what is headed so is an annex of the document named`(text: String, relation: Relation) {
+        #expect(NumberFixtures.mentions(text).map(\.relation) == [relation])
+    }
+
+    @Test(arguments: [
+        ("Sở sẽ bãi bỏ Quyết định số 12/QĐ-UBND", Relation.intendsToRepeal),
+        ("Đề nghị UBND tỉnh bãi bỏ Quyết định số 12/QĐ-UBND", .intendsToRepeal),
+        ("Xem xét bãi bỏ Quyết định số 12/QĐ-UBND", .intendsToRepeal),
+        ("Trình UBND tỉnh bãi bỏ Quyết định số 12/QĐ-UBND", .intendsToRepeal),
+        ("cần bãi bỏ Quyết định số 12/QĐ-UBND", .intendsToRepeal), ("Yêu cầu bãi bỏ Quyết định số 12/QĐ-UBND", .intendsToRepeal),
+        ("Quyết định này sẽ bãi bỏ Quyết định số 12/QĐ-UBND", .repeals),
+        ("Theo đề nghị của Giám đốc Sở Tư pháp, bãi bỏ Quyết định số 12/QĐ-UBND", .repeals),
+        ("Qua rà soát, bãi bỏ Quyết định số 12/QĐ-UBND", .repeals), ("Giám đốc Sở Xây dựng bãi bỏ Quyết định số 12/QĐ-UBND", .repeals),
+        ("Bãi bỏ Quy định về dự thảo kế hoạch tại Quyết định số 12/QĐ-UBND", .repeals),
+        ("Quyết định này không bãi bỏ Quyết định số 12/QĐ-UBND", .cites),
+        ("bãi bỏ các quy định trước đây trái với Quyết định số 12/QĐ-UBND", .cites),
+    ]) func `an intended act is none, and words of intention tell of what stands behind them`(text: String, relation: Relation) {
+        let found = NumberFixtures.mentions(text)
+        #expect(found.map(\.relation) == [relation])
+        #expect(found.map(\.isIntended) == [relation == .intendsToRepeal])
+    }
+
+    @Test(arguments: [
+        ("Quyết định số 12/QĐ-UBND ngày 02/02/2024 hết hiệu lực kể từ ngày Quyết định này có hiệu lực thi hành.", [Relation.expires]),
+        ("Quyết định số 12/QĐ-UBND và Quyết định số 13/QĐ-UBND hết hiệu lực kể từ ngày Quyết định này có hiệu lực.", [.expires, .expires]),
+        ("Kể từ ngày Quyết định này có hiệu lực, Quyết định số 12/QĐ-UBND hết hiệu lực.", [.expires]),
+        ("Quyết định số 12/QĐ-UBND bị bãi bỏ kể từ ngày Quyết định này có hiệu lực.", [.repeals]),
+        (
+            "Kể từ ngày Quyết định này có hiệu lực, các văn bản sau hết hiệu lực: Quyết định số 12/QĐ-UBND, Quyết định số 13/QĐ-UBND.",
+            [.expires, .expires]
+        ),
+        ("Quyết định số 12/QĐ-UBND được thay thế bằng Quyết định này.", [.replaces]),
+        ("Quyết định số 12/QĐ-UBND đã hết hiệu lực.", [.cites]), ("Quyết định số 12/QĐ-UBND bị bãi bỏ.", [.cites]),
+    ]) func `what this document ends by words behind the number is its act`(text: String, relations: [Relation]) {
+        #expect(NumberFixtures.mentions(text).map(\.relation) == relations)
+    }
+
     @Test func `a relation between two cited documents names its subject`() {
         let text = "tại Nghị định số 82/2024/NĐ-CP sửa đổi, bổ sung một số điều của Nghị định số 73/2019/NĐ-CP ngày 05/9/2019 của Chính phủ"
         let found = NumberFixtures.mentions(text)
@@ -30,7 +88,8 @@ struct MentionTests {
 
     @Test(arguments: [
         ("có nội dung được sửa đổi, có nội dung được bổ sung bởi Điều 3", Relation.amends), ("bị hủy bỏ bởi", .repeals),
-        ("bị đình chỉ bởi", .suspends), ("được đính chính bởi", .corrects),
+        ("bị đình chỉ bởi", .suspends), ("được đính chính bởi", .corrects), ("hết hiệu lực kể từ ngày ban hành", .expires),
+        ("được sửa đổi, bổ sung tại", .amends),
     ]) func `what is said to be done to a document is the other's act`(words: String, relation: Relation) {
         let found = NumberFixtures.mentions("Luật số 67/2011/QH12, \(words) Luật số 56/2024/QH15")
         #expect(found.map(\.relation) == [.cites, relation] && found.map(\.isInverse) == [false, true] && found.last?.subject == 0)

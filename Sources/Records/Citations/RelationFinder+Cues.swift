@@ -1,0 +1,183 @@
+// The clause before a mention -> the relation that its words tell: done or only intended, to the whole or a part, to an annex.
+
+extension RelationFinder {
+    /// Positions in the text.
+    struct ClausePlace {
+        /// Of the mention.
+        var start: Int
+        var clause: Int
+        /// One past what the mention before says.
+        var floor: Int
+        var tailEnd: Int
+    }
+
+    struct Cue {
+        var relation: Relation
+        var isInverse = false
+        var isIntended = false
+    }
+
+    /// Of the triggers in the clause the one that ends last counts, of two that end together the longer one. `isBetween`: another mention stands in the
+    /// same sentence before.
+    func cue(at place: ClausePlace, isBetween: Bool) -> Cue? {
+        let near = words(place.clause..<place.start)
+        let found = RelationTrigger.found(in: near[...]).max {
+            ($0.range.upperBound, $0.range.count) < ($1.range.upperBound, $1.range.count)
+        }
+        guard let (trigger, range) = found else { return nil }
+        if trigger.relation == .attachmentOf, !isAnnex(place, isBetween: isBetween) {
+            return cueOfAnnexed(place, without: near.count - range.lowerBound - 1)
+        }
+        let sentence = words(sentenceStart(before: place.start)..<place.start)
+        return Self.cue(
+            trigger, lead: sentence.dropLast(near.count - range.lowerBound - 1), rest: near[(range.upperBound - 1)...])
+    }
+
+    /// "Bãi bỏ Quy chế … ban hành kèm theo Quyết định số 12": what is done to the annex is done to its decision, and the sentence begins with it; the
+    /// name of the annex may hold triggers too. `without`: bytes of words from "kèm theo" on.
+    private func cueOfAnnexed(_ place: ClausePlace, without last: Int) -> Cue {
+        let sentence = words(sentenceStart(before: place.start, floor: place.floor)..<place.start).dropLast(last)
+        let found = RelationTrigger.found(in: sentence).filter { $0.trigger.relation != .proposedBy && !$0.trigger.isInverse }
+        let first = found.min { ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count) }
+        guard let (trigger, range) = first, trigger.relation != .attachmentOf else { return Cue(relation: .cites) }
+        return Self.cue(trigger, lead: sentence[...range.lowerBound], rest: sentence[(range.upperBound - 1)...])
+    }
+
+    private static func cue(_ trigger: RelationTrigger, lead: ArraySlice<UInt8>, rest: ArraySlice<UInt8>) -> Cue {
+        var cue = Cue(relation: trigger.relation, isInverse: trigger.isInverse)
+        guard changing.contains(trigger.relation) else { return cue }
+        if negations.contains(where: { lead.suffix($0.count).elementsEqual($0) }) { return Cue(relation: .cites) }
+        if isIntended(lead) {
+            cue.isIntended = true
+            if trigger.relation == .repeals { cue.relation = .intendsToRepeal }
+        } else if trigger.relation != .expires, !trigger.isInverse, isPartial(rest) {
+            cue.relation = .amends
+        }
+        return cue
+    }
+
+    private static let changing: Set<Relation> = [.amends, .replaces, .repeals, .suspends, .withdraws, .expires]
+}
+
+extension RelationFinder {
+    /// The line that heads an annex, a bracket that ends a title, or "A kèm theo B"; not "Quy chế ban hành kèm theo …" in a sentence.
+    private func isAnnex(_ place: ClausePlace, isBetween: Bool) -> Bool {
+        let (start, clause) = (place.start, place.clause)
+        if let open = (clause..<start).last(where: { text.is($0, "(") }), closesText(place.tailEnd) { return isHeading(open + 1..<start) }
+        let isBegun = clause == 0 || isSentenceEnd(clause - 1) || text.is(clause - 1, ";") || isBetween && clause == place.floor
+        return isBegun && isHeading(clause..<start)
+    }
+
+    private func isHeading(_ range: Range<Int>) -> Bool {
+        let words = words(range)
+        return Self.headings.contains { words.starts(with: $0) }
+    }
+
+    /// A bracket closes behind the mention, and the text with it.
+    private func closesText(_ end: Int) -> Bool {
+        guard let close = (end..<min(end + 200, text.count)).first(where: { text.is($0, ")") || isSentenceEnd($0) }) else { return false }
+        return text.is(close, ")") && !(close + 1..<text.count).contains { !text.isSpace($0) && !text.is($0, "*") && !text.is($0, "_") }
+    }
+
+    private static let headings = [
+        "kem theo", "dinh kem", "ban hanh kem theo", "duoc ban hanh kem theo", "phu luc kem theo", "phu luc ban hanh kem theo",
+    ].map(phrase)
+
+    private static func phrase(_ words: String) -> [UInt8] { Array(" \(words) ".utf8) }
+}
+
+extension RelationFinder {
+    /// Words before the trigger make it a plan, a proposal or a duty of somebody: "sẽ", "đề nghị", "trình UBND tỉnh", "cần"; but not the reason that
+    /// is given for an act ("theo đề nghị", "qua rà soát"), nor its day ("Quyết định này sẽ").
+    private static func isIntended(_ lead: ArraySlice<UInt8>) -> Bool {
+        if duties.contains(where: { lead.suffix($0.count).elementsEqual($0) }) { return true }
+        return intentions.contains { intention in
+            lead.indices.contains { start in
+                lead[start...].starts(with: intention) && !reasons.contains { lead[...start].suffix($0.count).elementsEqual($0) }
+                    && !otherWords.contains { lead[..<(start + intention.count)].suffix($0.count).elementsEqual($0) }
+            }
+        }
+    }
+
+    private static let intentions = [
+        "tham muu", "du kien", "de xuat", "kien nghi", "nghien cuu", "xay dung", "trinh ban hanh", "du thao", "ra soat", "se", "de nghi",
+        "yeu cau", "xem xet", "chuan bi", "trinh ubnd", "trinh uy ban", "trinh hdnd", "trinh hoi dong", "trinh chinh phu",
+        "trinh thu tuong",
+        "trinh quoc hoi", "trinh bo", "trinh cap", "trinh giam doc",
+    ].map(phrase)
+
+    private static let reasons = ["theo", "xet", "co so", "qua", "khi"].map(phrase)
+    /// They end like an intention and are none.
+    private static let otherWords = ["so xay dung", "bo xay dung", "nganh xay dung", "nay se", "chia se"].map(phrase)
+    private static let duties = ["can", "can phai", "phai"].map(phrase)
+    private static let negations = ["khong", "chua"].map(phrase)
+}
+
+extension RelationFinder {
+    /// Behind a trigger: the act is done to some articles, words or an annex, and the rest of the document stands.
+    private static func isPartial(_ words: ArraySlice<UInt8>) -> Bool {
+        words.indices.contains { start in
+            if parts.contains(where: { words[start...].starts(with: $0) }) { return true }
+            guard let unit = units.first(where: { words[start...].starts(with: $0) }) else { return false }
+            let next = words[(start + unit.count)...].prefix { $0 != 0x20 }
+            return next.first.map { (0x30...0x39).contains($0) } ?? false || !next.isEmpty && next.allSatisfy(romanDigits.contains)
+        }
+    }
+
+    private static let parts = ["mot phan", "mot so dieu", "mot so noi dung", "mot so quy dinh", "cum tu", "phu luc"].map(phrase)
+    /// Of a document, with a number behind.
+    private static let units = ["dieu", "khoan", "muc", "chuong", "phan", "tiet"].map(phrase)
+    private static let romanDigits = Array("ivx".utf8)
+}
+
+extension RelationFinder {
+    /// "Quyết định số 12 hết hiệu lực kể từ ngày Quyết định này có hiệu lực": this document ends the one before the words, whose mention lies in
+    /// `start..<end`; `next` begins the mention behind.
+    func ending(_ start: Int, _ end: Int, _ next: Int) -> Relation? {
+        let limit = min(next, end + 300)
+        let stop = (end..<max(end, limit)).first { isSentenceEnd($0) || text.is($0, ";") } ?? max(end, limit)
+        let behind = words(end..<stop)
+        if Self.agents.contains(where: { Self.contains($0, in: behind) }) { return .replaces }
+        let before = words(sentenceStart(before: start)..<start)
+        let isOwn = Self.contains(Self.ownForce, in: behind) || Self.contains(Self.ownForce, in: before)
+        guard isOwn else { return nil }
+        let told = text.is(text.isSpace(start - 1) ? start - 2 : start - 1, ":") ? before : behind
+        return Self.endings.first { Self.contains($0.words, in: told) }?.relation
+    }
+
+    /// The members of a list before the one that is ended are ended too.
+    func passEndings(back mentions: inout [Mention], _ found: [FoundMention]) {
+        for index in mentions.indices.dropLast().reversed() {
+            let next = mentions[index + 1]
+            guard mentions[index].isUnrelated, next.subject == nil, Self.endings.contains(where: { $0.relation == next.relation }),
+                isListGap(found[index].tailEnd..<found[index + 1].start)
+            else { continue }
+            mentions[index].relation = next.relation
+        }
+    }
+
+    /// Nothing but "," and "và" between two mentions.
+    private func isListGap(_ range: Range<Int>) -> Bool {
+        let words = words(range)
+        return words == [0x20] || words == Self.phrase("va")
+    }
+
+    private static func contains(_ wanted: [UInt8], in words: [UInt8]) -> Bool {
+        words.indices.contains { words[$0...].starts(with: wanted) }
+    }
+
+    private static let ownForce = phrase("nay co hieu luc")
+    private static let endings: [(words: [UInt8], relation: Relation)] = [
+        (phrase("het hieu luc"), .expires), (phrase("bai bo"), .repeals), (phrase("thay the"), .replaces),
+    ]
+    private static let agents = ["thay the bang", "thay the boi"].flatMap { act in
+        ["quyet dinh nay", "nghi quyet nay", "ke hoach nay", "thong tu nay", "nghi dinh nay", "van ban nay", "quy dinh nay"].map {
+            phrase("\(act) \($0)")
+        }
+    }
+}
+
+extension Mention {
+    /// Nothing before it tells more than that it is named.
+    var isUnrelated: Bool { relation == .cites && subject == nil && !isIntended && number != nil }
+}
