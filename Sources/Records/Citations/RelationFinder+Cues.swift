@@ -46,7 +46,9 @@ extension RelationFinder {
     private static func cue(_ trigger: RelationTrigger, lead: ArraySlice<UInt8>, rest: ArraySlice<UInt8>) -> Cue {
         var cue = Cue(relation: trigger.relation, isInverse: trigger.isInverse)
         guard changing.contains(trigger.relation) else { return cue }
-        if negations.contains(where: { lead.suffix($0.count).elementsEqual($0) }) { return Cue(relation: .cites) }
+        let isDenied = negations.contains { lead.suffix($0.count).elementsEqual($0) }
+        // "thay thế thiết bị theo mẫu tại": something else is replaced.
+        if isDenied || !trigger.isInverse && contains(byWay, in: rest) { return Cue(relation: .cites) }
         if isIntended(lead) {
             cue.isIntended = true
             if trigger.relation == .repeals { cue.relation = .intendsToRepeal }
@@ -83,7 +85,11 @@ extension RelationFinder {
         "kem theo", "dinh kem", "ban hanh kem theo", "duoc ban hanh kem theo", "phu luc kem theo", "phu luc ban hanh kem theo",
     ].map(phrase)
 
-    private static func phrase(_ words: String) -> [UInt8] { Array(" \(words) ".utf8) }
+    static func contains(_ wanted: [UInt8], in words: ArraySlice<UInt8>) -> Bool {
+        words.indices.contains { words[$0...].starts(with: wanted) }
+    }
+
+    static func phrase(_ words: String) -> [UInt8] { Array(" \(words) ".utf8) }
 }
 
 extension RelationFinder {
@@ -110,12 +116,13 @@ extension RelationFinder {
     /// They end like an intention and are none.
     private static let otherWords = ["so xay dung", "bo xay dung", "nganh xay dung", "nay se", "chia se"].map(phrase)
     private static let duties = ["can", "can phai", "phai"].map(phrase)
+    private static let byWay = phrase("theo")
     private static let negations = ["khong", "chua"].map(phrase)
 }
 
 extension RelationFinder {
     /// Behind a trigger: the act is done to some articles, words or an annex, and the rest of the document stands.
-    private static func isPartial(_ words: ArraySlice<UInt8>) -> Bool {
+    static func isPartial(_ words: ArraySlice<UInt8>) -> Bool {
         words.indices.contains { start in
             if parts.contains(where: { words[start...].starts(with: $0) }) { return true }
             guard let unit = units.first(where: { words[start...].starts(with: $0) }) else { return false }
@@ -124,60 +131,11 @@ extension RelationFinder {
         }
     }
 
-    private static let parts = ["mot phan", "mot so dieu", "mot so noi dung", "mot so quy dinh", "cum tu", "phu luc"].map(phrase)
+    private static let parts = [
+        "mot phan", "mot so dieu", "mot so noi dung", "cac noi dung", "nhung noi dung", "mot so quy dinh", "cac quy dinh", "nhung quy dinh",
+        "cum tu", "phu luc", "mau so", "bieu mau", "bieu thue",
+    ].map(phrase)
     /// Of a document, with a number behind.
     private static let units = ["dieu", "khoan", "muc", "chuong", "phan", "tiet"].map(phrase)
     private static let romanDigits = Array("ivx".utf8)
-}
-
-extension RelationFinder {
-    /// "Quyết định số 12 hết hiệu lực kể từ ngày Quyết định này có hiệu lực": this document ends the one before the words, whose mention lies in
-    /// `start..<end`; `next` begins the mention behind.
-    func ending(_ start: Int, _ end: Int, _ next: Int) -> Relation? {
-        let limit = min(next, end + 300)
-        let stop = (end..<max(end, limit)).first { isSentenceEnd($0) || text.is($0, ";") } ?? max(end, limit)
-        let behind = words(end..<stop)
-        if Self.agents.contains(where: { Self.contains($0, in: behind) }) { return .replaces }
-        let before = words(sentenceStart(before: start)..<start)
-        let isOwn = Self.contains(Self.ownForce, in: behind) || Self.contains(Self.ownForce, in: before)
-        guard isOwn else { return nil }
-        let told = text.is(text.isSpace(start - 1) ? start - 2 : start - 1, ":") ? before : behind
-        return Self.endings.first { Self.contains($0.words, in: told) }?.relation
-    }
-
-    /// The members of a list before the one that is ended are ended too.
-    func passEndings(back mentions: inout [Mention], _ found: [FoundMention]) {
-        for index in mentions.indices.dropLast().reversed() {
-            let next = mentions[index + 1]
-            guard mentions[index].isUnrelated, next.subject == nil, Self.endings.contains(where: { $0.relation == next.relation }),
-                isListGap(found[index].tailEnd..<found[index + 1].start)
-            else { continue }
-            mentions[index].relation = next.relation
-        }
-    }
-
-    /// Nothing but "," and "và" between two mentions.
-    private func isListGap(_ range: Range<Int>) -> Bool {
-        let words = words(range)
-        return words == [0x20] || words == Self.phrase("va")
-    }
-
-    private static func contains(_ wanted: [UInt8], in words: [UInt8]) -> Bool {
-        words.indices.contains { words[$0...].starts(with: wanted) }
-    }
-
-    private static let ownForce = phrase("nay co hieu luc")
-    private static let endings: [(words: [UInt8], relation: Relation)] = [
-        (phrase("het hieu luc"), .expires), (phrase("bai bo"), .repeals), (phrase("thay the"), .replaces),
-    ]
-    private static let agents = ["thay the bang", "thay the boi"].flatMap { act in
-        ["quyet dinh nay", "nghi quyet nay", "ke hoach nay", "thong tu nay", "nghi dinh nay", "van ban nay", "quy dinh nay"].map {
-            phrase("\(act) \($0)")
-        }
-    }
-}
-
-extension Mention {
-    /// Nothing before it tells more than that it is named.
-    var isUnrelated: Bool { relation == .cites && subject == nil && !isIntended && number != nil }
 }

@@ -23,6 +23,11 @@ struct MentionTests {
         ("Bãi bỏ một số quy định tại Quyết định số 12/QĐ-UBND", .amends), ("Đình chỉ thi hành Điều 4 Quyết định số 12/QĐ-UBND", .amends),
         ("Thay thế cụm từ “phòng” bằng cụm từ “ban” tại Quyết định số 12/QĐ-UBND", .amends),
         ("Thay thế Phụ lục II ban hành kèm theo Quyết định số 12/QĐ-UBND", .amends), ("Bãi bỏ toàn bộ Quyết định số 12/QĐ-UBND", .repeals),
+        ("thay thế các quy định về báo cáo của Quyết định số 12/QĐ-UBND", .amends),
+        ("Khoản 1 Điều 2 Quyết định số 12/QĐ-UBND hết hiệu lực kể từ ngày Quyết định này có hiệu lực", .amends),
+        ("hồ sơ chăm sóc thay thế theo Mẫu số 11 của Quyết định số 12/QĐ-UBND", .cites),
+        ("vụ án đã tạm đình chỉ trong giai đoạn truy tố của Thông tư số 12/2020/TT-BCA", .cites),
+        ("tạm đình chỉ việc thi hành Quyết định số 12/QĐ-UBND", .suspends),
         ("Bãi bỏ một số văn bản: Quyết định số 12/QĐ-UBND", .repeals),
     ]) func `an act on a part of a document amends it`(text: String, relation: Relation) {
         #expect(NumberFixtures.mentions(text).map(\.relation) == [relation])
@@ -71,6 +76,9 @@ struct MentionTests {
             [.expires, .expires]
         ),
         ("Quyết định số 12/QĐ-UBND được thay thế bằng Quyết định này.", [.replaces]),
+        (
+            "Quyết định này có hiệu lực theo Quyết định số 12/QĐ-UBND và thay thế Quyết định số 13/QĐ-UBND.", [.cites, .replaces]
+        ),
         ("Quyết định số 12/QĐ-UBND đã hết hiệu lực.", [.cites]), ("Quyết định số 12/QĐ-UBND bị bãi bỏ.", [.cites]),
     ]) func `what this document ends by words behind the number is its act`(text: String, relations: [Relation]) {
         #expect(NumberFixtures.mentions(text).map(\.relation) == relations)
