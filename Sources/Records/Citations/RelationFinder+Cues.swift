@@ -28,6 +28,7 @@ extension RelationFinder {
         if trigger.relation == .attachmentOf, !isAnnex(place, isBetween: isBetween) {
             return cueOfAnnexed(place, without: near.count - range.lowerBound - 1)
         }
+        guard Self.changing.contains(trigger.relation) else { return Cue(relation: trigger.relation, isInverse: trigger.isInverse) }
         let sentence = words(sentenceStart(before: place.start)..<place.start)
         return Self.cue(
             trigger, lead: sentence.dropLast(near.count - range.lowerBound - 1), rest: near[(range.upperBound - 1)...])

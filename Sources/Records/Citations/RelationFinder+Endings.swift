@@ -1,6 +1,20 @@
 // The words behind a mention -> whether this document ends the one mentioned.
 
 extension RelationFinder {
+    /// Whether the text has the letters of "lực" or "thay", without which nothing in it ends anything.
+    var tellsEndings: Bool {
+        (0..<text.count).contains { index in
+            let fold = text[index].traits.fold
+            return fold == UInt8(ascii: "l") && has(Self.force, at: index + 1)
+                || fold == UInt8(ascii: "t") && has(Self.change, at: index + 1)
+        }
+    }
+
+    private func has(_ letters: [UInt8], at index: Int) -> Bool {
+        index + letters.count <= text.count
+            && (0..<letters.count).allSatisfy { text[index + $0].traits.fold == letters[$0] }
+    }
+
     /// "Quyết định số 12 hết hiệu lực kể từ ngày Quyết định này có hiệu lực": this document ends the one before the words, whose mention lies in
     /// `start..<end`; `next` begins the mention behind.
     func ending(_ start: Int, _ end: Int, _ next: Int) -> Relation? {
@@ -39,6 +53,7 @@ extension RelationFinder {
         return words == [0x20] || words == Self.phrase("va")
     }
 
+    private static let force = Array("uc".utf8), change = Array("hay".utf8)
     private static let ownForce = phrase("nay co hieu luc")
     private static let endings: [(words: [UInt8], relation: Relation)] = [
         ("het hieu luc", .expires), ("bi bai bo", .repeals), ("duoc bai bo", .repeals), ("bi thay the", .replaces),

@@ -10,15 +10,17 @@ struct RelationFinder {
     func relate(_ mentions: [Mention], _ found: [FoundMention]) -> [Mention] {
         var output = mentions
         var head = 0
+        let tellsEndings = tellsEndings
         for index in output.indices {
             let floor = index == 0 ? 0 : min(found[index - 1].tailEnd, found[index].start)
             let hasPrevious = index > 0 && output[index - 1].number != nil && !hasSentenceEnd(floor..<found[index].start)
             if !hasPrevious { head = index }
             relate(&output, found, at: index, head: hasPrevious ? head : nil, floor: floor)
+            guard tellsEndings, output[index].isUnrelated else { continue }
             let next = index + 1 < found.count ? found[index + 1].start : text.count
-            if output[index].isUnrelated, let end = ending(found[index].start, found[index].tailEnd, next) { output[index].relation = end }
+            if let end = ending(found[index].start, found[index].tailEnd, next) { output[index].relation = end }
         }
-        passEndings(back: &output, found)
+        if tellsEndings { passEndings(back: &output, found) }
         return output
     }
 }

@@ -19,13 +19,14 @@ struct RelationTrigger: Sendable {
 
     /// Those that stand in `words`, with the bytes they take; the blanks around them count.
     static func found(in words: ArraySlice<UInt8>) -> [(trigger: RelationTrigger, range: Range<Int>)] {
-        words.indices.dropLast().filter { words[$0] == 0x20 }.flatMap { start in
-            byLetter[Int(words[start + 1] & 0x1F)].compactMap { trigger in
+        var found: [(trigger: RelationTrigger, range: Range<Int>)] = []
+        for start in words.indices.dropLast() where words[start] == 0x20 {
+            for trigger in byLetter[Int(words[start + 1] & 0x1F)] where words[start...].starts(with: trigger.words) {
                 let end = start + trigger.words.count
-                guard words[start...].starts(with: trigger.words), !trigger.isAdjacent || end == words.endIndex else { return nil }
-                return (trigger, start..<end)
+                if !trigger.isAdjacent || end == words.endIndex { found.append((trigger, start..<end)) }
             }
         }
+        return found
     }
 }
 
