@@ -47,6 +47,47 @@ import Testing
         // Its own last day.
         Case(plan: "ngay_het_hieu_luc: 30/4/2025", status: "het_hieu_luc", since: nil),
         Case(plan: "ngay_het_hieu_luc: 01/5/2025", status: "hieu_luc", since: nil),
+        // Its first day.
+        Case(plan: "ngay_hieu_luc: 02/5/2025", status: "chua_hieu_luc", since: nil),
+        Case(plan: "ngay_hieu_luc: 01/5/2025", status: "hieu_luc", since: nil),
+        Case(plan: "ngay_hieu_luc: 02/5/2025\ntrang_thai: du_thao", status: "du_thao", since: nil),
+        Case(plan: "ngay_hieu_luc: 02/5/2025", others: ["sua_doi_bo_sung: 12/KH-SKHCN"], status: "chua_hieu_luc", since: nil),
+        Case(plan: "ngay_hieu_luc: 02/5/2025", others: ["bai_bo: 12/KH-SKHCN"], status: "bi_bai_bo", since: "21/3/2025"),
+        // A suspension lasts as long as what suspends; what was amended or repealed stays so, unless the act is withdrawn.
+        Case(
+            others: ["dinh_chi: 12/KH-SKHCN", "bai_bo: 39/QĐ-SKHCN\nso_ky_hieu: 40/QĐ-SKHCN\nngay_ban_hanh: 10/4/2025"],
+            status: "hieu_luc", since: nil),
+        Case(
+            others: ["dinh_chi: 12/KH-SKHCN", "bai_bo: 39/QĐ-SKHCN\nso_ky_hieu: 40/QĐ-SKHCN\nngay_ban_hanh: 10/5/2025"],
+            status: "bi_dinh_chi", since: "21/3/2025"),
+        Case(others: ["dinh_chi: 12/KH-SKHCN\nngay_het_hieu_luc: 30/4/2025"], status: "hieu_luc", since: nil),
+        Case(
+            others: ["bai_bo: 12/KH-SKHCN", "bai_bo: 39/QĐ-SKHCN\nso_ky_hieu: 40/QĐ-SKHCN\nngay_ban_hanh: 10/4/2025"],
+            status: "bi_bai_bo", since: "21/3/2025"),
+        Case(
+            others: ["bai_bo: 12/KH-SKHCN", "thu_hoi: 39/QĐ-SKHCN\nso_ky_hieu: 40/QĐ-SKHCN\nngay_ban_hanh: 10/4/2025"],
+            status: "hieu_luc", since: nil),
+        Case(
+            others: [
+                "dinh_chi: 12/KH-SKHCN", "bai_bo: 39/QĐ-SKHCN\nso_ky_hieu: 40/QĐ-SKHCN\nngay_ban_hanh: 10/4/2025",
+                "thu_hoi: 40/QĐ-SKHCN\nso_ky_hieu: 41/QĐ-SKHCN\nngay_ban_hanh: 11/4/2025",
+            ], status: "bi_dinh_chi", since: "21/3/2025"),
+        // An annex ends, or waits, with what it is attached to, held or not; an amendment of that is none of the annex.
+        Case(
+            plan: "kem_theo: 5/QĐ-SKHCN", others: ["bai_bo: 5/QĐ-SKHCN"], status: "bi_bai_bo", since: "21/3/2025"),
+        Case(
+            plan: "kem_theo: 5/QĐ-SKHCN",
+            others: ["so_ky_hieu: 5/QĐ-SKHCN\nngay_ban_hanh: 15/01/2025\ntrang_thai: het_hieu_luc"], status: "het_hieu_luc", since: nil),
+        Case(
+            plan: "kem_theo: v0", others: ["so_ky_hieu: 5/QĐ-SKHCN\nngay_ban_hanh: 15/01/2025", "dinh_chi: 5/QĐ-SKHCN"],
+            status: "bi_dinh_chi", since: "21/3/2025"),
+        Case(
+            plan: "kem_theo: v0", others: ["so_ky_hieu: 5/QĐ-SKHCN\nngay_ban_hanh: 15/01/2025\nngay_hieu_luc: 02/5/2025"],
+            status: "chua_hieu_luc", since: nil),
+        Case(plan: "kem_theo: 5/QĐ-SKHCN", others: ["sua_doi_bo_sung: 5/QĐ-SKHCN"], status: "hieu_luc", since: nil),
+        Case(
+            plan: "kem_theo: v0", others: ["so_ky_hieu: null\nkem_theo: v1", "so_ky_hieu: null\nkem_theo: v0"], status: "hieu_luc",
+            since: nil),
         // What the text says, of its own act, of an intended one, of one suffered and of one that it reports.
         Case(
             others: [""], body: "Quyết định này thay thế Kế hoạch số 12/KH-SKHCN ngày 15/01/2025./.", status: "bi_thay_the",

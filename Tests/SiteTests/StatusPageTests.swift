@@ -27,7 +27,13 @@ import Testing
             others: ["thay_the: 12/KH-SKHCN\nngay_hieu_luc: 01/4/2025"], status: "bi_thay_the", strip: "Bị thay thế từ 01/4/2025"),
         Case(others: ["thu_hoi: 12/KH-SKHCN"], status: "da_thu_hoi", strip: "Đã thu hồi từ 21/3/2025"),
         Case(plan: "trang_thai: du_thao", others: ["thay_the: 12/KH-SKHCN"], status: "du_thao", strip: "Dự thảo"),
-        Case(plan: "ngay_het_hieu_luc: 30/4/2025", status: "het_hieu_luc", strip: "Hết hiệu lực đến 30/4/2025"),
+        Case(plan: "ngay_het_hieu_luc: 30/4/2025", status: "het_hieu_luc", strip: "Hết hiệu lực (hiệu lực đến 30/4/2025)"),
+        Case(plan: "ngay_hieu_luc: 02/5/2025", status: "chua_hieu_luc", strip: "Chưa có hiệu lực (hiệu lực từ 02/5/2025)"),
+        Case(
+            plan: "ngay_hieu_luc: 01/02/2025\nngay_het_hieu_luc: 31/12/2025", status: "hieu_luc",
+            strip: "Còn hiệu lực từ 01/02/2025 đến 31/12/2025"),
+        Case(
+            plan: "kem_theo: 5/QĐ-SKHCN", others: ["bai_bo: 5/QĐ-SKHCN"], status: "bi_bai_bo", strip: "Bị bãi bỏ từ 21/3/2025"),
     ]
 
     private func site(_ test: Case) throws -> SmallSite {
@@ -66,6 +72,10 @@ import Testing
             "14/01/2025 Bị thay thế bởi Quyết định số 39/QĐ-SKHCN (ban hành trước văn bản này, không tính vào trạng thái)"
         ),
         (["bai_bo: 12/KH-SKHCN"], "21/3/2025 Bị bãi bỏ bởi Quyết định số 39/QĐ-SKHCN"),
+        (
+            ["dinh_chi: 12/KH-SKHCN\nngay_het_hieu_luc: 30/4/2025"],
+            "21/3/2025 Bị đình chỉ bởi Quyết định số 39/QĐ-SKHCN (văn bản ấy đã bị thu hồi hoặc hết hiệu lực, không tính vào trạng thái)"
+        ),
     ])
     func `the banner tells of acts that do not count and why`(others: [String], expected: String) async throws {
         let page = try #require(

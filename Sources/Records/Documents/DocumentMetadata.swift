@@ -14,6 +14,8 @@ package struct Located<Value: Sendable>: Sendable {
 /// Validity of a document (tình trạng).
 package enum DocumentStatus: String, CaseIterable, Sendable {
     case draft = "du_thao"
+    /// Issued, and its first day of effect is still to come: follows from `ngay_hieu_luc`, never written in front matter.
+    case pending = "chua_hieu_luc"
     case inForce = "hieu_luc"
     case expired = "het_hieu_luc"
     case amended = "bi_sua_doi"
@@ -21,6 +23,9 @@ package enum DocumentStatus: String, CaseIterable, Sendable {
     case repealed = "bi_bai_bo"
     case suspended = "bi_dinh_chi"
     case withdrawn = "da_thu_hoi"
+
+    /// What front matter may say.
+    static let written = allCases.filter { $0 != .pending }
 }
 
 /// Who signed (người ký), in what capacity (quyền hạn: TM. KT. TL. TUQ. Q.).

@@ -32,7 +32,10 @@ struct FrontMatterField: Sendable {
         FrontMatterField("ngay_ghi_tren_van_ban") { $0.metadata.printedDate = $0.values.date($1, "ngay_ghi_tren_van_ban")?.value },
         FrontMatterField("ngay_uoc_tinh") { $0.readEstimate($1) },
         FrontMatterField("trang_thai") {
-            if let status = $0.values.choice($1, "trang_thai", of: DocumentStatus.self) { $0.metadata.status = status }
+            let written = DocumentStatus.written.map(\.rawValue)
+            if let status = $0.values.choice($1, "trang_thai", of: written).flatMap({ DocumentStatus(rawValue: $0.value) }) {
+                $0.metadata.status = status
+            }
         },
         FrontMatterField("ngay_hieu_luc") { $0.metadata.effectiveFrom = $0.values.date($1, "ngay_hieu_luc")?.value },
         FrontMatterField("ngay_het_hieu_luc") { $0.metadata.expiresOn = $0.values.date($1, "ngay_het_hieu_luc")?.value },

@@ -64,6 +64,14 @@ package struct RegisteredCitation: Sendable {
     package var pageRelation: Relation { isDirect ? relation : .cites }
 }
 
+/// A document by its position.
+package enum RegisteredDocument: Hashable, Sendable {
+    /// Among the held documents.
+    case held(Int)
+    /// Among the references, and not held.
+    case cited(Int)
+}
+
 /// "A amends B, according to C": a relation between two documents that a third one reports.
 package struct StatedRelation: Hashable, Sendable {
     package var subject: Int
@@ -151,6 +159,13 @@ package struct Registry: Sendable {
 
     /// Position of the held document that this one is attached to, where it is named by file or slug; one that is named by its number is cited.
     package func parent(of document: Int) -> Int? { parents[document] }
+
+    /// What a document is attached to by its front matter.
+    package func whole(of document: Int) -> RegisteredDocument? {
+        let cited = citations(by: document).first { $0.relation == .attachmentOf && $0.origin == .frontMatter && $0.reference != nil }
+        guard let number = cited?.reference else { return parents[document].map { .held($0) } }
+        return references[number].heldBy.map { .held($0) } ?? .cited(number)
+    }
 
     /// Positions of the held documents that name this one as their parent by file or slug, in order.
     package func annexes(of document: Int) -> [Int] { annexes[document] ?? [] }

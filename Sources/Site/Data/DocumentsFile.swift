@@ -82,8 +82,11 @@ extension Portal {
 
     /// Key of the document that this one is attached to, as far as it is known.
     private func parentKey(of index: Int) -> String? {
-        let parent = registry.citations(by: index).first { $0.relation == .attachmentOf && $0.origin == .frontMatter }
-        if let reference = parent?.reference { return registry.references[reference].key }
-        return registry.parent(of: index).map { registry.documents[$0].key }
+        registry.whole(of: index).map { whole in
+            switch whole {
+            case .held(let index): registry.documents[index].key
+            case .cited(let number): registry.references[number].key
+            }
+        }
     }
 }

@@ -119,7 +119,7 @@ extension DocumentStatus {
     fileprivate var legalForce: String? {
         switch self {
         case .inForce, .amended: "InForce"
-        case .expired, .replaced, .repealed, .suspended, .withdrawn: "NotInForce"
+        case .pending, .expired, .replaced, .repealed, .suspended, .withdrawn: "NotInForce"
         case .draft: nil
         }
     }

@@ -58,13 +58,14 @@ extension Portal {
 extension Portal {
     private func event(_ act: ChangingAct) -> HistoryEvent {
         HistoryEvent(
-            date: act.from, what: act.relation.inverseTitle, agent: named(act.agent),
+            date: act.from, what: act.isOnWhole ? "Văn bản chính \(act.relation.inverseTitle.lowercased())" : act.relation.inverseTitle,
+            agent: named(act.agent),
             source: act.accordingTo.map { named(registry.documents[$0]) },
             note: act.effect.note)
     }
 
-    private func named(_ agent: ChangingAct.Agent) -> Named {
-        switch agent {
+    private func named(_ document: RegisteredDocument) -> Named {
+        switch document {
         case .held(let index): named(registry.documents[index])
         case .cited(let number): named(registry.references[number])
         }
@@ -82,9 +83,7 @@ extension Portal {
 
     /// The document that this one is attached to, held or not.
     func parent(of index: Int) -> Named? {
-        let cited = registry.citations(by: index).first { $0.relation == .attachmentOf && $0.origin == .frontMatter }
-        if let number = cited?.reference { return named(registry.references[number]) }
-        return registry.parent(of: index).map { named(registry.documents[$0]) }
+        registry.whole(of: index).map(named)
     }
 }
 
@@ -96,6 +95,7 @@ extension ChangingAct.Effect {
         case .announced: "chưa đến ngày"
         case .notIssued: "chưa ban hành hoặc chưa ghi ngày, không tính vào trạng thái"
         case .tooEarly: "ban hành trước văn bản này, không tính vào trạng thái"
+        case .lapsed: "văn bản ấy đã bị thu hồi hoặc hết hiệu lực, không tính vào trạng thái"
         case .reported: "chỉ được nhắc lại, không tính vào trạng thái"
         }
     }

@@ -52,6 +52,7 @@ extension DocumentStatus {
     var title: String {
         switch self {
         case .draft: "Dự thảo"
+        case .pending: "Chưa có hiệu lực"
         case .inForce: "Còn hiệu lực"
         case .expired: "Hết hiệu lực"
         case .amended: "Được sửa đổi, bổ sung"
@@ -67,6 +68,7 @@ extension DocumentStatus {
         switch self {
         case .inForce: ""
         case .draft: "Bản chưa ký, chỉ để tham khảo."
+        case .pending: "Chưa đến ngày áp dụng."
         case .amended: "Đọc cùng văn bản sửa đổi, bổ sung."
         case .expired, .replaced, .repealed, .suspended, .withdrawn: "Không dùng làm căn cứ khi chưa xem văn bản liên quan."
         }
