@@ -117,6 +117,23 @@ import Testing
         #expect(try meanings(fixture) == expected)
     }
 
+    @Test(arguments: [
+        ("", ["15/01/2025", "15/01/2025"], ["→ 77/KH-SKHCN@skhcn-qngai/khong-ro", "→ 77/KH-SKHCN@skhcn-qngai/khong-ro"]),
+        ("", ["15/01/2025", "16/01/2025"], ["→ 77/KH-SKHCN@skhcn-qngai/khong-ro", "! 77/KH-SKHCN@skhcn-qngai/khong-ro"]),
+        ("", ["15/01/2025", "16/01/2024"], ["→ (77/KH-SKHCN@skhcn-qngai/2025)", "→ 77/KH-SKHCN@skhcn-qngai/khong-ro"]),
+        ("", ["15/01/2025", ""], ["→ 77/KH-SKHCN@skhcn-qngai/khong-ro", "→ 77/KH-SKHCN@skhcn-qngai/khong-ro"]),
+        ("ngay_uoc_tinh: {tu: 01/02/2025}", ["15/01/2025"], ["→ (77/KH-SKHCN@skhcn-qngai/2025)"]),
+        ("ngay_uoc_tinh: {tu: 01/01/2025, den: 31/01/2025}", ["15/01/2025"], ["→ 77/KH-SKHCN@skhcn-qngai/khong-ro"]),
+    ]) func `a held document without a date is of one date only, and of none outside its estimate`(
+        lines: String, dates: [String], expected: [String]
+    ) throws {
+        var fixture = RegistryFixture()
+        try fixture.add("a.md", "so_ky_hieu: 77/KH-SKHCN\n\(lines)")
+        let entries = dates.map { $0.isEmpty ? "77/KH-SKHCN" : "\"77/KH-SKHCN, \($0)\"" }.joined(separator: ", ")
+        try fixture.add("trich.md", "so_ky_hieu: 99/BC-SKHCN\nngay_ban_hanh: 31/12/2025\nlien_quan: [\(entries)]")
+        #expect(try meanings(fixture) == expected)
+    }
+
     @Test func `a later short mention keeps the issuer that the first one named`() throws {
         let found = try meanings(
             Self.office(citing: "Kế hoạch số 60/KH-UBND ngày 05/3/2025 của UBND tỉnh Trà Vinh.\n\nThực hiện Kế hoạch số 60/KH-UBND."))

@@ -12,11 +12,12 @@ package struct HeldNumber: Sendable {
     /// The key that the portal gives it.
     package var key: String
     package var type: String?
-    package var location: SourceLocation?
+    /// Ends of `ngay_uoc_tinh`, where there is no date.
+    package var estimate: (from: CalendarDate?, through: CalendarDate?)
 
     package init(
         document: Int, number: DocumentNumber?, issuers: [String], date: CalendarDate?, key: String, type: String? = nil,
-        location: SourceLocation? = nil
+        estimate: (from: CalendarDate?, through: CalendarDate?) = (nil, nil)
     ) {
         self.document = document
         self.number = number
@@ -24,7 +25,12 @@ package struct HeldNumber: Sendable {
         self.date = date
         self.key = key
         self.type = type
-        self.location = location
+        self.estimate = estimate
+    }
+
+    /// Whether a document without a date may be of this one.
+    func mayBeOf(_ date: CalendarDate) -> Bool {
+        date >= estimate.from ?? date && date <= estimate.through ?? date
     }
 }
 

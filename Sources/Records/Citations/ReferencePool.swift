@@ -22,6 +22,8 @@ struct ReferencePool {
         var type: String?
         var known: KnownReference?
         var held: HeldNumber?
+        /// Of a held document without a date: the one that citations give, which is taken for its own.
+        var citedOn: CalendarDate?
         var isCited = false
         var ambiguousWith: Set<Int> = []
     }
@@ -49,7 +51,6 @@ struct ReferencePool {
     /// What citations of a number that fit no single document came to, while nothing more is learnt of its documents:
     /// a text may say ten thousand times what fits two hundred.
     private var unsettled: [DocumentNumber: [Facts: Outcome]] = [:]
-    private(set) var diagnostics: [Diagnostic] = []
 
     init(directory: IssuerDirectory) { self.directory = directory }
 
@@ -66,9 +67,6 @@ struct ReferencePool {
         let candidates = (byNumber[number] ?? []).filter { index in
             let entry = entries[index]
             return entry.issuers == held.issuers && (entry.date == held.date || entry.date == nil || held.date == nil)
-        }
-        if let twin = candidates.first(where: { entries[$0].held?.key == held.key }) {
-            return noteDuplicate(entries[twin].held, held, number)
         }
         if let index = candidates.first(where: { entries[$0].held == nil }) {
             entries[index].held = held
@@ -136,12 +134,12 @@ extension ReferencePool {
     private func find(_ citation: Citation, among indices: [Int]) -> Outcome? {
         let fitting = indices.filter { fits(citation, entries[$0]) }
         guard let date = citation.date else { return choose(fitting) }
-        let exact = fitting.filter { entries[$0].date == date }
+        let exact = fitting.filter { (entries[$0].date ?? entries[$0].citedOn) == date }
         if !exact.isEmpty { return choose(exact) }
         let undated = fitting.filter { entries[$0].date == nil }
         if !undated.isEmpty { return choose(undated) }
         let wanted = key(of: citation)
-        let contradicted = indices.filter { key(entries[$0]) == wanted }
+        let contradicted = indices.filter { key(entries[$0]) == wanted || citedKey(entries[$0]) == wanted }
         // A date that only its list gives is the first thing to doubt.
         if citation.isDateShared, let outcome = choose(contradicted) { return outcome }
         return contradicted.isEmpty ? nil : .conflict(contradicted)
@@ -156,8 +154,9 @@ extension ReferencePool {
         guard agree(citation.issuers, entry.issuers) else { return false }
         let isPeriodKnown = entry.date != nil || entry.exactIssuer != nil
         if let exact = citation.exactIssuer, let issuer = issuer(entry), isPeriodKnown, exact != issuer { return false }
-        if let year = citation.year, let other = entry.year, year != other { return false }
-        return citation.date == nil || entry.date == nil || citation.date == entry.date
+        if let year = citation.year, let other = entry.year ?? entry.citedOn?.year, year != other { return false }
+        guard let date = citation.date else { return true }
+        return entry.date.map { $0 == date } ?? entry.citedOn.map { $0 == date } ?? entry.held?.mayBeOf(date) ?? true
     }
 
     /// Of a joint document only some may be named, and in any order.
@@ -171,17 +170,12 @@ extension ReferencePool {
         if before.issuers.isEmpty { entries[index].issuers = citation.issuers }
         if before.date == nil, before.held == nil { entries[index].date = citation.date }
         if before.year == nil, before.held == nil { entries[index].year = citation.year }
+        if before.date == nil, before.held != nil, before.citedOn == nil { entries[index].citedOn = citation.date }
         if before.type == nil { entries[index].type = citation.type }
         let after = entries[index]
-        if (before.issuers, before.date, before.year) != (after.issuers, after.date, after.year) { unsettled[after.number] = nil }
-    }
-
-    private mutating func noteDuplicate(_ first: HeldNumber?, _ second: HeldNumber, _ number: DocumentNumber) {
-        diagnostics.append(
-            .error(
-                .duplicateNumber, at: second.location, vi: "“\(number.notation)” đã là số của một văn bản khác (\(second.key))",
-                en: "“\(number.notation)” is already the number of another document (\(second.key))",
-                notes: [Diagnostic.Note(LocalizedText(vi: "văn bản kia", en: "the other document"), at: first?.location)]))
+        let hasChanged =
+            (before.issuers, before.date, before.year, before.citedOn) != (after.issuers, after.date, after.year, after.citedOn)
+        if hasChanged { unsettled[after.number] = nil }
     }
 
     private func issuer(_ entry: Entry) -> String? {
@@ -190,6 +184,14 @@ extension ReferencePool {
 
     private func key(_ entry: Entry) -> String {
         entry.held?.key ?? DocumentKey.text(entry.number, issuer: issuer(entry), year: entry.year)
+    }
+
+    /// The key that a held document has where its date is that of its citations.
+    private func citedKey(_ entry: Entry) -> String? {
+        entry.citedOn.map {
+            DocumentKey.text(
+                entry.number, issuer: directory.joined(entry.issuers, on: $0, year: $0.year), year: entry.number.year ?? $0.year)
+        }
     }
 
     private func key(of citation: Citation) -> String? {

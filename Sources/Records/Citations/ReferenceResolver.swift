@@ -28,7 +28,7 @@ package struct ReferenceResolver: Sendable {
         for number in held.sorted(by: { ($0.key, $0.document) < ($1.key, $1.document) }) { addHeld(number, to: &pool) }
         var outcomes = [ReferencePool.Outcome](repeating: .nothing, count: citations.count)
         for index in order(of: citations) { outcomes[index] = pool.place(citations[index]) }
-        return finish(&pool, outcomes, citations)
+        return finish(pool, outcomes, citations)
     }
 }
 
@@ -61,9 +61,9 @@ extension ReferenceResolver {
         return citations.indices.sorted { ranks[$0] == ranks[$1] ? $0 < $1 : ranks[$0] < ranks[$1] }
     }
 
-    private func finish(_ pool: inout ReferencePool, _ outcomes: [ReferencePool.Outcome], _ citations: [Citation]) -> Result {
+    private func finish(_ pool: ReferencePool, _ outcomes: [ReferencePool.Outcome], _ citations: [Citation]) -> Result {
         let (references, places) = pool.references()
-        var diagnostics = DiagnosticList(pool.diagnostics)
+        var diagnostics = DiagnosticList()
         /// Places by entries, so that equal lists are one in memory.
         var candidates: [[Int]: [Int]] = [:]
         func members(_ entries: [Int]) -> [Int] {

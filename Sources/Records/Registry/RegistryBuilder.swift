@@ -57,7 +57,8 @@ extension RegistryBuilder {
             return HeldNumber(
                 document: index, number: entry.identity.number, issuers: entry.identity.issuerCodes, date: entry.identity.date,
                 key: entry.key,
-                type: entry.document.metadata.type, location: entry.place)
+                type: entry.document.metadata.type,
+                estimate: (entry.document.metadata.estimatedFrom, entry.document.metadata.estimatedThrough))
         }
     }
 

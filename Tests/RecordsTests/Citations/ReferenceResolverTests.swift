@@ -114,16 +114,4 @@ struct ReferenceResolverTests {
         #expect(result.references.map(\.key) == ["57-NQ/TW@tw/2024"])
         #expect(result.references[0].title == "đột phá")
     }
-
-    @Test func `two held documents of one key are an error that names both places`() {
-        let key = "27/TB-SKHCN@skhcn-qngai.2/2025"
-        var first = held("27/TB-SKHCN", "2025-04-01", issuers: ["skhcn-qngai"], key: key)
-        var second = held("27/TB-SKHCN", "2025-04-01", issuers: ["skhcn-qngai"], document: 1, key: key)
-        first.location = SourceLocation(file: "a.md", line: 2, column: 1)
-        second.location = SourceLocation(file: "b.md", line: 2, column: 1)
-        let diagnostics = resolve([], held: [first, second]).diagnostics
-        #expect(diagnostics.map(\.code) == [.duplicateNumber])
-        #expect(diagnostics.first?.location?.file == "b.md")
-        #expect(diagnostics.first?.notes.first?.location?.file == "a.md")
-    }
 }
