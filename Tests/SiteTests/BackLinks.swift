@@ -23,8 +23,6 @@ struct BackLinks {
 
     private let portal: BuiltPortal
     private let file: File
-    /// Addresses whose page says so and nothing else.
-    private let withdrawn: Set<String>
     /// Links in the bodies of documents.
     let links: Set<Pair>
     /// What the data says that texts cite.
@@ -41,7 +39,6 @@ struct BackLinks {
                 Self.bodyLinks(portal.text(portal.file(at: held.url) ?? "") ?? "").map { Pair(from: held.url, to: $0) }
             })
         self.file = file
-        withdrawn = Set(file.references.filter { $0.held && $0.title == nil }.map(\.url))
     }
 
     private static func bodyLinks(_ html: String) -> [String] {
@@ -73,7 +70,7 @@ extension BackLinks {
     /// The page of what is cited links to every document that cites it, under the relation's inverse name, or that of one that says more.
     private var pageFaults: [String] {
         let entries = file.references.map { ($0.url, $0.citedBy) } + file.choosers.map { ($0.url, $0.citedBy) }
-        return entries.filter { !withdrawn.contains($0.0) }.flatMap { url, citations -> [String] in
+        return entries.flatMap { url, citations -> [String] in
             let html = portal.text(portal.file(at: url) ?? "") ?? ""
             let addresses = Set(PageLinks(html).addresses.map { String($0.prefix { $0 != "#" }) })
             return citations.flatMap { citation -> [String] in

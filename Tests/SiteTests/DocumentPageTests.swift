@@ -89,6 +89,25 @@ import Testing
         }
     }
 
+    @Test func `a withdrawn document still shows who names it`() async throws {
+        let site = try SmallSite(
+            Self.plan.replacing("---\nNội dung", with: "trang_thai: da_thu_hoi\n---\nNội dung")
+                + SmallSite.document("a.md", "thu_hoi: 12/KH-SKHCN", body: "Căn cứ Kế hoạch số 12/KH-SKHCN;\n\nNội dung./."))
+        let page = try #require(try await site.built().text(Self.planPath))
+        #expect(page.contains("Văn bản đã thu hồi") && !page.contains("Nội dung./."))
+        let section = try part(of: page, from: "<section class=\"khoi\">", to: "</section>")
+        #expect(words(section).contains("Là căn cứ của 1 văn bản 39/QĐ-SKHCN") && words(section).contains("Bị thu hồi bởi 1 văn bản"))
+    }
+
+    @Test func `a relation to one of several documents leads to the page to choose from`() async throws {
+        let others = ["2023", "2024"].map { SmallSite.document("\($0).md", "so_ky_hieu: 5/QĐ-SKHCN\nngay_ban_hanh: 01/3/\($0)") }.joined()
+        let site = try SmallSite(others + SmallSite.document("a.md", "can_cu: 5/QĐ-SKHCN"))
+        let page = try await site.built().text("van-ban/skhcn/2025/39-qd-skhcn/index.html")
+        let section = try part(of: page, from: "id=\"quan-he-ten\">", to: "</section>")
+        #expect(words(section).hasSuffix("Căn cứ 1 văn bản 05/QĐ-SKHCN Chưa rõ văn bản nào mang số này"))
+        #expect(PageLinks(section).addresses == ["/so/05-qd-skhcn/"])
+    }
+
     @Test(arguments: ["12/KH-SKHCN", "ke-hoach"]) func `an annex and what it is attached to lead to each other`(name: String) async throws {
         let annex = SmallSite.document(
             "phu-luc.md", "loai: phụ lục\nso_ky_hieu: null\ntrich_yeu: Danh mục\nkem_theo: \(name)", without: ["nguoi_ky"])
@@ -100,6 +119,12 @@ import Testing
         let section = try part(of: portal.text(Self.planPath), from: "id=\"duoc-dan-ten\">", to: "</section>")
         #expect(words(section).hasSuffix("Có phụ lục, văn bản kèm theo 1 văn bản Danh mục ngày 21/3/2025"))
         #expect(PageLinks(section).addresses == ["/van-ban/phu-luc/"])
+        let own = try part(of: portal.text("van-ban/phu-luc/index.html"), from: "id=\"quan-he-ten\">", to: "</section>")
+        #expect(words(own).contains("Kèm theo 1 văn bản 12/KH-SKHCN"))
+        #expect(try BackLinks(portal).faults == [])
+        let data = try #require(portal.text("api/references.json"))
+        let relation = #"{"relation":"attachment_of","key":"12/KH-SKHCN@skhcn/2025","according_to":"@phu-luc.md"}"#
+        #expect(data.contains(relation) && data.components(separatedBy: #""relation":"attachment_of""#).count == 3)
     }
 
     @Test func `originals are at the top, and every file has its size and checksum`() async throws {

@@ -70,4 +70,12 @@ import Testing
         let other = try #require(portal.text("tham-chieu/tw/2024/57-nq-tw/index.html"))
         #expect(other.contains("<li>Được thực hiện bởi <a href=\"/van-ban/skhcn/2025/12-kh-skhcn/\">12/KH-SKHCN</a>"))
     }
+
+    @Test func `what several documents report of a pair stands once`() async throws {
+        let body = "Nghị định số 82/2024/NĐ-CP ngày 10/7/2024 sửa đổi, bổ sung một số điều của Nghị định số 73/2019/NĐ-CP ngày 05/9/2019./."
+        let site = try SmallSite((40...42).map { SmallSite.document("\($0).md", "so_ky_hieu: \($0)/QĐ-SKHCN", body: body) }.joined())
+        let page = try #require(try await site.built().text("tham-chieu/cp/2019/73-2019-nd-cp/index.html"))
+        #expect(page.components(separatedBy: "<li>Được sửa đổi, bổ sung bởi").count == 2)
+        #expect(page.contains(">40/QĐ-SKHCN</a> và 2 văn bản khác</span>"))
+    }
 }

@@ -96,6 +96,7 @@ package struct Registry: Sendable {
     private let citationsByDocument: [[Int]]
     private let citationsByReference: [[Int]]
     private let citationsByChooser: [String: [Int]]
+    private let chooserByPath: [String: Int]
     private let referenceByDocument: [Int?]
     private let statedBySubject: [Int: [StatedRelation]]
     private let statedByObject: [Int: [StatedRelation]]
@@ -131,6 +132,7 @@ package struct Registry: Sendable {
         citationsByChooser = Dictionary(
             grouping: citations.indices.filter { citations[$0].chooserPath != nil && !documents[citations[$0].citing].isWithdrawn },
             by: { citations[$0].chooserPath ?? "" })
+        chooserByPath = Dictionary(choosers.enumerated().map { ($1.path, $0) }) { first, _ in first }
         citationsByDocument = byDocument
         citationsByReference = byReference
         referenceByDocument = held
@@ -147,6 +149,9 @@ package struct Registry: Sendable {
 
     /// Those that may mean any document of a chooser, or none of them: they are no one's for certain.
     package func citations(of chooser: Chooser) -> [RegisteredCitation] { (citationsByChooser[chooser.path] ?? []).map { citations[$0] } }
+
+    /// Position of the chooser that a citation leads to; nil where it is clear what is cited.
+    package func chooser(of citation: RegisteredCitation) -> Int? { citation.chooserPath.flatMap { chooserByPath[$0] } }
 
     /// Position of the reference that stands for a held document; nil while it has no number.
     package func reference(heldBy document: Int) -> Int? { referenceByDocument[document] }

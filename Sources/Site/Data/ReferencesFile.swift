@@ -52,7 +52,7 @@ extension Portal {
             json.field("url", reference.path)
             json.field("held", held != nil)
             json.field("ambiguous", reference.ambiguousWith)
-            writeCitations(registry.citations(of: number), into: &json)
+            writeCitations(registry.citations(of: number), annexes: reference.heldBy.map(registry.annexes) ?? [], into: &json)
             writeRelations(of: number, into: &json)
         case .unnumbered(let index):
             let document = registry.documents[index]
@@ -66,7 +66,7 @@ extension Portal {
             json.field("url", document.path)
             json.field("held", true)
             json.field("ambiguous", [])
-            writeCitations([], into: &json)
+            writeCitations([], annexes: registry.annexes(of: index), into: &json)
             writeRelations(ofHeld: index, into: &json)
         }
     }
@@ -75,25 +75,37 @@ extension Portal {
         json.field("number", chooser.notation)
         json.field("url", chooser.path)
         json.field("candidates", chooser.references.map { registry.references[$0].key })
-        writeCitations(registry.citations(of: chooser), into: &json)
+        writeCitations(registry.citations(of: chooser), annexes: [], into: &json)
     }
 
-    private func writeCitations(_ citations: [RegisteredCitation], into json: inout JSONWriter) {
+    /// `annexes`: those that name the document by its file and not by a number.
+    private func writeCitations(_ citations: [RegisteredCitation], annexes: [Int], into json: inout JSONWriter) {
         json.key("citedBy")
         json.array { json in
-            for citation in citations {
-                let citing = registry.documents[citation.citing]
-                json.object { json in
-                    json.field("key", citing.key)
-                    json.field("url", citing.path)
-                    json.field("point", citation.point.map { citing.document.body.points[$0].anchor })
-                    json.field("relation", citation.pageRelation.id)
-                    json.field("origin", citation.origin.rawValue)
-                    json.field("sentence", citation.sentence)
-                    json.field("text", citation.text)
-                }
-            }
+            for citation in citations { json.object { write(citation, into: &$0) } }
+            for annex in annexes { json.object { write(annex: registry.documents[annex], into: &$0) } }
         }
+    }
+
+    private func write(_ citation: RegisteredCitation, into json: inout JSONWriter) {
+        let citing = registry.documents[citation.citing]
+        json.field("key", citing.key)
+        json.field("url", citing.path)
+        json.field("point", citation.point.map { citing.document.body.points[$0].anchor })
+        json.field("relation", citation.pageRelation.id)
+        json.field("origin", citation.origin.rawValue)
+        json.field("sentence", citation.sentence)
+        json.field("text", citation.text)
+    }
+
+    private func write(annex: HeldDocument, into json: inout JSONWriter) {
+        json.field("key", annex.key)
+        json.field("url", annex.path)
+        json.field("point", nil as String?)
+        json.field("relation", Relation.attachmentOf.id)
+        json.field("origin", Citation.Origin.frontMatter.rawValue)
+        json.field("sentence", nil as String?)
+        json.field("text", annex.metadata.relations.first { $0.relation == .attachmentOf }?.number)
     }
 
     /// What it does to others: of a held document its own relations, of any document those that held ones report.
@@ -110,10 +122,12 @@ extension Portal {
     private func ownRelations(of index: Int) -> [(Relation, String, String)] {
         guard !registry.documents[index].isWithdrawn else { return [] }
         let key = registry.documents[index].key
-        return registry.citations(by: index).compactMap { citation in
-            guard citation.isDirect, let number = citation.reference else { return nil }
-            return (citation.relation, registry.references[number].key, key)
-        }
+        let named = registry.parent(of: index).map { [(Relation.attachmentOf, registry.documents[$0].key, key)] } ?? []
+        return named
+            + registry.citations(by: index).compactMap { citation in
+                guard citation.isDirect, let number = citation.reference else { return nil }
+                return (citation.relation, registry.references[number].key, key)
+            }
     }
 
     private func writeRelations(_ relations: [(Relation, String, String)], into json: inout JSONWriter) {

@@ -63,7 +63,8 @@ enum PageContracts {
                 ])),
         ]))
 
-    private static let reportedRelations = Shape.list(.object(["ten": .text, "so": .text, "dia_chi": .url, "theo": .optional(named)]))
+    private static let reportedRelations = Shape.list(
+        .object(["ten": .text, "so": .text, "dia_chi": .url, "theo": .optional(named), "so_theo_khac": .optional(.number)]))
 
     private static let pages: [String: [String: Shape]] = [
         "trang-chu": [
@@ -78,7 +79,7 @@ enum PageContracts {
             "vi_du": .list(.object(["cau": .text, "dia_chi": .url])),
         ],
         "van-ban": document,
-        "thu-hoi": ["so": .optional(.text), "loai": .text, "ngay": .optional(.text), "co_quan_in": .text],
+        "thu-hoi": ["so": .optional(.text), "loai": .text, "ngay": .optional(.text), "co_quan_in": .text, "duoc_dan": relationGroups],
         "don-vi": [
             "ma": .text, "ten": .text, "thoi_gian": .optional(.text), "tinh_trang": .optional(.text), "tien_than": .list(named),
             "ke_thua": .list(named),

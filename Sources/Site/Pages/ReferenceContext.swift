@@ -89,18 +89,44 @@ extension Portal {
     }
 
     /// What documents of the portal report: what this one does to others, then what others do to it ("82/2024/NĐ-CP sửa đổi, bổ sung 73/2019/NĐ-CP",
-    /// on the page of either).
+    /// on the page of either); a relation that many report stands once.
     func reportedRelations(of number: Int) -> [Value] {
-        registry.statedRelations(of: number).map { reported($0, $0.relation.title, $0.object) }
-            + registry.statedRelations(on: number).map { reported($0, $0.relation.inverseTitle, $0.subject) }
+        let acts = registry.statedRelations(of: number).map {
+            ReportedRelation(title: $0.relation.title, other: $0.object, by: $0.accordingTo)
+        }
+        let suffered = registry.statedRelations(on: number).map {
+            ReportedRelation(title: $0.relation.inverseTitle, other: $0.subject, by: $0.accordingTo)
+        }
+        var reporters: [ReportedRelation.Name: Int] = [:]
+        for one in acts + suffered { reporters[one.name, default: 0] += 1 }
+        return (acts + suffered).compactMap { one in reporters.removeValue(forKey: one.name).map { reported(one, reporters: $0) } }
     }
 
-    private func reported(_ stated: StatedRelation, _ title: String, _ number: Int) -> Value {
-        let other = registry.references[number]
-        let source = registry.documents[stated.accordingTo]
+    private func reported(_ relation: ReportedRelation, reporters: Int) -> Value {
+        let other = registry.references[relation.name.other]
+        let source = registry.documents[relation.by]
         return [
-            "ten": .text(title), "so": .text(other.number), "dia_chi": .text(link(other.path)),
+            "ten": .text(relation.name.title), "so": .text(other.number), "dia_chi": .text(link(other.path)),
             "theo": Named(name: source.number ?? source.metadata.subject.value, path: source.path).context(in: self),
+            "so_theo_khac": reporters > 1 ? .number(reporters - 1) : .null,
         ]
+    }
+}
+
+/// A relation to another document, told by a third one.
+private struct ReportedRelation {
+    struct Name: Hashable {
+        var title: String
+        /// Position among the references.
+        var other: Int
+    }
+
+    var name: Name
+    /// Position of the document that tells it.
+    var by: Int
+
+    init(title: String, other: Int, by: Int) {
+        name = Name(title: title, other: other)
+        self.by = by
     }
 }

@@ -5,7 +5,7 @@ internal import Source
 /// A relation with a document at its other end; `place` is the citation that says so, nil where only a file name does.
 struct RelationEnd {
     var relation: Relation
-    /// Position in the references or in the documents, as the list is of one or the other.
+    /// Position in the references (behind them in the choosers) or in the documents, as the list is of one or the other.
     var other: Int
     var place: RegisteredCitation?
 }
@@ -32,17 +32,24 @@ extension Portal {
     /// `quan_he`, `duoc_dan`, `duoc_neu` and `luoc_do` of the contract.
     func relations(of index: Int) -> [String: Value] {
         let outgoing = registry.citations(by: index).compactMap { citation in
-            citation.reference.map { RelationEnd(relation: citation.pageRelation, other: $0, place: citation) }
+            otherEnd(of: citation).map { RelationEnd(relation: citation.pageRelation, other: $0, place: citation) }
         }
-        let number = registry.reference(heldBy: index)
-        let incoming = number.map { incomingRelations(registry.citations(of: $0)) } ?? []
-        let annexes = registry.annexes(of: index).map { RelationEnd(relation: .attachmentOf, other: $0, place: nil) }
-        let naming = groups(outgoing, title: \.title, target)
-        let named = groups(incoming + annexes, title: \.inverseTitle, citing)
+        let parent = registry.parent(of: index).flatMap(registry.reference).map {
+            RelationEnd(relation: .attachmentOf, other: $0, place: nil)
+        }
+        let naming = groups(outgoing + [parent].compactMap(\.self), title: \.title, target)
+        let named = namingGroups(of: index)
         return [
             "quan_he": .list(naming.map(context(of:))), "duoc_dan": .list(named.map(context(of:))),
-            "duoc_neu": .list(number.map(reportedRelations) ?? []), "luoc_do": diagram(of: index, naming, named),
+            "duoc_neu": .list(registry.reference(heldBy: index).map(reportedRelations) ?? []), "luoc_do": diagram(of: index, naming, named),
         ]
+    }
+
+    /// The documents that name this one, by relation.
+    func namingGroups(of index: Int) -> [RelationGroup] {
+        let incoming = registry.reference(heldBy: index).map { incomingRelations(registry.citations(of: $0)) } ?? []
+        let annexes = registry.annexes(of: index).map { RelationEnd(relation: .attachmentOf, other: $0, place: nil) }
+        return groups(incoming + annexes, title: \.inverseTitle, citing)
     }
 
     /// What held documents do to the one that they cite.
@@ -97,7 +104,7 @@ extension Portal {
         }
     }
 
-    private func context(of group: RelationGroup) -> Value {
+    func context(of group: RelationGroup) -> Value {
         let documents: [Value] = group.documents.map { document in
             let fields: [String: Value] = [
                 "so": .optional(document.number), "ten": .text(document.title), "dia_chi": .text(link(document.path)),
@@ -156,7 +163,16 @@ extension Portal {
         return standing.status.title + (standing.since.map { " từ \($0.vietnamese)" } ?? "")
     }
 
+    /// Position of what is cited among the references, and behind them among the choosers.
+    private func otherEnd(of citation: RegisteredCitation) -> Int? {
+        citation.reference ?? registry.chooser(of: citation).map { registry.references.count + $0 }
+    }
+
     private func target(_ number: Int) -> RelatedDocument {
+        guard number < registry.references.count else {
+            let chooser = registry.choosers[number - registry.references.count]
+            return RelatedDocument(number: chooser.notation, title: "Chưa rõ văn bản nào mang số này", path: chooser.path, isHeld: true)
+        }
         let reference = registry.references[number]
         let title = reference.heldBy.map { registry.documents[$0].metadata.subject.value } ?? reference.title
         let type = reference.type.flatMap { registry.catalogs.type($0)?.name }
