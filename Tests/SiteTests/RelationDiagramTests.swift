@@ -1,4 +1,5 @@
 import Foundation
+import Records
 import Testing
 
 @testable import Site
@@ -43,6 +44,12 @@ import Testing
         let document = RelatedDocument(number: nil, title: title, path: "/a/", date: nil, isHeld: true)
         let svg = diagram([], [RelationGroup(title: "Dẫn chiếu", documents: [document])])
         #expect(svg.contains("<title>\(title)</title>") && svg.contains("…</text>") == (title.count > 27))
+    }
+
+    @Test func `a long title of a group is drawn within its box`() {
+        let svg = diagram([group("Căn cứ", 1)], [group(Relation.attachmentOf.inverseTitle, 1)])
+        #expect(svg.contains(" textLength=\"212\" lengthAdjust=\"spacingAndGlyphs\">Có phụ lục, văn bản kèm theo (1)<"))
+        #expect(svg.components(separatedBy: "textLength").count == 2)
     }
 
     @Test func `a document page has it where it has relations, and both lists it leads to`() async throws {

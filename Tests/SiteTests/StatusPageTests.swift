@@ -83,4 +83,18 @@ import Testing
         let banner = page.components(separatedBy: "thay-doi\">").dropFirst().first?.components(separatedBy: "</ul>").first
         #expect(banner?.replacing(/<[^>]*>/, with: "").split(whereSeparator: \.isWhitespace).joined(separator: " ") == expected)
     }
+
+    @Test func `of many acts the banner tells what decides and the latest, the history all`() async throws {
+        let others =
+            ["bai_bo: 12/KH-SKHCN\nso_ky_hieu: 50/QĐ-SKHCN\nngay_ban_hanh: 01/3/2025"]
+            + (1...7).map { "sua_doi_bo_sung: 12/KH-SKHCN\nso_ky_hieu: \($0)/QĐ-SKHCN\nngay_ban_hanh: 0\($0)/4/2025" }
+        let page = try #require(
+            try await site(Case(others: others, status: "", strip: "")).built().text("\(Self.planPath.dropFirst())index.html"))
+        let lists = page.components(separatedBy: "<ul").map { $0.components(separatedBy: "</ul>")[0] }
+        let banner = try #require(lists.first { $0.contains("thay-doi") })
+        #expect(banner.components(separatedBy: "<li>").count == 7 && banner.contains("và 3 thay đổi khác"))
+        #expect(banner.contains("Bị bãi bỏ bởi <a href=\"/van-ban/skhcn/2025/50-qd-skhcn/\">"))
+        #expect(banner.contains("số 07/QĐ-SKHCN") && !banner.contains("số 01/QĐ-SKHCN"))
+        #expect(page.components(separatedBy: "id=\"lich-su-ten\"").last?.contains("số 01/QĐ-SKHCN") ?? false)
+    }
 }

@@ -22,7 +22,7 @@ private struct HistoryEvent {
 }
 
 extension Portal {
-    /// `thay_doi`, `lich_su`, `dia_chi_cu` and `hieu_luc` of the contract.
+    /// `thay_doi`, `so_thay_doi_khac`, `lich_su`, `dia_chi_cu` and `hieu_luc` of the contract.
     func history(of index: Int) -> [String: Value] {
         let document = registry.documents[index]
         let changes = standings[index].acts.map(event)
@@ -32,7 +32,8 @@ extension Portal {
         ].filter { $0.date != nil }
         let all = (dates + changes).inOrder(by: \.date)
         return [
-            "thay_doi": .list(changes.map { $0.context(in: self) }),
+            "thay_doi": .list(shownActs(standings[index]).map { event($0).context(in: self) }),
+            "so_thay_doi_khac": changes.count > Self.shownActs ? .number(changes.count - Self.shownActs) : .null,
             "lich_su": .list(all.count > 1 ? all.map { $0.context(in: self) } : []),
             "dia_chi_cu": .texts(document.redirects.map(link)),
             "hieu_luc": .optional(span(from: document.metadata.effectiveFrom, through: document.metadata.expiresOn)),
@@ -56,6 +57,17 @@ extension Portal {
 }
 
 extension Portal {
+    /// Acts told above the text; all of them stand in its history.
+    private static let shownActs = 5
+
+    /// The act that the status comes from and the latest others, in their order.
+    private func shownActs(_ standing: Standing) -> [ChangingAct] {
+        let acts = standing.acts
+        let decisive = acts.firstIndex { $0.agent == standing.agent && $0.effect == .inForce }
+        let latest = acts.indices.filter { $0 != decisive }.suffix(Self.shownActs - (decisive == nil ? 0 : 1))
+        return ([decisive].compactMap(\.self) + latest).sorted().map { acts[$0] }
+    }
+
     private func event(_ act: ChangingAct) -> HistoryEvent {
         HistoryEvent(
             date: act.from, what: act.isOnWhole ? "Văn bản chính \(act.relation.inverseTitle.lowercased())" : act.relation.inverseTitle,

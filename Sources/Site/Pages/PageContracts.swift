@@ -138,7 +138,8 @@ enum PageContracts {
         "trich_dan": .object(["day_du": .text, "ngan": .text, "dang": .optional(.text)]),
         "cap_tren": .list(.object(["so": .text, "dia_chi": .url, "dang_giu": .flag])), "quan_he": relationGroups,
         "duoc_dan": relationGroups, "duoc_neu": reportedRelations, "luoc_do": .optional(.html), "kem_theo": .optional(named),
-        "thay_doi": events, "lich_su": events, "dia_chi_cu": .list(.text), "hieu_luc": .optional(.text),
+        "thay_doi": events, "so_thay_doi_khac": .optional(.number), "lich_su": events, "dia_chi_cu": .list(.text),
+        "hieu_luc": .optional(.text),
         "don_vi": .list(.object(["ten": .text, "dia_chi": .url, "vai_tro": .list(.text)])),
         "quy": .list(.object(["ten": .text, "dia_chi": .url, "vi_sao": .text])),
         "cuoc_hop": .optional(

@@ -14,6 +14,8 @@ struct RelationDiagram {
     private static let shown = 5
     /// Characters that fit a column, and the box in the middle.
     private static let columnLength = 27, centreLength = 19
+    /// Characters of a group's title that fit a column; longer ones are drawn narrower.
+    private static let titleLength = 28
 
     private let height: Int
     private(set) var svg: [UInt8] = []
@@ -69,8 +71,9 @@ extension RelationDiagram {
 
     private mutating func draw(_ group: RelationGroup, x: Int, y: Int, more: String, _ link: (String) -> String) {
         drawBox("ld-hop", x: x, y: y, width: Self.columnWidth, height: Self.height(of: group))
-        svg +=
-            "<text class=\"ld-nhom\" x=\"\(x + 12)\" y=\"\(y + 22)\">\(Self.escaped(group.title)) (\(group.documents.count))</text>\n".utf8
+        let title = "\(group.title) (\(group.documents.count))"
+        let fit = title.count > Self.titleLength ? " textLength=\"\(Self.columnWidth - 24)\" lengthAdjust=\"spacingAndGlyphs\"" : ""
+        svg += "<text class=\"ld-nhom\" x=\"\(x + 12)\" y=\"\(y + 22)\"\(fit)>\(Self.escaped(title))</text>\n".utf8
         var line = y + 22 + Self.rowHeight
         for document in group.documents.prefix(Self.shown) {
             let label = document.number ?? document.title
