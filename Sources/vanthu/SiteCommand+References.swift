@@ -25,7 +25,7 @@ extension SiteCommand {
     }
 
     private static let codes: Set<Code> = [
-        .ambiguousReference, .conflictingDate, .aliasSpelling, .citedLater, .unusualNumber, .tooManyNumbers,
+        .ambiguousReference, .conflictingDate, .aliasSpelling, .citedLater, .senselessRelation, .unusualNumber, .tooManyNumbers,
     ]
 
     /// Runs of one file; diagnostics come sorted by it.

@@ -64,4 +64,16 @@ import Testing
     @Test func `a document without a name in letters has an address all the same`() throws {
         #expect(try register([("漢字.md", "")]).registry.documents.map(\.path) == ["/van-ban/van-ban/"])
     }
+
+    @Test(arguments: [
+        ("Kế hoạch số 51/KH-UBND ngày 31/12/2024", "/tham-chieu/ubnd-qngai/2024/51-kh-ubnd/"),
+        ("Kế hoạch số 51/KH-UBND năm 2024", "/tham-chieu/ubnd-qngai/2024/51-kh-ubnd/"),
+        ("Nghị định số 168/2025/NĐ-CP ngày 31/12/2024", "/tham-chieu/cp/2024/168-2025-nd-cp/"),
+        ("Nghị định số 168/2025/NĐ-CP", "/tham-chieu/cp/2025/168-2025-nd-cp/"),
+        ("Kế hoạch số 51/KH-UBND", "/tham-chieu/ubnd-qngai/khong-ro/51-kh-ubnd/"),
+    ]) func `what is not held has the year of its date or number in its address`(text: String, path: String) throws {
+        var fixture = RegistryFixture()
+        try fixture.add("a.md", "so_ky_hieu: 99/BC-SKHCN\nngay_ban_hanh: 31/12/2025", "Theo \(text).")
+        #expect(fixture.registered().registry.references.map(\.path).filter { $0.hasPrefix("/tham-chieu/") } == [path])
+    }
 }

@@ -125,6 +125,24 @@ import Testing
         #expect(!registry.indexes.all.contains { registry.documents[$0].isWithdrawn } && registry.indexes.all.count == 5)
     }
 
+    @Test(arguments: ["thay_the: 20/QĐ-SKHCN", "kem_theo: 20/QĐ-SKHCN", "kem_theo: a"])
+    func `a relation of a document to itself is told`(lines: String) throws {
+        var fixture = RegistryFixture()
+        try fixture.add("a.md", Self.number("20/QĐ-SKHCN", "05/3/2025") + "\n\(lines)", "Theo Quyết định số 20/QĐ-SKHCN.")
+        let (registry, diagnostics) = fixture.registered()
+        #expect(diagnostics.map(\.code) == [.senselessRelation] && registry.citations.isEmpty)
+    }
+
+    @Test func `two documents that change each other are told at both places`() throws {
+        var fixture = RegistryFixture()
+        try fixture.add("a.md", Self.number("20/QĐ-SKHCN", "05/3/2025") + "\nthay_the: 21/QĐ-SKHCN\ncan_cu: 22/QĐ-SKHCN")
+        try fixture.add("b.md", Self.number("21/QĐ-SKHCN", "05/3/2025") + "\nbai_bo: 20/QĐ-SKHCN")
+        try fixture.add("c.md", Self.number("22/QĐ-SKHCN", "05/3/2025") + "\nsua_doi_bo_sung: 20/QĐ-SKHCN")
+        let found = fixture.registered().diagnostics
+        #expect(found.map(\.code) == [.senselessRelation, .senselessRelation])
+        #expect(Set(found.compactMap(\.location?.file)) == ["Content/a.md", "Content/b.md"])
+    }
+
     @Test func `what a third document reports of two others is their relation, by its word`() throws {
         let registry = try Self.office().registered().registry
         let amending = try #require(registry.reference("20/QĐ-UBND@"))

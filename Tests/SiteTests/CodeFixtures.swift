@@ -55,6 +55,7 @@ extension Code {
         ),
         .unheldReference: document(body: "Theo Kế hoạch số ⟦tham-chieu-khong-luu⟧51/KH-UBND và lại Kế hoạch số 51/KH-UBND./."),
         .citedLater: document(body: "Theo Kế hoạch số ⟦vien-dan-muon-hon⟧51/KH-UBND ngày 07/3/2026 của UBND tỉnh./."),
+        .senselessRelation: document("thay_the: ⟦quan-he-vo-ly⟧39/QĐ-SKHCN"),
         .tooManyNumbers: document(body: repeated("12/KH-SKHCN\n", 20_000) + "⟦so-qua-nhieu⟧13/KH-SKHCN ban hành kèm theo./."),
         .duplicateSlug: document("slug: quy-che") + SmallSite.document("b.md", "so_ky_hieu: 40/QĐ-SKHCN\nslug: ⟦trung-slug⟧quy-che"),
         .sharedAddress: SmallSite.document("2024/quy-che.md")

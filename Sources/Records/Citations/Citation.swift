@@ -105,6 +105,8 @@ package struct Reference: Sendable {
     package var kind: CitationKind
     package var type: String?
     package var date: CalendarDate?
+    /// Of the key; nil where unknown.
+    package var year: Int?
     /// Codes with period, joined by `+`; nil where unknown.
     package var issuer: String?
     /// From the registry of known references.

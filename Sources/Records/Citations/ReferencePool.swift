@@ -202,7 +202,7 @@ extension ReferencePool {
 
     private func reference(_ entry: Entry) -> Reference {
         Reference(
-            key: key(entry), number: entry.number, kind: entry.kind, type: entry.type, date: entry.date,
+            key: key(entry), number: entry.number, kind: entry.kind, type: entry.type, date: entry.date, year: entry.year,
             issuer: issuer(entry).flatMap { $0.contains(DocumentKey.unknown) ? nil : $0 },
             title: entry.known?.title, url: entry.known?.url, heldBy: entry.held?.document,
             ambiguousWith: entry.ambiguousWith.map { key(entries[$0]) }.sorted())

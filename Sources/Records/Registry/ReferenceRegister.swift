@@ -81,7 +81,7 @@ extension ReferenceRegister {
     /// `/tham-chieu/<issuer>/<year>/<number>/`; the first on an address keeps it.
     private static func path(of reference: Reference, _ taken: inout Set<String>) -> String {
         let issuer = reference.issuer.map(VietnameseText.slug) ?? DocumentKey.unknown
-        let year = (reference.date?.year ?? reference.number.year).map(String.init) ?? DocumentKey.unknown
+        let year = (reference.date?.year ?? reference.year).map(String.init) ?? DocumentKey.unknown
         return address(
             "/tham-chieu/\(issuer)/\(year)/\(reference.number.urlSlug)/", identity: reference.key + (reference.date?.iso ?? ""), &taken)
     }

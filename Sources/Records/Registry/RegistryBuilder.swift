@@ -36,6 +36,7 @@ package struct RegistryBuilder: Sendable {
         let diagnostics =
             identified.flatMap(\.identity.diagnostics) + duplicates(identified) + addresses.diagnostics + resolved.diagnostics
             + citedLater(registered, in: registry) + unreadable(citations, held) + respelled(citations)
+            + selfRelated(citations, resolved.resolutions, in: registry) + mutual(in: registry)
         return (registry, diagnostics)
     }
 }

@@ -159,7 +159,7 @@ extension Array {
 
 extension Relation {
     /// What a document becomes by it; nil where its force stays as it is.
-    fileprivate var result: DocumentStatus? {
+    var result: DocumentStatus? {
         switch self {
         case .amends: .amended
         case .replaces: .replaced

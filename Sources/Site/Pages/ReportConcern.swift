@@ -11,7 +11,8 @@ enum ReportConcern: Int, CaseIterable, Sendable {
 
     init(_ code: Code) {
         switch code {
-        case .conflictingDate, .ambiguousReference, .citedLater, .outsideLifetime, .rowCount, .missingEndMark, .almostTable, .cellMerge,
+        case .conflictingDate, .ambiguousReference, .citedLater, .senselessRelation, .outsideLifetime, .rowCount, .missingEndMark,
+            .almostTable, .cellMerge,
             .spreadsheetTable, .undefinedFootnote, .secretStamp, .bodyTooLarge, .nestedTooDeep, .tooManyBrackets,
             .duplicateKey, .duplicateCode, .brokenLink:
             self = .misleading

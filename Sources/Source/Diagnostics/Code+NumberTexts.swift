@@ -45,6 +45,12 @@ extension Code {
                 "Một văn bản không thể viện dẫn văn bản ra đời sau nó: thường là gõ nhầm năm. Nếu ngày in trên văn bản sai, ghi ngay_ghi_tren_van_ban và sửa ngay_ban_hanh.",
                 "A document cannot cite a later one: mostly a mistyped year. If the printed date is wrong, give ngay_ghi_tren_van_ban and mend ngay_ban_hanh."
             )
+        case .senselessRelation:
+            Text(
+                "Quan hệ giữa các văn bản vô lý", "A relation of documents that makes no sense",
+                "Văn bản ghi quan hệ với chính nó, hoặc hai văn bản cùng sửa đổi, thay thế, bãi bỏ… lẫn nhau. Thường là ghi nhầm số; kiểm tra lại số và chiều của quan hệ.",
+                "A document is related to itself, or two documents amend, replace or repeal each other. Mostly a number is mistaken; see to the number and the direction."
+            )
         case .tooManyNumbers:
             Text(
                 "Văn bản nhắc tới quá nhiều số", "Too many numbers in one document",

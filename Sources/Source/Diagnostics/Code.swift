@@ -31,6 +31,7 @@ package enum Code: String, CaseIterable, Sendable {
     case ambiguousReference = "tham-chieu-mo-ho"
     case conflictingDate = "xung-dot-ngay"
     case citedLater = "vien-dan-muon-hon"
+    case senselessRelation = "quan-he-vo-ly"
     case unheldReference = "tham-chieu-khong-luu"
     case tooManyNumbers = "so-qua-nhieu"
     // Facts that contradict each other
