@@ -52,6 +52,7 @@ extension Catalogs {
         state("ktnn", "Kiểm toán nhà nước", "KTNN"),
         state("nhnn", "Ngân hàng Nhà nước Việt Nam", "NHNN", ["Ngân hàng Nhà nước"]),
         state("ttcp", "Thanh tra Chính phủ", "TTCP"),
+        state("tccp", "Ban Tổ chức - Cán bộ Chính phủ", "TCCP"),
         state("hdbt", "Hội đồng Bộ trưởng", "HĐBT"),
         mass("tld", "Tổng Liên đoàn Lao động Việt Nam", "TLĐ", ["Tổng Liên đoàn"]),
         mass(
