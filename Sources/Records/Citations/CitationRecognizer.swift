@@ -130,6 +130,9 @@ extension CitationRecognizer {
         mention.isDateShared = found.isDateShared
         mention.isShort = found.isShort
         mention.remarks = found.remarks
+        if found.remarks.contains(.ownForm) {
+            mention.ownForm = text.string(found.numberStart..<found.numberEnd).filter { !$0.isWhitespace }
+        }
         if typeWordDiffers(number, lead: found.lead) { mention.remarks.append(.typeWordDiffers) }
         return mention
     }

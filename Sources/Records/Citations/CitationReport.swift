@@ -48,7 +48,7 @@ extension CitationReport {
             writer.field("start", start)
             writer.field("end", end)
             writer.field("text", String(decoding: bytes[mention.span], as: UTF8.self))
-            writer.field("number", mention.number?.notation)
+            writer.field("number", mention.ownForm ?? mention.number?.notation)
             writer.field("kind", mention.kind.rawValue)
             writer.field("type", mention.type)
             writer.field("date", mention.date?.iso)

@@ -65,12 +65,21 @@ extension CitationScanner {
     private static let thingWords = [
         "khoan", "thau", "lo", "dat", "thua", "nha", "xe", "ho", "phong", "duong", "tuyen", "may", "muc", "thuat", "do", "bang", "thi",
         "hinh",
-        "de", "chuan",
+        "de", "chuan", "so",
     ]
 
-    private func isForm(before index: Int) -> Bool {
-        guard let word = text.word(endingAt: text.isSpace(index - 1) ? index - 1 : index) else { return false }
-        return text.is(word, anyOf: ["mau", "bieu"])
+    private func isForm(before index: Int) -> Bool { Self.forms.contains { endsWith($0, before: index) } }
+
+    /// Last word first: forms, and what has the name of a document in its own.
+    private static let forms = [["mau"], ["bieu"], ["don", "mau"], ["don", "hoa"], ["don", "van"], ["an", "du", "tieu"]]
+
+    private func endsWith(_ words: [String], before index: Int) -> Bool {
+        var end = index
+        for name in words {
+            guard let word = text.word(endingAt: text.isSpace(end - 1) ? end - 1 : end), text.is(word, name) else { return false }
+            end = word.lowerBound
+        }
+        return true
     }
 
     /// The next of "mẫu số 29/DSCT/GSQL và 30/DSHH/GSQL".

@@ -22,6 +22,8 @@ package struct Mention: Sendable {
     package var numberSpan: Range<Int>
     /// Nil for a blank number.
     package var number: DocumentNumber?
+    /// The number as it stands in the text, without white space, where its form is none of the rules' (`89TC/TCT`); else nil.
+    package var ownForm: String?
     /// The symbol of a blank number: `KH-SKHCN`.
     package var blankSymbol: String?
     package var kind: CitationKind

@@ -57,7 +57,7 @@ extension TypeWords {
     private static let additional: [String: String?] = [
         "van ban": nil, "ke hoach hanh dong": "ke_hoach", "ke hoach cong tac": "ke_hoach", "chuong trinh hanh dong": "chuong_trinh",
         "bao cao tham dinh": "bao_cao", "ban sao": nil, "sao y": "sao_y", "trich sao": "trich_sao", "sao luc": "sao_luc",
-        "ban ghi nho": "ban_ghi_nho", "giay phep": nil, "cv": "cong_van",
+        "ban ghi nho": "ban_ghi_nho", "giay phep": nil, "cv": "cong_van", "thong tu lien bo": "thong_tu_lien_tich", "don": nil,
     ]
 
     private func longestWord(in text: LogicalText, endingAt index: Int) -> (code: String?, start: Int)? {

@@ -25,7 +25,7 @@ extension NumberParser {
         var symbol = Symbol(groups: [], end: index, remarks: [], isKnown: false, isLower: true)
         add(first, to: &symbol)
         while symbol.groups.count < 12, let next = nextGroup(after: symbol, lead: lead, isTail: isTail) {
-            if next.isSlash { symbol.remarks.append(.slashForDash) }
+            if let remark = next.remark { symbol.remarks.append(remark) }
             add(next.group, to: &symbol)
         }
         return symbol
@@ -48,7 +48,7 @@ extension NumberParser {
     /// One group of letters, digits and `&`, with parts joined by a dot; nil where the text is no code.
     func group(at index: Int, lead: Lead, mayBeginWithDigit: Bool = false) -> Group? {
         guard text.isLetter(index) || mayBeginWithDigit else { return nil }
-        if let ministry = ministry(at: index) { return ministry }
+        if let split = ministry(at: index) ?? splitType(at: index, lead: lead) { return split }
         var end = index
         while end - index <= 24,
             isCode(end) || (text.is(end, ".") && text.isUpper(end + 1) && text.isUpper(end - 1) && text.isUpper(end + 2))
@@ -60,6 +60,7 @@ extension NumberParser {
         let small = (index..<end).count { text.isLetter($0) && !text.isUpper($0) }
         let letters = (index..<end).count { text.isLetter($0) }
         let spelling = table.spelling(of: written)
+        if let term = term(of: spelling.group, at: end) { return term }
         let isKnown = table.isType(spelling.group) || table.isIssuer(spelling.group)
         if small == 0 || (small == 1 && letters > 2 && text.isUpper(index)) || (isKnown && text.isUpper(index)) {
             return Group(spelling: spelling, end: end, isLower: false)
@@ -83,22 +84,36 @@ extension NumberParser {
     }
 
     /// The group behind a dash; between type and issuer the dash may have a space at one side, at both only where both are registered.
-    private func nextGroup(after symbol: Symbol, lead: Lead, isTail: Bool) -> (group: Group, isSlash: Bool)? {
+    private func nextGroup(after symbol: Symbol, lead: Lead, isTail: Bool) -> (group: Group, remark: SpellingRemark?)? {
+        if let year = yearGroup(after: symbol, lead: lead) { return (year, nil) }
         let dash = text.skipSpaces(symbol.end)
         let isSlash = text.is(dash, "/")
-        guard text.is(dash, "-") || isSlash, dash + 1 < text.count else { return nil }
+        let isLow = text.is(dash, "_") && lead.hasTypeWord
+        guard text.is(dash, "-") || isSlash || isLow, dash + 1 < text.count else { return nil }
         let start = text.skipSpaces(dash + 1)
         guard let next = group(at: start, lead: lead) else { return nil }
         let isFirst = symbol.groups.count == 1 && !isTail
         let areKnown = table.isType(symbol.groups[symbol.groups.count - 1]) && isRegisteredIssuer(next.spelling.group)
         if next.isLower != symbol.isLower && !areKnown { return nil }
-        if isSlash { return (isFirst && areKnown) || isBelievable(symbol, next, lead) ? (next, true) : nil }
+        if isLow { return isFirst && areKnown ? (next, .ownForm) : nil }
+        if isSlash { return (isFirst && areKnown) || isBelievable(symbol, next, lead) ? (next, .slashForDash) : nil }
         let before = dash > symbol.end
         let after = start > dash + 1
-        if before && after { return isFirst && (areKnown || isUnit(symbol, next, lead)) ? (next, false) : nil }
-        if before { return isFirst ? (next, false) : nil }
-        if after { return isFirst || text.is(dash + 1, "\n") || isJointMember(symbol, next) ? (next, false) : nil }
-        return (next, false)
+        if before && after { return isFirst && (areKnown || isUnit(symbol, next, lead)) ? (next, nil) : nil }
+        if before { return isFirst ? (next, nil) : nil }
+        if after { return isFirst || text.is(dash + 1, "\n") || isJointMember(symbol, next) ? (next, nil) : nil }
+        return (next, nil)
+    }
+
+    /// "01/CV-2019", "12/CV/2020": enterprises close their symbol with the year.
+    private func yearGroup(after symbol: Symbol, lead: Lead) -> Group? {
+        let start = symbol.end + 1
+        guard lead.hasTypeWord, lead.hasWordNumber, text.is(symbol.end, "-") || text.is(symbol.end, "/"),
+            let word = text.word(startingAt: start), word.count == 4, word.allSatisfy({ text.isDigit($0) }),
+            let year = Int(text.string(word)), (1900...2099).contains(year), !Self.isAssembly(symbol.groups[0]),
+            !text.is(word.upperBound, "/"), !text.is(word.upperBound, "-")
+        else { return nil }
+        return Group(spelling: (String(year), nil), end: word.upperBound, isLower: symbol.isLower)
     }
 
     /// "47/2003/QĐ/BGD&ĐT", "2688/BTC/TCT", "1141-TC/QĐ/CĐKT": behind a type word, a type or issuer and a code of capitals.
@@ -133,6 +148,27 @@ extension NumberParser {
         let group = "B" + text.string(rest)
         return Group(
             spelling: (group, .alias(seen: text.string(index..<rest.upperBound), meant: group)), end: rest.upperBound, isLower: false)
+    }
+
+    /// "T T-BTC", "N Đ-CP": a scanner's space inside the code of a type.
+    private func splitType(at index: Int, lead: Lead) -> Group? {
+        guard lead.hasTypeWord, text.isUpper(index), text.isSpace(index + 1), let rest = text.word(startingAt: index + 2), rest.count < 4,
+            rest.allSatisfy({ text.isUpper($0) }), text.is(rest.upperBound, "-")
+        else { return nil }
+        let code = text.string(index..<index + 1) + text.string(rest)
+        let spelling = table.spelling(of: code)
+        guard table.isType(spelling.group) else { return nil }
+        return Group(
+            spelling: (spelling.group, .alias(seen: text.string(index..<rest.upperBound), meant: spelling.group)), end: rest.upperBound,
+            isLower: false)
+    }
+
+    /// "UBTVQH 14": a space before the term of the National Assembly.
+    private func term(of group: String, at index: Int) -> Group? {
+        guard group == "QH" || group == "UBTVQH", text.isSpace(index), let word = text.word(startingAt: index + 1), word.count <= 2,
+            word.allSatisfy({ text.isDigit($0) }), !text.is(word.upperBound, "/")
+        else { return nil }
+        return Group(spelling: (group + text.string(word), nil), end: word.upperBound, isLower: false)
     }
 
     private func isRegistered(_ range: Range<Int>) -> Bool {

@@ -31,10 +31,10 @@ struct NumberParser: Sendable {
     let table: SymbolTable
 
     /// The digits, decimal part and letter of a number at `start`; nil where they are no number. `end` is one past them.
-    func digits(at start: Int) -> (text: String, end: Int)? {
+    func digits(at start: Int, limit: Int = 5) -> (text: String, end: Int)? {
         var end = start
-        while text.isDigit(end), end - start <= 5 { end += 1 }
-        guard end > start, end - start <= 5 else { return nil }
+        while text.isDigit(end), end - start <= limit { end += 1 }
+        guard end > start, end - start <= limit else { return nil }
         var decimals = end
         if text.is(end, "."), text.isDigit(end + 1) {
             decimals = end + 2
@@ -52,9 +52,10 @@ struct NumberParser: Sendable {
     /// O, o, I and l behind digits are digits that a scanner misread; no office adds them to a number.
     private static func isRoundOrUpright(_ scalar: UInt32) -> Bool { [0x4F, 0x6F, 0x49, 0x6C].contains(scalar) }
 
-    /// The whole number at `start`, or nil where the text there is none.
+    /// The whole number at `start`, or nil where the text there is none. Enterprises put the date into their numbers ("15062020/CV-TNT"), so
+    /// that behind a type word and "số" there may be eight digits.
     func parse(at start: Int, lead: Lead) -> Result? {
-        guard let (digits, afterDigits) = digits(at: start) else { return nil }
+        guard let (digits, afterDigits) = digits(at: start, limit: lead.hasTypeWord && lead.hasWordNumber ? 8 : 5) else { return nil }
         return parse(number: Self.padded(digits), from: afterDigits, lead: lead)
     }
 
@@ -67,9 +68,13 @@ struct NumberParser: Sendable {
         if text.is(separator, "-") {
             let start = text.skipSpaces(separator + 1)
             return partyForm(number, from: start, lead: lead) ?? dashedYear(number, from: start, lead: lead)
+                ?? shortYear(number, from: start, lead: lead)
         }
-        guard lead.hasWordNumber || (lead.typeCode != nil && separator > index), !number.isEmpty else { return nil }
-        return separator > index || lead.hasTypeWord ? partyForm(number, from: separator, lead: lead) : nil
+        guard lead.hasWordNumber || (lead.typeCode != nil && separator > index), !number.isEmpty, separator > index || lead.hasTypeWord,
+            var read = partyForm(number, from: separator, lead: lead)
+        else { return nil }
+        read.remarks.append(.ownForm)
+        return read
     }
 
     /// At least two digits, no more zeros in front than that takes (N4).
@@ -126,9 +131,13 @@ extension NumberParser {
         return result(number, nil, symbol, .state)
     }
 
-    /// "28-LĐTBXH/TT": before 1996 a ministry stood where the Party has the type.
+    /// "28-LĐTBXH/TT": before 1996 a ministry stood where the Party has the type. In small letters only the Party's bodies make it believed:
+    /// "104-ctrhđ/tu".
     private func isOldMinistry(_ group: Group, _ lead: Lead) -> Bool {
-        lead.hasTypeWord && lead.hasWordNumber && !group.isLower && group.spelling.group.unicodeScalars.count > 1 && text.is(group.end, "/")
+        guard lead.hasTypeWord, lead.hasWordNumber, group.spelling.group.unicodeScalars.count > 1, text.is(group.end, "/") else {
+            return false
+        }
+        return !group.isLower || self.group(at: group.end + 1, lead: lead).map { table.isPartyIssuer($0.spelling.group) } ?? false
     }
 
     /// "05-2021/CV/ABC", "07-2016/nq-cp", "07.2022/CV-ABC": a dash or dot before the year; read as 05/2021/CV-ABC.
@@ -140,11 +149,30 @@ extension NumberParser {
         return read
     }
 
+    /// "127-22/CV-HOSE": an enterprise's year of two digits stays a part of the number.
+    private func shortYear(_ number: String, from start: Int, lead: Lead) -> Result? {
+        guard lead.hasWordNumber, lead.hasTypeWord, !number.isEmpty, text.is(start - 1, "-"), text.isDigit(start), text.isDigit(start + 1),
+            text.is(start + 2, "/")
+        else { return nil }
+        return stateForm("\(number)-\(text.string(start..<start + 2))", from: start + 3, lead: lead)
+    }
+
     private func result(_ number: String, _ year: Int?, _ symbol: Symbol, _ form: DocumentNumber.Form) -> Result? {
         guard !isFileName(symbol.end) else { return nil }
         let slug = table.types(of: symbol.groups[0]).first?.slug
         let value = DocumentNumber(number: number, year: year, groups: symbol.groups, form: form, typeSlug: slug)
-        return Result(number: value, end: symbol.end, remarks: symbol.remarks)
+        guard let end = endOfMark(at: symbol.end) else { return Result(number: value, end: symbol.end, remarks: symbol.remarks) }
+        return Result(number: value, end: end, remarks: symbol.remarks + [.ownForm])
+    }
+
+    /// One past the mark of a unit or of circulation behind a symbol: "QĐ-BCA(C11)", "CV/VPTW/nb"; nil where there is none.
+    private func endOfMark(at index: Int) -> Int? {
+        guard let word = text.word(startingAt: index + 1) else { return nil }
+        if text.is(index, "/"), text.string(word) == "nb" { return word.upperBound }
+        guard text.is(index, "("), text.is(word.upperBound, ")"), word.count <= 4, text.isUpper(word.lowerBound),
+            word.dropFirst().contains(where: { text.isDigit($0) }), word.allSatisfy({ text.isUpper($0) || text.isDigit($0) })
+        else { return nil }
+        return word.upperBound + 1
     }
 
     /// A year between slashes; nil where the digits are none. Behind a type word or "số" a scanner's letters pass for up to two of them, and
@@ -169,17 +197,30 @@ extension NumberParser {
         if text.is(slash, "-"), lead.hasTypeWord, text.isUpper(slash + 1) {
             return Year(value: value, end: slash + 1, remark: .dashForSlash)
         }
-        guard text.is(slash, "/") else { return nil }
+        guard text.is(slash, "/") else { return unparted(value, end, lead) }
         if text.is(slash + 1, "/"), lead.hasTypeWord { slash += 1 }
         return Year(value: value, end: text.skipSpaces(slash + 1), remark: isDoubtful ? .doubtfulDigit : nil)
     }
+
+    /// A year that ends at `end` with no slash, or a scanner's likeness of one, before a type: "96/2015TT-BTC", "08/20227TT-BYT".
+    private func unparted(_ year: Int, _ end: Int, _ lead: Lead) -> Year? {
+        guard lead.hasTypeWord, end < text.count else { return nil }
+        let isLikeness = Self.slashLikenesses.contains(text[end].scalar)
+        guard let type = group(at: isLikeness ? end + 1 : end, lead: lead), !type.isLower, table.isType(type.spelling.group),
+            text.is(type.end, "-")
+        else { return nil }
+        return Year(value: year, end: isLikeness ? end + 1 : end, remark: isLikeness ? .doubtfulDigit : .ownForm)
+    }
+
+    /// 1, 7, I, f, l and |.
+    private static let slashLikenesses: Set<UInt32> = [0x31, 0x37, 0x49, 0x66, 0x6C, 0x7C]
 
     /// "12/QH12/2008": the year behind the symbol.
     private func lastYear(at index: Int) -> Year? {
         guard text.is(index, "/"), (1...4).allSatisfy({ text.isDigit(index + $0) }), !text.isDigit(index + 5), !text.is(index + 5, "/"),
             let value = Int(text.string(index + 1..<index + 5)), (1900...2099).contains(value)
         else { return nil }
-        return Year(value: value, end: index + 5)
+        return Year(value: value, end: index + 5, remark: .ownForm)
     }
 
     /// A digit (ASCII), or the one that scanners take for the letter.

@@ -18,6 +18,8 @@ package enum SpellingRemark: Hashable, Sendable {
     case typeWordDiffers
     /// A digit read wrongly by a scanner: `Š1/2010` for `51/2010`.
     case doubtfulDigit
+    /// A form that the rules do not have, read as the one they have: `12/QH12/2008`, `89 TC/TCT`, `96/2015TT-BTC`, `QĐ-BCA(C11)`.
+    case ownForm
 
     /// Headline of a warning about `number` (its canonical notation).
     package func message(_ number: String) -> LocalizedText {
@@ -36,6 +38,8 @@ package enum SpellingRemark: Hashable, Sendable {
                 vi: "tên loại đứng trước không khớp với ký hiệu \(number)", en: "the type named before \(number) is not that of its symbol")
         case .doubtfulDigit:
             LocalizedText(vi: "chữ số đọc không chắc, hiểu là \(number)", en: "a doubtful digit, read as \(number)")
+        case .ownForm:
+            LocalizedText(vi: "số viết không theo mẫu, hiểu là \(number)", en: "a number out of form, read as \(number)")
         }
     }
 }

@@ -169,4 +169,18 @@ struct MentionTests {
         #expect(lines[0] == blank + #""issuer":"skhcn-qngai","key":null}"#)
         #expect(lines[1] == full + #""type":"nghi_quyet","date":"2024-12-22","issuer":"tw","key":"57-NQ/TW@tw/2024"}"#)
     }
+
+    @Test(arguments: [
+        ("Thông tư số 89 TC/TCT", "89TC/TCT", "89-TC/TCT"), ("Quyết định số 1141TC/QĐ/CĐKT", "1141TC/QĐ/CĐKT", "1141-TC/QĐ-CĐKT"),
+        ("Luật số 12/QH12/2008", "12/QH12/2008", "12/2008/QH12"),
+        ("Quyết định số 25/2007/QĐ-BCA(C11)", "25/2007/QĐ-BCA(C11)", "25/2007/QĐ-BCA"),
+        ("Thông tư 96/2015TT-BTC", "96/2015TT-BTC", "96/2015/TT-BTC"), ("Quyết định số 56/QÐ_UBND", "56/QĐ_UBND", "56/QĐ-UBND"),
+    ])
+    func `a number out of form is printed as it stands, its key is canonical`(text: String, printed: String, notation: String) {
+        let lines = CitationReport.lines(for: Array(text.utf8), catalogs: NumberFixtures.catalogs)
+        #expect(lines.count == 1)
+        #expect(lines.first?.contains(#""number":"\#(printed)""#) == true)
+        #expect(lines.first?.contains(#""key":"\#(notation)@"#) == true)
+        #expect(NumberFixtures.mentions(text).first?.remarks.contains(.ownForm) == true)
+    }
 }
