@@ -90,7 +90,8 @@ extension NumberParser {
         let isSlash = text.is(dash, "/")
         let isLow = text.is(dash, "_") && lead.hasTypeWord
         guard text.is(dash, "-") || isSlash || isLow, dash + 1 < text.count else { return nil }
-        let start = text.skipSpaces(dash + 1)
+        let isDoubled = text.is(dash, "-") && text.is(dash + 1, "-") && lead.hasTypeWord
+        let start = text.skipSpaces(isDoubled ? dash + 2 : dash + 1)
         guard let next = group(at: start, lead: lead) else { return nil }
         let isFirst = symbol.groups.count == 1 && !isTail
         let areKnown = table.isType(symbol.groups[symbol.groups.count - 1]) && isRegisteredIssuer(next.spelling.group)
@@ -98,10 +99,11 @@ extension NumberParser {
         if isLow { return isFirst && areKnown ? (next, .ownForm) : nil }
         if isSlash { return (isFirst && areKnown) || isBelievable(symbol, next, lead) ? (next, .slashForDash) : nil }
         let before = dash > symbol.end
-        let after = start > dash + 1
+        let after = text.isSpace(start - 1)
+        if before != after, isJointMember(symbol, next) { return (next, nil) }
         if before && after { return isFirst && (areKnown || isUnit(symbol, next, lead)) ? (next, nil) : nil }
         if before { return isFirst ? (next, nil) : nil }
-        if after { return isFirst || text.is(dash + 1, "\n") || isJointMember(symbol, next) ? (next, nil) : nil }
+        if after { return isFirst || text.is(dash + 1, "\n") ? (next, nil) : nil }
         return (next, nil)
     }
 
@@ -122,9 +124,10 @@ extension NumberParser {
             && !next.isLower && next.spelling.group.unicodeScalars.count > 1
     }
 
-    /// "TTLT-BCA-BQP- TANDTC": the next ministry of a joint circular.
+    /// "TTLT-BCA-BQP- TANDTC", "NQLT-CP- ĐCTUBTWMTTQVN": the next body of a joint circular, registered or of too many capitals for a word.
     private func isJointMember(_ symbol: Symbol, _ next: Group) -> Bool {
-        ["TTLT", "NQLT"].contains(symbol.groups[0]) && isRegisteredIssuer(next.spelling.group)
+        ["TTLT", "NQLT"].contains(symbol.groups[0]) && !next.isLower
+            && (isRegisteredIssuer(next.spelling.group) || next.spelling.group.unicodeScalars.count > 5)
     }
 
     /// "1123/UBND - NC": an issuer makes no number by itself, so that the unit behind the dash belongs to it.
@@ -163,9 +166,10 @@ extension NumberParser {
             isLower: false)
     }
 
-    /// "UBTVQH 14": a space before the term of the National Assembly.
+    /// "UBTVQH 14", "QH1 3": a scanner's space in the term of the National Assembly. No number ends in the term 1.
     private func term(of group: String, at index: Int) -> Group? {
-        guard group == "QH" || group == "UBTVQH", text.isSpace(index), let word = text.word(startingAt: index + 1), word.count <= 2,
+        let left = ["QH": 2, "UBTVQH": 2, "QH1": 1, "UBTVQH1": 1][group] ?? 0
+        guard left > 0, text.isSpace(index), let word = text.word(startingAt: index + 1), word.count <= left,
             word.allSatisfy({ text.isDigit($0) }), !text.is(word.upperBound, "/")
         else { return nil }
         return Group(spelling: (group + text.string(word), nil), end: word.upperBound, isLower: false)

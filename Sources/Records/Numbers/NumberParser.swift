@@ -165,14 +165,16 @@ extension NumberParser {
         return Result(number: value, end: end, remarks: symbol.remarks + [.ownForm])
     }
 
-    /// One past the mark of a unit or of circulation behind a symbol: "QĐ-BCA(C11)", "CV/VPTW/nb"; nil where there is none.
+    /// One past the mark of a unit or of circulation behind a symbol: "QĐ-BCA(C11)", "QĐ-BCA/A61", "CV/VPTW/nb"; nil where there is none.
     private func endOfMark(at index: Int) -> Int? {
-        guard let word = text.word(startingAt: index + 1) else { return nil }
-        if text.is(index, "/"), text.string(word) == "nb" { return word.upperBound }
-        guard text.is(index, "("), text.is(word.upperBound, ")"), word.count <= 4, text.isUpper(word.lowerBound),
-            word.dropFirst().contains(where: { text.isDigit($0) }), word.allSatisfy({ text.isUpper($0) || text.isDigit($0) })
+        let isSlash = text.is(index, "/")
+        guard isSlash || text.is(index, "("), let word = text.word(startingAt: index + 1) else { return nil }
+        if isSlash, text.string(word) == "nb" { return word.upperBound }
+        guard word.count <= 4, text.isUpper(word.lowerBound), text.isDigit(word.upperBound - 1),
+            word.allSatisfy({ text.isUpper($0) || text.isDigit($0) })
         else { return nil }
-        return word.upperBound + 1
+        if isSlash { return word.upperBound }
+        return text.is(word.upperBound, ")") ? word.upperBound + 1 : nil
     }
 
     /// A year between slashes; nil where the digits are none. Behind a type word or "số" a scanner's letters pass for up to two of them, and
@@ -207,7 +209,7 @@ extension NumberParser {
         guard lead.hasTypeWord, end < text.count else { return nil }
         let isLikeness = Self.slashLikenesses.contains(text[end].scalar)
         guard let type = group(at: isLikeness ? end + 1 : end, lead: lead), !type.isLower, table.isType(type.spelling.group),
-            text.is(type.end, "-")
+            text.is(type.end, "-") || text.is(type.end, "/")
         else { return nil }
         return Year(value: year, end: isLikeness ? end + 1 : end, remark: isLikeness ? .doubtfulDigit : .ownForm)
     }
