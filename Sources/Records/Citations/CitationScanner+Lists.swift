@@ -1,11 +1,12 @@
 // Numbers in a row: those that share the symbol of the last, and those that share the belief in the one before.
 
 extension CitationScanner {
-    /// "số 12/ABC-VP, 15/ABC-VP": what is believed of one is believed of the next with the same first group.
-    func nextOfList(_ start: Int) -> (NumberParser.Result?, NumberParser.Lead)? {
+    /// "số 12/ABC-VP, 15/ABC-VP": what is believed of one is believed of the next with the same first group, or with "số" before it.
+    func nextOfList(_ start: Int, hasWordNumber: Bool) -> (NumberParser.Result?, NumberParser.Lead)? {
         guard let last = found.last, last.lead.isPresent, let group = last.number?.groups[0],
-            (last.tailEnd...last.tailEnd + 5).contains(start), text.is(last.tailEnd..<start, anyOf: ["", "va"]),
-            let result = parser.parse(at: start, lead: last.lead), result.number.groups[0] == group
+            (last.tailEnd...last.tailEnd + 9).contains(start),
+            text.is(last.tailEnd..<start, anyOf: hasWordNumber ? ["so", "vaso"] : ["", "va"]),
+            let result = parser.parse(at: start, lead: last.lead), hasWordNumber || result.number.groups[0] == group
         else { return nil }
         return (result, last.lead)
     }

@@ -46,7 +46,7 @@ extension CitationScanner {
         var trust = lead
         if !lead.hasTypeWord, isThing(before: leadStart) { trust.hasWordNumber = false }
         var read = splitNumber(start, digitsEnd, lead) ?? parser.parse(at: start, lead: trust)
-        if read == nil, !lead.isPresent, let listed = nextOfList(start) { (read, lead) = listed }
+        if read == nil, !lead.hasTypeWord, let listed = nextOfList(start, hasWordNumber: lead.hasWordNumber) { (read, lead) = listed }
         guard let result = read else {
             noteBareNumber(start, lead, leadStart)
             return digitsEnd
@@ -72,7 +72,7 @@ extension CitationScanner {
     }
 
     private mutating func add(_ mention: inout FoundMention) -> Int {
-        let isCut = text.is(mention.numberEnd, "-")
+        let isCut = text.is(mention.numberEnd, "-") || text.is(mention.numberEnd, "*")
         if let date = DateReader(text: text).read(at: isCut ? mention.numberEnd + 1 : mention.numberEnd) {
             mention.date = date.date
             mention.year = date.year

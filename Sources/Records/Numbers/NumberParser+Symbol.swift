@@ -88,15 +88,17 @@ extension NumberParser {
         if let year = yearGroup(after: symbol, lead: lead) { return (year, nil) }
         let dash = text.skipSpaces(symbol.end)
         let isSlash = text.is(dash, "/")
-        let isLow = text.is(dash, "_") && lead.hasTypeWord
-        guard text.is(dash, "-") || isSlash || isLow, dash + 1 < text.count else { return nil }
+        let isLikeness = lead.hasTypeWord && (text.is(dash, "_") || text.is(dash, "~") || text.is(dash, "="))
+        guard text.is(dash, "-") || isSlash || isLikeness, dash + 1 < text.count else {
+            return unpartedIssuer(after: symbol, lead: lead).map { ($0, .ownForm) }
+        }
         let isDoubled = text.is(dash, "-") && text.is(dash + 1, "-") && lead.hasTypeWord
         let start = text.skipSpaces(isDoubled ? dash + 2 : dash + 1)
         guard let next = group(at: start, lead: lead) else { return nil }
         let isFirst = symbol.groups.count == 1 && !isTail
         let areKnown = table.isType(symbol.groups[symbol.groups.count - 1]) && isRegisteredIssuer(next.spelling.group)
         if next.isLower != symbol.isLower && !areKnown { return nil }
-        if isLow { return isFirst && areKnown ? (next, .ownForm) : nil }
+        if isLikeness { return isFirst && areKnown ? (next, .ownForm) : nil }
         if isSlash { return (isFirst && areKnown) || isBelievable(symbol, next, lead) ? (next, .slashForDash) : nil }
         let before = dash > symbol.end
         let after = text.isSpace(start - 1)
@@ -105,6 +107,15 @@ extension NumberParser {
         if before { return isFirst ? (next, nil) : nil }
         if after { return isFirst || text.is(dash + 1, "\n") ? (next, nil) : nil }
         return (next, nil)
+    }
+
+    /// "32/2025/TT BTC": a space for the dash between a type and an issuer.
+    private func unpartedIssuer(after symbol: Symbol, lead: Lead) -> Group? {
+        guard lead.hasTypeWord, lead.hasWordNumber, symbol.groups.count == 1, table.isType(symbol.groups[0]), !symbol.isLower,
+            text.isSpace(symbol.end), text.isUpper(symbol.end + 1), let next = group(at: symbol.end + 1, lead: lead), !next.isLower,
+            table.isIssuer(next.spelling.group)
+        else { return nil }
+        return next
     }
 
     /// "01/CV-2019", "12/CV/2020": enterprises close their symbol with the year.

@@ -121,10 +121,10 @@ extension NumberParser {
         return result(number, nil, rest, isMistyped && !isParty ? .state : .party)
     }
 
-    /// "Quyết định số 206-CP", "327-CT": before 1996 a dash stood before the issuer; read as 206/CP.
+    /// "Quyết định số 206-CP", "Chỉ thị 202-CT": before 1996 a dash stood before the issuer; read as 206/CP.
     private func oldForm(_ number: String, from start: Int, lead: Lead) -> Result? {
         guard lead.hasTypeWord, text.is(start - 1, "-"), var symbol = symbol(at: start, lead: lead), symbol.groups.count == 1,
-            !symbol.isLower, table.isIssuer(symbol.groups[0]) || (lead.hasWordNumber && table.isType(symbol.groups[0])),
+            !symbol.isLower, table.isIssuer(symbol.groups[0]) || table.isType(symbol.groups[0]),
             !text.is(text.skipSpaces(symbol.end), "/")
         else { return nil }
         symbol.remarks.append(.dashForSlash)
