@@ -94,11 +94,35 @@ extension DateReader {
         return text.skipSpaces(mark + 1)
     }
 
+    /// At most `digits` of them; where the scanner put a space between them ("3 1/5/2007", "201 5") exactly as many, before a separator or
+    /// as the year. A letter that scanners take for a digit passes beside a digit.
     private func number(at index: Int, digits: Int) -> (value: Int, end: Int)? {
+        let first = run(at: index, digits: digits)
+        guard let joined = split(first, from: index, digits: digits) ?? first, joined.hasDigit, let value = Int(joined.text) else {
+            return nil
+        }
+        return (value, joined.end)
+    }
+
+    private typealias Run = (text: String, end: Int, hasDigit: Bool)
+
+    private func split(_ first: Run?, from index: Int, digits: Int) -> Run? {
+        guard let first, first.text.utf8.count < digits, text.isSpace(first.end), text.isDigit(first.end + 1),
+            let rest = run(at: first.end + 1, digits: digits - first.text.utf8.count),
+            first.text.utf8.count + rest.text.utf8.count == digits, digits == 4 || separator(at: rest.end) != nil
+        else { return nil }
+        return (first.text + rest.text, rest.end, true)
+    }
+
+    private func run(at index: Int, digits: Int) -> Run? {
         var end = index
-        while text.isDigit(end), end - index <= digits { end += 1 }
-        guard end > index, end - index <= digits, let value = Int(text.string(index..<end)) else { return nil }
-        return (value, end)
+        var value: [UInt8] = []
+        while end < text.count, value.count <= digits, let digit = NumberParser.digit(text[end]) {
+            value.append(digit)
+            end += 1
+        }
+        guard !value.isEmpty, value.count <= digits, !text.isLetter(end) || text.isDigit(end - 1) else { return nil }
+        return (String(decoding: value, as: UTF8.self), end, (index..<end).contains { text.isDigit($0) })
     }
 
     /// One past the given folded words and the space behind them.

@@ -71,8 +71,10 @@ extension NumberParser {
 }
 
 extension NumberParser {
+    /// A letter, a digit, "&" inside, or "€" behind a capital, which scanners take for C.
     private func isCode(_ index: Int) -> Bool {
         text.isLetter(index) || text.isDigit(index) || (text.is(index, "&") && (text.isLetter(index + 1) || text.isDigit(index + 1)))
+            || (text.is(index, "€") && text.isUpper(index - 1))
     }
 
     private func add(_ group: Group, to symbol: inout Symbol) {
