@@ -39,7 +39,7 @@ extension CandidateFinder {
             return hasNumber && (index == 0 || !Self.isDigit(bytes[index - 1])) && typeWords.mayLead(to: index, of: bytes)
         }
         guard let width = Self.markWidth(bytes, index) else { return false }
-        return Self.mayGoOn(bytes, index + width) && Self.mayHaveBegun(bytes, index)
+        return (Self.mayGoOn(bytes, index + width) && Self.mayHaveBegun(bytes, index)) || Self.isLettered(bytes, index)
     }
 
     /// Bytes of the slash or dash at `index`, in any of its forms; nil for another character.
@@ -68,6 +68,17 @@ extension CandidateFinder {
         var letters = BackwardLetters(bytes, before: end)
         return end > 1 && letters.next() == UInt8(ascii: "o") && letters.next() == UInt8(ascii: "s")
     }
+
+    /// Capitals and digits behind "số": "số CV1411/2016-4P".
+    private static func isLettered(_ bytes: [UInt8], _ index: Int) -> Bool {
+        var start = index
+        while start > 0, index - start < 16, isDigit(bytes[start - 1]) || isCapital(bytes[start - 1]) { start -= 1 }
+        guard start < index, start > 0, isCapital(bytes[start]) else { return false }
+        var letters = BackwardLetters(bytes, before: start)
+        return letters.next() == 0x20 && letters.next() == UInt8(ascii: "o") && letters.next() == UInt8(ascii: "s")
+    }
+
+    private static func isCapital(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
 
     /// Bytes of the blank, dot or dash that ends before `end`.
     private static func blankWidth(_ bytes: [UInt8], before end: Int) -> Int? {

@@ -24,7 +24,9 @@ struct CitationScanner {
         while index < text.count, found.count <= limit {
             switch text.kind(index) {
             case .digit: index = readNumber(at: index)
-            case .mark: index = readBlank(at: index) ?? readDoubtful(before: index) ?? endOfAddress(index) ?? index + 1
+            case .mark:
+                index =
+                    readBlank(at: index) ?? readDoubtful(before: index) ?? readLettered(before: index) ?? endOfAddress(index) ?? index + 1
             default: index += 1
             }
         }
@@ -156,6 +158,21 @@ extension CitationScanner {
         var mention = FoundMention(start: leadStart, numberStart: start, numberEnd: result.end, lead: lead)
         mention.number = result.number
         mention.remarks = result.remarks + [.doubtfulDigit]
+        return add(&mention)
+    }
+
+    /// "công văn số CV1411/2016-4P": a number that begins with letters, believed where a letter is spoken of.
+    private mutating func readLettered(before mark: Int) -> Int? {
+        var start = mark
+        while start > 0, mark - start < 16, text.isUpper(start - 1) || text.isDigit(start - 1) { start -= 1 }
+        guard start < mark, text.isUpper(start), text.isSpace(start - 1) else { return nil }
+        let (lead, leadStart, isForm) = lead(before: start)
+        guard lead.hasTypeWord, lead.hasWordNumber, lead.typeCode == nil || lead.typeCode == "cong_van", !isForm,
+            let result = parser.lettered(at: start)
+        else { return nil }
+        var mention = FoundMention(start: leadStart, numberStart: start, numberEnd: result.end, lead: lead)
+        mention.number = result.number
+        mention.remarks = result.remarks
         return add(&mention)
     }
 }

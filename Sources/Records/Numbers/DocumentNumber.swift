@@ -1,5 +1,6 @@
 // The number and symbol of a document as a value: `51/KH-UBND`, `04/2025/QĐ-UBND`, `57-NQ/TW`, `49/2010/QH12`.
-// Canonical by construction; printing and reading it again gives the same value.
+// Canonical by construction; printing and reading it again gives the same value, but for a number that begins with letters ("TGHP/0501"),
+// which only the words before it make one.
 
 internal import Source
 
