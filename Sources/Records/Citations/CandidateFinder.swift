@@ -73,7 +73,9 @@ extension CandidateFinder {
     private static func isLettered(_ bytes: [UInt8], _ index: Int) -> Bool {
         var start = index
         while start > 0, index - start < 16, isDigit(bytes[start - 1]) || isCapital(bytes[start - 1]) { start -= 1 }
-        guard start < index, start > 0, isCapital(bytes[start]) else { return false }
+        guard start < index, start > 2, isCapital(bytes[start]), !isLetter(bytes[start - 1]) || bytes[start - 1] == 0xA0 else {
+            return false
+        }
         var letters = BackwardLetters(bytes, before: start)
         return letters.next() == 0x20 && letters.next() == UInt8(ascii: "o") && letters.next() == UInt8(ascii: "s")
     }

@@ -68,11 +68,15 @@ extension CitationScanner {
         "de", "chuan", "so",
     ]
 
-    private func isForm(before index: Int) -> Bool { Self.forms.contains { endsWith($0, before: index) } }
+    /// "Mẫu số", "Mẫu đơn số"; and what has the name of a document in its own: "hóa đơn số", "tiểu dự án".
+    private func isForm(before index: Int) -> Bool {
+        guard let word = text.word(endingAt: text.isSpace(index - 1) ? index - 1 : index) else { return false }
+        if text.is(word, anyOf: ["mau", "bieu"]) { return true }
+        guard text.is(word, "don") || text.is(word, "an") else { return false }
+        return [["mau"], ["hoa"], ["van"], ["du", "tieu"]].contains { endsWith($0, before: word.lowerBound) }
+    }
 
-    /// Last word first: forms, and what has the name of a document in its own.
-    private static let forms = [["mau"], ["bieu"], ["don", "mau"], ["don", "hoa"], ["don", "van"], ["an", "du", "tieu"]]
-
+    /// `words`, the last one first, stand before `index`.
     private func endsWith(_ words: [String], before index: Int) -> Bool {
         var end = index
         for name in words {

@@ -3,7 +3,6 @@
 /// Full mentions of one document by notation, and by type and bare number.
 struct DocumentMemory {
     private struct Full {
-        var number: DocumentNumber
         var date: CalendarDate?
         var year: Int?
         var issuerCodes: [String]
@@ -11,11 +10,30 @@ struct DocumentMemory {
         var isDateShared: Bool
         /// Two full mentions gave different dates: a short one then takes neither.
         var isContradicted = false
+
+        init(_ mention: FoundMention) {
+            (date, year, isDateShared) = (mention.date, mention.year, mention.isDateShared)
+            (issuerCodes, tail) = (mention.issuerCodes, mention.tail)
+        }
+
+        /// What a further mention adds.
+        mutating func take(_ mention: FoundMention) {
+            let isBetter = mention.date != nil && isDateShared && !mention.isDateShared
+            if date == nil || isBetter { (date, year, isDateShared) = (mention.date, mention.year, mention.isDateShared) }
+            if let own = mention.date, own != date, !mention.isDateShared { isContradicted = true }
+            if issuerCodes.isEmpty { issuerCodes = mention.issuerCodes }
+        }
+    }
+
+    /// A number as short mentions have it.
+    private struct Bare: Hashable {
+        var type: String
+        var digits: String
     }
 
     private var full: [DocumentNumber: Full] = [:]
     /// Notations met under a type and bare number.
-    private var bare: [String: Set<DocumentNumber>] = [:]
+    private var bare: [Bare: Set<DocumentNumber>] = [:]
 
     /// The mention with what earlier ones tell of it; nil for a bare number that none makes clear.
     mutating func settle(_ mention: FoundMention, typeOf: (DocumentNumber?, NumberParser.Lead) -> String?) -> FoundMention? {
@@ -40,24 +58,16 @@ extension DocumentMemory {
     }
 
     private mutating func remember(_ mention: FoundMention, _ number: DocumentNumber, type: String?) {
-        if let type { bare["\(type) \(number.number)", default: []].insert(number) }
-        guard var known = full[number] else {
-            full[number] = Full(
-                number: number, date: mention.date, year: mention.year, issuerCodes: mention.issuerCodes, tail: mention.tail,
-                isDateShared: mention.isDateShared)
-            return
+        if let type { bare[Bare(type: type, digits: number.number), default: []].insert(number) }
+        if let index = full.index(forKey: number) {
+            full.values[index].take(mention)
+        } else {
+            full[number] = Full(mention)
         }
-        let isBetter = mention.date != nil && known.isDateShared && !mention.isDateShared
-        if known.date == nil || isBetter {
-            (known.date, known.year, known.isDateShared) = (mention.date, mention.year, mention.isDateShared)
-        }
-        if let date = mention.date, date != known.date, !mention.isDateShared { known.isContradicted = true }
-        if known.issuerCodes.isEmpty { known.issuerCodes = mention.issuerCodes }
-        full[number] = known
     }
 
     private func settleBare(_ mention: FoundMention, _ digits: String) -> FoundMention? {
-        guard let type = mention.lead.typeCode, let met = bare["\(type) \(digits)"] else { return nil }
+        guard let type = mention.lead.typeCode, let met = bare[Bare(type: type, digits: digits)] else { return nil }
         let numbers = met.filter { mention.bareYear == nil || $0.year == mention.bareYear }
         guard numbers.count == 1, let number = numbers.first, let known = full[number], !known.isContradicted,
             mention.date == nil || mention.date == known.date

@@ -181,9 +181,9 @@ extension NumberParser {
 
     /// "UBTVQH 14", "QH1 3": a scanner's space in the term of the National Assembly. No number ends in the term 1.
     private func term(of group: String, at index: Int) -> Group? {
-        let left = ["QH": 2, "UBTVQH": 2, "QH1": 1, "UBTVQH1": 1][group] ?? 0
-        guard left > 0, text.isSpace(index), let word = text.word(startingAt: index + 1), word.count <= left,
-            word.allSatisfy({ text.isDigit($0) }), !text.is(word.upperBound, "/")
+        guard text.isSpace(index), text.isDigit(index + 1), group.hasSuffix("QH") || group.hasSuffix("QH1"),
+            ["QH", "UBTVQH", "QH1", "UBTVQH1"].contains(group), let word = text.word(startingAt: index + 1),
+            word.count <= (group.hasSuffix("1") ? 1 : 2), word.allSatisfy({ text.isDigit($0) }), !text.is(word.upperBound, "/")
         else { return nil }
         return Group(spelling: (group + text.string(word), nil), end: word.upperBound, isLower: false)
     }
