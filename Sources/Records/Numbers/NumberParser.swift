@@ -53,9 +53,11 @@ struct NumberParser: Sendable {
     private static func isRoundOrUpright(_ scalar: UInt32) -> Bool { [0x4F, 0x6F, 0x49, 0x6C].contains(scalar) }
 
     /// The whole number at `start`, or nil where the text there is none. Enterprises put the date into their numbers ("15062020/CV-TNT"), so
-    /// that behind a type word and "số" there may be eight digits.
+    /// that behind a type word and "số" there may be eight digits before a slash.
     func parse(at start: Int, lead: Lead) -> Result? {
-        guard let (digits, afterDigits) = digits(at: start, limit: lead.hasTypeWord && lead.hasWordNumber ? 8 : 5) else { return nil }
+        guard let (digits, afterDigits) = digits(at: start, limit: lead.hasTypeWord && lead.hasWordNumber ? 8 : 5),
+            afterDigits - start <= 5 || text.is(afterDigits, "/")
+        else { return nil }
         return parse(number: Self.padded(digits), from: afterDigits, lead: lead)
     }
 
