@@ -6,19 +6,22 @@ extension CitationScanner {
         guard let last = found.last, last.lead.isPresent, let group = last.number?.groups[0],
             (last.tailEnd...last.tailEnd + 9).contains(start),
             text.is(last.tailEnd..<start, anyOf: hasWordNumber ? ["so", "vaso"] : ["", "va"]),
-            let result = parser.parse(at: start, lead: last.lead), hasWordNumber || result.number.groups[0] == group
+            let result = parser.parse(at: start, lead: last.lead),
+            hasWordNumber || NumberParser.head(of: result.number.groups[0]) == NumberParser.head(of: group)
         else { return nil }
         return (result, last.lead)
     }
 
     /// "số 12, 13 và 14/QĐ-UBND": the members before the last, up to 30 of them, where "số" with a type word opens the list.
     mutating func addListMembers(before last: inout FoundMention) {
-        var members: [(start: Int, end: Int, digits: String)] = []
+        var members: [Member] = []
         var position = last.numberStart
         while members.count < 30, let word = listWord(before: position) {
             let (lead, leadStart, _) = lead(before: word.lowerBound)
-            guard let digits = parser.digits(at: word.lowerBound), digits.end == word.upperBound else { return }
-            members.append((word.lowerBound, word.upperBound, NumberParser.padded(digits.text)))
+            guard let digits = parser.digits(at: word.lowerBound) else { return }
+            let year = digits.end < word.upperBound ? Int(text.string(digits.end + 1..<word.upperBound)) : nil
+            guard digits.end == word.upperBound || (year != nil && last.number?.year != nil) else { return }
+            members.append((word.lowerBound, word.upperBound, NumberParser.padded(digits.text), year))
             if lead.hasTypeWord {
                 guard lead.hasWordNumber || lead.typeCode != nil, isType(lead.typeCode, of: last) else { return }
                 while let tail = found.last, tail.numberStart >= leadStart { found.removeLast() }
@@ -37,18 +40,19 @@ extension CitationScanner {
         return types.isEmpty || types.contains { $0.code == code }
     }
 
-    private func listMember(_ member: (start: Int, end: Int, digits: String), of last: FoundMention, _ lead: NumberParser.Lead)
-        -> FoundMention
-    {
+    /// `year`: that of "12/2019" before "15/2021/QĐ-UBND".
+    private typealias Member = (start: Int, end: Int, digits: String, year: Int?)
+
+    private func listMember(_ member: Member, of last: FoundMention, _ lead: NumberParser.Lead) -> FoundMention {
         var mention = FoundMention(start: member.start, numberStart: member.start, numberEnd: member.end, lead: lead)
         mention.number = last.number.map {
-            DocumentNumber(number: member.digits, year: $0.year, groups: $0.groups, form: $0.form, typeSlug: $0.typeSlug)
+            DocumentNumber(number: member.digits, year: member.year ?? $0.year, groups: $0.groups, form: $0.form, typeSlug: $0.typeSlug)
         }
         mention.isListMember = true
         return mention
     }
 
-    /// The digits before ", ", "; " or " và " that end before `position`.
+    /// The digits before ", ", "; " or " và " that end before `position`, with a year behind a slash where there is one.
     private func listWord(before position: Int) -> Range<Int>? {
         let start = wordNumber(endingAt: position)?.start ?? position
         var end = text.isSpace(start - 1) ? start - 1 : start
@@ -62,6 +66,7 @@ extension CitationScanner {
         guard isJoined || isParted, let word = text.word(endingAt: end), text.isDigit(word.lowerBound),
             word.lowerBound >= (found.last?.spanEnd ?? 0) || found.last?.bareDigits != nil
         else { return nil }
-        return word
+        guard word.count == 4, text.is(word.lowerBound - 1, "/"), let digits = text.word(endingAt: word.lowerBound - 1) else { return word }
+        return digits.lowerBound..<word.upperBound
     }
 }

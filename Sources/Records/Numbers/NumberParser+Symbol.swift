@@ -42,17 +42,19 @@ extension NumberParser {
         }
         guard lead.isPresent, first.unicodeScalars.count > 1 else { return false }
         if year != nil { return true }
-        return lead.hasTypeWord && (lead.hasWordNumber || table.isType(first) || table.isIssuer(first))
+        if lead.hasWordNumber || table.isType(first) { return lead.hasTypeWord }
+        return lead.hasTypeWord && table.isIssuer(first) && !Self.programmes.contains(lead.typeCode ?? "")
     }
+
+    /// "Đề án 06/CP", "Chương trình 135/CP": names of programmes after the document that began them.
+    private static let programmes: Set<String> = ["de_an", "chuong_trinh", "du_an"]
 
     /// One group of letters, digits and `&`, with parts joined by a dot; nil where the text is no code.
     func group(at index: Int, lead: Lead, mayBeginWithDigit: Bool = false) -> Group? {
         guard text.isLetter(index) || mayBeginWithDigit else { return nil }
         if let split = ministry(at: index) ?? splitType(at: index, lead: lead) { return split }
         var end = index
-        while end - index <= 24,
-            isCode(end) || (text.is(end, ".") && text.isUpper(end + 1) && text.isUpper(end - 1) && text.isUpper(end + 2))
-        { end += 1 }
+        while end - index <= 24, isCode(end) || isInnerDot(end, of: index) { end += 1 }
         guard end - index <= 24 else { return nil }
         while end > index, text.is(end - 1, "&") { end -= 1 }
         end = gluedWordStart(index, end)
@@ -71,17 +73,30 @@ extension NumberParser {
 }
 
 extension NumberParser {
+    /// What stands before the dot of "UBND.ĐTXD".
+    static func head(of group: String) -> String { group.contains(".") ? String(group.prefix { $0 != "." }) : group }
+
     /// A letter, a digit, "&" inside, or "€" behind a capital, which scanners take for C.
     private func isCode(_ index: Int) -> Bool {
         text.isLetter(index) || text.isDigit(index) || (text.is(index, "&") && (text.isLetter(index + 1) || text.isDigit(index + 1)))
             || (text.is(index, "€") && text.isUpper(index - 1))
     }
 
+    /// "CT.TTHT", "HĐND.K7"; in small letters only between a type and an issuer: "qđ.ub".
+    private func isInnerDot(_ dot: Int, of start: Int) -> Bool {
+        guard text.is(dot, "."), text.isLetter(dot - 1), text.isLetter(dot + 1) else { return false }
+        if text.isUpper(dot - 1) { return text.isUpper(dot + 1) && (text.isUpper(dot + 2) || text.isDigit(dot + 2)) }
+        guard !text.isUpper(start), let rest = text.word(startingAt: dot + 1) else { return false }
+        return table.isType(table.spelling(of: text.string(start..<dot)).group)
+            && table.isIssuer(table.spelling(of: text.string(rest)).group)
+    }
+
     private func add(_ group: Group, to symbol: inout Symbol) {
         symbol.groups.append(group.spelling.group)
         symbol.end = group.end
         if let remark = group.spelling.remark { symbol.remarks.append(remark) }
-        symbol.isKnown = symbol.isKnown || table.isType(group.spelling.group) || table.isIssuer(group.spelling.group)
+        let head = Self.head(of: group.spelling.group)
+        symbol.isKnown = symbol.isKnown || table.isType(head) || table.isIssuer(head)
         symbol.isLower = symbol.isLower && group.isLower
     }
 
