@@ -26,7 +26,7 @@ let package = Package(
         .testTarget(name: "SourceTests", dependencies: ["Source"], swiftSettings: strict),
         .testTarget(name: "RecordsTests", dependencies: ["Source", "Records"], swiftSettings: strict),
         .testTarget(name: "SearchTests", dependencies: ["CDeflate", "Source", "Records", "Search"], swiftSettings: strict),
-        .testTarget(name: "SiteTests", dependencies: ["Source", "Records", "Search", "Site"], swiftSettings: strict),
+        .testTarget(name: "SiteTests", dependencies: ["CDeflate", "Source", "Records", "Search", "Site"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

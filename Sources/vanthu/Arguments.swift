@@ -25,6 +25,7 @@ struct Invocation {
     var format = OutputFormat.text
     var isQuiet = false
     var prunesForeign = false
+    var isPrecompressed = false
     var printsTimings = false
     var listsReferences = false
     var wantsHelp = false

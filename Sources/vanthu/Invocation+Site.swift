@@ -16,6 +16,7 @@ extension Invocation {
         options.now = now
         options.isStrict = isStrict
         options.prunesForeign = prunesForeign
+        options.isPrecompressed = isPrecompressed
         if let written = baseURL {
             guard let url = BaseURL(written) else {
                 throw UsageFault(

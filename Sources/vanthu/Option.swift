@@ -75,6 +75,14 @@ extension Option {
             return !path.isEmpty && path != "/"
         },
         Option(
+            name: "--precompress", commands: [.build],
+            help: LocalizedText(
+                vi: "thêm bản nén .gz bên cạnh mỗi tệp nén được, cho máy chủ web",
+                en: "put a .gz copy beside every compressible file, for web servers")
+        ) { invocation, _ in
+            invocation.isPrecompressed = true; return true
+        },
+        Option(
             name: "--prune-foreign", commands: [.build],
             help: LocalizedText(
                 vi: "xóa trong thư mục xuất những tệp không do VanThu tạo", en: "remove files in the output that VanThu did not write")

@@ -1,5 +1,6 @@
 """The program as a whole: exit codes, where diagnostics go, what a failed build leaves, equal bytes, sub-paths."""
 
+import gzip
 import hashlib
 import re
 import shutil
@@ -68,6 +69,14 @@ class ProgramRunTest(ProgramTest):
         self.assertEqual(self.vanthu("check", "--references", "--quiet").stderr, "")
         self.assertEqual(self.vanthu("check", "--references", "--strict").returncode, self.vanthu("check", "--strict").returncode)
         self.assertEqual(self.vanthu("build", "--references").returncode, 2)
+
+    def test_compressed_copies_hold_the_bytes_of_their_files(self):
+        self.assertEqual(self.build("Public", "--precompress").returncode, 0)
+        portal = bytes_below(self.folder / "Public")
+        copies = {name.removesuffix(".gz"): gzip.decompress(copy) for name, copy in portal.items() if name.endswith(".gz")}
+        self.assertEqual(copies, {name: portal[name] for name in copies})
+        self.assertEqual([name for name in portal if name.endswith(".html") and name not in copies], [])
+        self.assertEqual(self.vanthu("check", "--precompress").returncode, 2)
 
     def test_an_error_names_its_place_and_leaves_the_portal_as_it_was(self):
         self.site(SETTINGS, DOCUMENT)

@@ -25,6 +25,9 @@ package enum SearchIndex {
 }
 
 extension SearchIndex {
+    /// Files that one compressor serves.
+    private static let sliceSize = 128
+
     /// Held documents before reference pages, newer ones first, those without a date last, equal ones by address.
     private static func standsBefore(_ left: SearchDocument, _ right: SearchDocument) -> Bool {
         if left.isReference != right.isReference { return right.isReference }
@@ -68,14 +71,14 @@ extension SearchIndex {
     }
 
     private static func texts(of documents: ArraySlice<SearchDocument>, jobs: Int) async throws -> [SearchFile] {
-        try await slices(of: documents).concurrentMap(jobs: jobs) { slice in
+        try await documents.slices(of: sliceSize).concurrentMap(jobs: jobs) { slice in
             let compressor = Compressor()
             return slice.indices.flatMap { TextFiles.pieces(of: slice[$0], number: $0) }.map { compressed($0, compressor) }
         }.flatMap { $0 }
     }
 
     private static func compressed(_ files: [SearchFile], jobs: Int) async throws -> [SearchFile] {
-        try await slices(of: files[...]).concurrentMap(jobs: jobs) { slice in
+        try await files.slices(of: sliceSize).concurrentMap(jobs: jobs) { slice in
             let compressor = Compressor()
             return slice.map { compressed($0, compressor) }
         }.flatMap { $0 }
@@ -83,10 +86,6 @@ extension SearchIndex {
 
     private static func compressed(_ file: SearchFile, _ compressor: borrowing Compressor) -> SearchFile {
         SearchFile(path: file.path, bytes: compressor.zlib(file.bytes))
-    }
-
-    private static func slices<Element>(of all: ArraySlice<Element>) -> [ArraySlice<Element>] {
-        stride(from: all.startIndex, to: all.endIndex, by: 128).map { all[$0..<min($0 + 128, all.endIndex)] }
     }
 
     /// A name made of all paths and contents.

@@ -15,6 +15,8 @@ package struct SiteBuilder: Sendable {
         package var now: CalendarDate?
         package var isStrict = false
         package var prunesForeign = false
+        /// Puts compressed copies beside the files.
+        package var isPrecompressed = false
 
         package init() {}
     }
@@ -56,7 +58,8 @@ package struct SiteBuilder: Sendable {
         let folder = OutputFolder(path: options.output)
         guard prepared.outcome.isAcceptable, let site = prepared.site else { return watch.ended(prepared.outcome) }
         let files = try await files(of: site, &watch)
-        let conflicts = options.prunesForeign ? [] : try folder.conflicts(with: files)
+        let clashes = options.isPrecompressed ? Precompression.clashes(in: site.portal, among: files) : []
+        let conflicts = clashes + (options.prunesForeign ? [] : try folder.conflicts(with: files))
         var outcome = prepared.outcome
         outcome.diagnostics = (outcome.diagnostics + conflicts).sorted()
         outcome.isAcceptable = conflicts.isEmpty
@@ -146,7 +149,8 @@ extension SiteBuilder {
         ]
         let feeds = portal.feeds().map { $0.file(of: portal) }
         let search = try await portal.searchFiles(client: site.theme.searchClient, jobs: options.jobs)
-        let all = pages + attached + data + feeds + site.theme.assets.files + search
-        return all.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        let files = pages + attached + data + feeds + site.theme.assets.files + search
+        let copies = options.isPrecompressed ? try await Precompression.copies(of: files, jobs: options.jobs) : []
+        return (files + copies).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 }
