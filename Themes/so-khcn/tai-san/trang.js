@@ -22,15 +22,30 @@
     });
   }
 
+  // A classic script comes also where the page was opened from a folder, which a module does not.
+  function loadScript(address) {
+    return new Promise((resolve, reject) => {
+      document.head.append(Object.assign(document.createElement("script"), { src: address, onload: resolve, onerror: reject }));
+    });
+  }
+
   // The box is what it will be from the start; what it offers is loaded when it is first used, and asked for again when that failed.
   function setUpSuggestions() {
     for (const field of all("form[data-goi-y] input[type=search]")) {
       const state = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false" };
       for (const [name, value] of Object.entries(state)) field.setAttribute(name, value);
-      const load = () => import(new URL(field.form.dataset.goiY, location.href).href).then((box) => box.attach(field.form), () => {});
+      const load = async () => {
+        try { await (globalThis.vanThuGoiY ?? loadScript(field.form.dataset.goiY)); } catch { return; }
+        vanThuGoiY.attach(field.form);
+      };
       field.addEventListener("focus", load);
       if (document.activeElement === field) load();
     }
+  }
+
+  // Where the portal has no lasting address, what is shown and copied is the address that the page has now.
+  function setUpAddresses() {
+    for (const link of all(".hien-dia-chi")) link.setAttribute("href", link.href);
   }
 
   function setUpMenus() {
@@ -280,6 +295,7 @@
 
   setUpShortcut();
   setUpSuggestions();
+  setUpAddresses();
   setUpMenus();
   setUpButtons();
   setUpPermalinks();
