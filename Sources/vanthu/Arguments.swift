@@ -26,6 +26,7 @@ struct Invocation {
     var isQuiet = false
     var prunesForeign = false
     var isPrecompressed = false
+    var isPortable = false
     var printsTimings = false
     var listsReferences = false
     var wantsHelp = false

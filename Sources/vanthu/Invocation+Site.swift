@@ -17,6 +17,7 @@ extension Invocation {
         options.isStrict = isStrict
         options.prunesForeign = prunesForeign
         options.isPrecompressed = isPrecompressed
+        options.isPortable = isPortable
         if let written = baseURL {
             guard let url = BaseURL(written) else {
                 throw UsageFault(

@@ -75,6 +75,14 @@ extension Option {
             return !path.isEmpty && path != "/"
         },
         Option(
+            name: "--portable", commands: [.build],
+            help: LocalizedText(
+                vi: "dựng cổng mở được thẳng từ một thư mục, không cần máy chủ web",
+                en: "build a portal that opens from a folder, without a web server")
+        ) { invocation, _ in
+            invocation.isPortable = true; return true
+        },
+        Option(
             name: "--precompress", commands: [.build],
             help: LocalizedText(
                 vi: "thêm bản nén .gz bên cạnh mỗi tệp nén được, cho máy chủ web",

@@ -98,6 +98,7 @@ extension Code {
         .unsafeContext: "-- Theme/mau/404.mustache --\n<script>⟦mau-khong-an-toan⟧{{tieu_de}}</script>\n",
         .missingAsset: "-- Theme/mau/chuyen-huong.mustache --\n<img src=\"⟦thieu-tai-san⟧{{tai_san.logo_svg}}\" alt=\"\">\n",
         .assetClash: "⟦trung-tai-san⟧\n-- Theme/tai-san/Chinh.css --\np {}\n",
+        .searchClient: "-- Theme/tim-kiem/client.js --\n⟦tim-kiem-sai⟧import './a.js';\nexport function openIndex() {}\n",
         .themeCycle: "-- Theme/theme.yml --\napi: 1\nke_thua: ⟦ke-thua-vong⟧Theme\n",
         .unusedThemeFile: "-- Theme/mau/khungg.mustache --\n⟦khong-dung⟧<p>{{tieu_de}}</p>\n",
     ]

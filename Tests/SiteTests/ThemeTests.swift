@@ -1,4 +1,5 @@
 // What a theme may say of itself, what it inherits, and what is said of the rest.
+import Search
 import Source
 import Testing
 
@@ -41,7 +42,10 @@ import Testing
     }
 
     @Test func `a theme that inherits nothing is told of ke_thua for each template it lacks`() throws {
-        let fixture = try ThemeFixture(["con/theme.yml": "api: 1\n", "con/tim-kiem/client.js": "//", "con/mau/404.mustache": ""])
+        let fixture = try ThemeFixture([
+            "con/theme.yml": "api: 1\n", "con/tim-kiem/client.js": "export function openIndex() {}", "con/tim-kiem/portable.js": "",
+            "con/mau/404.mustache": "",
+        ])
         let (_, diagnostics) = try fixture.load()
         #expect(diagnostics.count == 14 && diagnostics.allSatisfy { $0.code == .missingPartial })
         #expect(
@@ -85,7 +89,8 @@ import Testing
             "con/theme.yml": "api: 1\nke_thua: giua\nchuoi: {tim: Tra cứu}\n",
             "con/mau/chuyen-huong.mustache": "<p>{{t \"tim\"}} {{t \"danh_muc\"}} {{t \"rieng\"}} {{tai_san.bieu_tuong_svg}}</p>",
             "giua/theme.yml": "api: 1\nke_thua: so-khcn\nchuoi: {tim: Giữa, danh_muc: \"\", rieng: Riêng}\n",
-            "giua/tai-san/bieu-tuong.svg": "<svg/>", "giua/tim-kiem/client.js": "// giữa", "giua/mau/chuyen-huong.mustache": "<p>",
+            "giua/tai-san/bieu-tuong.svg": "<svg/>", "giua/tim-kiem/client.js": "export const openIndex = 1; // giữa",
+            "giua/mau/chuyen-huong.mustache": "<p>",
         ])
         let (theme, diagnostics) = try fixture.load()
         #expect(fixture.faults(diagnostics) == [])
@@ -95,6 +100,8 @@ import Testing
         let icon = try #require(loaded.assets["bieu_tuong_svg"])
         #expect(String(decoding: output, as: UTF8.self) == "<p>Tra cứu  Riêng \(icon.address)</p>")
         #expect(icon.output.bytes == Array("<svg/>".utf8))
-        #expect(loaded.searchClient == Array("// giữa".utf8))
+        #expect(loaded.searchClient.module.bytes == Array("export const openIndex = 1; // giữa".utf8))
+        let script = String(decoding: loaded.searchClient.script.bytes, as: UTF8.self)
+        #expect(script.contains("\nconst openIndex = 1; // giữa\n") && script.contains("vanThuTim"))
     }
 }

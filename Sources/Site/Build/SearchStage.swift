@@ -4,10 +4,14 @@ internal import Search
 internal import Source
 
 extension Portal {
-    /// The index files and the client, below `search/`.
-    func searchFiles(client: [UInt8], jobs: Int) async throws -> [OutputFile] {
-        let files = try await SearchIndex.build(documents: searchDocuments(), lexicon: searchLexicon(), jobs: jobs)
-        return files.map { OutputFile(path: "search/\($0.path)", bytes: $0.bytes) } + [OutputFile(path: "search/client.js", bytes: client)]
+    /// The index files and the client, below `search/`; in a portable portal both as classic scripts.
+    func searchFiles(client: SearchClient, jobs: Int) async throws -> [OutputFile] {
+        let documents = seen(from: SearchClient.folder).searchDocuments()
+        let index = try await SearchIndex.build(documents: documents, lexicon: searchLexicon(), jobs: jobs)
+        let files =
+            isPortable
+            ? try await index.concurrentMap(jobs: jobs) { SearchClient.script(handingOver: $0) } + [client.script] : index + [client.module]
+        return files.map { OutputFile(path: "\(SearchClient.folder.dropFirst())\($0.path)", bytes: $0.bytes) }
     }
 }
 

@@ -17,6 +17,8 @@ package struct SiteBuilder: Sendable {
         package var prunesForeign = false
         /// Puts compressed copies beside the files.
         package var isPrecompressed = false
+        /// Makes pages that can be opened from a folder, without a web server.
+        package var isPortable = false
 
         package init() {}
     }
@@ -111,7 +113,7 @@ extension SiteBuilder {
         var portal = Portal(
             settings: premises.settings, registry: registry, contentRoot: content.root, assets: theme.assets, ordinaryPages: ordinary.pages,
             attachments: try AttachmentCollector(content: content).collect(registry.documents), standings: registry.standings(on: today),
-            today: today)
+            today: today, isPortable: options.isPortable)
         let (pages, planFaults) = PagePlanner(portal: portal).pages()
         portal.links = LinkMap(
             portal: portal, pages: pages,

@@ -31,7 +31,7 @@ extension Portal {
     func redirectMap(of pages: [Page]) -> OutputFile {
         let lines = pages.compactMap { page -> String? in
             guard case .redirect(let target) = page.subject else { return nil }
-            return "\(link(page.path)) \(link(registry.documents[target].path));\n"
+            return "\(rooted(page.path)) \(rooted(registry.documents[target].path));\n"
         }
         return OutputFile(path: "redirects.map", bytes: Array(lines.sorted().joined().utf8))
     }

@@ -8,13 +8,13 @@ struct PageComposer: Sendable {
 
     func file(for page: Page) -> OutputFile {
         var bytes: [UInt8] = []
-        templates.render(page.template(in: portal.registry), context(for: page), into: &bytes)
+        templates.render(page.template(in: portal.registry), context(for: page, in: portal.seen(from: page.path)), into: &bytes)
         return OutputFile(path: page.outputPath, bytes: bytes)
     }
 }
 
 extension PageComposer {
-    private func context(for page: Page) -> Value {
+    private func context(for page: Page, in portal: Portal) -> Value {
         switch page.subject {
         case .home: portal.homeContext()
         case .document(let index): portal.documentContext(index)

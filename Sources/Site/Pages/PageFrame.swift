@@ -22,10 +22,10 @@ struct PageFrame {
         var all: [String: Value] = [
             "ngon_ngu": .text(settings.language), "tieu_de": .text(title),
             "tieu_de_trang": .text(path == "/" ? name : "\(title) – \(name)"), "mo_ta": .text(shortDescription),
-            "chinh_tac": .text(portal.absolute(path)), "noindex": .flag(!settings.isPublic),
+            "chinh_tac": .text(portal.lasting(path)), "noindex": .flag(!settings.isPublic),
             "json_ld": structuredData(in: portal).map(Value.html) ?? .null, "tim_kiem": .text(portal.link("/tim-kiem/")),
             "loi_tat": .text(portal.link("/")),
-            "goc_chi_muc": .text(portal.link("/search/")),
+            "goc_chi_muc": .text(portal.folderLink(SearchClient.folder)), "mo_tu_thu_muc": .flag(portal.isPortable),
             "cong": [
                 "ten": .text(name), "co_quan": .text(portal.agencyName), "co_quan_chu_quan": .optional(portal.parentAgencyName),
                 "goc": .text(portal.link("/")),

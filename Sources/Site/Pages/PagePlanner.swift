@@ -8,10 +8,12 @@ struct PagePlanner {
     func pages() -> (pages: [Page], diagnostics: [Diagnostic]) {
         let fixed: [Page] = [
             Page(path: "/", subject: .home), Page(path: "/tim-kiem/", subject: .search), Page(path: "/suc-khoe/", subject: .report),
-            Page(path: "/404.html", subject: .notFound),
         ]
+        // A server shows it at any depth, where relative links lead astray.
+        let notFound = portal.isPortable ? [] : [Page(path: "/404.html", subject: .notFound)]
         let indexes = PageIndex.allCases.map { Page(path: $0.path, subject: .index($0)) }
-        return withoutCollisions(fixed + indexes + documents + references + lists + departmentsAndQuarters + ordinary + redirects)
+        return withoutCollisions(
+            fixed + notFound + indexes + documents + references + lists + departmentsAndQuarters + ordinary + redirects)
     }
 }
 

@@ -19,11 +19,31 @@ struct Portal: Sendable {
     var warnings: [Diagnostic] = []
     /// Today, or `--now`.
     let today: CalendarDate
+    /// Whether pages are to be opened from a folder, without a web server: their links are relative and name files.
+    var isPortable = false
+    /// The page that links are written on, where they depend on it.
+    private(set) var viewpoint: RelativeAddress?
+
+    /// The portal as the page at `path` links to it.
+    func seen(from path: String) -> Portal {
+        var portal = self
+        portal.viewpoint = isPortable ? RelativeAddress(page: path) : nil
+        return portal
+    }
+
+    /// The address of a page or file of the portal in a link.
+    func link(_ path: String) -> String { viewpoint?.file(path) ?? rooted(path) }
+
+    /// The same for a folder that is no page.
+    func folderLink(_ path: String) -> String { viewpoint?.folder(path) ?? rooted(path) }
 
     /// A path of the portal with its prefix (`/sub/van-ban/` in a portal below `/sub/`).
-    func link(_ path: String) -> String { path.hasPrefix("/") ? settings.address.pathPrefix + path.dropFirst() : path }
+    func rooted(_ path: String) -> String { path.hasPrefix("/") ? settings.address.pathPrefix + path.dropFirst() : path }
 
-    func absolute(_ path: String) -> String { settings.address.origin + link(path) }
+    func absolute(_ path: String) -> String { settings.address.origin + rooted(path) }
+
+    /// The address of a page that outlives this copy of it; where the portal has none, the address in this copy.
+    func lasting(_ path: String) -> String { settings.address.origin.isEmpty ? link(path) : absolute(path) }
 
     /// `/quy/2025-q1/`.
     static func path(of quarter: Quarter) -> String { "/quy/\(quarter.year)-q\(quarter.number)/" }

@@ -8,8 +8,7 @@ struct Theme: Sendable {
     var templates: TemplateSet
     /// Those that a template or a style sheet uses.
     var assets: ThemeAssets
-    /// The search client, published unchanged as `search/client.js`.
-    var searchClient: [UInt8]
+    var searchClient: SearchClient
 
     /// Reads and compiles the theme; nil with errors where it cannot be used. `place` is where the settings name it.
     static func load(_ folder: String, namedAt place: SourceLocation? = nil) throws -> (Theme?, [Diagnostic]) {
@@ -20,8 +19,9 @@ struct Theme: Sendable {
         let (templates, templateFaults) = TemplateSet.compile(
             sources: folders[0].templates, contracts: PageContracts.all(assets: assets.fields),
             inheriting: folders.dropFirst().map(\.templates), strings: strings(of: folders))
-        let diagnostics = chain.diagnostics + assetFaults + templateFaults
-        guard let client = folders.lazy.compactMap(\.client).first else { return (nil, diagnostics + [missingClient(in: folder)]) }
+        let (client, clientFaults) = SearchClient.load(folders)
+        let diagnostics = chain.diagnostics + assetFaults + templateFaults + clientFaults
+        guard let client else { return (nil, diagnostics) }
         let used = templates.uses.values.reduce(into: Set<String>()) { $0.formUnion($1.assets) }
         let theme = Theme(folders: folders, templates: templates, assets: assets.needed(by: used), searchClient: client)
         // What a template at fault would have used is not known.
@@ -36,10 +36,5 @@ extension Theme {
         folders.reduce(into: [:]) { strings, folder in
             strings.merge(folder.settings.strings.mapValues(\.value)) { nearest, _ in nearest }
         }
-    }
-
-    private static func missingClient(in folder: String) -> Diagnostic {
-        let file = "\(folder)/\(ThemeFolder.searchClient)"
-        return .error(.missingAsset, at: nil, vi: "giao diện thiếu tệp “\(file)”", en: "the theme lacks the file “\(file)”")
     }
 }

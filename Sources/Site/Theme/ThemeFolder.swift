@@ -10,7 +10,6 @@ struct ThemeFolder: Sendable {
         var bytes: [UInt8]
     }
 
-    static let searchClient = "tim-kiem/client.js"
     private static let parts = ["mau", "tai-san", "tim-kiem"]
 
     /// As named by the settings, `--theme` or `ke_thua`, without slash at the end.
@@ -20,8 +19,8 @@ struct ThemeFolder: Sendable {
     private(set) var templates: [String: SourceText] = [:]
     /// Files of `tai-san/` by name.
     private(set) var assets: [String: Asset] = [:]
-    /// The search client, where this theme has one of its own.
-    private(set) var client: [UInt8]?
+    /// Files of `tim-kiem/` that this theme has of its own, by name.
+    private(set) var client: [String: SourceText] = [:]
 
     /// Dot files are left out; folders below `mau/` and `tai-san/` are an error. What nobody reads is a warning: other folders, other files in
     /// those three, and a file in the place of one of them.
@@ -69,8 +68,12 @@ extension ThemeFolder {
     }
 
     private mutating func readClient(_ diagnostics: inout [Diagnostic]) throws {
-        for (_, file) in try files(in: "tim-kiem", &diagnostics) {
-            if file == "\(path)/\(Self.searchClient)" { client = try Disk.read(file) } else { diagnostics.append(Self.unread(file)) }
+        for (name, file) in try files(in: "tim-kiem", &diagnostics) {
+            if SearchClient.files.contains(name) {
+                client[name] = SourceText(file: file, bytes: try Disk.read(file))
+            } else {
+                diagnostics.append(Self.unread(file, hint: NearestName.hint(name, in: SearchClient.files)))
+            }
         }
     }
 

@@ -40,6 +40,12 @@ extension Code {
                 "Tên trong mẫu là tên tệp viết thường, không dấu, các dấu khác thành “_”: a-b.css và A_b.css trùng nhau. Đổi tên một tệp.",
                 "The name in templates is the file name in lower case without marks, other signs as “_”: a-b.css and A_b.css are one. Rename a file."
             )
+        case .searchClient:
+            Text(
+                "Mã tìm kiếm của giao diện sai dạng", "The search client of the theme has another form",
+                "tim-kiem/client.js phải có “export function openIndex”, không nạp tệp khác, và “export” chỉ đứng ở đầu dòng trước một khai báo: bản mở từ thư mục (--portable) bỏ chữ “export” để thành tệp lệnh thường.",
+                "tim-kiem/client.js must have “export function openIndex”, import nothing, and write “export” only at the beginning of a line before a declaration: a portable build leaves the word out to make it a classic script."
+            )
         case .themeCycle:
             Text(
                 "Các giao diện kế thừa nhau thành vòng", "Themes inherit from each other in a circle",

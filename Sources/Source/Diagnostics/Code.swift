@@ -68,6 +68,7 @@ package enum Code: String, CaseIterable, Sendable {
     case unsafeContext = "mau-khong-an-toan"
     case missingAsset = "thieu-tai-san"
     case assetClash = "trung-tai-san"
+    case searchClient = "tim-kiem-sai"
     case themeCycle = "ke-thua-vong"
     case unusedThemeFile = "khong-dung"
     // Output

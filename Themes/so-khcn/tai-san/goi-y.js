@@ -49,7 +49,8 @@ globalThis.vanThuGoiY ??= (() => { // two boxes may have asked for this file at 
   /** The dots where an excerpt is cut never stand alone on a line. */
   const keepDots = (text) => text.replace(/^… /, "…\u00a0").replace(/ …$/, "\u00a0…");
 
-  const clientAt = (base) => import(new URL("client.js", base).href);
+  /** The client: a module, except in a portable portal, where a script of the page has brought it. */
+  const clientAt = async (base) => globalThis.vanThuTim ?? import(new URL("client.js", base).href);
   const opened = new Map();
 
   /** The index in the folder `base`; opened when it is first asked for, and again when that failed. */
