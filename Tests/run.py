@@ -157,13 +157,14 @@ def browser_tests() -> Tally:
     """Tests the portal of Content/ with documents of the kinds that are not among them."""
     with tempfile.TemporaryDirectory(prefix="vanthu-test-") as folder:
         content, portal = Path(folder) / "Content", str(Path(folder) / "Public")
+        portable = str(Path(folder) / "Cổng văn bản #1 (100%)")  # as people name folders
         shutil.copytree(ROOT / "Content", content)
         shutil.copytree(ROOT / "Tests/Fixtures/kinds", content, dirs_exist_ok=True)
-        places = ["--content", str(content), "--output", portal]
-        status, _ = run([str(BINARY), "build", *places, "--now", "2025-07-01", "--lang", "en", "--quiet"])
-        if status != 0:
-            return Tally(failed=1, notes=[f"browser: the portal was not built (exit code {status})"])
-        return python_tests("browser", "Tests/Browser", VANTHU_PORTAL=portal, VANTHU_CHECKERS=checkers())
+        for output in [["--output", portal], ["--output", portable, "--portable"]]:
+            status, _ = run([str(BINARY), "build", "--content", str(content), *output, "--now", "2025-07-01", "--lang", "en", "--quiet"])
+            if status != 0:
+                return Tally(failed=1, notes=[f"browser: the portal was not built (exit code {status})"])
+        return python_tests("browser", "Tests/Browser", VANTHU_PORTAL=portal, VANTHU_PORTABLE=portable, VANTHU_CHECKERS=checkers())
 
 
 RUNNERS = {"swift": swift_tests, "program": program_tests, "browser": browser_tests}

@@ -14,11 +14,11 @@ RESULTS = "/tim-kiem/?q=cong+nghe"  # a query with results
 TYPES = {".js": "text/javascript", ".json": "application/json", ".svg": "image/svg+xml", ".xml": "application/xml"}
 
 
-def built_portal() -> Path:
+def built_portal(variable: str = "VANTHU_PORTAL") -> Path:
     """The folder that `./vanthu test` built."""
-    folder = os.environ.get("VANTHU_PORTAL")
+    folder = os.environ.get(variable)
     if not folder:
-        raise RuntimeError("VANTHU_PORTAL names no built portal; run ./vanthu test browser")
+        raise RuntimeError(f"{variable} names no built portal; run ./vanthu test browser")
     return Path(folder)
 
 
@@ -110,3 +110,14 @@ class Portal:
                 pass
 
         return Handler
+
+
+class PortalFolder(Portal):
+    """A portal that nobody serves: the browser opens its files."""
+
+    def __init__(self, folder: Path):
+        super().__init__(folder)
+        self.origin = self.folder.as_uri()
+
+    def path_of(self, file: Path) -> str:
+        return "/" + urllib.parse.quote(file.relative_to(self.folder).as_posix())
