@@ -22,7 +22,7 @@ let package = Package(
         .target(name: "Search", dependencies: ["Source", "Records"], swiftSettings: strict),
         .target(name: "Site", dependencies: ["CLinux", "Source", "Records", "Search"], swiftSettings: strict),
         .executableTarget(name: "vanthu", dependencies: ["Source", "Records", "Search", "Site"], swiftSettings: strict),
-        .executableTarget(name: "vanthu-benchmark", dependencies: ["Records"], path: "Tests/Benchmark", swiftSettings: strict),
+        .executableTarget(name: "vanthu-benchmark", dependencies: ["Records"], path: "Tests/Benchmarks/Citations", swiftSettings: strict),
         .testTarget(name: "SourceTests", dependencies: ["Source"], swiftSettings: strict),
         .testTarget(name: "RecordsTests", dependencies: ["Source", "Records"], swiftSettings: strict),
         .testTarget(name: "SearchTests", dependencies: ["CDeflate", "Source", "Records", "Search"], swiftSettings: strict),

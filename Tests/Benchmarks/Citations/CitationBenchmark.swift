@@ -1,5 +1,5 @@
 // swift run -c release vanthu-benchmark < TEXT: how fast document numbers are found in plain text, on one core.
-// Documents are parted by form feeds, blocks by line ends. Tests/benchmark.py makes such a text of the reference data.
+// Documents are parted by form feeds, blocks by line ends. Tests/Benchmarks/citations.py makes such a text.
 internal import Foundation
 internal import Records
 
