@@ -11,10 +11,10 @@ from program import ROOT, ProgramTest, bytes_below
 COUNT = 60
 
 
-def make_content(folder: Path, seed: int):
+def make_content(folder: Path, seed: int, count: int = COUNT):
     """From the text in the repository, so that figures are the same everywhere."""
     environment = {name: value for name, value in os.environ.items() if name != "VANTHU_SHARED"}
-    command = [sys.executable, ROOT / "Tests/Benchmarks/make_content.py", folder, str(COUNT), "--seed", str(seed)]
+    command = [sys.executable, ROOT / "Tests/Benchmarks/make_content.py", folder, str(count), "--seed", str(seed)]
     subprocess.run(command, check=True, env=environment)
 
 
