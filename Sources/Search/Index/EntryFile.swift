@@ -8,7 +8,7 @@ struct EntryFile {
     private static let mostSyllables = 6
     /// A longer query matches a document that holds this share of the pairs it asks for, and asks for so many (measured on real questions).
     private static let longQueryShare = 0.2
-    private static let longQueryPairs = 16
+    private static let longQueryPairs = 14
 
     init(generation: String, documents: Int, held: Int, units: Int, terms: TermFiles, numbers: Int, groups: [SearchLexicon.Group]) {
         var json = JSONWriter()

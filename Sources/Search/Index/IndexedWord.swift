@@ -22,7 +22,7 @@ struct IndexedWord: Sendable {
     }
 
     /// Bytes of a file of words, more or less: smaller ones cost fewer bytes a query, larger ones fewer files.
-    static let fileBytes = 4_096
+    static let fileBytes = 3_584
     private static let mostFrequent = 32
 
     init(_ word: MergedWord) {

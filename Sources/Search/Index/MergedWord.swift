@@ -5,7 +5,7 @@ struct MergedWord: Sendable {
     let documents: DocumentSet
     /// Its units, whatever the spelling; cut to `listLimit`, which is what beginnings of words need.
     let list: PostingList
-    static let listLimit = 256
+    static let listLimit = 128
     /// `lists` of the format.
     private(set) var lists: [UInt8] = []
     private(set) var pairs: [Pair] = []

@@ -28,10 +28,11 @@ extension SearchIndex {
     /// Files that one compressor serves.
     private static let sliceSize = 128
 
-    /// Held documents before reference pages, newer ones first, those without a date last, equal ones by address.
+    /// Held documents before reference pages; newer ones first, those without a date last, equal ones by address. Reference pages by address
+    /// only, which puts those of an issuer and a year together: their columns then take hardly any room.
     private static func standsBefore(_ left: SearchDocument, _ right: SearchDocument) -> Bool {
         if left.isReference != right.isReference { return right.isReference }
-        if left.date != right.date { return (left.date ?? "") > (right.date ?? "") }
+        if !left.isReference, left.date != right.date { return (left.date ?? "") > (right.date ?? "") }
         return left.url < right.url
     }
 

@@ -3,7 +3,7 @@ import Source
 
 enum TextFiles {
     /// Passages of a file: a longer text is in pieces, of which an excerpt needs one.
-    private static let passagesOfPiece = 3
+    private static let passagesOfPiece = 4
     static let referencesOfFile = 16
 
     /// The text of one document.

@@ -495,7 +495,7 @@ function longMatch(run, query, found) {
 // ---- Ranking ----
 
 /** What units before the passages count: number and title, signer, departments, headings, cited numbers; in a question the passages matter more. */
-const UNIT_WEIGHTS = [4, 2.2, 1, 0.6, 0.3];
+const UNIT_WEIGHTS = [4, 3, 1, 0.6, 0.3];
 const LONG_WEIGHTS = [1.6, 2.2, 1, 1, 0.3];
 const HEAD_UNITS = UNIT_WEIGHTS.length;
 /** Beside a pair: a word of it; another name of what was asked; an abbreviation in a question, which stands for several pairs. */
@@ -632,8 +632,7 @@ function countsOf({ codes, sets, counts }) {
 /** The first `count`; documents are numbered newest first, those held before reference pages. */
 async function ordered(run, documents, { scores }, sort, count) {
   const { held } = run.entry;
-  const mixed = documents.length > 0 && documents[0] < held && documents.at(-1) >= held;
-  if (sort === "newest" && !mixed) return documents.slice(0, count);
+  if (sort === "newest" && !(documents.at(-1) >= held)) return documents.slice(0, count);
   const days = sort === "newest" || sort === "oldest" ? await datesOf(run) : null;
   const value = (document) => (!days ? -scores[document] : sort === "newest" ? -days[document] : days[document] || 1e9);
   return first(documents, count, (a, b) => value(a) - value(b) || a - b);
@@ -817,7 +816,7 @@ function isNear(a, b, edits) {
 
 // ---- Hits ----
 
-const PIECE = 3;
+const PIECE = 4;
 const REFERENCES = 16;
 
 /** `[url, number, title, type, date, passage, …]`; a reference page has no passages. */
