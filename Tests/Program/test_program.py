@@ -226,7 +226,7 @@ class ProgramRunTest(ProgramTest):
     def test_explain_template_knows_partials_and_proposes_what_is_near(self):
         self.site(SETTINGS, DOCUMENT)
         partial = self.vanthu("explain", "template", "quan-he", "--lang", "en")
-        self.assertIn("used in the templates van-ban", partial.stdout)
+        self.assertIn("used in the templates thu-hoi, van-ban", partial.stdout)
         unknown = self.vanthu("explain", "template", "/don-vi/vpp/")
         self.assertEqual((unknown.returncode, unknown.stdout), (2, ""))
         self.assertIn("có phải “/don-vi/vp/”", unknown.stderr)
