@@ -3,17 +3,22 @@
 import contextlib
 import gzip
 import mimetypes
-import threading
+import sys
 import urllib.parse
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
+
+from texts import ROOT
+
+sys.path.insert(0, str(ROOT / "Tests/Browser"))
+from loopback import LoopbackServer  # noqa: E402
 
 BLANK = "/blank.html"  # a page that asks for nothing
 BLANK_PAGE = b'<!doctype html><html lang="vi"><title>.</title><link rel="icon" href="data:,">'
 TEXTS = {".html": "text/html", ".js": "text/javascript", ".json": "application/json", ".css": "text/css", ".svg": "image/svg+xml"}
 
 
-class Server:
+class Server(LoopbackServer):
     """`with Server(folder) as server` serves at `server.origin`. What is sent gzipped is compressed once."""
 
     def __init__(self, folder: Path):
@@ -21,16 +26,6 @@ class Server:
         self.bytes_sent = 0  # bodies with headers, since `reset`
         self.requests = 0
         self._compressed: dict[Path, bytes] = {}
-
-    def __enter__(self) -> "Server":
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
-        self.origin = f"http://127.0.0.1:{self._server.server_port}"
-        threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True).start()
-        return self
-
-    def __exit__(self, *_):
-        self._server.shutdown()
-        self._server.server_close()
 
     def reset(self):
         self.bytes_sent = self.requests = 0

@@ -3,11 +3,12 @@
 import contextlib
 import mimetypes
 import os
-import threading
 import time
 import urllib.parse
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
+
+from loopback import LoopbackServer
 
 POLICY = "default-src 'self'"
 RESULTS = "/tim-kiem/?q=cong+nghe"  # a query with results
@@ -22,23 +23,13 @@ def built_portal(variable: str = "VANTHU_PORTAL") -> Path:
     return Path(folder)
 
 
-class Portal:
+class Portal(LoopbackServer):
     """The files of a portal; `with Portal(folder) as portal` serves them."""
 
     def __init__(self, folder: Path):
         self.folder = folder.resolve()
         self.requests: list[tuple[str, int]] = []
         self.script_delay = 0.0  # seconds before a script is sent
-
-    def __enter__(self) -> "Portal":
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
-        self.origin = f"http://127.0.0.1:{self._server.server_port}"
-        threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True).start()
-        return self
-
-    def __exit__(self, *_):
-        self._server.shutdown()
-        self._server.server_close()
 
     def html_files(self) -> list[Path]:
         return sorted(self.folder.rglob("*.html"))
