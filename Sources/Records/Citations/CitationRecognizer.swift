@@ -60,7 +60,7 @@ extension CitationRecognizer {
         let stretches = finder.stretches(in: block)
         guard !stretches.isEmpty else { return nil }
         let text = LogicalText(block, stretches: stretches)
-        var scanner = CitationScanner(text: text, table: table, typeWords: typeWords, directory: directory)
+        var scanner = CitationScanner(text: text, of: block, table: table, typeWords: typeWords, directory: directory)
         var mentions = scanner.scan(limit: limit)
         guard !mentions.isEmpty else { return nil }
         for index in mentions.indices where mentions[index].tailEnd > mentions[index].spanEnd {
@@ -130,7 +130,7 @@ extension CitationRecognizer {
         mention.isDateShared = found.isDateShared
         mention.isShort = found.isShort
         mention.remarks = found.remarks
-        if found.remarks.contains(.ownForm) {
+        if found.remarks.contains(where: \.isKeptAsWritten) {
             mention.ownForm = text.string(found.numberStart..<found.numberEnd).filter { !$0.isWhitespace }
         }
         if typeWordDiffers(number, lead: found.lead) { mention.remarks.append(.typeWordDiffers) }

@@ -77,7 +77,7 @@ extension CitationScanner {
     }
 
     /// `words`, the last one first, stand before `index`.
-    private func endsWith(_ words: [String], before index: Int) -> Bool {
+    func endsWith(_ words: [String], before index: Int) -> Bool {
         var end = index
         for name in words {
             guard let word = text.word(endingAt: text.isSpace(end - 1) ? end - 1 : end), text.is(word, name) else { return false }

@@ -4,6 +4,8 @@
 /// One forward scan over one block.
 struct CitationScanner {
     let text: LogicalText
+    /// The source that the places of `text` point into.
+    let bytes: [UInt8]
     let parser: NumberParser
     let typeWords: TypeWords
     private let directory: IssuerDirectory
@@ -11,8 +13,9 @@ struct CitationScanner {
     /// One past the last form code ("Mẫu số 01/BC-KHCN"): what follows it in the same list is one too.
     var formEnd: Int?
 
-    init(text: LogicalText, table: SymbolTable, typeWords: TypeWords, directory: IssuerDirectory) {
+    init(text: LogicalText, of bytes: [UInt8], table: SymbolTable, typeWords: TypeWords, directory: IssuerDirectory) {
         self.text = text
+        self.bytes = bytes
         self.parser = NumberParser(text: text, table: table)
         self.typeWords = typeWords
         self.directory = directory
@@ -47,7 +50,7 @@ extension CitationScanner {
         }
         var trust = lead
         if !lead.hasTypeWord, isThing(before: leadStart) { trust.hasWordNumber = false }
-        var read = splitNumber(start, digitsEnd, lead) ?? parser.parse(at: start, lead: trust)
+        var read = splitNumber(start, digitsEnd, trust) ?? parser.parse(at: start, lead: trust)
         if read == nil, !lead.hasTypeWord, let listed = nextOfList(start, hasWordNumber: lead.hasWordNumber) { (read, lead) = listed }
         guard let result = read else {
             noteBareNumber(start, lead, leadStart)
@@ -61,19 +64,7 @@ extension CitationScanner {
         return add(&mention)
     }
 
-    /// "số 1 23/2020/NĐ-CP": a scanner's space inside the digits, believed behind a type word and "số".
-    private func splitNumber(_ start: Int, _ digitsEnd: Int, _ lead: NumberParser.Lead) -> NumberParser.Result? {
-        guard lead.hasTypeWord, lead.hasWordNumber, text.isSpace(digitsEnd), text.isDigit(digitsEnd + 1) else { return nil }
-        var end = digitsEnd + 1
-        while text.isDigit(end) { end += 1 }
-        guard text.is(end, "/"), end - start <= 6 else { return nil }
-        let digits = text.string(start..<digitsEnd) + text.string(digitsEnd + 1..<end)
-        var result = parser.parse(number: NumberParser.padded(digits), from: end, lead: lead)
-        result?.remarks.append(.doubtfulDigit)
-        return result
-    }
-
-    private mutating func add(_ mention: inout FoundMention) -> Int {
+    mutating func add(_ mention: inout FoundMention) -> Int {
         let isCut = text.is(mention.numberEnd, "-") || text.is(mention.numberEnd, "*")
         if let date = DateReader(text: text).read(at: isCut ? mention.numberEnd + 1 : mention.numberEnd) {
             mention.date = date.date
@@ -82,6 +73,7 @@ extension CitationScanner {
         }
         (mention.tail, mention.tailEnd) = directory.tail(in: text, at: mention.spanEnd)
         readDateBehindIssuer(&mention)
+        remarkDamage(&mention)
         found.append(mention)
         return mention.spanEnd
     }
@@ -142,23 +134,6 @@ extension CitationScanner {
 
     private func isBlankMark(_ index: Int) -> Bool {
         text.is(index, ".") || text.is(index, "…") || text.is(index, "_") || text.is(index, "-") || text.is(index, ":")
-    }
-
-    /// "số Š1/2010/NĐ-CP": a scanner's letter for a digit, believed behind "số" and before a year and a known symbol.
-    private mutating func readDoubtful(before end: Int) -> Int? {
-        guard text.is(end, "/"), text.isDigit(end + 1) || text.isUpper(end + 1) else { return nil }
-        var start = end
-        while start > 0, end - start < 5, NumberParser.digit(text[start - 1]) != nil { start -= 1 }
-        guard (start..<end).contains(where: { text.isDigit($0) }), !text.isLetter(start - 1), isBoundary(start) else { return nil }
-        let digits = String(decoding: (start..<end).compactMap { NumberParser.digit(text[$0]) }, as: UTF8.self)
-        let (lead, leadStart, isForm) = lead(before: start)
-        guard lead.hasWordNumber, !isForm, let result = parser.parse(number: NumberParser.padded(digits), from: end, lead: lead),
-            result.number.year != nil || lead.hasTypeWord
-        else { return nil }
-        var mention = FoundMention(start: leadStart, numberStart: start, numberEnd: result.end, lead: lead)
-        mention.number = result.number
-        mention.remarks = result.remarks + [.doubtfulDigit]
-        return add(&mention)
     }
 
     /// "công văn số CV1411/2016-4P": a number that begins with letters, believed where a letter is spoken of.

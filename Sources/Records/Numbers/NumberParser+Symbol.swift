@@ -1,5 +1,7 @@
 // The symbol of a number: its groups, what parts them, and whether the groups may be believed.
 
+private import Source
+
 extension NumberParser {
     /// The groups of a symbol, rightly spelled.
     struct Symbol: Sendable {
@@ -23,7 +25,7 @@ extension NumberParser {
         let mayBeginWithDigit = isAfterYear && lead.isPresent && text.isDigit(index) && text.isUpper(index + 1)
         guard let first = group(at: index, lead: lead, mayBeginWithDigit: mayBeginWithDigit) else { return nil }
         var symbol = Symbol(groups: [], end: index, remarks: [], isKnown: false, isLower: true)
-        add(first, to: &symbol)
+        add(isTail ? first : mended(first, lead), to: &symbol)
         while symbol.groups.count < 12, let next = nextGroup(after: symbol, lead: lead, isTail: isTail) {
             if let remark = next.remark { symbol.remarks.append(remark) }
             add(next.group, to: &symbol)
@@ -52,14 +54,14 @@ extension NumberParser {
     /// One group of letters, digits and `&`, with parts joined by a dot; nil where the text is no code.
     func group(at index: Int, lead: Lead, mayBeginWithDigit: Bool = false) -> Group? {
         guard text.isLetter(index) || mayBeginWithDigit else { return nil }
-        if let split = ministry(at: index) ?? splitType(at: index, lead: lead) { return split }
+        if let split = ministry(at: index) ?? tornCode(at: index, lead: lead) { return split }
         var end = index
         while end - index <= 24, isCode(end) || isInnerDot(end, of: index) { end += 1 }
         guard end - index <= 24 else { return nil }
         while end > index, text.is(end - 1, "&") { end -= 1 }
         end = gluedWordStart(index, end)
         let written = text.string(index..<end)
-        let small = (index..<end).count { text.isLetter($0) && !text.isUpper($0) }
+        let small = (index..<end).count { text.isLetter($0) && !text.isUpper($0) && !(lead.hasTypeWord && isMisreadI($0)) }
         let letters = (index..<end).count { text.isLetter($0) }
         let spelling = table.spelling(of: written)
         if let term = term(of: spelling.group, at: end) { return term }
@@ -181,18 +183,36 @@ extension NumberParser {
             spelling: (group, .alias(seen: text.string(index..<rest.upperBound), meant: group)), end: rest.upperBound, isLower: false)
     }
 
-    /// "T T-BTC", "N Đ-CP": a scanner's space inside the code of a type.
-    private func splitType(at index: Int, lead: Lead) -> Group? {
-        guard lead.hasTypeWord, text.isUpper(index), text.isSpace(index + 1), let rest = text.word(startingAt: index + 2), rest.count < 4,
-            rest.allSatisfy({ text.isUpper($0) }), text.is(rest.upperBound, "-")
+    /// "T T-BTC", "NĐ-C P": a scanner's space inside the code of a type or issuer, where the first part is no code by itself.
+    private func tornCode(at index: Int, lead: Lead) -> Group? {
+        guard lead.hasTypeWord, let head = text.word(startingAt: index), head.count < 4, text.is(head.upperBound, " "),
+            let rest = text.word(startingAt: head.upperBound + 1), rest.count < 8,
+            (index..<rest.upperBound).allSatisfy({ text.isUpper($0) || $0 == head.upperBound }), !isRegistered(head)
         else { return nil }
-        let code = text.string(index..<index + 1) + text.string(rest)
-        let spelling = table.spelling(of: code)
-        guard table.isType(spelling.group) else { return nil }
+        let spelling = table.spelling(of: text.string(head) + text.string(rest))
+        guard text.is(rest.upperBound, "-") ? table.isType(spelling.group) : isRegisteredIssuer(spelling.group) else { return nil }
         return Group(
             spelling: (spelling.group, .alias(seen: text.string(index..<rest.upperBound), meant: spelling.group)), end: rest.upperBound,
             isLower: false)
     }
+
+    /// "TI-BTC" behind "Thông tư", "NB-CP" behind "Nghị định": an unknown code one letter away from the symbol of the type just named, before
+    /// a registered issuer. Any other group is given back as it is.
+    func mended(_ group: Group, _ lead: Lead) -> Group {
+        guard let code = lead.typeCode, code != "cong_van", !group.isLower, group.spelling.remark == nil,
+            text.is(group.end, "-") || text.is(group.end, "/"), !isRegistered(group.spelling.group),
+            let symbol = table.symbol(ofType: code), NearestName.distance(scalars(group.spelling.group), scalars(symbol)) == 1,
+            let issuer = self.group(at: text.skipSpaces(group.end + 1), lead: lead), isRegisteredIssuer(issuer.spelling.group)
+        else { return group }
+        var group = group
+        group.spelling = (symbol, .doubtfulLetter(seen: group.spelling.group, meant: symbol))
+        return group
+    }
+
+    private func scalars(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }
+
+    /// The small l that a scanner reads for a capital I or T.
+    private func isMisreadI(_ index: Int) -> Bool { text.is(index, "l") && text.isUpper(index - 1) }
 
     /// "UBTVQH 14", "QH1 3": a scanner's space in the term of the National Assembly. No number ends in the term 1.
     private func term(of group: String, at index: Int) -> Group? {
@@ -203,10 +223,9 @@ extension NumberParser {
         return Group(spelling: (group + text.string(word), nil), end: word.upperBound, isLower: false)
     }
 
-    private func isRegistered(_ range: Range<Int>) -> Bool {
-        let group = table.spelling(of: text.string(range)).group
-        return table.isType(group) || table.isIssuer(group)
-    }
+    private func isRegistered(_ range: Range<Int>) -> Bool { isRegistered(table.spelling(of: text.string(range)).group) }
+
+    private func isRegistered(_ group: String) -> Bool { table.isType(group) || table.isIssuer(group) }
 
     /// "57-NQ/TWngày 22/12/2024", "58/2014/QH13đang": where the next word is glued to a code, the code ends before it.
     private func gluedWordStart(_ start: Int, _ end: Int) -> Int {

@@ -106,7 +106,9 @@ extension NumberParser {
     }
 
     private func partyForm(_ number: String, from start: Int, lead: Lead) -> Result? {
-        guard let type = group(at: start, lead: lead), table.isType(type.spelling.group) || isOldMinistry(type, lead) else {
+        guard let type = group(at: start, lead: lead).map({ mended($0, lead) }),
+            table.isType(type.spelling.group) || isOldMinistry(type, lead)
+        else {
             return oldForm(number, from: start, lead: lead)
         }
         var slash = text.skipSpaces(type.end)

@@ -10,6 +10,10 @@ package struct SymbolTable: Sendable {
     /// Canonical spelling by upper-case spelling.
     private let canonical: [String: String]
     private let misspelled: [String: String]
+    /// Symbols of four letters and more by their folded spelling, where no other has the same.
+    private let unmarked: [String: String]
+    /// Symbol by type code.
+    private let typeSymbol: [String: String]
     /// Symbols of issuers as bytes, sorted.
     private let symbols: [[UInt8]]
 
@@ -18,9 +22,11 @@ package struct SymbolTable: Sendable {
         var issuers: [String: [Issuer]] = [:]
         var canonical: [String: String] = [:]
         var misspelled: [String: String] = [:]
+        var typeSymbol: [String: String] = [:]
         for type in catalogs.types {
             guard let symbol = type.symbol else { continue }
             types[symbol, default: []].append(type)
+            typeSymbol[type.code] = symbol
             canonical[Self.upper(symbol)] = symbol
         }
         for issuer in catalogs.issuers {
@@ -35,6 +41,9 @@ package struct SymbolTable: Sendable {
         self.issuers = issuers
         self.canonical = canonical
         self.misspelled = misspelled
+        self.typeSymbol = typeSymbol
+        unmarked = Dictionary(grouping: canonical.values) { VietnameseText.folded($0) }
+            .filter { $0.key.utf8.count > 3 && $0.value.count == 1 }.compactMapValues(\.first)
         symbols = issuers.keys.sorted().map { Array($0.utf8) }
     }
 
@@ -45,6 +54,9 @@ package struct SymbolTable: Sendable {
             return (right, right == group ? nil : .letterCase(seen: group, meant: right))
         }
         if let right = misspelled[upper] ?? Catalogs.lazySpellings[upper] { return (right, .alias(seen: group, meant: right)) }
+        if upper.utf8.count > 3, let right = unmarked[VietnameseText.folded(upper)] {
+            return (right, .doubtfulLetter(seen: group, meant: right))
+        }
         let isMixed = group.unicodeScalars.contains { $0.properties.isLowercase }
         return isMixed && upper.unicodeScalars.count > 1 && !Self.isMixedCode(group)
             ? (upper, .letterCase(seen: group, meant: upper)) : (group, nil)
@@ -53,6 +65,9 @@ package struct SymbolTable: Sendable {
     func types(of group: String) -> [DocumentType] {
         group == "CV" ? types["CV"] ?? [Self.letter] : types[group] ?? []
     }
+
+    /// `TT` of `thong_tu`.
+    func symbol(ofType code: String) -> String? { typeSymbol[code] }
 
     /// Of every type that has one.
     var typeSymbols: [String] { Array(types.keys) }

@@ -19,8 +19,8 @@ package enum NearestName {
         find(name, in: candidates).map { LocalizedText(vi: "có phải “\($0)”?", en: "did you mean “\($0)”?") }
     }
 
-    /// Edits (insert, delete, replace, swap of neighbours) between two byte strings.
-    package static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+    /// Edits (insert, delete, replace, swap of neighbours) between two strings of bytes or scalars.
+    package static func distance<Letter: Equatable>(_ a: [Letter], _ b: [Letter]) -> Int {
         var beforeLast: [Int] = []
         var last = Array(0...b.count)
         for i in a.indices {

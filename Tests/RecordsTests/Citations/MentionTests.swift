@@ -120,7 +120,7 @@ struct MentionTests {
         ("Thông báo 286-TB-VPCP ngày 4/6/2026", "286/TB-VPCP"), ("Nghị quyết số 57-NQ-TW", "57-NQ/TW"),
         ("Thông tư số 07/2015/TT-Bộ GDĐT", "07/2015/TT-BGDĐT"), ("Nghị định số Š1/2010/NĐ-CP", "51/2010/NĐ-CP"),
         ("Nghị định số 1O3/2020/NĐ-CP", "103/2020/NĐ-CP"), ("Nghị định số 12/2O20/NĐ-CP", "12/2020/NĐ-CP"),
-        ("Thông tư số 39/2018/1T-BTC", "39/2018/1T-BTC"),
+        ("Thông tư số 39/2018/1T-BTC", "39/2018/TT-BTC"),
         ("quyết định số 2251/qđ-ubnd ngày 26/8/2016", "2251/QĐ-UBND"), ("Quyết định số **60/QĐ-UBND**", "60/QĐ-UBND"),
     ])
     func `a slip that any clerk reads is read`(text: String, notation: String) {
