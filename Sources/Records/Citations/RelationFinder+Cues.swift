@@ -59,7 +59,7 @@ extension RelationFinder {
         return cue
     }
 
-    private static let changing: Set<Relation> = [.amends, .replaces, .repeals, .suspends, .withdraws, .expires]
+    static let changing: Set<Relation> = [.amends, .replaces, .repeals, .suspends, .withdraws, .expires]
 }
 
 extension RelationFinder {

@@ -29,7 +29,7 @@ extension RelationFinder {
     }
 
     /// "Kể từ ngày Quyết định này có hiệu lực, các văn bản sau hết hiệu lực: …".
-    private func listed(before start: Int) -> Relation? {
+    func listed(before start: Int) -> Relation? {
         let before = words(sentenceStart(before: start)..<start)
         return Self.contains(Self.ownForce, in: before[...]) ? Self.told(before) : nil
     }

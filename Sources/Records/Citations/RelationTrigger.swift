@@ -62,6 +62,7 @@ extension RelationTrigger {
         RelationTrigger(words: "thay the", relation: .replaces),
         RelationTrigger(words: "thay the boi", relation: .replaces, isInverse: true),
         RelationTrigger(words: "bai bo", relation: .repeals), RelationTrigger(words: "huy bo", relation: .repeals),
+        RelationTrigger(words: "cham dut hieu luc", relation: .repeals),
         RelationTrigger(words: "bai bo boi", relation: .repeals, isInverse: true),
         RelationTrigger(words: "huy bo boi", relation: .repeals, isInverse: true),
         RelationTrigger(words: "dinh chi", relation: .suspends, isAdjacent: true),

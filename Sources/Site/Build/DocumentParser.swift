@@ -35,7 +35,7 @@ struct DocumentParser: Sendable {
             return Result(document: withdrawn(metadata, file, path), diagnostics: errors)
         }
         let (found, unread) = citations.read(body.blocks.indices.map { body.blocks[$0].searchableText }, limit: Self.numbers)
-        let mentions = located(found, in: body, text)
+        let mentions = located(AnnouncedLists(body: body).related(found), in: body, text)
         let document = Document(
             source: file.source, file: path, name: file.name, metadata: metadata, body: body, mentions: mentions,
             departments: DepartmentRoles.roles(metadata: metadata, mentions: named, recognizer: departments))

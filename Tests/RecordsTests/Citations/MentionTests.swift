@@ -12,6 +12,8 @@ struct MentionTests {
         ("Phần này được thay thế bởi Quyết định số 12/QĐ-UBND", .cites),
         ("tham mưu Quyết định của UBND tỉnh bãi bỏ Quyết định số 25/2018/QĐ-UBND", .intendsToRepeal),
         ("Quyết định này bãi bỏ Quyết định số 25/2018/QĐ-UBND", .repeals), ("theo quy định tại Thông tư 09/2024/TT-BKHCN", .cites),
+        ("Chấm dứt hiệu lực thi hành của Quyết định số 12/QĐ-UBND", .repeals),
+        ("chấm dứt hiệu lực hợp đồng theo quy định tại Nghị định số 12/2020/NĐ-CP", .cites),
         ("được phân công tại Quyết định số 518/QĐ-UBND", .cites), ("Xem 51/KH-UBND", .cites),
     ])
     func `the clause before a mention tells the relation`(text: String, relation: Relation) {
