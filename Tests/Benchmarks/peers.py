@@ -1,10 +1,10 @@
 """Hugo and Pagefind from the virtual environment .build/peers, which README tells how to make."""
 
 import subprocess
-import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from costs import cost
 from texts import ROOT
 
 PYTHON, HUGO = ROOT / ".build/peers/bin/python", ROOT / ".build/peers/bin/hugo"
@@ -21,11 +21,16 @@ class Built:
     pagefind_seconds: float
 
 
+def hugo(source: Path) -> list[str | Path]:
+    """The plain pages of the documents that make_content.py wrote for Hugo."""
+    return [HUGO, "--quiet", "--source", source, "--destination", source / "public"]
+
+
+def pagefind(source: Path) -> list[str | Path]:
+    """The index of those pages."""
+    return [PYTHON, "-m", "pagefind", "--quiet", "--site", source / "public"]
+
+
 def build(source: Path) -> Built:
-    """The plain pages of the documents that make_content.py wrote for Hugo, and their index."""
-    site = source / "public"
-    begin = time.monotonic()
-    subprocess.run([HUGO, "--quiet", "--source", source, "--destination", site], check=True, stdout=subprocess.DEVNULL)
-    between = time.monotonic()
-    subprocess.run([PYTHON, "-m", "pagefind", "--quiet", "--site", site], check=True)
-    return Built(site, between - begin, time.monotonic() - between)
+    """Both, one after the other."""
+    return Built(source / "public", cost(hugo(source)).seconds, cost(pagefind(source)).seconds)

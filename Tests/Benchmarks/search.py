@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import peers
+from costs import build_command
 from make_content import make_content
 from queries import queries
 from server import BLANK, Server
@@ -25,7 +26,6 @@ from texts import ROOT
 sys.path.insert(0, str(ROOT / "Tests/Browser"))
 from browser import Browser  # noqa: E402
 
-BINARY = Path(os.environ.get("VANTHU_BINARY", ROOT / ".build/release/vanthu"))
 # Scripts that give a function from a query to an object with the number of all hits; ten of them have been loaded when it is done.
 VANTHU = """
 const { openIndex } = await import("/search/client.js");
@@ -122,9 +122,8 @@ def in_node(portal: Path, wanted: list[str]) -> list[dict]:
 
 def build_portal(content: Path, portal: Path) -> tuple[float, float]:
     """Seconds of the whole build, and of its search index."""
-    command = [BINARY, "build", "--content", content, "--output", portal, "--theme", ROOT / "Themes/so-khcn"]
-    options = ["--now", "2025-07-01", "--timings", "--lang", "en"]
-    built = subprocess.run([*command, *options], capture_output=True, encoding="utf-8")
+    command = [*build_command(content, portal, ROOT / "Themes/so-khcn"), "--timings", "--lang", "en"]
+    built = subprocess.run(command, capture_output=True, encoding="utf-8")
     if built.returncode != 0:
         sys.exit(built.stderr[-5000:])
     whole = re.search(r" in ([\d.]+) s$", built.stderr, re.M)
