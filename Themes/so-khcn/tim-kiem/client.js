@@ -274,7 +274,7 @@ export function spelled(folded, signature) {
 
 // ---- The query ----
 
-/** `tokens` as typed; `words` to look up, ranges of them; `parts`, ranges of words to be met; other `forms` by first syllable, each with the number (from 1) of a token. */
+/** `tokens` as typed; `words`, ranges of them; `parts`, ranges of words to be met; other `forms` by first syllable, with the number (from 1) of a token. */
 function parse(text, { lexicon, entry }) {
   const source = clean(text.replace(/^\s+/u, ""));
   const { tokens, joined } = tokenize(source);
@@ -309,7 +309,6 @@ function wordOf(tokens, from, whole, quote) {
   return { folded, exact, digits, from, to, quote, stems: tokens[to - 1].prefix ? stems.filter((stem) => bytesOf(stem).length <= LONGEST_STEM) : [] };
 }
 
-/** Names of at most `longest` words are looked for. */
 function partsOf(words, lexicon, longest) {
   const parts = [];
   for (let from = 0, to; from < words.length; from = to) {
@@ -360,7 +359,7 @@ async function gather(run, query) {
   return { sections: held, begun: begun.filter(Boolean), concepts, numbers: meant, pairs: wanted.map((at) => pairOf(held[at], words[at + 1], at)) };
 }
 
-/** The spellings of a pair, and of pairs with what its second word may become. */
+/** A pair, and those with what its second word may become. */
 function pairOf(sectionsOfFirst, next, at) {
   const own = sectionsOfFirst.flatMap(({ pairs }) => pairs.get(next.folded) ?? []).map((one) => ({ ...one, word: next.folded }));
   const begun = sectionsOfFirst.flatMap(({ pairs }) => [...pairs].filter(([word]) => word !== next.folded && next.stems.some((stem) => word.startsWith(stem))))
@@ -494,17 +493,17 @@ function longMatch(run, query, found) {
 
 // ---- Ranking ----
 
-/** What units before the passages count: number and title, signer, departments, headings, cited numbers; in a question the passages matter more. */
+/** What number and title, signer, departments, headings and cited numbers count beside passages, in a query and in a question. */
 const UNIT_WEIGHTS = [4, 3, 1, 0.6, 0.3];
 const LONG_WEIGHTS = [1.6, 2.2, 1, 1, 0.3];
 const HEAD_UNITS = UNIT_WEIGHTS.length;
-/** Beside a pair: a word of it; another name of what was asked; an abbreviation in a question, which stands for several pairs. */
+/** Beside a pair: a word of it; another name; an abbreviation in a question, which stands for several pairs. */
 const WORD = 0.3, CONCEPT = 0.6, SHORT_FORM = 2;
 /** What the last word may become, where the word itself exists and where not. */
 const BEGUN_BESIDE = 0.15, BEGUN_ALONE = 0.6;
 /** The best passage, flattened so that it does not drown the title, and a share of the next one. */
 const BEST = 0.8, SECOND = 0.5;
-/** How much it matters to hold all of a question; what a pair counts of which only the words are known to be there, its list being cut. */
+/** How much it matters to hold all of a question; what a pair with a cut list counts where only its words are known. */
 const SHARE = 0.8, APART = 0.6;
 /** Accents of which nothing is known: between plain letters and right ones. */
 const UNKNOWN = 0.5;
@@ -512,15 +511,16 @@ const UNKNOWN = 0.5;
 const unitsOf = (lists) => lists.reduce((total, { list }) => total + list.units, 0);
 const rarity = ({ entry }, count) => Math.log(1 + Math.max(0, entry.units - count) / (count + 1));
 
-/** Scores the documents that `holds` marks, also those of which no list tells, being cut. */
+/** Scores the documents that `holds` marks. */
 function rank(query, found, holds, run, facts) {
-  const documents = Int32Array.from(holds.keys()).filter((document) => holds[document]);
+  const documents = new Int32Array(holds.length).map((_, document) => document).filter((document) => holds[document]);
   const gains = [], accents = query.words.map(({ accented }) => (accented && !query.long ? new Float32Array(holds.length) : null));
   const agree = (at, word, signature, held) => {
     const wanted = query.words[at];
     if (!wanted.accented) return 1;
     const value = agreement(wanted.exact, spelled(word, signature), wanted.stems.length > 0);
-    if (accents[at]) for (const document of held) accents[at][document] = Math.max(accents[at][document], value);
+    const best = accents[at];
+    if (best) for (let i = 0; i < held.length; i += 1) if (best[held[i]] < value) best[held[i]] = value;
     return value;
   };
   const add = (spellings, weight, agreed) => {
@@ -539,10 +539,11 @@ function rank(query, found, holds, run, facts) {
   }
   for (const one of found.concepts.values()) add([one], query.long ? SHORT_FORM : CONCEPT, () => 1);
   const { bodies, heads, units } = tally(gains, holds, query.long ? LONG_WEIGHTS : UNIT_WEIGHTS);
-  const scores = new Float64Array(holds.length);
+  const scores = new Float64Array(holds.length), told = accents.filter(Boolean), { shares } = query;
   for (const document of documents) {
-    const agreed = accents.reduce((all, held) => (held ? all * (held[document] || UNKNOWN) : all), 1);
-    scores[document] = (1 + heads[document] + bodies[document]) * (query.shares?.[document] ?? 1) ** SHARE * agreed * facts.standing(document);
+    let agreed = shares ? shares[document] ** SHARE : 1;
+    for (const held of told) agreed *= held[document] || UNKNOWN;
+    scores[document] = (1 + heads[document] + bodies[document]) * agreed * facts.standing(document);
   }
   boostNumbers(run, found.numbers, documents, scores);
   return { documents, scores, units };
@@ -550,28 +551,40 @@ function rank(query, found, holds, run, facts) {
 
 /** By document what its head units and its passages gain, and the unit of the best passage. */
 function tally(gains, holds, weights) {
-  const heads = new Float64Array(holds.length), sums = new Float64Array(holds.length), best = new Float64Array(holds.length), second = new Float64Array(holds.length);
-  const units = new Int32Array(holds.length), passages = new Map();
-  const stride = 1 + gains.reduce((most, [list]) => postings(list).units.reduce((a, b) => Math.max(a, b), most), 0);
+  const heads = new Float64Array(holds.length), bodies = new Float64Array(holds.length), units = new Int32Array(holds.length);
+  const ends = passageEnds(gains, holds), passages = new Float64Array(ends.at(-1));
   for (const [list, gain] of gains) {
     const { documents, units: places, impacts } = postings(list);
     for (let at = 0; at < documents.length; at += 1) {
       const document = documents[at], value = (gain / 15) * impacts[at];
       if (!holds[document]) continue;
-      if (places[at] < HEAD_UNITS) { heads[document] += weights[places[at]] * value; continue; }
-      const key = document * stride + places[at];
-      passages.set(key, (passages.get(key) ?? 0) + value);
-      sums[document] += value;
+      if (places[at] < HEAD_UNITS) heads[document] += weights[places[at]] * value; else passages[ends[document] + places[at] - HEAD_UNITS] += value;
     }
   }
-  for (const [key, value] of passages) {
-    const document = Math.floor(key / stride);
-    if (value <= best[document]) { second[document] = Math.max(second[document], value); continue; }
-    second[document] = best[document];
-    best[document] = value;
-    units[document] = key % stride;
+  for (let document = 0; document < holds.length; document += 1) {
+    let sum = 0, best = 0, second = 0;
+    for (let at = ends[document]; at < ends[document + 1]; at += 1) {
+      const value = passages[at];
+      sum += value;
+      if (value > best) { second = best; best = value; units[document] = HEAD_UNITS + at - ends[document]; } else if (value > second) second = value;
+    }
+    if (sum > 0) bodies[document] = best ** BEST + SECOND * second + Math.log1p(sum);
   }
-  return { bodies: best.map((value, at) => value ** BEST + SECOND * second[at] + Math.log1p(sums[at])), heads, units };
+  return { heads, bodies, units };
+}
+
+/** Where the passages of each document begin in one row of all. */
+function passageEnds(gains, holds) {
+  const ends = new Int32Array(holds.length + 1);
+  for (const [list] of gains) {
+    const { documents, units } = postings(list);
+    for (let at = 0; at < documents.length; at += 1) {
+      const next = documents[at] + 1;
+      if (holds[next - 1] && units[at] - HEAD_UNITS >= ends[next]) ends[next] = units[at] - HEAD_UNITS + 1;
+    }
+  }
+  for (let at = 1; at < ends.length; at += 1) ends[at] += ends[at - 1];
+  return ends;
 }
 
 // ---- Facts of all documents ----
@@ -616,9 +629,10 @@ function filtered({ columns }, documents, filters) {
     return { key, codes, sets, rows, passes: sets.map((set) => wanted.length === 0 || set.some((code) => wanted.includes(code))), counts: new Uint32Array(sets.length) };
   });
   const passing = documents.filter((document) => {
-    const failed = all.filter(({ rows, passes }) => !passes[rows[document]]);
-    for (const one of failed.length === 0 ? all : failed.length === 1 ? failed : []) one.counts[one.rows[document]] += 1;
-    return failed.length === 0;
+    let failed = null, failures = 0;
+    for (const one of all) if (!one.passes[one.rows[document]]) { failed = one; failures += 1; }
+    if (failures === 0) for (const one of all) one.counts[one.rows[document]] += 1; else if (failures === 1) failed.counts[failed.rows[document]] += 1;
+    return failures === 0;
   });
   return { passing, facets: Object.fromEntries(all.map((one) => [one.key, countsOf(one)])) };
 }
@@ -638,7 +652,7 @@ async function ordered(run, documents, { scores }, sort, count) {
   return first(documents, count, (a, b) => value(a) - value(b) || a - b);
 }
 
-/** Sorting all would take longer than all the rest. */
+/** Sorting all takes longer than all the rest. */
 function first(documents, count, before) {
   const kept = [];
   for (const document of documents) {
@@ -653,7 +667,6 @@ function first(documents, count, before) {
 
 // ---- Search ----
 
-/** With `passages: false` the excerpt of a hit is its title. */
 async function answer(run, text, { filters = {}, sort = "relevance", offset = 0, limit = 10, passages = true }) {
   let query = parse(text, run.generation), corrected = null;
   let found = await match(run, query);
@@ -675,15 +688,14 @@ async function answer(run, text, { filters = {}, sort = "relevance", offset = 0,
 
 // ---- Numbers ----
 
-/** Documents whose own number the query means. */
 async function numbersFor(run, query) {
   const leading = query.tokens.filter((token) => token.digits && token.folded.length <= 6 && mayLead(query, token));
   const names = new Set(leading.map((token) => `n${(Number(token.folded) & (run.entry.numbers - 1)).toString(16)}`));
   if (names.size === 0) return [];
-  const [facts, ...files] = await Promise.all([factsOf(run), ...[...names].map((name) => run.file(name, json))]);
-  const meant = (dateOf) => files.flat().flatMap(([number, document, typeName]) => {
-    const found = matchNumber(query, number, typeName ?? "", dateOf(document));
-    return found ? [{ document, number, ...found }] : [];
+  const [facts, ...files] = await Promise.all([factsOf(run), ...[...names].map((name) => run.file(name, numberList))]);
+  const meant = (dateOf) => files.flat().flatMap((one) => {
+    const found = matchNumber(query, one, dateOf(one.document));
+    return found ? [{ ...one, ...found }] : [];
   });
   const found = meant((document) => [facts.year(document)]);
   if (!found.some((number) => number.unexplained)) return found;
@@ -701,13 +713,17 @@ function mayLead({ source, long }, { start, end }) {
 
 const SPOKEN = new Set(["so", "ngay", "nam", "thang", "van", "ban", "cua", "ve"]);
 
-/** Leading digits must agree, then groups of the symbol, in any order, the last one as far as typed. */
-function matchNumber(query, number, typeName, date) {
-  const open = foldedTokens(number), groups = [...open];
+const numberList = async (response) => (await json(response)).map(([number, document, typeName]) => {
+  const groups = foldedTokens(number), open = [...groups];
   const [lead] = open.splice(open.findIndex((group) => /^\d/.test(group)), 1);
-  const leading = query.tokens.find((token) => token.digits && Number(token.folded) === Number(lead));
+  return { document, groups, lead: Number(lead), symbol: open, typed: new Set(foldedTokens(typeName ?? "")) };
+});
+
+/** Leading digits must agree, then groups of the symbol, in any order, the last one as far as typed. */
+function matchNumber(query, { groups, lead, symbol: parts, typed }, date) {
+  const leading = query.tokens.find((token) => token.digits && Number(token.folded) === lead);
   if (!leading) return null;
-  const typed = new Set(foldedTokens(typeName));
+  const open = [...parts];
   let taken = 0, symbol = 0, exact = true, words = 0, unexplained = false;
   for (const token of query.tokens) {
     if (token === leading) { taken += 1; continue; }
@@ -785,7 +801,7 @@ async function rewritten(run, query, wrong, vocabulary) {
   return raw.join(" ") + " ";
 }
 
-/** The candidate that most often follows the word before, or precedes the one after, or stands at all. */
+/** The candidate most often behind the word before, else before the one after, else at all. */
 async function likeliest(run, candidates, before, after) {
   const plain = (folded) => ({ folded, stems: [] });
   const together = async (one, other) => {
@@ -804,7 +820,7 @@ async function likeliest(run, candidates, before, after) {
 /** Words at most `edits` away, nearest first. */
 const near = (word, words, edits) => [...new Set([1, edits].flatMap((most) => words.filter((other) => other !== word && isNear(word, other, most))))];
 
-/** Whether one becomes the other by so many letters put in, left out, exchanged, or swapped with the next. */
+/** By letters put in, left out, exchanged, or swapped with the next. */
 function isNear(a, b, edits) {
   let at = 0;
   while (at < a.length && a[at] === b[at]) at += 1;
