@@ -29,6 +29,8 @@ import Testing
         "ngay_uoc_tinh: {tu: 14/8/2025, den: ⟦ngay-khong-hop-le⟧01/8/2025}", "noi_nhan: [VT, {ten: A, de: ⟦gia-tri-khong-ro⟧xem}]",
         "don_vi: {ma: ⟦don-vi-ngoai-thoi-gian⟧Phòng BCVT&CNTT, vai_tro: chu_tri}\nngay_ban_hanh: 01/7/2025",
         "ngay_ban_hanh: 01/7/2025\ndon_vi_soan: ⟦don-vi-ngoai-thoi-gian⟧bcvtcntt", "Do Mat: thường\n⟦khoa-trung⟧do_mat: mật",
+        "ngay_het_hieu_luc: ⟦ngay-khong-hop-le⟧01/7/2025\nngay_hieu_luc: 15/7/2025",
+        "ngay_ban_hanh: 15/7/2025\nngay_het_hieu_luc: ⟦ngay-khong-hop-le⟧01/7/2025",
         "so_ky_hieu: 39/QĐ-SKHCN\nky_hieu: ⟦gia-tri-khong-ro⟧QĐ-UBND",
     ]) func `a fault is reported where it stands and hides nothing`(_ lines: String) {
         let (metadata, marked, diagnostics) = readComplete(lines)

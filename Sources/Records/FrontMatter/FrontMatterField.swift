@@ -38,7 +38,7 @@ struct FrontMatterField: Sendable {
             }
         },
         FrontMatterField("ngay_hieu_luc") { $0.metadata.effectiveFrom = $0.values.date($1, "ngay_hieu_luc")?.value },
-        FrontMatterField("ngay_het_hieu_luc") { $0.metadata.expiresOn = $0.values.date($1, "ngay_het_hieu_luc")?.value },
+        FrontMatterField("ngay_het_hieu_luc") { $0.readExpiry($1) },
         FrontMatterField("ky_bao_cao") { $0.readReportPeriods($1) },
         FrontMatterField("ky_ke_hoach") { $0.metadata.planPeriods = $0.values.periods($1, "ky_ke_hoach") },
     ]

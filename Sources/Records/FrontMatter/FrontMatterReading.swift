@@ -142,6 +142,15 @@ extension FrontMatterReading {
         metadata.estimatedThrough = through?.value
     }
 
+    /// Not before the document takes effect, nor before it is issued.
+    mutating func readExpiry(_ node: YAMLNode) {
+        guard let last = values.date(node, "ngay_het_hieu_luc") else { return }
+        if let first = metadata.effectiveFrom ?? metadata.issuedOn?.value, last.value < first {
+            values.report(.reversedDates(at: last.location, from: first, through: last.value))
+        }
+        metadata.expiresOn = last.value
+    }
+
     mutating func readSecrecy(_ node: YAMLNode) {
         guard let text = values.text(node, "do_mat"), VietnameseText.key(text.value) != "thuong" else { return }
         values.report(
