@@ -16,8 +16,9 @@ let package = Package(
         // Without pkgConfig: Debian's libutf8proc.pc holds a -D flag that SwiftPM refuses with a warning at every build; the module map links it.
         .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+        .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
         .systemLibrary(name: "CLinux"),
-        .target(name: "Source", dependencies: ["CCmark", "CYAML", "CUTF8Proc", "CDeflate"], swiftSettings: strict),
+        .target(name: "Source", dependencies: ["CCmark", "CYAML", "CUTF8Proc", "CDeflate", "CNettle"], swiftSettings: strict),
         .target(name: "Records", dependencies: ["Source"], swiftSettings: strict),
         .target(name: "Search", dependencies: ["Source", "Records"], swiftSettings: strict),
         .target(name: "Site", dependencies: ["CLinux", "Source", "Records", "Search"], swiftSettings: strict),
