@@ -80,18 +80,20 @@ import Testing
     func `a foreign file in the way of the portal is a conflict, not a loss`(_ path: String, _ text: String) throws {
         let place = Workplace()
         try place.write(text, to: "Public/\(path)")
-        let conflicts = try place.folder.conflicts(with: Self.first)
+        let conflicts = try #require(try place.folder.end(of: Self.first, prunesForeign: false).conflicts)
         #expect(conflicts.map(\.code) == [.foreignFile])
         #expect(conflicts.first?.location?.file == "\(place.root)/Public/\(path)")
         #expect(try place.tree() == [path: text])
+        #expect(try place.names() == ["Public"])
+        _ = try place.folder.publish(Self.first, prunesForeign: true)
+        #expect(try place.tree().count == Self.first.count + 1)
     }
 
     @Test func `a foreign file with the same bytes is taken over`() throws {
         let place = Workplace()
         try place.write("một", to: "Public/index.html")
-        #expect(try place.folder.conflicts(with: Self.first).isEmpty)
-        _ = try place.folder.publish(Self.first, prunesForeign: false)
-        #expect(try place.folder.foreignFiles().isEmpty)
+        #expect(try place.folder.publish(Self.first, prunesForeign: false).unchanged == 1)
+        #expect(try place.folder.publish(Self.first, prunesForeign: false).foreign.isEmpty)
     }
 
     @Test func `stages of builds that died are cleared, those of others are not`() throws {
@@ -164,6 +166,80 @@ import Testing
         #expect(tree["a/index.html"] == "hai mới" && tree["a/rieng.txt"] == "giữ")
         _ = try folder.publish(Self.second, prunesForeign: true)
         #expect(try place.tree()["a/rieng.txt"] == nil)
+    }
+
+    @Test func `a portal that is moved file by file may change files into folders and back`() throws {
+        let place = Workplace()
+        let folder = OutputFolder(path: "\(place.root)/Public/.")
+        _ = try folder.publish(Self.files(["a": "tệp", "b/c/d.html": "hai", "e.html": "ba"]), prunesForeign: false)
+        let report = try folder.publish(Self.files(["a/x.html": "bốn", "b": "năm", "e.html": "ba"]), prunesForeign: false)
+        #expect(!report.wasExchanged && report.removed == 2 && report.unchanged == 1)
+        let tree = try place.tree()
+        #expect(tree.keys.sorted() == [".vanthu-manifest", "a/x.html", "b", "e.html"] && tree["a/x.html"] == "bốn" && tree["b"] == "năm")
+    }
+
+    @Test func `what a build left in the folder that was killed while moving is its own`() throws {
+        let place = Workplace()
+        let folder = OutputFolder(path: "\(place.root)/Public/.")
+        _ = try folder.publish(Self.first, prunesForeign: false)
+        let old = try #require(try place.tree()[".vanthu-manifest"])
+        let digest = String(repeating: "0", count: 64)
+        try place.write(old + "\(digest)  c/moi.html\n", to: "Public/.vanthu-manifest")
+        try place.write("dở", to: "Public/c/moi.html")
+        try place.write("dở", to: "Public/.vanthu-2000000000/a/index.html")
+        let report = try folder.publish(Self.second, prunesForeign: false)
+        #expect(report.foreign.isEmpty && report.removed == 2)
+        #expect(try place.tree().keys.sorted() == [".vanthu-manifest", "a/index.html", "c/index.html", "index.html"])
+    }
+
+    @Test func `an unchanged portal in a folder that cannot be exchanged is not touched`() throws {
+        let place = Workplace()
+        let folder = OutputFolder(path: "\(place.root)/Public/.")
+        _ = try folder.publish(Self.first, prunesForeign: false)
+        let number = { try FileManager.default.attributesOfItem(atPath: "\(place.root)/Public/a/index.html")[.systemFileNumber] as? Int }
+        let before = try number()
+        #expect(try folder.publish(Self.first, prunesForeign: false).unchanged == 4)
+        #expect(try number() == before && before != nil)
+    }
+
+    @Test func `files come from many tasks, and each path holds one file`() async throws {
+        let place = Workplace()
+        let stage = try place.folder.stage()
+        let names = (0..<500).map { "\($0 % 7)/\($0 % 50)/\($0).txt" }
+        _ = try await names.concurrentMap(jobs: 4) { try stage.add(OutputFile(path: $0, bytes: Array($0.utf8))) }
+        try stage.add(OutputFile(path: names[3], bytes: Array(names[3].utf8)))
+        #expect(throws: MachineFault.self) { try stage.add(OutputFile(path: names[3], bytes: [])) }
+        guard case .published(let report) = try stage.finish(prunesForeign: false) else { return #expect(Bool(false)) }
+        #expect(report.written == names.count + 1)
+        let tree = try place.tree()
+        #expect(names.allSatisfy { tree[$0] == $0 } && tree.count == names.count + 1)
+    }
+
+    @Test(arguments: [0, 1, 300_000, 1 << 18]) func `a file of any size is copied, and kept while it is the same`(_ size: Int) throws {
+        let place = Workplace()
+        let bytes = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+        try TestFolders.write(bytes, to: "\(place.root)/goc.pdf")
+        let copy = { () throws -> OutputFolder.Report? in
+            let stage = try place.folder.stage()
+            let digest = try Disk.digest(of: "\(place.root)/goc.pdf")
+            let read = try Disk.read("\(place.root)/goc.pdf")
+            #expect(digest.digest == SHA256.digest(read) && digest.byteCount == read.count)
+            try stage.add(copyOf: "\(place.root)/goc.pdf", as: "a/goc.pdf", digest: digest.digest)
+            return try stage.finish(prunesForeign: false).report
+        }
+        #expect(try copy()?.written == 2)
+        #expect(try TestFolders.tree("\(place.root)/Public")["a/goc.pdf"] == bytes)
+        #expect(try copy()?.unchanged == 2)
+        try TestFolders.write(bytes.dropLast() + [7], to: "\(place.root)/goc.pdf")
+        #expect(try copy()?.written == 2)
+    }
+
+    @Test func `a stage that is not finished leaves nothing`() throws {
+        let place = Workplace()
+        _ = try place.folder.publish(Self.first, prunesForeign: false)
+        let before = try place.tree()
+        for file in Self.second { try place.folder.stage().add(file) }
+        #expect(try place.tree() == before && place.names() == ["Public"])
     }
 
     @Test func `what a dead build of the same process number left is not published`() throws {

@@ -31,10 +31,10 @@ extension AttachmentCollector {
     private func publish(_ name: String, of document: HeldDocument, _ file: ContentFolder.DocumentFile) throws -> PublishedFile? {
         let source = file.folder + name
         guard content.holdsFile(source) else { return nil }
-        let bytes = try Disk.read(content.path(of: source))
+        let (digest, byteCount) = try Disk.digest(of: content.path(of: source))
         let original = document.metadata.attachments.first { Self.plain($0.path) == name }
         return PublishedFile(
-            source: source, name: name, path: document.path + name, byteCount: bytes.count, sha256: SHA256.hex(bytes),
+            source: source, name: name, path: document.path + name, byteCount: byteCount, digest: digest,
             isSigned: original?.isSigned ?? false, isOriginal: original != nil)
     }
 

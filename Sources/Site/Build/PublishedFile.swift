@@ -1,3 +1,5 @@
+internal import Source
+
 /// A file beside a document (original, annex, image) that goes to the portal as it is.
 struct PublishedFile: Sendable {
     /// Relative to the content folder.
@@ -6,8 +8,12 @@ struct PublishedFile: Sendable {
     /// Address in the portal, below its document's.
     var path: String
     var byteCount: Int
-    var sha256: String
+    /// SHA-256.
+    var digest: [UInt8]
     var isSigned: Bool
     /// Named in `tep_goc`, so that the page offers it.
     var isOriginal: Bool
+
+    var outputPath: String { String(path.dropFirst()) }
+    var sha256: String { SHA256.hex(digest: digest) }
 }

@@ -1,5 +1,5 @@
 // The whole build on one screen: source files -> documents -> registry -> pages -> files -> the portal.
-// Each stage makes values from values; nothing is written before every fault of every file is known.
+// Each stage makes values from values; nothing is written before every fault of every file is known. Files go to a stage as they are made.
 package import Records
 package import Source
 
@@ -57,17 +57,21 @@ package struct SiteBuilder: Sendable {
     package func build() async throws -> Outcome {
         var watch = LapWatch(progress)
         let prepared = try await prepare(&watch)
-        let folder = OutputFolder(path: options.output)
-        guard prepared.outcome.isAcceptable, let site = prepared.site else { return watch.ended(prepared.outcome) }
-        let files = try await files(of: site, &watch)
-        let clashes = options.isPrecompressed ? Precompression.clashes(in: site.portal, among: files) : []
-        let conflicts = clashes + (options.prunesForeign ? [] : try folder.conflicts(with: files))
         var outcome = prepared.outcome
-        outcome.diagnostics = (outcome.diagnostics + conflicts).sorted()
-        outcome.isAcceptable = conflicts.isEmpty
-        guard outcome.isAcceptable else { return watch.ended(outcome) }
+        guard outcome.isAcceptable, let site = prepared.site else { return watch.ended(outcome) }
+        let stage = try OutputFolder(path: options.output).stage()
+        let writer = PortalWriter(site: site, stage: stage, isPrecompressed: options.isPrecompressed, jobs: options.jobs)
+        watch.begin(.render)
+        try await writer.writePages()
+        watch.begin(.index)
+        try await writer.writeIndexes()
         watch.begin(.publish)
-        outcome.report = try folder.publish(files, prunesForeign: options.prunesForeign)
+        switch try stage.finish(prunesForeign: options.prunesForeign) {
+        case .published(let report): outcome.report = report
+        case .blocked(let conflicts):
+            outcome.diagnostics = (outcome.diagnostics + conflicts).sorted()
+            outcome.isAcceptable = false
+        }
         return watch.ended(outcome)
     }
 
@@ -118,7 +122,8 @@ extension SiteBuilder {
         portal.links = LinkMap(
             portal: portal, pages: pages,
             unread: zip(content.documents, parsed).filter { $1.document == nil && !$1.diagnostics.isEmpty }.map(\.0.source))
-        let all = (found + planFaults + portal.brokenLinks()).sorted()
+        let clashes = options.isPrecompressed ? Precompression.clashes(in: portal, pages: pages) : []
+        let all = (found + planFaults + clashes + portal.brokenLinks()).sorted()
         portal.warnings = reportable(all, documents: zip(content.documents, parsed).map { (content.path(of: $0.source), $1.document) })
         return (Site(portal: portal, pages: pages, theme: theme, content: content), outcome(all, registry, pages: pages.count))
     }
@@ -134,25 +139,5 @@ extension SiteBuilder {
         return Outcome(
             diagnostics: diagnostics.sorted(), documentCount: registry.documents.count, pageCount: pages,
             references: ReferenceReport(registry, diagnostics: diagnostics), isAcceptable: isAcceptable)
-    }
-
-    private func files(of site: Site, _ watch: inout LapWatch) async throws -> [OutputFile] {
-        watch.begin(.render)
-        let composer = PageComposer(portal: site.portal, templates: site.theme.templates)
-        let pages = try await site.pages.concurrentMap(jobs: options.jobs) { composer.file(for: $0) }
-        let attached = try site.portal.attachments.values.joined().map { file in
-            OutputFile(path: String(file.path.dropFirst()), bytes: try Disk.read(site.content.path(of: file.source)))
-        }
-        watch.begin(.index)
-        let portal = site.portal
-        let data = [
-            portal.documentsFile(), portal.referencesFile(), portal.inventoryFile(), portal.registerFile(), portal.sitemap(of: site.pages),
-            portal.robots(), portal.redirectMap(of: site.pages),
-        ]
-        let feeds = portal.feeds().map { $0.file(of: portal) }
-        let search = try await portal.searchFiles(client: site.theme.searchClient, jobs: options.jobs)
-        let files = pages + attached + data + feeds + site.theme.assets.files + search
-        let copies = options.isPrecompressed ? try await Precompression.copies(of: files, jobs: options.jobs) : []
-        return (files + copies).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 }

@@ -9,38 +9,6 @@ package enum Disk {
         case file, folder, link, other
     }
 
-    package static func read(_ path: String) throws -> [UInt8] {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw MachineFault(.read, path, errorNumber: errno) }
-        defer { close(descriptor) }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw MachineFault(.read, path, errorNumber: errno) }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(Int(status.st_size))
-        var buffer = [UInt8](repeating: 0, count: max(4096, min(Int(status.st_size) + 1, 1 << 20)))
-        while true {
-            let count = Glibc.read(descriptor, &buffer, buffer.count)
-            if count < 0 && errno == EINTR { continue }
-            guard count >= 0 else { throw MachineFault(.read, path, errorNumber: errno) }
-            if count == 0 { return bytes }
-            bytes.append(contentsOf: buffer[..<count])
-        }
-    }
-
-    /// Writes a new file; the folder must be there.
-    package static func write(_ bytes: [UInt8], to path: String) throws {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw MachineFault(.write, path, errorNumber: errno) }
-        defer { close(descriptor) }
-        var written = 0
-        while written < bytes.count {
-            let count = bytes[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if count < 0 && errno == EINTR { continue }
-            guard count > 0 else { throw MachineFault(.write, path, errorNumber: errno) }
-            written += count
-        }
-    }
-
     /// What stands at a path (a link is followed when `followingLinks`), or nil.
     package static func kind(of path: String, followingLinks: Bool = true) -> Kind? {
         var status = stat()
@@ -54,17 +22,32 @@ package enum Disk {
     }
 
     /// Names in a folder, in byte order, without `.` and `..`.
-    package static func names(in folder: String) throws -> [String] {
+    package static func names(in folder: String) throws -> [String] { try entries(in: folder).map(\.name) }
+
+    /// Names in a folder with what stands there, in byte order, without `.` and `..`; links are not followed.
+    package static func entries(in folder: String) throws -> [(name: String, kind: Kind)] {
         guard let handle = opendir(folder) else { throw MachineFault(.list, folder, errorNumber: errno) }
         defer { closedir(handle) }
-        var names: [String] = []
+        var entries: [(name: String, kind: Kind)] = []
         while let entry = readdir(handle) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
                 pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
-            if name != "." && name != ".." { names.append(name) }
+            if name == "." || name == ".." { continue }
+            entries.append((name, kind(entry.pointee.d_type) ?? kind(of: "\(folder)/\(name)", followingLinks: false) ?? .other))
         }
-        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    }
+
+    /// Nil where the file system does not say it with the name.
+    private static func kind(_ type: UInt8) -> Kind? {
+        switch Int(type) {
+        case Int(DT_UNKNOWN): nil
+        case Int(DT_REG): .file
+        case Int(DT_DIR): .folder
+        case Int(DT_LNK): .link
+        default: .other
+        }
     }
 
     /// Makes a folder and those above it that are missing.
@@ -76,15 +59,28 @@ package enum Disk {
         guard fault.errorNumber == EEXIST, kind(of: path) == .folder else { throw fault }
     }
 
+    /// Makes a folder in one that is there, unless it is there already.
+    package static func makeFolder(in parent: String, _ name: String) throws {
+        guard mkdir("\(parent)/\(name)", 0o755) != 0, errno != EEXIST else { return }
+        throw MachineFault(.makeFolder, "\(parent)/\(name)", errorNumber: errno)
+    }
+
     /// Removes a file, link or whole folder; nothing there is no fault.
     package static func remove(_ path: String) throws {
-        if kind(of: path, followingLinks: false) == .folder {
-            for name in try names(in: path) { try remove(path + "/" + name) }
-            guard rmdir(path) == 0 else { throw MachineFault(.remove, path, errorNumber: errno) }
-        } else if unlink(path) != 0 && errno != ENOENT {
-            throw MachineFault(.remove, path, errorNumber: errno)
-        }
+        guard let kind = kind(of: path, followingLinks: false) else { return }
+        try remove(path, kind)
     }
+
+    private static func remove(_ path: String, _ kind: Kind) throws {
+        if kind == .folder {
+            for entry in try entries(in: path) { try remove("\(path)/\(entry.name)", entry.kind) }
+        }
+        guard (kind == .folder ? rmdir(path) : unlink(path)) != 0, errno != ENOENT else { return }
+        throw MachineFault(.remove, path, errorNumber: errno)
+    }
+
+    /// Removes a folder that holds nothing; gives whether it did.
+    package static func removeEmptyFolder(_ path: String) -> Bool { rmdir(path) == 0 }
 
     /// Where a symbolic link leads in the end; the path itself where it is none or leads nowhere.
     package static func resolvingLink(_ path: String) -> String {
@@ -98,6 +94,20 @@ package enum Disk {
 
     package static func rename(_ old: String, _ new: String) throws {
         guard Glibc.rename(old, new) == 0 else { throw MachineFault(.exchange, new, errorNumber: errno) }
+    }
+
+    /// Puts a file in the place of another in one step, also from another file system.
+    package static func move(_ old: String, _ new: String) throws {
+        if Glibc.rename(old, new) == 0 { return }
+        guard errno == EXDEV else { throw MachineFault(.write, new, errorNumber: errno) }
+        try copy(old, to: new + ".vanthu-new")
+        try rename(new + ".vanthu-new", new)
+    }
+
+    /// Whether two paths lie on different file systems.
+    package static func isMounted(_ path: String, apartFrom other: String) -> Bool {
+        var (own, others) = (stat(), stat())
+        return stat(path, &own) == 0 && stat(other, &others) == 0 && own.st_dev != others.st_dev
     }
 
     /// Exchanges two folders in one step; false where the file system or a mount point does not allow it.
@@ -115,6 +125,9 @@ package enum Disk {
         ]
         return LocalizedText(vi: vietnamese[errorNumber] ?? english, en: english)
     }
+
+    /// What `errno` says where something stands at a path already.
+    package static var alreadyThere: Int32 { EEXIST }
 
     package static var processIdentifier: Int32 { getpid() }
 }

@@ -1,8 +1,5 @@
-// Takes the finished files of a portal and puts them in the place of the old one.
-//
-// Order of work: look at what stands there; stage the new tree beside it (unchanged files as hard links, so that they keep identity and time);
-// exchange the two in one step; remove the old tree. Where the folder cannot be exchanged (a mount point), files are replaced one by one.
-package import Source
+// Where a portal stands: what is in the folder, whose it is, and where its successor is made (`OutputStage`).
+internal import Source
 
 package struct OutputFolder: Sendable {
     package let path: String
@@ -23,7 +20,7 @@ package struct OutputFolder: Sendable {
         return Disk.isInside(Disk.resolved("."), target) ? "." : nil
     }
 
-    /// What `publish` did; paths relative to the output folder.
+    /// What a build did; paths relative to the output folder.
     package struct Report: Sendable {
         package var written = 0
         package var unchanged = 0
@@ -34,156 +31,74 @@ package struct OutputFolder: Sendable {
         package var wasExchanged = true
     }
 
-    /// Files in the folder that the manifest does not own.
-    package func foreignFiles() throws -> [String] {
-        let manifest = try oldManifest()
-        return try files().filter { !manifest.owns($0) }
-    }
-
-    /// Errors for files VanThu did not write that stand where a file or folder of the portal would.
-    package func conflicts(with files: [OutputFile]) throws -> [Diagnostic] {
-        let foreign = try foreignFiles()
-        guard !foreign.isEmpty else { return [] }
-        let byPath = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
-        let folders = Set(files.flatMap { Self.folders(above: $0.path) })
-        let blocking = foreign.filter { name in
-            if let file = byPath[name] { return !holdsSameBytes(file) }
-            return folders.contains(name) || Self.folders(above: name).contains { byPath[$0] != nil }
-        }
-        return blocking.map { name in
-            .error(
-                .foreignFile, at: SourceLocation(file: "\(path)/\(name)", line: 1, column: 1),
-                vi: "“\(path)/\(name)” không do VanThu tạo ra nhưng đứng ở chỗ của một tệp của cổng",
-                en: "“\(path)/\(name)” was not written by VanThu but stands where a file of the portal would",
-                hint: LocalizedText(vi: "chuyển tệp đó đi nơi khác rồi dựng lại", en: "move that file away and build again"))
-        }
-    }
-
-    /// Replaces the portal by `files`; after a fault the old one stands as it was (one by one mode apart).
-    package func publish(_ files: [OutputFile], prunesForeign: Bool) throws -> Report {
-        var report = Report()
+    /// An empty stage for the next portal. What builds that did not end left behind is removed.
+    ///
+    /// It stands beside the folder; in it where the two could not be exchanged (a mount point) or where no folder can be made beside it.
+    func stage() throws -> OutputStage {
+        let manifest = try manifest()
         if Disk.kind(of: path) != nil { try Disk.makeFolder(path) }
-        let manifest = OutputManifest(files: files)
-        let all = files + [OutputFile(path: OutputManifest.path, bytes: manifest.bytes)]
-        let old = try oldManifest()
-        report.foreign = try foreignFiles()
-        report.removed = try self.files().count { old.owns($0) && !manifest.owns($0) }
-        let stage = stagePath(of: Disk.processIdentifier)
-        try Disk.makeFolder(String(parentAndName.parent.dropLast()))
-        guard (try? removeLeftovers()) != nil, (try? Disk.remove(stage)) != nil, (try? Disk.makeFolder(stage)) != nil else {
-            try replaceOneByOne(all, old: old, prunesForeign: prunesForeign, report: &report)
-            return report
+        let (parent, name) = parentAndName
+        try Disk.makeFolder(String(parent.dropLast()))
+        if name != ".", name != "..", !Disk.isMounted(path, apartFrom: parent.isEmpty ? "." : parent),
+            let stage = try? emptyStage(in: parent, named: ".\(name).vanthu-")
+        {
+            return OutputStage(for: self, owned: manifest, at: stage, isInside: false)
         }
-        do {
-            try fill(stage, with: all, keeping: prunesForeign ? [] : report.foreign, report: &report)
-            try putInPlace(stage)
-        } catch let fault as MachineFault {
-            try? Disk.remove(stage)
-            guard fault.operation == .exchange else { throw fault }
-            report = Report(removed: report.removed, foreign: report.foreign)
-            try replaceOneByOne(all, old: old, prunesForeign: prunesForeign, report: &report)
-        }
-        return report
-    }
-}
-
-extension OutputFolder {
-    fileprivate func oldManifest() throws -> OutputManifest {
-        let file = "\(path)/\(OutputManifest.path)"
-        return OutputManifest(bytes: Disk.kind(of: file) == .file ? try Disk.read(file) : [])
+        try Disk.makeFolder(path)
+        return OutputStage(for: self, owned: manifest, at: try emptyStage(in: path + "/", named: Self.innerStage), isInside: true)
     }
 
-    /// Every file and link below the folder, relative, in byte order of the folders.
-    fileprivate func files() throws -> [String] {
+    /// Every file and link below the folder but those of stages, relative, in byte order of the folders.
+    func files() throws -> [String] {
         guard Disk.kind(of: path) == .folder else { return [] }
         var found: [String] = []
         func visit(_ relative: String) throws {
-            for name in try Disk.names(in: relative.isEmpty ? path : "\(path)/\(relative)") {
+            for (name, kind) in try Disk.entries(in: relative.isEmpty ? path : "\(path)/\(relative)") {
+                if relative.isEmpty, Self.process(name, after: Self.innerStage) != nil { continue }
                 let child = relative.isEmpty ? name : "\(relative)/\(name)"
-                if Disk.kind(of: "\(path)/\(child)", followingLinks: false) == .folder { try visit(child) } else { found.append(child) }
+                if kind == .folder { try visit(child) } else { found.append(child) }
             }
         }
         try visit("")
         return found
     }
 
-    /// `a` and `a/b` of `a/b/c`.
-    fileprivate static func folders(above name: String) -> [String] {
-        name.indices.filter { name[$0] == "/" }.map { String(name[..<$0]) }
+    /// An error for a file that VanThu did not write and that stands in the way.
+    func blocked(by name: String) -> Diagnostic {
+        .error(
+            .foreignFile, at: SourceLocation(file: "\(path)/\(name)", line: 1, column: 1),
+            vi: "“\(path)/\(name)” không do VanThu tạo ra nhưng đứng ở chỗ của một tệp của cổng",
+            en: "“\(path)/\(name)” was not written by VanThu but stands where a file of the portal would",
+            hint: LocalizedText(vi: "chuyển tệp đó đi nơi khác rồi dựng lại", en: "move that file away and build again"))
+    }
+}
+
+extension OutputFolder {
+    /// `.vanthu-123` in the folder itself.
+    private static let innerStage = ".vanthu-"
+
+    private func manifest() throws -> OutputManifest {
+        let file = "\(path)/\(OutputManifest.path)"
+        return OutputManifest(bytes: Disk.kind(of: file) == .file ? try Disk.read(file) : [])
     }
 
-    fileprivate func holdsSameBytes(_ file: OutputFile) -> Bool { (try? Disk.read("\(path)/\(file.path)")) == file.bytes }
-
-    /// `.Public.vanthu-123` beside `Public`.
-    fileprivate func stagePath(of process: Int32) -> String {
-        let (parent, name) = parentAndName
-        return "\(parent)\(stagePrefix(name))\(process)"
-    }
-
-    fileprivate func stagePrefix(_ name: String) -> String { ".\(name).vanthu-" }
-
-    fileprivate var parentAndName: (parent: String, name: String) {
+    private var parentAndName: (parent: String, name: String) {
         guard let slash = path.lastIndex(of: "/") else { return ("", path) }
         return (String(path[...slash]), String(path[path.index(after: slash)...]))
     }
 
-    /// Stages that builds left which did not end: their processes are gone.
-    fileprivate func removeLeftovers() throws {
-        let (parent, name) = parentAndName
-        let prefix = stagePrefix(name)
-        for entry in try Disk.names(in: parent.isEmpty ? "." : parent) where entry.hasPrefix(prefix) {
-            guard let process = Int32(entry.dropFirst(prefix.count)), !Disk.isRunning(process) else { continue }
-            try Disk.remove(parent + entry)
+    /// `.Public.vanthu-123` beside `Public`, after the stages are gone whose processes are.
+    private func emptyStage(in parent: String, named prefix: String) throws -> String {
+        for name in try Disk.names(in: parent.isEmpty ? "." : parent) {
+            guard let process = Self.process(name, after: prefix) else { continue }
+            if process == Disk.processIdentifier || !Disk.isRunning(process) { try Disk.remove(parent + name) }
         }
+        let stage = "\(parent)\(prefix)\(Disk.processIdentifier)"
+        try Disk.makeFolder(stage)
+        return stage
     }
 
-    fileprivate func fill(_ stage: String, with files: [OutputFile], keeping foreign: [String], report: inout Report) throws {
-        var folders: Set<String> = []
-        func makeFolder(of file: String) throws {
-            guard let slash = file.lastIndex(of: "/"), folders.insert(String(file[..<slash])).inserted else { return }
-            try Disk.makeFolder(String(file[..<slash]))
-        }
-        for file in files {
-            let target = "\(stage)/\(file.path)"
-            try makeFolder(of: target)
-            if holdsSameBytes(file), Disk.link("\(path)/\(file.path)", target) {
-                report.unchanged += 1
-            } else {
-                try Disk.write(file.bytes, to: target)
-                report.written += 1
-            }
-        }
-        for name in foreign where Disk.kind(of: "\(stage)/\(name)", followingLinks: false) == nil {
-            try makeFolder(of: "\(stage)/\(name)")
-            if !Disk.link("\(path)/\(name)", "\(stage)/\(name)") {
-                try Disk.write(try Disk.read("\(path)/\(name)"), to: "\(stage)/\(name)")
-            }
-        }
-    }
-
-    fileprivate func putInPlace(_ stage: String) throws {
-        guard Disk.kind(of: path) != nil else { return try Disk.rename(stage, path) }
-        guard Disk.exchange(stage, path) else { throw MachineFault(.exchange, path, errorNumber: 0) }
-        try Disk.remove(stage)
-    }
-
-    /// Assets and data first, then pages, then what is gone: a reader never meets a link to a file that is not there yet.
-    fileprivate func replaceOneByOne(_ files: [OutputFile], old: OutputManifest, prunesForeign: Bool, report: inout Report) throws {
-        report.wasExchanged = false
-        let before = try self.files()
-        let ordered = files.filter { !$0.path.hasSuffix(".html") } + files.filter { $0.path.hasSuffix(".html") }
-        for file in ordered {
-            if holdsSameBytes(file) {
-                report.unchanged += 1
-                continue
-            }
-            let target = "\(path)/\(file.path)"
-            if let slash = target.lastIndex(of: "/") { try Disk.makeFolder(String(target[..<slash])) }
-            try Disk.write(file.bytes, to: target + ".vanthu-new")
-            try Disk.rename(target + ".vanthu-new", target)
-            report.written += 1
-        }
-        let produced = Set(files.map(\.path))
-        for name in before where !produced.contains(name) && (old.owns(name) || prunesForeign) { try Disk.remove("\(path)/\(name)") }
+    private static func process(_ name: String, after prefix: String) -> Int32? {
+        name.hasPrefix(prefix) ? Int32(name.dropFirst(prefix.count)) : nil
     }
 }

@@ -4,26 +4,26 @@ internal import Source
 struct OutputManifest: Sendable {
     static let path = ".vanthu-manifest"
 
-    /// Hexadecimal SHA-256 by path.
-    private(set) var digests: [String: String] = [:]
-
-    init(files: [OutputFile]) {
-        for file in files { digests[file.path] = SHA256.hex(file.bytes) }
-    }
+    /// Paths of the files listed.
+    private let paths: Set<String>
 
     /// Reads the lines `<digest>  <path>`; a line of another form is passed over.
     init(bytes: [UInt8]) {
-        for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
-            let parts = line.split(separator: " ", maxSplits: 1)
-            guard parts.count == 2, parts[0].utf8.count == 64 else { continue }
-            digests[String(parts[1].drop { $0 == " " })] = String(parts[0])
+        var paths: Set<String> = []
+        for line in bytes.split(separator: UInt8(ascii: "\n")) where line.count > 66 && line.dropFirst(64).starts(with: "  ".utf8) {
+            paths.insert(String(decoding: line.dropFirst(66), as: UTF8.self))
         }
+        self.paths = paths
     }
 
-    var bytes: [UInt8] {
-        let paths = digests.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        return Array(paths.map { "\(digests[$0] ?? "")  \($0)\n" }.joined().utf8)
-    }
+    func owns(_ path: String) -> Bool { path == Self.path || paths.contains(path) }
 
-    func owns(_ path: String) -> Bool { path == Self.path || digests[path] != nil }
+    /// The bytes of the manifest of files with these digests.
+    static func bytes(_ digests: [(path: String, digest: [UInt8])]) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for (path, digest) in digests.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
+            bytes += "\(SHA256.hex(digest: digest))  \(path)\n".utf8
+        }
+        return bytes
+    }
 }

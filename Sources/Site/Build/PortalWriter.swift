@@ -1,0 +1,65 @@
+// A site that can be rendered -> its files, each made and staged by one task and then dropped.
+internal import Records
+internal import Source
+
+struct PortalWriter: Sendable {
+    let site: SiteBuilder.Site
+    let stage: OutputStage
+    /// Puts compressed copies beside the files.
+    let isPrecompressed: Bool
+    let jobs: Int
+
+    /// Pages, and the files beside documents.
+    func writePages() async throws {
+        let composer = PageComposer(portal: site.portal, templates: site.theme.templates)
+        try await write(site.pages) { composer.file(for: $0) }
+        try await each(of: site.portal.attachments.values.flatMap(\.self)) { file, compressor in
+            let source = site.content.path(of: file.source)
+            try stage.add(copyOf: source, as: file.outputPath, digest: file.digest)
+            guard isPrecompressed, Precompression.isCompressible(file.outputPath) else { return }
+            try writeCopy(of: OutputFile(path: file.outputPath, bytes: try Disk.read(source)), compressor)
+        }
+    }
+
+    /// What is made from all documents, and the assets.
+    func writeIndexes() async throws {
+        let portal = site.portal
+        let pages = site.pages
+        let data: [@Sendable () -> OutputFile] = [
+            portal.referencesFile, portal.documentsFile, portal.inventoryFile, portal.registerFile, { portal.sitemap(of: pages) },
+            portal.robots, { portal.redirectMap(of: pages) },
+        ]
+        try await write(data) { $0() }
+        try await write(portal.feeds()) { $0.file(of: portal) }
+        try await write(site.theme.assets.files) { $0 }
+        try await write(try await portal.searchFiles(client: site.theme.searchClient, jobs: jobs)) { $0 }
+    }
+}
+
+extension PortalWriter {
+    private func write<Item: Sendable>(_ items: [Item], _ file: @escaping @Sendable (Item) -> OutputFile) async throws {
+        try await each(of: items) { item, compressor in
+            let file = file(item)
+            try stage.add(file)
+            try writeCopy(of: file, compressor)
+        }
+    }
+
+    /// Calls `body` with each item, in some of many tasks, and with the task's compressor where copies are wanted.
+    private func each<Item: Sendable>(
+        of items: [Item], _ body: @escaping @Sendable (Item, borrowing Compressor?) throws -> Void
+    ) async throws {
+        let size = max(1, min(32, items.count / (jobs * 8)))
+        _ = try await items.slices(of: size).concurrentMap(jobs: jobs) { slice in
+            let compressor = isPrecompressed ? Compressor() : nil
+            for item in slice { try body(item, compressor) }
+        }
+    }
+
+    private func writeCopy(of file: OutputFile, _ compressor: borrowing Compressor?) throws {
+        switch compressor {
+        case .some(let compressor): if let copy = Precompression.copy(of: file, compressor) { try stage.add(copy) }
+        case .none: return
+        }
+    }
+}

@@ -1,0 +1,27 @@
+// A file that is being written.
+private import Glibc
+
+/// Takes bytes piece by piece; what was written stays where writing ends early.
+struct FileSink: ~Copyable {
+    private let path: String
+    private let descriptor: Int32
+
+    /// The folder must be there; a file at `path` is emptied first.
+    init(replacing path: String) throws {
+        self.path = path
+        descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw MachineFault(.write, path, errorNumber: errno) }
+    }
+
+    deinit { if descriptor >= 0 { close(descriptor) } }
+
+    func write(_ bytes: UnsafeBufferPointer<UInt8>) throws {
+        var written = 0
+        while written < bytes.count {
+            let count = Glibc.write(descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written)
+            if count < 0 && errno == EINTR { continue }
+            guard count > 0 else { throw MachineFault(.write, path, errorNumber: errno) }
+            written += count
+        }
+    }
+}

@@ -1,0 +1,176 @@
+// Takes the files of the next portal one by one, as they are made, by any task, and then puts them in the place of the old portal.
+//
+// Order of work: each file goes into a folder beside the portal (an unchanged one as a hard link, so that it keeps identity and time); when all
+// are there, what stands in the old folder is looked at; the two are exchanged in one step; the old tree is removed. Where they cannot be
+// exchanged, files are moved one by one. Nothing of the old portal changes before `finish`.
+internal import Source
+private import Synchronization
+
+/// Removed with what it holds when it goes: files that did not become the portal, or the old portal.
+final class OutputStage: Sendable {
+    private let folder: OutputFolder
+    private let owned: OutputManifest
+    private let path: String
+    /// It stands in the portal's folder, and unchanged files are not in it.
+    private let isInside: Bool
+    private let state = Mutex(State())
+
+    private struct State {
+        var files: [String: StagedFile] = [:]
+        var folders: Set<String> = []
+        var linked = 0
+    }
+
+    private struct StagedFile {
+        var digest: [UInt8]
+        /// The file of this path in the old portal has the same bytes.
+        var isUnchanged = false
+    }
+
+    /// `owned`: the manifest of the old portal; `path`: an empty folder.
+    init(for folder: OutputFolder, owned: OutputManifest, at path: String, isInside: Bool) {
+        self.folder = folder
+        self.owned = owned
+        self.path = path
+        self.isInside = isInside
+    }
+
+    deinit { try? Disk.remove(path) }
+
+    /// Stages a file. Two files may have one path only where they are the same.
+    func add(_ file: OutputFile) throws {
+        guard try claim(file.path, SHA256.digest(file.bytes)) else { return }
+        try makeFolder(above: file.path[...])
+        if Disk.holds(file.bytes, at: published(file.path)), keep(file.path) { return }
+        try Disk.write(file.bytes, to: staged(file.path))
+    }
+
+    /// Stages a copy of the file at `source`, whatever its size, with the digest it has.
+    func add(copyOf source: String, as file: String, digest: [UInt8]) throws {
+        guard try claim(file, digest) else { return }
+        try makeFolder(above: file[...])
+        if Disk.areSame(source, published(file)), keep(file) { return }
+        try Disk.copy(source, to: staged(file))
+    }
+
+    /// What became of a stage.
+    enum End {
+        case published(OutputFolder.Report)
+        /// Errors for files that VanThu did not write and that stand where a file or folder of the portal would: nothing was changed.
+        case blocked([Diagnostic])
+    }
+
+    /// Makes the staged files the portal. Files that VanThu did not write stay, or go where they are pruned.
+    ///
+    /// After a fault the old portal stands as it was, unless files had to be moved one by one.
+    func finish(prunesForeign: Bool) throws -> End {
+        let standing = try folder.files()
+        let foreign = standing.filter { !owned.owns($0) }
+        let blocking = prunesForeign ? [] : foreign.filter { isBlocked(by: $0) }
+        guard blocking.isEmpty else { return .blocked(blocking.map(folder.blocked(by:))) }
+        let manifest = OutputFile(
+            path: OutputManifest.path, bytes: OutputManifest.bytes(state.withLock { $0.files.map { ($0, $1.digest) } }))
+        try add(manifest)
+        let staged = state.withLock { $0 }
+        let gone = standing.filter { owned.owns($0) && staged.files[$0] == nil }
+        let isExchanged = try !isInside && exchange(keeping: prunesForeign ? [] : foreign)
+        if !isExchanged { try moveOneByOne(removing: gone + (prunesForeign ? foreign : []), manifest) }
+        return .published(
+            OutputFolder.Report(
+                written: staged.files.count - staged.linked, unchanged: staged.linked, removed: gone.count, foreign: foreign,
+                wasExchanged: isExchanged))
+    }
+}
+
+extension OutputStage {
+    private func staged(_ file: String) -> String { "\(path)/\(file)" }
+    private func published(_ file: String) -> String { "\(folder.path)/\(file)" }
+
+    /// False for a file that is here already.
+    private func claim(_ file: String, _ digest: [UInt8]) throws -> Bool {
+        let known = state.withLock { state in
+            let known = state.files[file]?.digest
+            if known == nil { state.files[file] = StagedFile(digest: digest) }
+            return known
+        }
+        if let known, known != digest { throw MachineFault(.write, published(file), errorNumber: Disk.alreadyThere) }
+        return known == nil
+    }
+
+    private func makeFolder(above file: Substring) throws {
+        guard let slash = file.lastIndex(of: "/") else { return }
+        let folder = String(file[..<slash])
+        if state.withLock({ $0.folders.contains(folder) }) { return }
+        try makeFolder(above: file[..<slash])
+        try Disk.makeFolder(in: path, folder)
+        state.withLock { _ = $0.folders.insert(folder) }
+    }
+
+    /// Takes an unchanged file over from the old portal; false where the file system refuses.
+    private func keep(_ file: String) -> Bool {
+        let isKept = isInside || Disk.link(published(file), staged(file))
+        state.withLock { state in
+            state.files[file]?.isUnchanged = true
+            state.linked += isKept ? 1 : 0
+        }
+        return isKept
+    }
+
+    /// Whether a file of the old folder stands where a file or folder of the portal would.
+    private func isBlocked(by name: String) -> Bool {
+        state.withLock { state in
+            if let file = state.files[name] { return !file.isUnchanged }
+            return state.folders.contains(name)
+                || name.indices.contains { name[$0] == "/" && state.files[String(name[..<$0])] != nil }
+        }
+    }
+}
+
+extension OutputStage {
+    /// False where the two folders cannot be exchanged.
+    private func exchange(keeping foreign: [String]) throws -> Bool {
+        for name in foreign where Disk.kind(of: staged(name), followingLinks: false) == nil {
+            try makeFolder(above: name[...])
+            if !Disk.link(published(name), staged(name)) { try Disk.write(try Disk.read(published(name)), to: staged(name)) }
+        }
+        if Disk.kind(of: folder.path) == nil { return (try? Disk.rename(path, folder.path)) != nil }
+        guard Disk.exchange(path, folder.path) else { return false }
+        try Disk.remove(path)
+        return true
+    }
+
+    /// Assets and data first, then pages, deep ones before those that lead to them, then what is gone: a reader never meets a link to a file that
+    /// is not there yet. Until all is done the manifest names old and new files, so that what a killed build leaves is not taken for foreign.
+    private func moveOneByOne(removing gone: [String], _ manifest: OutputFile) throws {
+        try Disk.makeFolder(folder.path)
+        let old = Disk.kind(of: published(manifest.path)) == .file ? try Disk.read(published(manifest.path)) : []
+        try replace(manifest.path, by: old + manifest.bytes)
+        let inTheWay = Set(gone.filter(isBlocked(by:)))
+        for name in inTheWay { try removePublished(name) }
+        let files = state.withLock { $0.files.keys.filter { $0 != manifest.path } }
+        for name in files.sorted(by: Self.movesBefore) where Disk.kind(of: staged(name)) == .file {
+            try Disk.makeFolder(String(published(name)[..<(published(name).lastIndex(of: "/") ?? name.startIndex)]))
+            try Disk.move(staged(name), published(name))
+        }
+        for name in gone where !inTheWay.contains(name) { try removePublished(name) }
+        try replace(manifest.path, by: manifest.bytes)
+    }
+
+    private static func movesBefore(_ first: String, _ second: String) -> Bool {
+        func rank(_ name: String) -> (Int, Int) { name.hasSuffix(".html") ? (1, -name.utf8.count { $0 == UInt8(ascii: "/") }) : (0, 0) }
+        return rank(first) == rank(second) ? first.utf8.lexicographicallyPrecedes(second.utf8) : rank(first) < rank(second)
+    }
+
+    private func replace(_ file: String, by bytes: [UInt8]) throws {
+        try? Disk.remove(staged(file))
+        try Disk.write(bytes, to: staged(file))
+        try Disk.move(staged(file), published(file))
+    }
+
+    /// The folders that held nothing else go too.
+    private func removePublished(_ file: String) throws {
+        try Disk.remove(published(file))
+        var rest = file[...]
+        while let slash = rest.lastIndex(of: "/"), Disk.removeEmptyFolder(published(String(rest[..<slash]))) { rest = rest[..<slash] }
+    }
+}
