@@ -122,7 +122,7 @@ extension SiteBuilder {
         portal.links = LinkMap(
             portal: portal, pages: pages,
             unread: zip(content.documents, parsed).filter { $1.document == nil && !$1.diagnostics.isEmpty }.map(\.0.source))
-        let clashes = options.isPrecompressed ? Precompression.clashes(in: portal, pages: pages) : []
+        let clashes = AttachmentClashes(portal: portal, isPrecompressed: options.isPrecompressed).diagnostics(pages: pages)
         let all = (found + planFaults + clashes + portal.brokenLinks()).sorted()
         portal.warnings = reportable(all, documents: zip(content.documents, parsed).map { (content.path(of: $0.source), $1.document) })
         return (Site(portal: portal, pages: pages, theme: theme, content: content), outcome(all, registry, pages: pages.count))
