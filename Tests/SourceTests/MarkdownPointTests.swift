@@ -88,6 +88,20 @@ struct MarkdownPointTests {
         #expect(Set(before).isSubset(of: after))
     }
 
+    @Test func `places behind an anchor that gave way are those of the finished text`() {
+        let taken = (2...9).map { "1.\($0). d" }.joined(separator: "\n\n")
+        let result = rendered(
+            "1. a\n\nx\n\n1. [b](c) & e[^1]\n\n\(taken)\n\nPhụ lục I\n\n- g\n- g\n- g 2\n- [h](i)\n\n[^1]: k[^1]\n\n    # m")
+        let body = result.body
+        #expect(body.points[1].anchor == "muc-1-10")
+        #expect(body.itemAnchors == ["phu-luc-1-y-g", "phu-luc-1-y-g-3", "phu-luc-1-y-g-2", "phu-luc-1-y-h"])
+        for anchor in body.points.map(\.anchor) + body.itemAnchors { #expect(result.html.contains(" id=\"\(anchor)\">"), "\(anchor)") }
+        expectRunsMap(body)
+        #expect(body.links.map { String(decoding: body.html[$0.htmlRange], as: UTF8.self) } == ["c", "i"])
+        #expect(body.annexStarts.map { body.html[$0...].starts(with: "<p class=\"diem phu-luc\"".utf8) } == [true])
+        #expect(body.notesStart.map { body.html[$0...].starts(with: "<section ".utf8) } == true)
+    }
+
     @Test func `text of a block starts after its number and names its innermost point`() {
         let body = rendered("## I. Mục đích\n\n1. **Một** hai:\n   - ba\n\n   bốn\n\na) năm\n\nsáu").body
         #expect(texts(body) == ["Mục đích", "Một hai:", "ba", "bốn", "năm", "sáu"])

@@ -5,36 +5,53 @@
 struct AnchorBook: Sendable {
     /// What is known of an anchor by which something is called in its own right.
     private struct Use: Sendable {
+        var anchor: String
         var isTaken = true
         /// The count in the last anchor that was tried for a repeat of it. All up to it are taken, so none of them needs an entry.
         var count = 1
     }
 
-    private var uses: [String: Use] = [:]
-    /// A repeat had what something after it is called by in its own right: the body must be written again with what is wanted known.
+    private var uses: [Use] = []
+    /// Indices into `uses`.
+    private var indices: [String: Int] = [:]
+    /// Of what was wanted, in the order in which it was.
+    private var wanted: [Int] = []
+    /// A repeat had what something after it is called by in its own right: what was given from there on is provisional, and `settled` counts.
     private(set) var isDisturbed = false
 
     init() {}
 
-    /// For a body that is written again: what `earlier` learnt to be wanted is given to no repeat.
-    init(knowing earlier: AnchorBook) { uses = earlier.uses.mapValues { _ in Use(isTaken: false) } }
-
+    /// Gives an anchor. Whoever wants a repeat of one does so in its name.
     mutating func give(_ anchor: String) -> String {
-        guard let use = uses.index(forKey: anchor) else {
-            let isRepeat = isRepeat(anchor)
-            uses[anchor] = Use()
-            if !isRepeat { return anchor }
-            isDisturbed = true
-            return give(anchor)
-        }
-        guard uses.values[use].isTaken else {
-            uses.values[use].isTaken = true
-            return anchor
-        }
+        let index = indices[anchor]
+        wanted.append(index ?? uses.count)
+        if let index { return isDisturbed ? anchor : `repeat`(index) }
+        isDisturbed = isDisturbed || isRepeat(anchor)
+        indices[anchor] = uses.count
+        uses.append(Use(anchor: anchor))
+        return anchor
+    }
+
+    /// The anchors in the order in which they were wanted, nothing that is wanted given to a repeat.
+    func settled() -> [String] {
+        var book = self
+        for index in uses.indices { book.uses[index] = Use(anchor: uses[index].anchor, isTaken: false) }
+        return wanted.map { book.take($0) }
+    }
+}
+
+extension AnchorBook {
+    private mutating func take(_ index: Int) -> String {
+        if uses[index].isTaken { return `repeat`(index) }
+        uses[index].isTaken = true
+        return uses[index].anchor
+    }
+
+    private mutating func `repeat`(_ index: Int) -> String {
         while true {
-            uses.values[use].count += 1
-            let candidate = anchor + "-" + String(uses.values[use].count)
-            if uses[candidate] == nil { return candidate }
+            uses[index].count += 1
+            let candidate = uses[index].anchor + "-" + String(uses[index].count)
+            if indices[candidate] == nil { return candidate }
         }
     }
 
@@ -42,7 +59,9 @@ struct AnchorBook: Sendable {
     private func isRepeat(_ anchor: String) -> Bool {
         guard let dash = anchor.utf8.lastIndex(of: UInt8(ascii: "-")) else { return false }
         let digits = anchor[dash...].dropFirst()
-        guard digits.utf8.first != UInt8(ascii: "0"), let count = Int(digits), let use = uses[String(anchor[..<dash])] else { return false }
-        return count > 1 && count <= use.count
+        guard digits.utf8.first != UInt8(ascii: "0"), let count = Int(digits), let index = indices[String(anchor[..<dash])] else {
+            return false
+        }
+        return count > 1 && count <= uses[index].count
     }
 }

@@ -86,11 +86,7 @@ extension BodyRenderer {
         let floor = outline.enterItem(ofDashes: depth)
         let anchor = anchor(ofDashItem: item)
         write("<li")
-        if let anchor {
-            write(" id=\"")
-            write(anchor)
-            write("\"")
-        }
+        if let anchor { writeIdentifier(ofItem: anchor) }
         write(pendingTask == nil ? ">" : " class=\"viec\">")
         writeBlocks(ofItem: item, isTight: isTight)
         outline.leaveItem(floor, isNumbered: false, keepsHolding: announcesMore)
@@ -101,9 +97,9 @@ extension BodyRenderer {
         let node = input.tree.nodes[item]
         let marker = marker(of: node) ?? Array(fallback().utf8)
         let point = openPoint(PointLabel.item(marker[...]), printed: marker[...], level: nil, line: node.startLine)
-        write("<li id=\"")
-        write(body.points[point].anchor)
-        write("\">")
+        write("<li")
+        writeIdentifier(ofPoint: point)
+        write(">")
         pendingItem = PendingItem(marker: marker, point: point)
         pendingTask = task(item)
         let floor = outline.enterItem()

@@ -11,12 +11,7 @@ extension BodyRenderer {
 
     /// Writes the footnotes that were referred to, and tells of the others.
     mutating func writeFootnotes() {
-        if !footnotes.entries.isEmpty {
-            // A footnote links back to footnotes after it too: how many there are shows only when all have been written.
-            var rehearsal = self
-            rehearsal.writeFootnoteSection(references: [])
-            writeFootnoteSection(references: rehearsal.footnotes.entries.map(\.references))
-        }
+        if !footnotes.entries.isEmpty { writeFootnoteSection() }
         for (index, definition) in footnotes.definitions.enumerated()
         where !footnotes.isReferred(index) && scanner.footnotes[definition.label] == index {
             diagnostics.append(
@@ -29,21 +24,20 @@ extension BodyRenderer {
 }
 
 extension BodyRenderer {
-    /// `references` holds how many there are to each footnote, in the order of their numbers.
-    private mutating func writeFootnoteSection(references: [Int]) {
+    private mutating func writeFootnoteSection() {
         body.notesStart = body.html.count
         write(
             "<section class=\"cac-chu-thich\" role=\"doc-endnotes\" aria-labelledby=\"chu-thich\">\n<h2 id=\"chu-thich\">Chú thích</h2>\n<ol>\n"
         )
         var index = 0
         while index < footnotes.entries.count {
-            writeFootnote(index, references: references.indices.contains(index) ? references[index] : 0)
+            writeFootnote(index)
             index += 1
         }
         write("</ol>\n</section>\n")
     }
 
-    private mutating func writeFootnote(_ index: Int, references: Int) {
+    private mutating func writeFootnote(_ index: Int) {
         let entry = footnotes.entries[index]
         footnotePoint = .some(entry.point)
         defer { footnotePoint = nil }
@@ -54,15 +48,8 @@ extension BodyRenderer {
         let closing = Array("</p>\n".utf8)
         let endsInParagraph = body.html[start...].suffix(closing.count).elementsEqual(closing)
         if endsInParagraph { body.html.removeLast(closing.count) } else { write("<p>") }
-        for occurrence in 0..<references { writeBackLink(index + 1, occurrence: occurrence + 1) }
+        writeBackLinks(ofFootnote: index)
         write("</p></li>\n")
-    }
-
-    private mutating func writeBackLink(_ number: Int, occurrence: Int) {
-        let isFirst = occurrence == 1
-        write(
-            " <a href=\"#dan-chu-thich-\(number)\(isFirst ? "" : "-\(occurrence)")\" role=\"doc-backlink\" aria-label=\"Về chỗ dẫn chú thích \(number)\(isFirst ? "" : ", lần \(occurrence)")\">↩\(isFirst ? "" : "<sup>\(occurrence)</sup>")</a>"
-        )
     }
 
     private mutating func warnOfEmptyFootnote(_ definition: FootnoteRewriter.Definition) {

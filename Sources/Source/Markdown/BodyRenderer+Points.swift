@@ -24,7 +24,9 @@ extension BodyRenderer {
             opened = openHeading(plainText(of: part.events), level: level, line: node.startLine)
         }
         body.points[opened].headingLevel = printed
-        write("<h\(printed)\(part.label?.division.map { " class=\"\($0)\"" } ?? "") id=\"\(body.points[opened].anchor)\">")
+        write("<h\(printed)\(part.label?.division.map { " class=\"\($0)\"" } ?? "")")
+        writeIdentifier(ofPoint: opened)
+        write(">")
         write(part.events)
         body.points[opened].title = String(decoding: block.text, as: UTF8.self)
         endBlock(footnotePoint == nil ? .heading : .footnote)
@@ -90,11 +92,15 @@ extension BodyRenderer {
         let hasTag = part.label != nil || !isTight || part.isDash
         if let label = part.label {
             let opened = openPoint(label, printed: part.printed[...], level: nil, line: line, isLoose: part.lines > 0)
-            write("<p class=\"diem\(label.division.map { " \($0)" } ?? "")\" id=\"\(body.points[opened].anchor)\">")
+            write("<p class=\"diem\(label.division.map { " \($0)" } ?? "")\"")
+            writeIdentifier(ofPoint: opened)
+            write(">")
             block.labelRest = label.count
             points.append(opened)
         } else if part.isDash, let anchor = anchor(ofDash: part.events) {
-            write("<p class=\"y\" id=\"\(anchor)\">")
+            write("<p class=\"y\"")
+            writeIdentifier(ofItem: anchor)
+            write(">")
         } else if hasTag {
             write("<p>")
         }
@@ -114,9 +120,7 @@ extension BodyRenderer {
 
     /// The anchor of an item with a dash.
     private mutating func anchor(ofDash events: ArraySlice<InlineEvent>) -> String? {
-        guard footnotePoint == nil, let anchor = outline.anchor(ofDash: plainText(of: events.prefix(12))[...]) else { return nil }
-        body.itemAnchors.append(anchor)
-        return anchor
+        footnotePoint == nil ? outline.anchor(ofDash: plainText(of: events.prefix(12))[...]) : nil
     }
 
     /// The first twelve words.

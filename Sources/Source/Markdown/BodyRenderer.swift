@@ -1,5 +1,5 @@
 // The parsed tree, the tables and the footnotes of a body in; `Body` and diagnostics out. One forward pass in document order; footnotes come last.
-// Blocks are in `+Blocks`, points in `+Points`, inline content in `+Inlines`, tables in `+Tables`, footnotes in `+Footnotes`.
+// What shows only at the end is filled in then (`+Gaps`). Blocks are in `+Blocks`, points in `+Points`, inline content in `+Inlines`, tables in `+Tables`, footnotes in `+Footnotes`.
 
 /// Writes a body. Block recursion is bounded by `MarkdownLimits.depth`; inline content is flat.
 struct BodyRenderer {
@@ -27,7 +27,9 @@ struct BodyRenderer {
     let scanner: InlineScanner
     var body = Body()
     var diagnostics = DiagnosticList()
-    var outline: PointOutline
+    var outline = PointOutline()
+    /// In the order of the HTML.
+    var gaps: [Gap] = []
     /// Levels, as written, of the headings that are open.
     var headingLevels: [Int] = []
     /// The number of the list item whose first paragraph is still to come.
@@ -52,9 +54,8 @@ struct BodyRenderer {
         var point: Int
     }
 
-    private init(_ input: Input, anchors: AnchorBook) {
+    private init(_ input: Input) {
         self.input = input
-        outline = PointOutline(anchors: anchors)
         var indices: [String: Int] = [:]
         for (index, definition) in input.definitions.enumerated() where indices[definition.label] == nil {
             indices[definition.label] = index
@@ -63,25 +64,17 @@ struct BodyRenderer {
         footnotes = FootnoteList(input.definitions, in: input.tree)
     }
 
-    /// Writes the body; twice where a repeated number took the anchor of a later one.
     static func render(_ input: Input) -> (body: Body, diagnostics: [Diagnostic]) {
-        var renderer = BodyRenderer(input, anchors: AnchorBook())
-        renderer.render()
-        if renderer.outline.anchors.isDisturbed {
-            renderer = BodyRenderer(input, anchors: AnchorBook(knowing: renderer.outline.anchors))
-            renderer.render()
-        }
+        var renderer = BodyRenderer(input)
+        renderer.body.html.reserveCapacity(input.tree.text.count * 5 / 4)
+        renderer.writeBlocks(input.blocks, isTight: false)
+        renderer.writeFootnotes()
+        renderer.fillGaps()
         return (renderer.body, renderer.diagnostics.all)
     }
 }
 
 extension BodyRenderer {
-    private mutating func render() {
-        body.html.reserveCapacity(input.tree.text.count * 5 / 4)
-        writeBlocks(input.blocks, isTight: false)
-        writeFootnotes()
-    }
-
     /// The source file, which knows the place of each of its bytes.
     var places: SourceText { input.lines.source }
 

@@ -24,9 +24,7 @@ struct PointOutline: Sendable {
     private var hasLeftList = false
     /// Items with a dash that are open.
     private var dashes = 0
-    private(set) var anchors: AnchorBook
-
-    init(anchors: AnchorBook = AnchorBook()) { self.anchors = anchors }
+    private(set) var anchors = AnchorBook()
 
     /// Index of the point that holds the next block.
     var current: Int? { open.last { $0.isHolding }?.point }
