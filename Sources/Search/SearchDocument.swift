@@ -1,6 +1,6 @@
 // What the index must know of one document or reference page; plain values, so that the index depends on no page type.
 
-package struct SearchDocument: Hashable, Sendable {
+package struct SearchDocument: Sendable {
     /// Address from the portal's root, with its path prefix.
     package var url: String
     /// Canonical notation (`336-KH/TU`); nil while there is none.
@@ -23,9 +23,10 @@ package struct SearchDocument: Hashable, Sendable {
     package var issuers: [String]
     package var signer: Signer?
     package var status: String?
-    package var headings: [String]
-    /// Plain text of the body in reading order, UTF-8 in NFC, one a paragraph, cell or list item. Searched, and shown in excerpts.
-    package var paragraphs: [[UInt8]]
+    /// About as many bytes as the text has: work is shared out by it.
+    package var textSize: Int
+    /// Asked for twice.
+    package var text: @Sendable () throws -> SearchText
 
     /// Who signed: code of the filter `nguoi_ky` and name as printed.
     package struct Signer: Hashable, Sendable {
@@ -47,7 +48,7 @@ package struct SearchDocument: Hashable, Sendable {
         url: String, number: String? = nil, citedNumbers: [String] = [], title: String, type: String, date: String? = nil,
         year: String? = nil,
         quarters: [String] = [], departments: [String] = [], issuers: [String] = [], signer: Signer? = nil, status: String? = nil,
-        headings: [String] = [], paragraphs: [[UInt8]] = [], numberType: String? = nil
+        numberType: String? = nil, textSize: Int = 0, text: @escaping @Sendable () throws -> SearchText = { SearchText() }
     ) {
         self.url = url
         self.number = number
@@ -62,6 +63,18 @@ package struct SearchDocument: Hashable, Sendable {
         self.issuers = issuers
         self.signer = signer
         self.status = status
+        self.textSize = textSize
+        self.text = text
+    }
+}
+
+/// The words of a document, which do not stay in memory.
+package struct SearchText: Sendable {
+    package var headings: [String]
+    /// Plain text of the body in reading order, UTF-8 in NFC, one a paragraph, cell or list item. Searched, and shown in excerpts.
+    package var paragraphs: [[UInt8]]
+
+    package init(headings: [String] = [], paragraphs: [[UInt8]] = []) {
         self.headings = headings
         self.paragraphs = paragraphs
     }

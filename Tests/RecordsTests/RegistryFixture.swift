@@ -21,8 +21,8 @@ struct RegistryFixture {
         let stem = name ?? source.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? source
         documents.append(
             Document(
-                source: source, file: file, name: stem, metadata: try #require(metadata), body: parsed, mentions: mentions, departments: [])
-        )
+                source: source, file: file, name: stem, metadata: try #require(metadata), links: parsed.links,
+                mentions: QuotedMention.list(mentions, in: parsed)))
     }
 
     func registered(_ documents: [Document]? = nil) -> (registry: Registry, diagnostics: [Diagnostic]) {

@@ -8,8 +8,8 @@ enum CommonOffice {
     private static func series(_ count: Int, _ text: String) -> [SearchDocument] {
         (1...count).map { number in
             SearchDocument(
-                url: "/van-ban/\(text)-\(number)/", title: text, type: "thong_bao", date: "2025-01-10",
-                paragraphs: [Array("Cuộc thứ \(number): \(text.lowercased()).".utf8)])
+                url: "/van-ban/\(text)-\(number)/", title: text, type: "thong_bao", date: "2025-01-10"
+            ).with(paragraphs: [Array("Cuộc thứ \(number): \(text.lowercased()).".utf8)])
         }
     }
 }

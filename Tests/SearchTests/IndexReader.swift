@@ -1,5 +1,6 @@
 import CDeflate
 import Foundation
+import Source
 import Testing
 
 @testable import Search

@@ -29,7 +29,8 @@ struct RandomOffice {
             let date = "\(3_000 - document)-01-\(day)"
             documents.append(
                 SearchDocument(
-                    url: "/\(document)/", title: "zz", type: "x", date: date, paragraphs: [Array(text.joined(separator: " ").utf8)]))
+                    url: "/\(document)/", title: "zz", type: "x", date: date
+                ).with(paragraphs: [Array(text.joined(separator: " ").utf8)]))
             note(document)
         }
     }

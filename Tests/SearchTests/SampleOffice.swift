@@ -78,7 +78,7 @@ enum SampleOffice {
     ) -> SearchDocument {
         SearchDocument(
             url: "/van-ban/\(slug)/", number: number, title: title, type: type, date: date, quarters: [String(date.prefix(4)) + "-Q1"],
-            departments: departments, issuers: [issuer], signer: signer.map { .init(code: $0.0, name: $0.1) }, status: status,
-            paragraphs: paragraphs.map { Array($0.utf8) })
+            departments: departments, issuers: [issuer], signer: signer.map { .init(code: $0.0, name: $0.1) }, status: status
+        ).with(paragraphs: paragraphs.map { Array($0.utf8) })
     }
 }

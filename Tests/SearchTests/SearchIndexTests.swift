@@ -50,7 +50,7 @@ import Testing
     @Test func `a paragraph longer than a passage is cut and kept whole`() async throws {
         let words = (1...3000).map { "từ\($0)" }
         let text = Array(words.joined(separator: " ").utf8)
-        let document = SearchDocument(url: "/a/", title: "Dài", type: "ke_hoach", paragraphs: [text])
+        let document = SearchDocument(url: "/a/", title: "Dài", type: "ke_hoach").with(paragraphs: [text])
         let reader = try await IndexReader(SearchIndex.build(documents: [document], lexicon: SearchLexicon(), jobs: 1))
         let passages = try reader.passages(of: 0)
         #expect(passages.joined() == String(decoding: text, as: UTF8.self))
@@ -105,7 +105,7 @@ import Testing
 
     @Test func `spellings of a pair have lists of their own`() async throws {
         let document = { (url: String, text: String) in
-            SearchDocument(url: url, title: "Một", type: "ke_hoach", paragraphs: [Array(text.utf8)])
+            SearchDocument(url: url, title: "Một", type: "ke_hoach").with(paragraphs: [Array(text.utf8)])
         }
         let documents = [document("/a/", "năm mới"), document("/b/", "Nam Mới"), document("/c/", "NĂM MỚI")]
         let reader = try await IndexReader(SearchIndex.build(documents: documents, lexicon: SearchLexicon(), jobs: 1))
@@ -119,7 +119,7 @@ import Testing
             "Sở KH&CN", "khoa học và công nghệ", "Khoa học công nghệ số", "khoa học, công nghệ", "QLKHCN", "Phòng QLKH&CN", "công nghệ",
         ]
         let documents = texts.enumerated().map { number, text in
-            SearchDocument(url: "/\(number)/", title: "Một", type: "x", paragraphs: [Array(text.utf8)])
+            SearchDocument(url: "/\(number)/", title: "Một", type: "x").with(paragraphs: [Array(text.utf8)])
         }
         let reader = try await IndexReader(SearchIndex.build(documents: documents, lexicon: SampleOffice.lexicon, jobs: 1))
         #expect(try reader.concept("khcn") == [0, 1, 2, 3, 4, 5])

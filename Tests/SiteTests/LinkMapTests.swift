@@ -70,11 +70,15 @@ import Testing
 
     @Test func `destinations change only where a page is meant`() {
         let body = body("[1](b.md) [2](#muc-i) [3](https://example.vn) [4](c.md) ![5](tep.pdf) <https://example.vn/b.md>")
-        #expect(map.destinations(of: body, in: "quy/a.md", at: "/van-ban/a/") == ["/van-ban/b/", nil, nil, nil, "/van-ban/a/tep.pdf", nil])
+        #expect(
+            map.destinations(of: body.links, in: "quy/a.md", at: "/van-ban/a/") == [
+                "/van-ban/b/", nil, nil, nil, "/van-ban/a/tep.pdf", nil,
+            ])
     }
 
     @Test func `a broken link is an error at its place that proposes the nearest`() throws {
-        let found = map.diagnostics(of: body("Xem [một](goc2.md),\nvà [hai](b.md#muc-i), [ba](b.md)"), in: "quy/a.md", at: "/van-ban/a/")
+        let found = map.diagnostics(
+            of: body("Xem [một](goc2.md),\nvà [hai](b.md#muc-i), [ba](b.md)").links, in: "quy/a.md", at: "/van-ban/a/")
         #expect(found.map(\.code) == [.brokenLink, .brokenLink] && found.allSatisfy { $0.severity == .error })
         #expect(found.compactMap(\.location?.line) == [1, 2])
         #expect(found.map(\.hint?.vi) == ["có phải “goc.md”?", "có phải “muc-ii”?"])

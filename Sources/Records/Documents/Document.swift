@@ -1,6 +1,6 @@
 package import Source
 
-/// A document of the portal as parsed: what later stages read and never change.
+/// A document of the portal as parsed, but for its text: what later stages read and never change.
 package struct Document: Sendable {
     /// Path relative to the content folder; also what `@<source>` names while there is no number.
     package var source: String
@@ -9,22 +9,29 @@ package struct Document: Sendable {
     /// Name that gives the first address: of the file, or of the folder of an `index.md`.
     package var name: String
     package var metadata: DocumentMetadata
-    package var body: Body
-    /// Document numbers in the text with their places in the file, parallel to `body.blocks`.
-    package var mentions: [[Located<Mention>]]
+    /// Nil for a document without text.
+    package var body: BodyPlace?
+    /// Those of the body.
+    package var links: [Body.Link]
+    /// Document numbers in the text, in its order.
+    package var mentions: [QuotedMention]
+    /// The points that hold mentions, by their index in the body.
+    package var points: [Int: PointName]
     /// Departments with their roles, front matter included.
     package var departments: [DepartmentRole]
 
     package init(
-        source: String, file: String, name: String, metadata: DocumentMetadata, body: Body, mentions: [[Located<Mention>]],
-        departments: [DepartmentRole]
+        source: String, file: String, name: String, metadata: DocumentMetadata, body: BodyPlace? = nil, links: [Body.Link] = [],
+        mentions: [QuotedMention] = [], points: [Int: PointName] = [:], departments: [DepartmentRole] = []
     ) {
         self.source = source
         self.file = file
         self.name = name
         self.metadata = metadata
         self.body = body
+        self.links = links
         self.mentions = mentions
+        self.points = points
         self.departments = departments
     }
 

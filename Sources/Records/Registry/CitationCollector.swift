@@ -34,9 +34,8 @@ struct CitationCollector {
                         location: entry.location))
             }
             var local = LocalIssuers(province: provinces.otherProvince(of: held.issuerCodes))
-            for (block, mentions) in held.document.mentions.enumerated() {
-                append(mentions, block, of: held.document.body, citing: index, &local, to: &all)
-            }
+            let first = all.count
+            for mention in held.document.mentions { all.append(collected(mention, citing: index, first: first, &local)) }
         }
         return all
     }
@@ -51,37 +50,30 @@ private struct LocalIssuers {
 }
 
 extension CitationCollector {
-    private func append(
-        _ mentions: [Located<Mention>], _ block: Int, of body: Body, citing: Int, _ local: inout LocalIssuers,
-        to all: inout [CollectedCitation]
-    ) {
-        let first = all.count
-        let text = body.blocks[block].text
-        for located in mentions {
-            let mention = located.value
-            var citation = Citation(citing: citing, mention: mention, location: located.location)
-            citation.issuers = issuers(of: mention, in: text, &local)
-            // Part (e) has a word for an intended repeal only; every other act that is not done yet is no more than a mention.
-            if mention.isIntended && mention.relation != .intendsToRepeal { citation.relation = .cites }
-            all.append(
-                CollectedCitation(
-                    citation: citation,
-                    place: RegisteredCitation.Place(
-                        block: block, range: mention.span.lowerBound..<max(mention.span.lowerBound, mention.numberSpan.upperBound),
-                        number: mention.numberSpan),
-                    point: body.blocks[block].point, sentence: Sentence.around(mention.span, in: text),
-                    text: String(decoding: text[mention.span], as: UTF8.self), location: located.location,
-                    subject: mention.subject.map { first + $0 }, isInverse: mention.isInverse, isIntended: mention.isIntended))
-        }
+    /// `first`: position of the first citation in the document's text.
+    private func collected(_ quoted: QuotedMention, citing: Int, first: Int, _ local: inout LocalIssuers) -> CollectedCitation {
+        let mention = quoted.mention
+        var citation = Citation(citing: citing, mention: mention, location: quoted.location)
+        citation.issuers = issuers(of: quoted, &local)
+        // Part (e) has a word for an intended repeal only; every other act that is not done yet is no more than a mention.
+        if mention.isIntended && mention.relation != .intendsToRepeal { citation.relation = .cites }
+        return CollectedCitation(
+            citation: citation,
+            place: RegisteredCitation.Place(
+                block: quoted.block, range: mention.span.lowerBound..<max(mention.span.lowerBound, mention.numberSpan.upperBound),
+                number: mention.numberSpan),
+            point: quoted.point, sentence: quoted.sentence, text: quoted.text, location: quoted.location,
+            subject: quoted.subject.map { first + $0 }, isInverse: mention.isInverse, isIntended: mention.isIntended)
     }
 
     /// Named ones as the text names them; the others those of the document's own province.
-    private func issuers(of mention: Mention, in text: [UInt8], _ local: inout LocalIssuers) -> [String] {
+    private func issuers(of quoted: QuotedMention, _ local: inout LocalIssuers) -> [String] {
+        let mention = quoted.mention
         guard let number = mention.number else { return mention.issuerCodes }
         if mention.isLocal, mention.issuerCodes.isEmpty { return [DocumentKey.unknown] }
         guard let province = local.province else { return mention.issuerCodes }
         if mention.isShort, let met = local.met[number] { return met }
-        let isStated = mention.issuerSpan.map { provinces.isStated(text[$0], mention.issuerCodes) } ?? false
+        let isStated = quoted.issuerWords.map { provinces.isStated($0[...], mention.issuerCodes) } ?? false
         let issuers = isStated ? mention.issuerCodes : provinces.issuers(mention.issuerCodes, of: number, in: province)
         if local.met[number] == nil { local.met[number] = issuers }
         return issuers

@@ -1,4 +1,5 @@
 // Takes the words in order; gives the files of their beginnings, by which the last word of a query is found while it is typed.
+import Source
 
 struct BeginningTable {
     let files: [SearchFile]

@@ -1,4 +1,5 @@
 // The lists of some of the documents, packed: read once, word by word, when the chunks are merged.
+import Source
 
 struct Chunk: Sendable {
     struct Unit: Sendable {

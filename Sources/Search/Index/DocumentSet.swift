@@ -1,4 +1,5 @@
 // A set of documents, as files hold it; see IndexFormat.
+import Source
 
 struct DocumentSet {
     private var bits: [UInt64]

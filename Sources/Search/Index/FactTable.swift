@@ -1,5 +1,6 @@
 // Takes documents in order; gives the files of what filters, sorting and ranking need of all of them, by column.
 import Records
+import Source
 
 enum FactTable {
     /// `facts` and `dates` of the format.

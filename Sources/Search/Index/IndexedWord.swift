@@ -1,4 +1,5 @@
 // Takes a merged word; gives its parts of the index, packed as they will be written, and what the tables of all words need to know of it.
+import Source
 
 struct IndexedWord: Sendable {
     let text: [UInt8]

@@ -1,4 +1,5 @@
 // What the index holds of one word, as its files will have it; see IndexFormat.
+import Source
 
 struct MergedWord: Sendable {
     let text: [UInt8]

@@ -1,4 +1,5 @@
 // One unit in the list of a term, and the lists as files hold them; see IndexFormat.
+import Source
 
 /// Ordered by document, then unit.
 struct Posting: Comparable {

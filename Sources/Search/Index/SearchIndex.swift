@@ -42,7 +42,7 @@ extension SearchIndex {
             var chunks: [Chunk] = []
             var indexer = ChunkIndexer(concepts: groups)
             for index in range {
-                for unit in SearchUnit.units(of: documents[index], lexicon: lexicon) {
+                for unit in try SearchUnit.units(of: documents[index], lexicon: lexicon) {
                     if indexer.isFull {
                         chunks.append(indexer.finished())
                         indexer = ChunkIndexer(concepts: groups)
@@ -56,7 +56,7 @@ extension SearchIndex {
 
     /// Documents that are read by one task, about equal in text.
     private static func stretches(of documents: [SearchDocument]) -> [Range<Int>] {
-        let sizes = documents.map { document in document.paragraphs.reduce(200) { $0 + $1.count } }
+        let sizes = documents.map { $0.textSize + 200 }
         let most = min(8 << 20, max(256 << 10, sizes.reduce(0, +) / 8))
         var stretches: [Range<Int>] = []
         var start = 0
@@ -74,7 +74,7 @@ extension SearchIndex {
     private static func texts(of documents: ArraySlice<SearchDocument>, jobs: Int) async throws -> [SearchFile] {
         try await documents.slices(of: sliceSize).concurrentMap(jobs: jobs) { slice in
             let compressor = Compressor()
-            return slice.indices.flatMap { TextFiles.pieces(of: slice[$0], number: $0) }.map { compressed($0, compressor) }
+            return try slice.indices.flatMap { try TextFiles.pieces(of: slice[$0], number: $0) }.map { compressed($0, compressor) }
         }.flatMap { $0 }
     }
 

@@ -35,14 +35,15 @@ struct SearchUnit {
 
 extension SearchUnit {
     /// In the order of their numbers. No unit is longer than twice `passageBytes`: a part that is has several of its number.
-    static func units(of document: SearchDocument, lexicon: SearchLexicon) -> [SearchUnit] {
+    static func units(of document: SearchDocument, lexicon: SearchLexicon) throws -> [SearchUnit] {
         let names = [document.number, lexicon.typeName(of: document), document.title].compactMap { $0 }
         let title = parts(.title, names)
         if document.isReference { return title }
+        let text = try document.text()
         return title + parts(.signer, [document.signer?.name].compactMap { $0 })
             + parts(.departments, document.departments.compactMap { lexicon.name($0, of: "don_vi") })
-            + parts(.headings, document.headings) + parts(.citations, document.citedNumbers)
-            + passages(of: document.paragraphs).enumerated().map { number, runs in
+            + parts(.headings, text.headings) + parts(.citations, document.citedNumbers)
+            + passages(of: text.paragraphs).enumerated().map { number, runs in
                 SearchUnit(kind: .passage, number: Kind.passage.rawValue + number, runs: runs)
             }
     }

@@ -7,8 +7,8 @@ enum TextFiles {
     static let referencesOfFile = 16
 
     /// The text of one document.
-    static func pieces(of document: SearchDocument, number: Int) -> [SearchFile] {
-        let passages = SearchUnit.passages(of: document.paragraphs)
+    static func pieces(of document: SearchDocument, number: Int) throws -> [SearchFile] {
+        let passages = try SearchUnit.passages(of: document.text().paragraphs)
         let starts = passages.isEmpty ? [0] : Array(stride(from: 0, to: passages.count, by: passagesOfPiece))
         return starts.enumerated().map { piece, start in
             var json = JSONWriter()

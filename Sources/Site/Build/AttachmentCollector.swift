@@ -24,7 +24,7 @@ extension AttachmentCollector {
     private func names(of document: HeldDocument, _ file: ContentFolder.DocumentFile) -> [String] {
         var seen: Set<String> = []
         let originals = document.metadata.attachments.compactMap { Self.plain($0.path) }
-        let linked = document.document.body.links.compactMap { LinkMap.localFile($0.destination).flatMap(Self.plain) }
+        let linked = document.document.links.compactMap { LinkMap.localFile($0.destination).flatMap(Self.plain) }
         return (originals + file.companions + linked.filter { !ContentFolder.isText($0) }).filter { seen.insert($0).inserted }
     }
 

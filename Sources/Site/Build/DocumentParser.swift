@@ -8,6 +8,8 @@ struct DocumentParser: Sendable {
     let citations: CitationRecognizer
     let departments: DepartmentRecognizer
     let catalogs: Catalogs
+    /// Takes the bodies.
+    let bodies: BodyStore
 
     struct Result: Sendable {
         /// Nil where front matter cannot be read at all.
@@ -37,7 +39,8 @@ struct DocumentParser: Sendable {
         let (found, unread) = citations.read(body.blocks.indices.map { body.blocks[$0].searchableText }, limit: Self.numbers)
         let mentions = located(AnnouncedLists(body: body).related(found), in: body, text)
         let document = Document(
-            source: file.source, file: path, name: file.name, metadata: metadata, body: body, mentions: mentions,
+            source: file.source, file: path, name: file.name, metadata: metadata, body: try bodies.add(body), links: body.links,
+            mentions: QuotedMention.list(mentions, in: body), points: names(of: mentions, in: body),
             departments: DepartmentRoles.roles(metadata: metadata, mentions: named, recognizer: departments))
         let spelling = DiagnosticList(mentions.joined().flatMap(spellingWarnings))
         let bound = unread.map { tooManyNumbers(at: BlockPlaces(text: text).location(body.blocks[$0.block], $0.span)) }
@@ -62,6 +65,12 @@ extension DocumentParser {
             if mentions[index].isEmpty { return [] }
             return zip(mentions[index], places.locations(body.blocks[index], mentions[index].map(\.numberSpan))).map { Located($0, at: $1) }
         }
+    }
+
+    private func names(of mentions: [[Located<Mention>]], in body: Body) -> [Int: PointName] {
+        let points = Set(zip(body.blocks, mentions).compactMap { $1.isEmpty ? nil : $0.point })
+        return Dictionary(
+            uniqueKeysWithValues: points.map { ($0, PointName(anchor: body.points[$0].anchor, text: body.placeName(of: $0))) })
     }
 
     /// C3: numbers written otherwise than the registries have them.
@@ -89,7 +98,7 @@ extension DocumentParser {
         kept.slug = metadata.slug
         kept.formerSlugs = metadata.formerSlugs
         kept.status = .withdrawn
-        return Document(source: file.source, file: path, name: file.name, metadata: kept, body: Body(), mentions: [], departments: [])
+        return Document(source: file.source, file: path, name: file.name, metadata: kept)
     }
 
     private func missingAttachments(_ metadata: DocumentMetadata, of file: ContentFolder.DocumentFile) throws -> [Diagnostic] {

@@ -5,10 +5,10 @@ internal import Source
 extension LinkMap {
     /// Every address of a planned portal, by source for documents, pages and published files; `unread` are documents whose own faults
     /// keep them from having an address, so that links to them are not reported as well.
-    init(portal: Portal, pages: [Page], unread: [String]) {
+    init(portal: Portal, pages: [Page], unread: [String]) throws {
         var addresses = Dictionary(uniqueKeysWithValues: unread.map { ($0, "/") })
         let bodies = portal.writtenBodies
-        for (source, path, _) in bodies { addresses[source] = path }
+        for body in bodies { addresses[body.source] = body.path }
         let files = portal.attachments.values.joined()
         for file in files { addresses[file.source] = file.path }
         let data = [
@@ -17,13 +17,16 @@ extension LinkMap {
         ]
         let produced = pages.map(\.path) + files.map(\.path) + data + portal.feeds().map(\.path)
         self.init(addresses: addresses, anchors: [:], produced: Set(produced))
-        let wanted = Set(bodies.flatMap { pagesWithFragment($0.body, in: $0.source, at: $0.path) })
-        for (_, path, body) in bodies where wanted.contains(path) { anchors[path] = Set(body.points.map(\.anchor) + body.itemAnchors) }
+        let wanted = Set(bodies.flatMap { pagesWithFragment($0.links, in: $0.source, at: $0.path) })
+        for document in portal.registry.documents where wanted.contains(document.path) {
+            anchors[document.path] = try portal.storedBody(of: document).anchors
+        }
+        for page in portal.ordinaryPages where wanted.contains(page.path) { anchors[page.path] = page.body.anchors }
     }
 
     /// The pages that links of a body name with a place on them. Few are, so the anchors of the others need not be known.
-    private func pagesWithFragment(_ body: Body, in source: String, at path: String) -> [String] {
-        body.links.compactMap { link in
+    private func pagesWithFragment(_ links: [Body.Link], in source: String, at path: String) -> [String] {
+        links.compactMap { link in
             guard link.destination.utf8.contains(UInt8(ascii: "#")),
                 case .address(let address) = target(of: link.destination, in: source, at: path)
             else { return nil }
@@ -35,11 +38,17 @@ extension LinkMap {
 extension Portal {
     /// An error for each written link that leads nowhere.
     func brokenLinks() -> [Diagnostic] {
-        writtenBodies.flatMap { links.diagnostics(of: $0.body, in: $0.source, at: $0.path) }
+        writtenBodies.flatMap { links.diagnostics(of: $0.links, in: $0.source, at: $0.path) }
     }
 
     /// What people wrote: documents in the order of the registry, then ordinary pages.
-    fileprivate var writtenBodies: [(source: String, path: String, body: Body)] {
-        registry.documents.map { ($0.document.source, $0.path, $0.document.body) } + ordinaryPages.map { ($0.source, $0.path, $0.body) }
+    fileprivate var writtenBodies: [(source: String, path: String, links: [Body.Link])] {
+        registry.documents.map { ($0.document.source, $0.path, $0.document.links) }
+            + ordinaryPages.map { ($0.source, $0.path, $0.body.links) }
     }
+}
+
+extension Body {
+    /// What links may name a place by.
+    fileprivate var anchors: Set<String> { Set(points.map(\.anchor) + itemAnchors) }
 }

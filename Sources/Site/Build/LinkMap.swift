@@ -47,9 +47,9 @@ struct LinkMap: Sendable {
         return path.isEmpty ? nil : decoded(String(path))
     }
 
-    /// New destinations for the links of a body, parallel to `body.links`; nil where the link stays as written.
-    func destinations(of body: Body, in source: String, at path: String) -> [String?] {
-        body.links.map { link in
+    /// New destinations for the links of a body, parallel to them; nil where the link stays as written.
+    func destinations(of links: [Body.Link], in source: String, at path: String) -> [String?] {
+        links.map { link in
             guard case .address(let address) = target(of: link.destination, in: source, at: path), !link.destination.hasPrefix("#") else {
                 return nil
             }
@@ -58,10 +58,10 @@ struct LinkMap: Sendable {
     }
 
     /// An error for each link that leads nowhere.
-    func diagnostics(of body: Body, in source: String, at path: String) -> [Diagnostic] {
+    func diagnostics(of links: [Body.Link], in source: String, at path: String) -> [Diagnostic] {
         var found = DiagnosticList()
         var hints = LinkHints()
-        for link in body.links {
+        for link in links {
             switch target(of: link.destination, in: source, at: path) {
             case .address, .elsewhere: continue
             case .missingPage where found.admits(.brokenLink, in: link.location.file): found.append(missingPage(link, &hints))

@@ -12,7 +12,7 @@ struct PortalWriter: Sendable {
     /// Pages, and the files beside documents.
     func writePages() async throws {
         let composer = PageComposer(portal: site.portal, templates: site.theme.templates)
-        try await write(site.pages) { composer.file(for: $0) }
+        try await write(site.pages) { try composer.file(for: $0) }
         try await each(of: site.portal.attachments.values.flatMap(\.self)) { file, compressor in
             let source = site.content.path(of: file.source)
             try stage.add(copyOf: source, as: file.outputPath, digest: file.digest)
@@ -37,9 +37,9 @@ struct PortalWriter: Sendable {
 }
 
 extension PortalWriter {
-    private func write<Item: Sendable>(_ items: [Item], _ file: @escaping @Sendable (Item) -> OutputFile) async throws {
+    private func write<Item: Sendable>(_ items: [Item], _ file: @escaping @Sendable (Item) throws -> OutputFile) async throws {
         try await each(of: items) { item, compressor in
-            let file = file(item)
+            let file = try file(item)
             try stage.add(file)
             try writeCopy(of: file, compressor)
         }

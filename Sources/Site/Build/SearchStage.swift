@@ -17,16 +17,15 @@ extension Portal {
 
 extension Portal {
     private func searchDocuments() -> [SearchDocument] {
-        let held = registry.indexes.all.sorted().map(searchDocument)
+        let texts = SearchTexts(portal: self)
+        let held = registry.indexes.all.sorted().map { searchDocument($0, texts) }
         let unheld = registry.references.indices.filter { registry.references[$0].heldBy == nil }.map(searchReference)
         return held + unheld
     }
 
-    private func searchDocument(_ index: Int) -> SearchDocument {
+    private func searchDocument(_ index: Int, _ texts: SearchTexts) -> SearchDocument {
         let document = registry.documents[index]
         let cited = registry.citations(by: index).compactMap { $0.reference.map { registry.references[$0].number } }
-        let blocks = document.document.body.blocks
-        let isHeading = { (block: Body.TextBlock) in block.kind == .heading }
         return SearchDocument(
             url: link(document.path), number: document.number, citedNumbers: Set(cited).sorted(), title: document.metadata.subject.value,
             type: document.type.code, date: document.date?.iso, year: document.year.map(String.init),
@@ -34,17 +33,8 @@ extension Portal {
             departments: Set(document.document.departments.map(\.code)).filter { registry.catalogs.department($0) != nil }.sorted(),
             issuers: document.issuerCodes,
             signer: document.metadata.signer.map { SearchDocument.Signer(code: VietnameseText.slug($0.name), name: $0.name) },
-            status: standings[index].status.rawValue, headings: blocks.filter(isHeading).map(Self.text),
-            paragraphs: people(of: document) + blocks.filter { !isHeading($0) && !$0.text.isEmpty }.map(\.text))
-    }
-
-    /// Names outside the body that a reader may remember: recipients, chair, keywords.
-    private func people(of document: HeldDocument) -> [[UInt8]] {
-        let metadata = document.metadata
-        let line =
-            metadata.addressees.map(\.text) + metadata.recipients.map(\.text) + [metadata.meeting?.chair].compactMap { $0 }
-            + metadata.keywords
-        return line.isEmpty ? [] : [Array(line.joined(separator: "; ").utf8)]
+            status: standings[index].status.rawValue, textSize: document.document.body?.count ?? 0,
+            text: { try texts.text(of: index) })
     }
 
     private func searchReference(_ number: Int) -> SearchDocument {
@@ -59,8 +49,6 @@ extension Portal {
             numberType: reference.type)
     }
 
-    private static func text(_ block: Body.TextBlock) -> String { String(decoding: block.text, as: UTF8.self) }
-
     private func searchLexicon() -> SearchLexicon {
         let quarters = Dictionary(uniqueKeysWithValues: registry.indexes.quarters.map { ($0.code, $0.title) })
         let signers = Dictionary(uniqueKeysWithValues: registry.indexes.bySigner.keys.map { ($0, signerName($0)) })
@@ -71,5 +59,29 @@ extension Portal {
                 "quy": quarters, "nguoi_ky": signers, "trang_thai": statuses,
                 "loai": [SearchDocument.referenceType: "Văn bản được dẫn chiếu"],
             ])
+    }
+}
+
+/// Reads the words of documents again when they are indexed; one for all, so that each document holds little.
+private final class SearchTexts: Sendable {
+    private let portal: Portal
+
+    init(portal: Portal) { self.portal = portal }
+
+    func text(of index: Int) throws -> SearchText {
+        let document = portal.registry.documents[index]
+        let blocks = try portal.storedBody(of: document).blocks
+        return SearchText(
+            headings: blocks.filter { $0.kind == .heading }.map { String(decoding: $0.text, as: UTF8.self) },
+            paragraphs: people(of: document) + blocks.filter { $0.kind != .heading && !$0.text.isEmpty }.map(\.text))
+    }
+
+    /// Names outside the body that a reader may remember: recipients, chair, keywords.
+    private func people(of document: HeldDocument) -> [[UInt8]] {
+        let metadata = document.metadata
+        let line =
+            metadata.addressees.map(\.text) + metadata.recipients.map(\.text) + [metadata.meeting?.chair].compactMap { $0 }
+            + metadata.keywords
+        return line.isEmpty ? [] : [Array(line.joined(separator: "; ").utf8)]
     }
 }

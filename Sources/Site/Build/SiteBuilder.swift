@@ -101,37 +101,28 @@ extension SiteBuilder {
         let (theme, themeFaults) =
             try options.theme.map { try Theme.load($0) } ?? Theme.load("Themes/\(named.value)", namedAt: named.location)
         watch.begin(.parse)
-        let parser = DocumentParser(
-            folder: content, frontMatter: FrontMatterReader(catalogs: premises.catalogs), citations: premises.recognizer,
-            departments: premises.departments, catalogs: premises.catalogs)
-        let parsed = try await content.documents.concurrentMap(jobs: options.jobs) { try parser.parse($0) }
+        let bodies = BodyStore()
+        let read = try await ContentReading(content, premises, into: bodies, jobs: options.jobs)
         let ordinary = try OrdinaryPageReader.read(content)
         watch.begin(.register)
         let builder = RegistryBuilder(
             catalogs: premises.catalogs, recognizer: premises.recognizer, portalIssuer: premises.settings.issuer?.value ?? "")
-        let (registry, registerFaults) = builder.build(parsed.compactMap(\.document))
-        let found = premises.diagnostics + themeFaults + parsed.flatMap(\.diagnostics) + ordinary.diagnostics + registerFaults
+        let (registry, registerFaults) = builder.build(read.documents)
+        let found = premises.diagnostics + themeFaults + read.diagnostics + ordinary.diagnostics + registerFaults
         watch.begin(.plan)
         let today = try options.now ?? PortalClock.today(in: premises.settings.timeZone)
         guard let theme else { return (nil, outcome(found, registry, pages: 0)) }
         var portal = Portal(
             settings: premises.settings, registry: registry, contentRoot: content.root, assets: theme.assets, ordinaryPages: ordinary.pages,
             attachments: try AttachmentCollector(content: content).collect(registry.documents), standings: registry.standings(on: today),
+            bodies: bodies,
             today: today, isPortable: options.isPortable)
         let (pages, planFaults) = PagePlanner(portal: portal).pages()
-        portal.links = LinkMap(
-            portal: portal, pages: pages,
-            unread: zip(content.documents, parsed).filter { $1.document == nil && !$1.diagnostics.isEmpty }.map(\.0.source))
+        portal.links = try LinkMap(portal: portal, pages: pages, unread: read.unread)
         let clashes = AttachmentClashes(portal: portal, isPrecompressed: options.isPrecompressed).diagnostics(pages: pages)
         let all = (found + planFaults + clashes + portal.brokenLinks()).sorted()
-        portal.warnings = reportable(all, documents: zip(content.documents, parsed).map { (content.path(of: $0.source), $1.document) })
+        portal.warnings = all.filter { $0.severity == .warning && !($0.location.map { read.hidden.contains($0.file) } ?? false) }
         return (Site(portal: portal, pages: pages, theme: theme, content: content), outcome(all, registry, pages: pages.count))
-    }
-
-    /// Warnings for the page that everyone reads: those of documents that are not shown may quote their text and stay on the console.
-    private func reportable(_ diagnostics: [Diagnostic], documents: [(file: String, document: Document?)]) -> [Diagnostic] {
-        let hidden = Set(documents.filter { $0.document.map { $0.metadata.status == .withdrawn } ?? true }.map(\.file))
-        return diagnostics.filter { $0.severity == .warning && !($0.location.map { hidden.contains($0.file) } ?? false) }
     }
 
     private func outcome(_ diagnostics: [Diagnostic], _ registry: Registry, pages: Int) -> Outcome {

@@ -91,7 +91,7 @@ extension Portal {
         let citing = registry.documents[citation.citing]
         json.field("key", citing.key)
         json.field("url", citing.path)
-        json.field("point", citation.point.map { citing.document.body.points[$0].anchor })
+        json.field("point", citation.point.flatMap { citing.document.points[$0]?.anchor })
         json.field("relation", citation.pageRelation.id)
         json.field("origin", citation.origin.rawValue)
         json.field("sentence", citation.sentence)

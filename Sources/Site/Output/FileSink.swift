@@ -15,7 +15,10 @@ struct FileSink: ~Copyable {
 
     deinit { if descriptor >= 0 { close(descriptor) } }
 
-    func write(_ bytes: UnsafeBufferPointer<UInt8>) throws {
+    func write(_ bytes: UnsafeBufferPointer<UInt8>) throws { try Self.write(bytes, to: descriptor, path: path) }
+
+    /// `path`: what a fault names.
+    static func write(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32, path: String) throws {
         var written = 0
         while written < bytes.count {
             let count = Glibc.write(descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written)

@@ -3,7 +3,7 @@ internal import Records
 internal import Source
 
 extension Portal {
-    func documentContext(_ index: Int) -> Value {
+    func documentContext(_ index: Int) throws -> Value {
         let document = registry.documents[index]
         let frame = PageFrame(
             title: document.metadata.subject.value, description: describe(document), path: document.path, trail: documentTrail(document),
@@ -16,11 +16,12 @@ extension Portal {
         fields["cap_tren"] = .list(registry.line(above: index).map(step))
         fields.merge(history(of: index)) { $1 }
         fields["kem_theo"] = parent(of: index)?.context(in: self) ?? .null
-        let body = body(of: index)
+        let stored = try storedBody(of: document)
+        let body = parts(of: stored, ofDocument: index)
         fields["than"] = .html(body.text)
         fields["phu_luc"] = .list(body.annexes.map { ["than": .html($0)] })
         fields["chu_thich"] = body.notes.isEmpty ? .null : .html(body.notes)
-        fields["muc_luc"] = tableOfContents(document.document.body)
+        fields["muc_luc"] = tableOfContents(stored)
         return frame.context(in: self, fields)
     }
 

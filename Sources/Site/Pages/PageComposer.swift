@@ -6,18 +6,18 @@ struct PageComposer: Sendable {
     let portal: Portal
     let templates: TemplateSet
 
-    func file(for page: Page) -> OutputFile {
+    func file(for page: Page) throws -> OutputFile {
         var bytes: [UInt8] = []
-        templates.render(page.template(in: portal.registry), context(for: page, in: portal.seen(from: page.path)), into: &bytes)
+        templates.render(page.template(in: portal.registry), try context(for: page, in: portal.seen(from: page.path)), into: &bytes)
         return OutputFile(path: page.outputPath, bytes: bytes)
     }
 }
 
 extension PageComposer {
-    private func context(for page: Page, in portal: Portal) -> Value {
+    private func context(for page: Page, in portal: Portal) throws -> Value {
         switch page.subject {
         case .home: portal.homeContext()
-        case .document(let index): portal.documentContext(index)
+        case .document(let index): try portal.documentContext(index)
         case .department(let code): portal.departmentContext(code)
         case .quarter(let quarter): portal.quarterContext(quarter)
         case .list(let list, let number): portal.listContext(list, number: number)

@@ -13,6 +13,8 @@ struct Portal: Sendable {
     let attachments: [String: [PublishedFile]]
     /// What each held document is worth today, in the order of the registry.
     let standings: [Standing]
+    /// The text of the documents.
+    let bodies: BodyStore
     /// Where written links lead; known once all pages are planned.
     var links = LinkMap.empty
     /// Warnings of the whole build, sorted, for the report.
@@ -29,6 +31,11 @@ struct Portal: Sendable {
         var portal = self
         portal.viewpoint = isPortable ? RelativeAddress(page: path) : nil
         return portal
+    }
+
+    /// From memory or disk; empty for a document without text.
+    func storedBody(of document: HeldDocument) throws -> Body {
+        try document.document.body.map { try bodies.body(at: $0, file: document.document.file) } ?? Body()
     }
 
     /// The address of a page or file of the portal in a link.

@@ -75,12 +75,8 @@ extension Portal {
     func citationPlace(_ citation: RegisteredCitation) -> Value {
         let document = registry.documents[citation.citing]
         var point: Value = .null
-        if let index = citation.point {
-            let body = document.document.body
-            point = [
-                "ten": .text(body.placeName(of: index)),
-                "dia_chi": .text(link("\(document.path)#\(body.points[index].anchor)")),
-            ]
+        if let name = citation.point.flatMap({ document.document.points[$0] }) {
+            point = ["ten": .text(name.text), "dia_chi": .text(link("\(document.path)#\(name.anchor)"))]
         }
         return [
             "cau": .optional(citation.sentence), "diem": point,

@@ -77,12 +77,12 @@ extension Portal {
     }
 
     /// The body with every number that is known linked, and every Markdown link leading where its target stands now.
-    func body(of index: Int) -> BodyParts {
+    func parts(of body: Body, ofDocument index: Int) -> BodyParts {
         let document = registry.documents[index]
         let textLinks = registry.citations(by: index).compactMap { textLink($0) }
         return BodySplicer.parts(
-            of: document.document.body, textLinks: textLinks,
-            destinations: links.destinations(of: document.document.body, in: document.document.source, at: document.path).map {
+            of: body, textLinks: textLinks,
+            destinations: links.destinations(of: body.links, in: document.document.source, at: document.path).map {
                 $0.map(link)
             })
     }

@@ -1,0 +1,137 @@
+// A body -> bytes that hold all of it, and back; for the time between parsing and rendering, by the same program.
+internal import Source
+
+extension Body {
+    /// Linear. The file of links is left out: it is that of the document.
+    var packed: [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(html.count * 3)
+        bytes.append(text: html)
+        bytes.append(number: blocks.count)
+        for block in blocks { Self.pack(block, into: &bytes) }
+        bytes.append(number: points.count)
+        for point in points { Self.pack(point, into: &bytes) }
+        bytes.append(number: itemAnchors.count)
+        for anchor in itemAnchors { bytes.append(text: anchor.utf8) }
+        bytes.append(number: links.count)
+        for link in links { Self.pack(link, into: &bytes) }
+        bytes.append(number: annexStarts.count)
+        for start in annexStarts { bytes.append(number: start) }
+        bytes.append(optional: notesStart)
+        return bytes
+    }
+
+    /// What `packed` gave for a body of `file`.
+    init(packed bytes: [UInt8], file: String) {
+        self.init()
+        var reader = PackedReader(bytes)
+        html = Array(reader.text())
+        blocks = reader.list { $0.block() }
+        points = reader.list { $0.point() }
+        itemAnchors = reader.list { $0.string() }
+        links = reader.list { $0.link(file: file) }
+        annexStarts = reader.list { $0.number() }
+        notesStart = reader.optional()
+    }
+}
+
+extension Body {
+    private static func pack(_ block: TextBlock, into bytes: inout [UInt8]) {
+        switch block.kind {
+        case .paragraph: bytes.append(0)
+        case .heading: bytes.append(1)
+        case .footnote: bytes.append(2)
+        case .columnHeader: bytes.append(3)
+        case .cell(let columnHeader):
+            bytes.append(4)
+            bytes.append(text: columnHeader.utf8)
+        }
+        bytes.append(text: block.text)
+        bytes.append(number: block.runs.count)
+        for run in block.runs {
+            bytes.append(run.kind == .text ? 0 : run.kind == .linked ? 1 : 2)
+            for number in [run.textStart, run.textCount, run.htmlStart, run.htmlCount] { bytes.append(number: number) }
+        }
+        bytes.append(optional: block.point)
+        bytes.append(number: block.lines.lowerBound)
+        bytes.append(number: block.lines.count)
+    }
+
+    private static func pack(_ point: Point, into bytes: inout [UInt8]) {
+        for text in [point.anchor, point.label, point.title] { bytes.append(text: text.utf8) }
+        bytes.append(optional: point.headingLevel)
+        bytes.append(number: point.line)
+        bytes.append(optional: point.parent)
+    }
+
+    private static func pack(_ link: Link, into bytes: inout [UInt8]) {
+        bytes.append(text: link.destination.utf8)
+        for number in [link.htmlRange.lowerBound, link.htmlRange.count, link.isImage ? 1 : 0, link.location.line, link.location.column] {
+            bytes.append(number: number)
+        }
+    }
+}
+
+extension [UInt8] {
+    fileprivate mutating func append(optional number: Int?) { append(number: number.map { $0 + 1 } ?? 0) }
+}
+
+/// Reads what `packed` wrote, in its order.
+private struct PackedReader {
+    private let bytes: [UInt8]
+    private var index = 0
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    mutating func number() -> Int { bytes.number(at: &index) }
+    mutating func optional() -> Int? { [number()].first { $0 > 0 }.map { $0 - 1 } }
+    mutating func text() -> ArraySlice<UInt8> { bytes.text(at: &index) }
+    mutating func string() -> String { String(decoding: text(), as: UTF8.self) }
+
+    mutating func list<Element>(_ element: (inout PackedReader) -> Element) -> [Element] {
+        let count = number()
+        var list: [Element] = []
+        list.reserveCapacity(count)
+        for _ in 0..<count { list.append(element(&self)) }
+        return list
+    }
+
+    mutating func block() -> Body.TextBlock {
+        let kind: Body.TextBlock.Kind =
+            switch number() {
+            case 0: .paragraph
+            case 1: .heading
+            case 2: .footnote
+            case 3: .columnHeader
+            default: .cell(columnHeader: string())
+            }
+        let text = Array(text())
+        let runs = list { $0.run() }
+        let point = optional()
+        let line = number()
+        return Body.TextBlock(kind: kind, text: text, runs: runs, point: point, lines: line...line + number() - 1)
+    }
+
+    private mutating func run() -> Body.Run {
+        let kind: Body.Run.Kind =
+            switch number() {
+            case 0: .text
+            case 1: .linked
+            default: .code
+            }
+        return Body.Run(kind: kind, textStart: number(), textCount: number(), htmlStart: number(), htmlCount: number())
+    }
+
+    mutating func point() -> Body.Point {
+        Body.Point(anchor: string(), label: string(), title: string(), headingLevel: optional(), line: number(), parent: optional())
+    }
+
+    mutating func link(file: String) -> Body.Link {
+        let destination = string()
+        let start = number()
+        let range = start..<start + number()
+        return Body.Link(
+            destination: destination, htmlRange: range, isImage: number() == 1,
+            location: SourceLocation(file: file, line: number(), column: number()))
+    }
+}

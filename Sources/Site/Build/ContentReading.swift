@@ -1,0 +1,26 @@
+// The files of a content folder -> the documents in them and what is wrong; their bodies go into the store.
+internal import Records
+internal import Source
+
+struct ContentReading: Sendable {
+    let documents: [Document]
+    let diagnostics: [Diagnostic]
+    /// Sources whose own faults keep them from being documents.
+    let unread: [String]
+    /// Files of documents that are not shown: what is said of them may quote their text, so it is for the console and not for the report that
+    /// everyone reads.
+    let hidden: Set<String>
+
+    init(_ content: ContentFolder, _ premises: Premises, into bodies: BodyStore, jobs: Int) async throws {
+        let parser = DocumentParser(
+            folder: content, frontMatter: FrontMatterReader(catalogs: premises.catalogs), citations: premises.recognizer,
+            departments: premises.departments, catalogs: premises.catalogs, bodies: bodies)
+        let parsed = try await content.documents.concurrentMap(jobs: jobs) { try parser.parse($0) }
+        documents = parsed.compactMap(\.document)
+        diagnostics = parsed.flatMap(\.diagnostics)
+        let files = zip(content.documents, parsed)
+        unread = files.filter { $1.document == nil && !$1.diagnostics.isEmpty }.map(\.0.source)
+        let isHidden = { (result: DocumentParser.Result) in result.document.map { $0.metadata.status == .withdrawn } ?? true }
+        hidden = Set(files.filter { isHidden($1) }.map { content.path(of: $0.0.source) })
+    }
+}

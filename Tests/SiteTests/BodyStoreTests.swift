@@ -1,0 +1,45 @@
+// Bodies that wait for their page: what comes out is what went in, from memory and from disk.
+import Records
+import Source
+import Testing
+
+@testable import Site
+
+@Suite struct BodyStoreTests {
+    private func body(_ text: String) -> Body { MarkdownParser.parse(SourceText(file: "a.md", bytes: Array(text.utf8)), from: 0).body }
+
+    private static let everything = """
+        Mở đầu `mã` & <b> [liên kết](b.md "tên") ![ảnh](a.png).
+
+        ## I. MỤC ĐÍCH
+
+        1. Điểm một:
+           - [x] việc a
+        2. Điểm **hai**[^1]
+
+        | TT | Nội dung |
+        | --- | --- |
+        | 1 | Ô & chữ ~~gạch~~ |
+
+        # Phụ lục I
+
+        Chữ của phụ lục.
+
+        [^1]: Chú *thích*.
+        """
+
+    @Test(arguments: ["", "một", everything, String(repeating: everything + "\n\n", count: 40)])
+    func `a packed body is the body`(_ text: String) {
+        let body = body(text)
+        // Floating point, sets and classes have no part in a body: its description tells everything.
+        #expect(String(reflecting: Body(packed: body.packed, file: "a.md")) == String(reflecting: body))
+    }
+
+    @Test(arguments: [0, 5_000, 1 << 30]) func `bodies come back in any order, from memory and from disk`(_ limit: Int) async throws {
+        let store = BodyStore(limit: limit)
+        let bodies = (0..<60).map { body("## \($0). Mục\n\n" + String(repeating: "đoạn \($0) ", count: $0)) }
+        let places = try await bodies.concurrentMap(jobs: 4) { try store.add($0) }
+        let found = try await Array(places.reversed()).concurrentMap(jobs: 4) { try store.body(at: $0, file: "a.md").html }
+        #expect(found.reversed() == bodies.map(\.html))
+    }
+}
