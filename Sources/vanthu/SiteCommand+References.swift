@@ -5,11 +5,11 @@ import Source
 
 extension SiteCommand {
     /// Errors are told too, as they decide the exit code; under `--strict` so are all warnings.
-    func printReferences(_ outcome: SiteBuilder.Outcome) {
+    func printReferences(_ report: ReferenceReport, _ outcome: SiteBuilder.Outcome) {
         let told = outcome.diagnostics.filter { invocation.isStrict || $0.severity == .error || Self.codes.contains($0.code) }
-        let shown = (told + (invocation.isQuiet ? [] : outcome.references.unheld())).sorted()
+        let shown = (told + (invocation.isQuiet ? [] : report.unheld())).sorted()
         guard invocation.format == .text, !invocation.isQuiet else { return printDiagnostics(shown) }
-        let counts = Dictionary(outcome.references.byDocument.map { ($0.file, $0.counts) }) { first, _ in first }
+        let counts = Dictionary(report.byDocument.map { ($0.file, $0.counts) }) { first, _ in first }
         for (file, diagnostics) in Self.grouped(shown) {
             if let file, let counts = counts[file] { Console.error("\(file): \(counts.words[invocation.language])") }
             printDiagnostics(diagnostics)

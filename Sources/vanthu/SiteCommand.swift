@@ -21,8 +21,12 @@ struct SiteCommand {
         }
         let outcome = try await invocation.command == .check ? builder.check() : builder.build()
         Console.progress("")
-        if invocation.listsReferences { printReferences(outcome) } else { printDiagnostics(outcome.diagnostics) }
-        if invocation.listsReferences, !invocation.isQuiet { printReferenceSummary(outcome.references) }
+        if invocation.listsReferences, let report = outcome.references {
+            printReferences(report, outcome)
+            if !invocation.isQuiet { printReferenceSummary(report) }
+        } else {
+            printDiagnostics(outcome.diagnostics)
+        }
         if !invocation.isQuiet { printSummary(outcome) }
         if invocation.printsTimings { printTimings(outcome) }
         return outcome.isAcceptable ? ExitCode.done : ExitCode.content

@@ -14,7 +14,7 @@ import Testing
         let site = try SmallSite(fixture)
         let builder = SiteBuilder(site.options)
         let outcome = try await Self.late.contains(code) ? builder.build() : builder.check()
-        let found = outcome.diagnostics + (code == .unheldReference ? outcome.references.unheld() : [])
+        let found = outcome.diagnostics + (code == .unheldReference ? outcome.references?.unheld() ?? [] : [])
         #expect(site.lines(found) == site.expected)
         let raised = found.filter { $0.code == code }
         #expect(!raised.isEmpty)

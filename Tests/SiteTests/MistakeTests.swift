@@ -85,7 +85,7 @@ import Testing
         #expect(outcome.diagnostics.allSatisfy { $0.severity == .error })
         #expect(!outcome.isAcceptable && outcome.report == nil)
         #expect(try site.portal() == before)
-        #expect(try FileManager.default.contentsOfDirectory(atPath: site.root).sorted() == ["Content", "Public"])
+        #expect(try FileManager.default.contentsOfDirectory(atPath: site.root).sorted() == [".vanthu", "Content", "Public"])
     }
 
     @Test(arguments: mistakes.map(\.path)) func `each mistake alone is reported alone`(_ path: String) async throws {

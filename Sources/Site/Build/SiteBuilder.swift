@@ -29,7 +29,8 @@ package struct SiteBuilder: Sendable {
         package var diagnostics: [Diagnostic]
         package var documentCount = 0
         package var pageCount = 0
-        package var references: ReferenceReport
+        /// Nil where the last build was found to stand and nothing was read.
+        package var references: ReferenceReport?
         /// Nil where nothing was written.
         package var report: OutputFolder.Report?
 
@@ -44,7 +45,7 @@ package struct SiteBuilder: Sendable {
         case discover, parse, register, plan, render, index, publish
     }
 
-    private let options: Options
+    let options: Options
     /// Told of each stage as it begins.
     let progress: @Sendable (Stage) -> Void
 
@@ -55,10 +56,20 @@ package struct SiteBuilder: Sendable {
 
     /// Builds and publishes; with errors the old portal stays as it is. Throws `MachineFault`.
     package func build() async throws -> Outcome {
+        let memory = BuildMemory(output: OutputFolder(path: options.output))
+        if let last = memory.load(), let outcome = try await outcome(repeating: last, memory) { return outcome }
+        let begun = Disk.now()
+        let (outcome, site) = try await buildAnew()
+        // Without a record the next build does everything again, no more.
+        if let record = await record(of: outcome, site: site, begun: begun) { try? memory.save(record) }
+        return outcome
+    }
+
+    private func buildAnew() async throws -> (outcome: Outcome, site: Site?) {
         var watch = LapWatch(progress)
         let prepared = try await prepare(&watch)
         var outcome = prepared.outcome
-        guard outcome.isAcceptable, let site = prepared.site else { return watch.ended(outcome) }
+        guard outcome.isAcceptable, let site = prepared.site else { return (watch.ended(outcome), nil) }
         let stage = try OutputFolder(path: options.output).stage()
         let writer = PortalWriter(site: site, stage: stage, isPrecompressed: options.isPrecompressed, jobs: options.jobs)
         watch.begin(.render)
@@ -72,7 +83,7 @@ package struct SiteBuilder: Sendable {
             outcome.diagnostics = (outcome.diagnostics + conflicts).sorted()
             outcome.isAcceptable = false
         }
-        return watch.ended(outcome)
+        return (watch.ended(outcome), site)
     }
 
     /// Everything but rendering and writing.

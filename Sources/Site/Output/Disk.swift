@@ -5,7 +5,7 @@ package import Source
 
 /// What the program does on disk, and the only place that calls the system for it.
 package enum Disk {
-    package enum Kind: Sendable {
+    package enum Kind: CaseIterable, Sendable {
         case file, folder, link, other
     }
 
@@ -13,12 +13,35 @@ package enum Disk {
     package static func kind(of path: String, followingLinks: Bool = true) -> Kind? {
         var status = stat()
         guard (followingLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { return nil }
+        return kind(status)
+    }
+
+    /// What the system tells of what stands at a path (links are not followed), or nil.
+    static func stamp(of path: String) -> FileStamp? {
+        var status = stat()
+        guard lstat(path, &status) == 0 else { return nil }
+        let kind = kind(status)
+        return FileStamp(
+            kind: kind, size: kind == .file ? Int(status.st_size) : 0, modified: nanoseconds(status.st_mtim),
+            changed: nanoseconds(status.st_ctim), inode: Int(truncatingIfNeeded: status.st_ino))
+    }
+
+    private static func kind(_ status: stat) -> Kind {
         switch status.st_mode & S_IFMT {
-        case S_IFREG: return .file
-        case S_IFDIR: return .folder
-        case S_IFLNK: return .link
-        default: return .other
+        case S_IFREG: .file
+        case S_IFDIR: .folder
+        case S_IFLNK: .link
+        default: .other
         }
+    }
+
+    private static func nanoseconds(_ time: timespec) -> Int { time.tv_sec * 1_000_000_000 + time.tv_nsec }
+
+    /// Nanoseconds since 1970, by the clock that the system stamps files with.
+    static func now() -> Int {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return nanoseconds(time)
     }
 
     /// Names in a folder, in byte order, without `.` and `..`.
@@ -126,8 +149,13 @@ package enum Disk {
         return LocalizedText(vi: vietnamese[errorNumber] ?? english, en: english)
     }
 
-    /// What `errno` says where something stands at a path already.
+    /// What `errno` says where something stands at a path already, where nothing does, and where links go round in a circle.
     package static var alreadyThere: Int32 { EEXIST }
+    static var notThere: Int32 { ENOENT }
+    static var tooDeep: Int32 { ELOOP }
+
+    /// The program that runs.
+    static var program: String { resolvingLink("/proc/self/exe") }
 
     package static var processIdentifier: Int32 { getpid() }
 }

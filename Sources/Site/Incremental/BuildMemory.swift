@@ -1,0 +1,27 @@
+// Where what is known of the last build waits for the next one: `.vanthu/<name of the output folder>/` beside the output. Safe to delete.
+internal import Source
+
+struct BuildMemory: Sendable {
+    private let folder: String
+    private var file: String { "\(folder)/lan-dung" }
+
+    init(output: OutputFolder) {
+        let slash = output.path.lastIndex(of: "/")
+        let parent = slash.map { output.path[...$0] } ?? ""
+        let name = slash.map { output.path[output.path.index(after: $0)...] } ?? output.path[...]
+        folder = "\(parent).vanthu/\(name)"
+    }
+
+    /// Nil where there is none, or one that is damaged or of another version.
+    func load() -> BuildRecord? {
+        guard Disk.kind(of: file) == .file else { return nil }
+        return (try? Disk.read(file)).flatMap { BuildRecord(packed: $0) }
+    }
+
+    /// Replaces the record in one step.
+    func save(_ record: BuildRecord) throws {
+        try Disk.makeFolder(folder)
+        try Disk.write(record.packed, to: file + ".moi")
+        try Disk.rename(file + ".moi", file)
+    }
+}

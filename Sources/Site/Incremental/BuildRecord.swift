@@ -1,0 +1,52 @@
+// What is kept of a build: what it was made of, what it made, and what it said. The next build compares and need not do it again.
+internal import Records
+internal import Source
+
+struct BuildRecord: Sendable {
+    /// Everything but files that decides on the portal: options and the day.
+    var circumstances: [String]
+    var timeZone: String
+    /// Folders of the theme and those it inherits from, nearest first; never empty.
+    var themes: [String]
+    /// Of the content and the themes, and the program itself.
+    var inputs: InputSnapshot
+    /// Files and folders of the output with their stamps, relative to it; the output itself as an empty path.
+    var outputs: [Output]
+    var diagnostics: [Diagnostic]
+    var documentCount: Int
+    var pageCount: Int
+    /// Files of the output that VanThu did not write.
+    var foreign: [String]
+
+    struct Output: Sendable {
+        var path: String
+        var stamp: FileStamp
+    }
+}
+
+extension BuildRecord {
+    /// Everything in a folder; nil where something cannot be read.
+    static func outputs(in folder: String) -> [Output]? {
+        guard let root = Disk.stamp(of: folder) else { return nil }
+        var found = [Output(path: "", stamp: root)]
+        func visit(_ relative: String) throws {
+            for (name, kind) in try Disk.entries(in: "\(folder)/\(relative)") {
+                guard let stamp = Disk.stamp(of: "\(folder)/\(relative)\(name)") else { continue }
+                found.append(Output(path: relative + name, stamp: stamp))
+                if kind == .folder { try visit("\(relative)\(name)/") }
+            }
+        }
+        return (try? visit("")) == nil ? nil : found
+    }
+
+    /// Whether everything stands in `folder` as it was left; what was added shows in the stamp of its folder.
+    func standsUntouched(in folder: String, jobs: Int) async -> Bool {
+        let slices = outputs.slices(of: 4096)
+        let whole = try? await slices.concurrentMap(jobs: jobs) { slice in
+            slice.allSatisfy { output in
+                Disk.stamp(of: "\(folder)/\(output.path)").map { $0.isSameFile(as: output.stamp) } ?? false
+            }
+        }
+        return whole?.allSatisfy(\.self) ?? false
+    }
+}

@@ -1,0 +1,53 @@
+// The files that a build has read, or could have: two snapshots with equal contents give equal portals.
+internal import Source
+
+/// Every file below some folders, as it was when a build began.
+struct InputSnapshot: Sendable {
+    struct File: Sendable {
+        var path: String
+        var stamp: FileStamp
+        /// SHA-256; empty where the file changed while the build went on, so that nobody knows what was read.
+        var digest: [UInt8]
+    }
+
+    var files: [File]
+
+    /// Looks at everything below `folders`, and at `others`, and reads what `last` does not know. Nil where something cannot be read or a link leads
+    /// to a folder, which may be anywhere. `begun`: when reading for the build began, nanoseconds since 1970.
+    static func take(of folders: [String], and others: [String], begun: Int, knowing last: InputSnapshot?, jobs: Int) async
+        -> InputSnapshot?
+    {
+        let known = Dictionary((last?.files ?? []).map { ($0.path, $0) }) { first, _ in first }
+        guard let paths = try? folders.flatMap({ try paths(below: $0, depth: 0) }) + others,
+            let files = try? await paths.concurrentMap(jobs: jobs, { try file($0, known[$0], begun) })
+        else { return nil }
+        return InputSnapshot(files: files)
+    }
+
+    /// The same files with the same bytes, all of them known.
+    func hasSameContents(as other: InputSnapshot) -> Bool {
+        files.count == other.files.count
+            && zip(files, other.files).allSatisfy { $0.path == $1.path && $0.digest == $1.digest && !$0.digest.isEmpty }
+    }
+}
+
+extension InputSnapshot {
+    private static let deepest = 64
+
+    /// In byte order of the folders; what is hidden at the top belongs to other programs.
+    private static func paths(below folder: String, depth: Int) throws -> [String] {
+        guard depth < deepest else { throw MachineFault(.list, folder, errorNumber: Disk.tooDeep) }
+        return try Disk.entries(in: folder).flatMap { name, kind -> [String] in
+            let path = "\(folder)/\(name)"
+            if depth == 0, name.hasPrefix(".") { return [] }
+            return kind == .folder ? try paths(below: path, depth: depth + 1) : [path]
+        }
+    }
+
+    private static func file(_ path: String, _ known: File?, _ begun: Int) throws -> File {
+        if let known, !known.digest.isEmpty, Disk.stamp(of: path) == known.stamp { return known }
+        let digest = try Disk.digest(of: path).digest
+        guard let stamp = Disk.stamp(of: path) else { throw MachineFault(.read, path, errorNumber: Disk.notThere) }
+        return File(path: path, stamp: stamp, digest: stamp.mayHaveChanged(since: begun) ? [] : digest)
+    }
+}

@@ -1,0 +1,114 @@
+// A build that finds nothing changed writes nothing; whatever changed, it gives what a first build gives.
+import Foundation
+import Records
+import Testing
+
+@testable import Site
+
+@Suite struct RepeatedBuildTests {
+    private static let documents =
+        (1...3).map {
+            SmallSite.document(
+                "2025/\($0)-qd.md", "so_ky_hieu: \($0)/QĐ-SKHCN\nngay_ban_hanh: 2\($0)/3/2025", body: "Thực hiện số 1/QĐ-SKHCN./.")
+        }.joined() + SmallSite.document("khong-so.md", "loai: kế hoạch", without: ["so_ky_hieu"]) + "-- Theme/la.txt --\n"
+
+    /// Long enough for the clock of the file system to tell a file written before from one written while a build goes on.
+    private static func settle() async throws { try await Task.sleep(for: .milliseconds(60)) }
+
+    private static func built() async throws -> SmallSite {
+        let site = try SmallSite(documents)
+        try await settle()
+        #expect(try await site.build().isAcceptable)
+        return site
+    }
+
+    @Test func `nothing changed: the portal stands, and everything is said again`() async throws {
+        let site = try SmallSite(Self.documents)
+        try await Self.settle()
+        let first = try await site.build()
+        let before = try site.portal()
+        let again = try await site.build()
+        #expect(again.laps.map(\.stage) == [.discover])
+        #expect(again.report?.written == 0 && again.report?.unchanged == before.count && again.report?.removed == 0)
+        #expect(again.diagnostics == first.diagnostics && !first.diagnostics.isEmpty)
+        #expect(again.documentCount == 4 && again.pageCount == first.pageCount && again.isAcceptable)
+        #expect(try site.portal() == before)
+    }
+
+    @Test(arguments: [
+        "Content/van-ban-moi.md", "Content/2025/1-qd.md", "Content/danh-muc/don-vi.yml", "Content/cong-thong-tin.yml",
+        "Content/2025/1-qd/phu-luc.pdf",
+        "Theme/theme.yml", "Theme/mau/van-ban.mustache", "Theme/tai-san/chinh.css",
+    ])
+    func `a file that changed or came is seen, also with the size and time it had`(path: String) async throws {
+        let site = try await Self.built()
+        let file = "\(site.root)/\(path)"
+        let old = FileManager.default.contents(atPath: file) ?? Data("cũ".utf8)
+        try TestFolders.write(Array(old.dropLast()) + [0x20], to: file)
+        try FileManager.default.setAttributes([.modificationDate: Date(timeIntervalSince1970: 1)], ofItemAtPath: file)
+        #expect(try await site.build().laps.count > 1)
+    }
+
+    @Test func `a file that went, a file of the portal that was touched, removed or added, another option or day: all are built`()
+        async throws
+    {
+        let changes: [(String, @Sendable (SmallSite) throws -> Void, @Sendable (inout SiteBuilder.Options) -> Void)] = [
+            ("gone", { try $0.remove("Content/2025/2-qd.md") }, { _ in }),
+            ("emptied", { try $0.write("", to: "Public/index.html") }, { _ in }),
+            ("removed", { try $0.remove("Public/feed.xml") }, { _ in }),
+            ("added", { try $0.write("a", to: "Public/van-ban/la.txt") }, { _ in }),
+            ("portable", { _ in }, { $0.isPortable = true }), ("compressed", { _ in }, { $0.isPrecompressed = true }),
+            ("tomorrow", { _ in }, { $0.now = CalendarDate(year: 2025, month: 5, day: 2) }),
+        ]
+        for (name, change, option) in changes {
+            let site = try await Self.built()
+            try change(site)
+            let outcome = try await site.build(option)
+            #expect(outcome.laps.count > 1, "\(name)")
+            let fresh = try await SmallSite(Self.documents).build(option)
+            #expect(name == "gone" || name == "added" || outcome.pageCount == fresh.pageCount)
+            #expect(try await site.build(option).laps.count == 1, "\(name), once more")
+        }
+    }
+
+    @Test func `a file written anew with the same bytes is read once, and no page is made`() async throws {
+        let site = try await Self.built()
+        let text = try #require(FileManager.default.contents(atPath: "\(site.root)/Content/2025/1-qd.md"))
+        try FileManager.default.removeItem(atPath: "\(site.root)/Content/2025/1-qd.md")
+        try site.write(bytes: Array(text), to: "Content/2025/1-qd.md")
+        try await Self.settle()
+        #expect(try await site.build().laps.count == 1)
+        #expect(try await site.build().laps.count == 1)
+    }
+
+    @Test func `a record that is damaged, cut or gone is not trusted`() async throws {
+        let site = try await Self.built()
+        let path = "\(site.root)/.vanthu/Public/lan-dung"
+        let record = try Array(#require(FileManager.default.contents(atPath: path)))
+        let damaged =
+            [[], Array("VanThu".utf8), Array(record.dropLast()), Array(record.prefix(40)), record + [0]]
+            + stride(from: 0, to: record.count, by: max(1, record.count / 40)).map { place in
+                var bytes = record
+                bytes[place] ^= 0x55
+                return bytes
+            }
+        for bytes in damaged { #expect(BuildRecord(packed: bytes) == nil) }
+        try TestFolders.write(damaged[2], to: path)
+        #expect(try await site.build().laps.count > 1)
+        #expect(try await site.build().laps.count == 1)
+        try FileManager.default.removeItem(atPath: "\(site.root)/.vanthu")
+        let before = try site.portal()
+        #expect(try await site.build().report?.written == 0)
+        #expect(try site.portal() == before)
+    }
+
+    @Test func `after an error the portal stands, and stands again when the error is gone`() async throws {
+        let site = try await Self.built()
+        let good = try #require(FileManager.default.contents(atPath: "\(site.root)/Content/2025/1-qd.md"))
+        try site.write("---\nloai: [\n---\n", to: "Content/2025/1-qd.md")
+        #expect(try await !site.build().isAcceptable)
+        try site.write(bytes: Array(good), to: "Content/2025/1-qd.md")
+        try await Self.settle()
+        #expect(try await site.build().laps.count == 1)
+    }
+}
