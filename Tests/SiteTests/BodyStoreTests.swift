@@ -36,7 +36,7 @@ import Testing
     }
 
     @Test(arguments: [0, 5_000, 1 << 30]) func `bodies come back in any order, from memory and from disk`(_ limit: Int) async throws {
-        let store = BodyStore(limit: limit)
+        let store = BodyStore(ByteStore(limit: limit))
         let bodies = (0..<60).map { body("## \($0). Mục\n\n" + String(repeating: "đoạn \($0) ", count: $0)) }
         let places = try await bodies.concurrentMap(jobs: 4) { try store.add($0) }
         let found = try await Array(places.reversed()).concurrentMap(jobs: 4) { try store.body(at: $0, file: "a.md").html }

@@ -10,7 +10,7 @@ package struct Document: Sendable {
     package var name: String
     package var metadata: DocumentMetadata
     /// Nil for a document without text.
-    package var body: BodyPlace?
+    package var body: StoredBytes?
     /// Those of the body.
     package var links: [Body.Link]
     /// Document numbers in the text, in its order.
@@ -21,7 +21,7 @@ package struct Document: Sendable {
     package var departments: [DepartmentRole]
 
     package init(
-        source: String, file: String, name: String, metadata: DocumentMetadata, body: BodyPlace? = nil, links: [Body.Link] = [],
+        source: String, file: String, name: String, metadata: DocumentMetadata, body: StoredBytes? = nil, links: [Body.Link] = [],
         mentions: [QuotedMention] = [], points: [Int: PointName] = [:], departments: [DepartmentRole] = []
     ) {
         self.source = source

@@ -44,8 +44,18 @@ struct IndexedWord: Sendable {
         if whole.count <= Self.fileBytes { section = whole } else { split(word) }
     }
 
+    /// What its files are named by.
+    var name: String { Self.name(FNV.hash(text)) }
+
+    static func name(_ hash: UInt32) -> String { String(hash, radix: 16) }
+
+    /// Its own files, which it no longer holds.
+    mutating func takeFiles() -> [SearchFile] {
+        defer { files = [] }
+        return files
+    }
+
     private mutating func split(_ word: MergedWord) {
-        let name = String(FNV.hash(text), radix: 16)
         let bytes = word.pairs.reduce(0) { $0 + $1.bytes.count }
         var power = 0
         while power < WordRanges.powers - 1, bytes >> power > Self.fileBytes { power += 1 }

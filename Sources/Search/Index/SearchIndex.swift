@@ -1,26 +1,29 @@
 // Takes documents and the lexicon; gives the files of the search index: the entry `index.json`, and a folder with all others, of which a
 // query loads a few. IndexFormat says what they hold.
-import Source
+package import Source
 
 package enum SearchIndex {
-    /// The files in path order. The same documents in any order give the same bytes, whatever `jobs`. Memory grows with the text.
-    package static func build(documents: [SearchDocument], lexicon: SearchLexicon, jobs: Int) async throws -> [SearchFile] {
+    /// The entry, and all other files in path order, whose bytes `store` has taken. The same documents in any order give the same bytes, whatever
+    /// `jobs`. Memory grows with the lists of words, not with the files.
+    package static func build(
+        documents: [SearchDocument], lexicon: SearchLexicon, jobs: Int, store: @escaping @Sendable ([UInt8]) throws -> StoredBytes
+    ) async throws -> (entry: SearchFile, files: [PackedFile]) {
         let documents = documents.sorted(by: standsBefore)
         let chunks = try await chunks(of: documents, lexicon, jobs: jobs)
         let groups = lexicon.groups
-        let terms = try await TermFiles(chunks, documents: documents.count, concepts: groups.count, jobs: jobs)
+        let units = chunks.reduce(0) { $0 + $1.unitCount }
+        let terms = try await TermFiles(chunks, documents: documents.count, concepts: groups.count, jobs: jobs, store: store)
         let numbers = NumberTable.files(documents, lexicon)
         let held = documents.firstIndex(where: \.isReference) ?? documents.count
         let tables = FactTable.files(documents, lexicon.naming(signersOf: documents)) + numbers.files
-        let packed = try await compressed(terms.files + tables + TextFiles.references(documents[held...]), jobs: jobs)
-        let texts = try await texts(of: documents[..<held], jobs: jobs)
-        let files = packed + texts
+        let packed = try await packed(terms.files + tables + TextFiles.references(documents[held...]), jobs: jobs, store: store)
+        let files = terms.packed + packed + (try await texts(of: documents[..<held], jobs: jobs, store: store))
         let generation = generation(of: files)
         let entry = EntryFile(
-            generation: generation, documents: documents.count, held: held, units: chunks.reduce(0) { $0 + $1.unitCount }, terms: terms,
+            generation: generation, documents: documents.count, held: held, units: units, terms: terms,
             numbers: numbers.count, groups: groups)
-        let placed = files.map { SearchFile(path: "\(generation)/\($0.path)", bytes: $0.bytes) }
-        return (placed + [SearchFile(path: "index.json", bytes: entry.bytes)]).sorted { $0.path < $1.path }
+        let placed = files.map { PackedFile(path: "\(generation)/\($0.path)", place: $0.place, digest: $0.digest) }
+        return (SearchFile(path: "index.json", bytes: entry.bytes), placed.sorted { $0.path < $1.path })
     }
 }
 
@@ -71,30 +74,36 @@ extension SearchIndex {
         return stretches
     }
 
-    private static func texts(of documents: ArraySlice<SearchDocument>, jobs: Int) async throws -> [SearchFile] {
+    private static func texts(
+        of documents: ArraySlice<SearchDocument>, jobs: Int, store: @escaping @Sendable ([UInt8]) throws -> StoredBytes
+    ) async throws -> [PackedFile] {
         try await documents.slices(of: sliceSize).concurrentMap(jobs: jobs) { slice in
-            let compressor = Compressor()
-            return try slice.indices.flatMap { try TextFiles.pieces(of: slice[$0], number: $0) }.map { compressed($0, compressor) }
-        }.flatMap { $0 }
+            let packer = FilePacker(store)
+            var files: [PackedFile] = []
+            for index in slice.indices {
+                for file in try TextFiles.pieces(of: slice[index], number: index) { files.append(try packer.packed(file)) }
+            }
+            return files
+        }.flatMap(\.self)
     }
 
-    private static func compressed(_ files: [SearchFile], jobs: Int) async throws -> [SearchFile] {
+    private static func packed(
+        _ files: [SearchFile], jobs: Int, store: @escaping @Sendable ([UInt8]) throws -> StoredBytes
+    ) async throws -> [PackedFile] {
         try await files.slices(of: sliceSize).concurrentMap(jobs: jobs) { slice in
-            let compressor = Compressor()
-            return slice.map { compressed($0, compressor) }
-        }.flatMap { $0 }
-    }
-
-    private static func compressed(_ file: SearchFile, _ compressor: borrowing Compressor) -> SearchFile {
-        SearchFile(path: file.path, bytes: compressor.zlib(file.bytes))
+            let packer = FilePacker(store)
+            var files: [PackedFile] = []
+            for file in slice { files.append(try packer.packed(file)) }
+            return files
+        }.flatMap(\.self)
     }
 
     /// A name made of all paths and contents.
-    private static func generation(of files: [SearchFile]) -> String {
+    private static func generation(of files: [PackedFile]) -> String {
         var all: [UInt8] = []
         for file in files.sorted(by: { $0.path < $1.path }) {
             all.append(text: file.path.utf8)
-            all += SHA256.digest(file.bytes)
+            all += file.digest
         }
         return String(SHA256.hex(all).prefix(16))
     }

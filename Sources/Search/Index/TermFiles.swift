@@ -2,7 +2,10 @@
 import Source
 
 struct TermFiles {
+    /// Files that several words share.
     private(set) var files: [SearchFile] = []
+    /// Files of one word.
+    private(set) var packed: [PackedFile] = []
     /// Frequent words by the power of two of the files that hold their pairs.
     private(set) var split = [[String]](repeating: [], count: WordRanges.powers)
     private(set) var groups = 1
@@ -12,11 +15,31 @@ struct TermFiles {
     private(set) var frequent: [String] = []
 
     private static let mostFrequent = 400
+    /// Words that one compressor serves.
+    private static let sliceSize = 32
 
     /// `documents`, `concepts`: how many there are.
-    init(_ chunks: [Chunk], documents: Int, concepts: Int, jobs: Int) async throws {
+    init(
+        _ chunks: [Chunk], documents: Int, concepts: Int, jobs: Int, store: @escaping @Sendable ([UInt8]) throws -> StoredBytes
+    ) async throws {
         let merger = WordMerger(chunks: chunks, vocabulary: GlobalVocabulary(chunks), documents: documents)
-        let words = try await Array(merger.vocabulary.words.indices).concurrentMap(jobs: jobs) { IndexedWord(merger.merged($0)) }
+        let shared = Self.sharedNames(merger.vocabulary.words)
+        let numbers = Array(merger.vocabulary.words.indices)
+        let merged = try await numbers.slices(of: Self.sliceSize).concurrentMap(jobs: jobs) { slice in
+            let packer = FilePacker(store)
+            var merged: [(word: IndexedWord, packed: [PackedFile])] = []
+            for number in slice {
+                var word = IndexedWord(merger.merged(number))
+                var packed: [PackedFile] = []
+                if !shared.contains(word.name) {
+                    for file in word.takeFiles() { packed.append(try packer.packed(file)) }
+                }
+                merged.append((word, packed))
+            }
+            return merged
+        }.flatMap(\.self)
+        let words = merged.map(\.word)
+        packed = merged.flatMap(\.packed)
         addWords(words)
         addBeginnings(words, documents: documents)
         addConcepts(chunks, count: concepts, documents: documents)
@@ -36,6 +59,12 @@ extension TermFiles {
         for word in words {
             if let power = word.power { split[power].append(String(decoding: word.text, as: UTF8.self)) }
         }
+    }
+
+    /// Of the files of words whose hash others have.
+    private static func sharedNames(_ words: [[UInt8]]) -> Set<String> {
+        var seen: Set<UInt32> = []
+        return Set(words.map { FNV.hash($0) }.filter { !seen.insert($0).inserted }.map(IndexedWord.name))
     }
 
     /// Two words may share a hash, and then share their files.

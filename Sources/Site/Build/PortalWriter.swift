@@ -26,18 +26,22 @@ struct PortalWriter: Sendable {
         let portal = site.portal
         let pages = site.pages
         let data: [@Sendable () -> OutputFile] = [
-            portal.referencesFile, portal.documentsFile, portal.inventoryFile, portal.registerFile, { portal.sitemap(of: pages) },
+            portal.documentsFile, portal.inventoryFile, portal.registerFile, { portal.sitemap(of: pages) },
             portal.robots, { portal.redirectMap(of: pages) },
         ]
+        try await each(of: [Portal.referencesPath]) { path, compressor in
+            try stage.add(path) { try portal.writeReferences($0) }
+            if isPrecompressed { try writeCopy(of: OutputFile(path: path, bytes: try stage.bytes(of: path)), compressor) }
+        }
         try await write(data) { $0() }
         try await write(portal.feeds()) { $0.file(of: portal) }
         try await write(site.theme.assets.files) { $0 }
-        try await write(try await portal.searchFiles(client: site.theme.searchClient, jobs: jobs)) { $0 }
+        try await writeSearch()
     }
 }
 
 extension PortalWriter {
-    private func write<Item: Sendable>(_ items: [Item], _ file: @escaping @Sendable (Item) throws -> OutputFile) async throws {
+    func write<Item: Sendable>(_ items: [Item], _ file: @escaping @Sendable (Item) throws -> OutputFile) async throws {
         try await each(of: items) { item, compressor in
             let file = try file(item)
             try stage.add(file)

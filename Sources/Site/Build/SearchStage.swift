@@ -3,20 +3,27 @@ internal import Records
 internal import Search
 internal import Source
 
-extension Portal {
+extension PortalWriter {
     /// The index files and the client, below `search/`; in a portable portal both as classic scripts.
-    func searchFiles(client: SearchClient, jobs: Int) async throws -> [OutputFile] {
-        let documents = seen(from: SearchClient.folder).searchDocuments()
-        let index = try await SearchIndex.build(documents: documents, lexicon: searchLexicon(), jobs: jobs)
-        let files =
-            isPortable
-            ? try await index.concurrentMap(jobs: jobs) { SearchClient.script(handingOver: $0) } + [client.script] : index + [client.module]
-        return files.map { OutputFile(path: "\(SearchClient.folder.dropFirst())\($0.path)", bytes: $0.bytes) }
+    func writeSearch() async throws {
+        let portal = site.portal
+        let documents = portal.seen(from: SearchClient.folder).searchDocuments()
+        let store = ByteStore()
+        let index = try await SearchIndex.build(documents: documents, lexicon: portal.searchLexicon(), jobs: jobs) { try store.add($0) }
+        let place = { @Sendable (file: SearchFile) in
+            OutputFile(path: "\(SearchClient.folder.dropFirst())\(file.path)", bytes: file.bytes)
+        }
+        let handOver = { @Sendable (file: SearchFile) in place(portal.isPortable ? SearchClient.script(handingOver: file) : file) }
+        try await write(index.files) { handOver(SearchFile(path: $0.path, bytes: try store.bytes(at: $0.place))) }
+        try await write([handOver(index.entry), place(portal.isPortable ? site.theme.searchClient.script : site.theme.searchClient.module)])
+        {
+            $0
+        }
     }
 }
 
 extension Portal {
-    private func searchDocuments() -> [SearchDocument] {
+    fileprivate func searchDocuments() -> [SearchDocument] {
         let texts = SearchTexts(portal: self)
         let held = registry.indexes.all.sorted().map { searchDocument($0, texts) }
         let unheld = registry.references.indices.filter { registry.references[$0].heldBy == nil }.map(searchReference)
@@ -49,7 +56,7 @@ extension Portal {
             numberType: reference.type)
     }
 
-    private func searchLexicon() -> SearchLexicon {
+    fileprivate func searchLexicon() -> SearchLexicon {
         let quarters = Dictionary(uniqueKeysWithValues: registry.indexes.quarters.map { ($0.code, $0.title) })
         let signers = Dictionary(uniqueKeysWithValues: registry.indexes.bySigner.keys.map { ($0, signerName($0)) })
         let statuses = Dictionary(uniqueKeysWithValues: DocumentStatus.allCases.map { ($0.rawValue, $0.title) })

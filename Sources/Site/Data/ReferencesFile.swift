@@ -4,20 +4,26 @@ internal import Records
 internal import Source
 
 extension Portal {
-    func referencesFile() -> OutputFile {
+    static let referencesPath = "api/references.json"
+
+    /// Piece by piece: it holds a sentence for every citation.
+    func writeReferences(_ sink: ([UInt8]) throws -> Void) throws {
         var json = JSONWriter()
-        json.object { json in
+        try json.object { json in
             json.field("version", 1)
             json.key("references")
-            json.array { json in
-                for entry in referenceEntries() { json.object { write(entry, into: &$0) } }
+            try json.array { json in
+                for entry in referenceEntries() {
+                    json.object { write(entry, into: &$0) }
+                    if json.bytes.count > 1 << 18 { try sink(json.take()) }
+                }
             }
             json.key("choosers")
             json.array { json in
                 for chooser in registry.choosers { json.object { write(chooser, into: &$0) } }
             }
         }
-        return OutputFile(path: "api/references.json", bytes: json.bytes)
+        try sink(json.take())
     }
 }
 

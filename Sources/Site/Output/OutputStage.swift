@@ -53,6 +53,26 @@ final class OutputStage: Sendable {
         try Disk.copy(source, to: staged(file))
     }
 
+    /// Stages a file that `body` hands over piece by piece.
+    func add(_ file: String, _ body: ((_ piece: [UInt8]) throws -> Void) throws -> Void) throws {
+        try makeFolder(above: file[...])
+        let sink = try FileSink(replacing: staged(file))
+        var hash = SHA256()
+        try body { piece in
+            hash.update(piece)
+            try piece.withUnsafeBufferPointer { try sink.write($0) }
+        }
+        _ = try claim(file, hash.finished())
+        guard Disk.areSame(staged(file), published(file)) else { return }
+        try Disk.remove(staged(file))
+        if !keep(file) { try Disk.copy(published(file), to: staged(file)) }
+    }
+
+    /// The bytes of a file that was staged.
+    func bytes(of file: String) throws -> [UInt8] {
+        try Disk.read(Disk.kind(of: staged(file)) == nil ? published(file) : staged(file))
+    }
+
     /// What became of a stage.
     enum End {
         case published(OutputFolder.Report)

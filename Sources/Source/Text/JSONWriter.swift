@@ -9,11 +9,17 @@ package struct JSONWriter: Sendable {
 
     package init() {}
 
+    /// What was written since the last call, for a text too long to be held.
+    package mutating func take() -> [UInt8] {
+        defer { bytes.removeAll(keepingCapacity: true) }
+        return bytes
+    }
+
     package var text: String { String(decoding: bytes, as: UTF8.self) }
 
-    package mutating func object(_ write: (inout JSONWriter) -> Void) { brackets("{", "}", write) }
+    package mutating func object(_ write: (inout JSONWriter) throws -> Void) rethrows { try brackets("{", "}", write) }
 
-    package mutating func array(_ write: (inout JSONWriter) -> Void) { brackets("[", "]", write) }
+    package mutating func array(_ write: (inout JSONWriter) throws -> Void) rethrows { try brackets("[", "]", write) }
 
     /// An array of strings.
     package mutating func array(_ values: some Sequence<String>) {
@@ -75,11 +81,11 @@ package struct JSONWriter: Sendable {
 }
 
 extension JSONWriter {
-    private mutating func brackets(_ open: Unicode.Scalar, _ close: Unicode.Scalar, _ write: (inout JSONWriter) -> Void) {
+    private mutating func brackets(_ open: Unicode.Scalar, _ close: Unicode.Scalar, _ write: (inout JSONWriter) throws -> Void) rethrows {
         separate()
         bytes.append(UInt8(ascii: open))
         needsComma.append(false)
-        write(&self)
+        try write(&self)
         needsComma.removeLast()
         bytes.append(UInt8(ascii: close))
     }

@@ -1,5 +1,5 @@
-/// Where the body of a document waits until its page is made.
-package struct BodyPlace: Sendable {
+/// Where bytes lie that a store has taken.
+package struct StoredBytes: Sendable {
     package var start: Int
     package var count: Int
 

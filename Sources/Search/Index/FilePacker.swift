@@ -1,0 +1,23 @@
+// Takes files of the index; gives them compressed into the store, so that none stays in memory.
+package import Source
+
+struct FilePacker: ~Copyable {
+    private let compressor = Compressor()
+    private let store: @Sendable ([UInt8]) throws -> StoredBytes
+
+    init(_ store: @escaping @Sendable ([UInt8]) throws -> StoredBytes) { self.store = store }
+
+    func packed(_ file: SearchFile) throws -> PackedFile {
+        let bytes = compressor.zlib(file.bytes)
+        return PackedFile(path: file.path, place: try store(bytes), digest: SHA256.digest(bytes))
+    }
+}
+
+/// A finished file of the index.
+package struct PackedFile: Sendable {
+    /// Below `search/`.
+    package var path: String
+    package var place: StoredBytes
+    /// SHA-256.
+    var digest: [UInt8]
+}
