@@ -25,8 +25,8 @@ extension BodyRenderer {
                 let cell = table.cells[next]
                 let node = cell.text.isEmpty ? nil : input.cellNodes[source]
                 if node != nil { source += 1 }
-                let text = writeCell(node, tag: writer.tag(cell), lines: cell.lines, kind: writer.kind(cell))
-                if cell.row < table.headerCount { writer.header.name(cell, text) }
+                writeCell(node, tag: writer.tag(cell), lines: cell.lines, kind: writer.kind(cell))
+                if cell.row < table.headerCount { writer.header.name(cell, cellText) }
                 next += 1
             }
             write(writer.closing(row))

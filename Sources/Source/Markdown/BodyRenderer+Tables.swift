@@ -70,16 +70,17 @@ extension BodyRenderer {
         endBlock(footnotePoint == nil ? .paragraph : .footnote)
     }
 
-    /// Writes a cell and gives its plain text. `node` holds its content; `tag` is `th` or `td` with attributes.
-    mutating func writeCell(_ node: Int?, tag: String, lines: ClosedRange<Int>, kind: Body.TextBlock.Kind) -> String {
-        write("<\(tag)>")
+    /// Writes a cell. `node` holds its content; `tag` is `<th>` or `<td>` with attributes.
+    mutating func writeCell(_ node: Int?, tag: String, lines: ClosedRange<Int>, kind: Body.TextBlock.Kind) {
+        write(tag)
         beginBlock(lines)
         if let node { write(scanner.events(in: node)[...]) }
-        let text = String(decoding: block.text, as: UTF8.self)
         endBlock(footnotePoint != nil ? .footnote : kind)
-        write(tag.hasPrefix("td") ? "</td>" : "</th>")
-        return text
+        if case .columnHeader = kind { write("</th>") } else { write("</td>") }
     }
+
+    /// The plain text of the cell written last.
+    var cellText: String { String(decoding: block.text, as: UTF8.self) }
 
     /// Whether the cells are numbers, some of them perhaps left out.
     func isNumeric(_ cells: some Sequence<ArraySlice<UInt8>>) -> Bool {
@@ -100,6 +101,7 @@ extension BodyRenderer {
         let table = input.tables[index]
         openTable(caption)
         let classes = table.alignments.indices.map { column in columnClass(table, column).map { " class=\"\($0)\"" } ?? "" }
+        let tags = table.rows.count > 1 ? classes.map { "<td\($0)>" } : []
         var headers: [String] = []
         for (row, cells) in table.rows.enumerated() {
             if row == 0 { write("<thead>\n") }
@@ -107,10 +109,10 @@ extension BodyRenderer {
             write("<tr>")
             for column in cells.cells.indices {
                 let node = input.cellNodes[input.firstCells[index] + row * table.alignments.count + column]
-                let text = writeCell(
-                    node, tag: (row == 0 ? "th scope=\"col\"" : "td") + classes[column], lines: cells.line...cells.line,
+                writeCell(
+                    node, tag: row == 0 ? "<th scope=\"col\"\(classes[column])>" : tags[column], lines: cells.line...cells.line,
                     kind: row == 0 ? .columnHeader : .cell(columnHeader: headers[column]))
-                if row == 0 { headers.append(text) }
+                if row == 0 { headers.append(cellText) }
             }
             write("</tr>\n")
             if row == 0 { write("</thead>\n") }

@@ -32,11 +32,11 @@ struct SpreadsheetMarkup {
         return "</tr>\n" + end
     }
 
-    /// `th` or `td` with its attributes.
+    /// `<th>` or `<td>` with its attributes.
     func tag(_ cell: SpreadsheetTable.Cell) -> String {
-        var tag = "td"
+        var tag = "<td"
         if cell.row < table.headerCount {
-            tag = cell.row == 0 && cell.columnSpan > 1 ? "th scope=\"colgroup\"" : "th scope=\"col\""
+            tag = cell.row == 0 && cell.columnSpan > 1 ? "<th scope=\"colgroup\"" : "<th scope=\"col\""
             if isMerged, !cell.text.isEmpty { tag += " id=\"\(identifier(cell))\"" }
         }
         if isMerged, !cell.text.isEmpty {
@@ -46,7 +46,7 @@ struct SpreadsheetMarkup {
         if cell.rowSpan > 1 { tag += " rowspan=\"\(cell.rowSpan)\"" }
         if cell.columnSpan > 1 { tag += " colspan=\"\(cell.columnSpan)\"" }
         if cell.columnSpan == 1, isNumeric[cell.column] { tag += " class=\"so\"" }
-        return tag
+        return tag + ">"
     }
 
     func kind(_ cell: SpreadsheetTable.Cell) -> Body.TextBlock.Kind {

@@ -76,7 +76,7 @@ extension SpreadsheetReader {
         if let cell = scanner.unclosed { warnOfQuote(cell, block) }
         var rows = scanner.rows
         let headerCount = takeHeader(&rows, block)
-        let columnCount = rows.map(\.cells.count).max() ?? 0
+        let columnCount = rows.lazy.map { $0.cells.count }.max() ?? 0
         padded += rows.reduce(0) { $0 + columnCount - $1.cells.count }
         refuse(SourceTable.refusal(columns: columnCount, padded: padded, at: lines.location(ofLine: block.node.startLine)))
         refuse(bracketFault(rows, block))

@@ -27,15 +27,21 @@ struct SpreadsheetTable: Sendable {
     /// Index among the cells of the body of the first of `texts`.
     var firstCell = 0
 
-    var isMerged: Bool { cells.contains(where: \.isMerged) }
+    var isMerged: Bool { cells.contains { $0.isMerged } }
 
     /// What is parsed as inline content: the caption and the cells that are not empty.
-    var texts: [ArraySlice<UInt8>] { ([caption] + cells.map(\.text)).filter { !$0.isEmpty } }
+    var texts: [ArraySlice<UInt8>] {
+        var texts = caption.isEmpty ? [] : [caption]
+        texts.reserveCapacity(cells.count + 1)
+        for index in cells.indices where !cells[index].text.isEmpty { texts.append(cells[index].text) }
+        return texts
+    }
 }
 
 extension SpreadsheetTable {
     /// Takes out the rows and columns in which no cell begins: nothing of them is seen, and HTML forbids them.
     mutating func dropCovered() {
+        guard isMerged else { return }
         let rows = Self.places(rowCount, begunBy: cells.map(\.row))
         let columns = Self.places(columnCount, begunBy: cells.map(\.column))
         for index in cells.indices {
