@@ -27,8 +27,8 @@ package struct DiagnosticList: Sendable {
     /// Whether the next of its kind will be kept. One that will not is counted: it need not be made.
     package mutating func admits(_ code: Code, in file: String?) -> Bool {
         let kind = Kind(code: code, file: file)
-        guard let tally = tallies[kind], tally.count >= Self.limit else { return true }
-        tallies[kind]?.count += 1
+        guard let tally = tallies.index(forKey: kind), tallies.values[tally].count >= Self.limit else { return true }
+        tallies.values[tally].count += 1
         return false
     }
 

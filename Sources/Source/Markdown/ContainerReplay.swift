@@ -11,17 +11,20 @@ struct ContainerReplay {
 
     /// A line inside its containers.
     struct Stripped {
-        /// The bytes of the line that the containers took, and the columns they took of a tab after those.
-        var taken: ArraySlice<UInt8>
+        let line: ArraySlice<UInt8>
+        /// End of the bytes of the line that the containers took, and the columns they took of a tab after those.
+        let takenEnd: Int
         var tabColumns: Int
         /// Columns of blanks before the text.
         var indent: Int
-        var text: ArraySlice<UInt8>
+        let textStart: Int
         /// The line continues a paragraph without the marks of its containers.
         var isLazy: Bool
 
+        var text: ArraySlice<UInt8> { line[textStart...] }
+
         /// What the containers took, as bytes; a tab taken in part stands as spaces.
-        var prefix: [UInt8] { Array(taken) + repeatElement(0x20, count: tabColumns) }
+        var prefix: [UInt8] { Array(line[..<takenEnd]) + repeatElement(0x20, count: tabColumns) }
     }
 
     private(set) var containers: [Container] = []
@@ -45,8 +48,8 @@ struct ContainerReplay {
             break
         }
         return Stripped(
-            taken: cursor.taken, tabColumns: cursor.tabColumns, indent: cursor.indent, text: cursor.rest.drop(while: LineShape.isBlank),
-            isLazy: isLazy)
+            line: bytes, takenEnd: cursor.index, tabColumns: cursor.tabColumns, indent: cursor.indent,
+            textStart: cursor.textStart, isLazy: isLazy)
     }
 }
 
@@ -60,10 +63,15 @@ private struct LineCursor {
         place = LinePlace(index: line.startIndex)
     }
 
-    var rest: ArraySlice<UInt8> { line[place.index...] }
+    /// End of what was passed, without a tab that was taken in part.
+    var index: Int { place.index }
 
-    /// What was passed, without a tab that was taken in part.
-    var taken: ArraySlice<UInt8> { line[..<place.index] }
+    /// Where the blanks ahead end.
+    var textStart: Int {
+        var index = place.index
+        while index < line.endIndex, LineShape.isBlank(line[index]) { index += 1 }
+        return index
+    }
 
     /// Columns passed of a tab that was taken in part.
     var tabColumns: Int { place.tabRest > 0 ? place.tabTaken : 0 }
