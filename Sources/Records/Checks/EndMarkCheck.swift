@@ -9,7 +9,9 @@ enum EndMarkCheck {
         var stream = WordStream("")
         let end =
             body.blocks.indices.first { index in
-                stream.read(body.blocks[index].text)
+                let text = body.blocks[index].text
+                guard RegionWords.mayOpen(text) else { return false }
+                stream.read(text)
                 return opensFrame(stream)
             } ?? body.blocks.count
         guard let last = body.blocks[..<end].last(where: { $0.kind != .footnote && !$0.text.isEmpty }) else { return [] }

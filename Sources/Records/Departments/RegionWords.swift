@@ -10,6 +10,12 @@ enum RegionWords {
         return trie
     }()
 
+    /// Whether the first letter of a text can be that of an opening: most texts need not be taken apart.
+    static func mayOpen(_ text: [UInt8]) -> Bool {
+        let first = text.first { $0 >= 0x80 || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) }
+        return first.map { $0 >= 0x80 || initials.contains($0 | 0x20) } ?? false
+    }
+
     static let filed = WordStream.bareKey("lưu")
     static let chiefs: Set<[UInt8]> = Set(["trưởng", "tp", "chánh", "phó"].map(WordStream.bareKey))
 
@@ -26,6 +32,9 @@ enum RegionWords {
         ("KT", .signature),
         ("TUQ", .signature), ("TM", .signature), ("thừa lệnh", .signature), ("phụ lục", .annex),
     ]
+
+    /// All of them are ASCII. "Và" counts as no word, and an opening may stand behind it.
+    private static let initials = Set((openings.map(\.0) + ["và"]).compactMap(\.utf8.first).map { $0 | 0x20 })
 
     private static func titles(_ phrases: [String]) -> PhraseTrie<Bool> {
         var trie = PhraseTrie<Bool>()
