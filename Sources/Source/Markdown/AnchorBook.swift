@@ -16,12 +16,12 @@ struct AnchorBook: Sendable {
     private var indices: [String: Int] = [:]
     /// Of what was wanted, in the order in which it was.
     private var wanted: [Int] = []
-    /// A repeat had what something after it is called by in its own right: what was given from there on is provisional, and `settled` counts.
+    /// A repeat had what something after it is called by in its own right: what was given is provisional, and `settled` counts.
     private(set) var isDisturbed = false
 
     init() {}
 
-    /// Gives an anchor. Whoever wants a repeat of one does so in its name.
+    /// The anchor for one that wants `anchor`.
     mutating func give(_ anchor: String) -> String {
         let index = indices[anchor]
         wanted.append(index ?? uses.count)

@@ -55,21 +55,31 @@ extension BodyRenderer {
     }
 
     private mutating func writeList(_ index: Int, ordered: Bool, isTight: Bool, start: Int, parenthesis: Bool) {
-        let items = input.tree.children(of: index).filter { !footnotes.isItem($0) }
+        var items = input.tree.content(of: index)
+        skipFootnotes(&items)
         guard !items.isEmpty else { return }
         flushItem()
         write(
             ordered && footnotePoint == nil
-                ? "<ol class=\"diem\" role=\"list\">\n" : ordered ? "<ol start=\"\(start)\">\n" : openingTag(ofDashes: items[0]))
+                ? "<ol class=\"diem\" role=\"list\">\n" : ordered ? "<ol start=\"\(start)\">\n" : openingTag(ofDashes: items.lowerBound))
         let depth = outline.depth
-        for (position, item) in items.enumerated() {
+        var number = start
+        while let item = items.first {
             if ordered, footnotePoint == nil {
-                writeNumberedItem(item, fallback: "\(start + position)\(parenthesis ? ")" : ".")", isTight: isTight)
+                writeNumberedItem(item, fallback: "\(number)\(parenthesis ? ")" : ".")", isTight: isTight)
             } else {
                 writeItem(item, depth: depth, isTight: isTight)
             }
+            number += 1
+            items = input.tree.nodes[item].end..<items.upperBound
+            skipFootnotes(&items)
         }
         write(ordered ? "</ol>\n" : "</ul>\n")
+    }
+
+    /// Takes the items that stand for footnotes off the front.
+    private func skipFootnotes(_ items: inout Range<Int>) {
+        while let item = items.first, footnotes.isItem(item) { items = input.tree.nodes[item].end..<items.upperBound }
     }
 
     /// The mark is printed as written: a theme draws `-` where no class says `+` or `*`.
@@ -85,9 +95,13 @@ extension BodyRenderer {
         pendingTask = task(item)
         let floor = outline.enterItem(ofDashes: depth)
         let anchor = anchor(ofDashItem: item)
-        write("<li")
-        if let anchor { writeIdentifier(ofItem: anchor) }
-        write(pendingTask == nil ? ">" : " class=\"viec\">")
+        if let anchor {
+            write("<li id=\"")
+            writeAnchor(ofItem: anchor)
+            write(pendingTask == nil ? "\">" : "\" class=\"viec\">")
+        } else {
+            write(pendingTask == nil ? "<li>" : "<li class=\"viec\">")
+        }
         writeBlocks(ofItem: item, isTight: isTight)
         outline.leaveItem(floor, isNumbered: false, keepsHolding: announcesMore)
         write("</li>\n")
@@ -97,9 +111,9 @@ extension BodyRenderer {
         let node = input.tree.nodes[item]
         let marker = marker(of: node) ?? Array(fallback().utf8)
         let point = openPoint(PointLabel.item(marker[...]), printed: marker[...], level: nil, line: node.startLine)
-        write("<li")
-        writeIdentifier(ofPoint: point)
-        write(">")
+        write("<li id=\"")
+        writeAnchor(ofPoint: point)
+        write("\">")
         pendingItem = PendingItem(marker: marker, point: point)
         pendingTask = task(item)
         let floor = outline.enterItem()

@@ -16,11 +16,11 @@ extension BodyRenderer {
         var content: Content
     }
 
-    mutating func writeIdentifier(ofPoint index: Int) { writeIdentifier(body.points[index].anchor, of: .point(index)) }
+    mutating func writeAnchor(ofPoint index: Int) { writeAnchor(body.points[index].anchor, of: .point(index)) }
 
-    /// Of an item with a dash, to which `anchor` was given.
-    mutating func writeIdentifier(ofItem anchor: String) {
-        writeIdentifier(anchor, of: .item(body.itemAnchors.count))
+    /// Writes the anchor that was given to an item with a dash.
+    mutating func writeAnchor(ofItem anchor: String) {
+        writeAnchor(anchor, of: .item(body.itemAnchors.count))
         body.itemAnchors.append(anchor)
     }
 
@@ -52,11 +52,9 @@ extension BodyRenderer {
 }
 
 extension BodyRenderer {
-    private mutating func writeIdentifier(_ anchor: String, of content: Gap.Content) {
-        write(" id=\"")
+    private mutating func writeAnchor(_ anchor: String, of content: Gap.Content) {
         gaps.append(Gap(start: body.html.count, content: content))
         write(anchor)
-        write("\"")
     }
 
     private func backLinks(ofFootnote index: Int) -> String {

@@ -62,17 +62,15 @@ extension BodyRenderer {
             body.html += blanks
             bytes = bytes[blanks.endIndex...]
         }
-        var start = bytes.startIndex
-        for index in bytes.indices {
-            guard let entity = HTML.entity(for: bytes[index]) else { continue }
-            putPlain(bytes[start..<index], kind)
+        while let index = bytes.firstIndex(where: HTML.isSpecial), let entity = HTML.entity(for: bytes[index]) {
+            putPlain(bytes[..<index], kind)
             block.runs.append(
                 Body.Run(kind: kind, textStart: block.text.count, textCount: 1, htmlStart: body.html.count, htmlCount: entity.count))
             block.text.append(bytes[index])
             body.html += entity
-            start = index + 1
+            bytes = bytes[(index + 1)...]
         }
-        putPlain(bytes[start...], kind)
+        putPlain(bytes, kind)
     }
 }
 

@@ -44,8 +44,9 @@ extension BodyRenderer {
     }
 
     /// Text without markup.
-    func plainText(of events: some Collection<InlineEvent>) -> [UInt8] {
-        var text: [UInt8] = []
+    func plainText(of events: some Collection<InlineEvent>) -> ArraySlice<UInt8> {
+        if events.count == 1, case .text(let range) = events.first { return literal(range) }
+        var text: ArraySlice<UInt8> = []
         for event in events {
             switch event {
             case .text(let range), .code(let range), .html(let range), .tildes(let range, _, _), .missingReference(let range):

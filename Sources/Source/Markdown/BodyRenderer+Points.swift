@@ -24,9 +24,9 @@ extension BodyRenderer {
             opened = openHeading(plainText(of: part.events), level: level, line: node.startLine)
         }
         body.points[opened].headingLevel = printed
-        write("<h\(printed)\(part.label?.division.map { " class=\"\($0)\"" } ?? "")")
-        writeIdentifier(ofPoint: opened)
-        write(">")
+        write("<h\(printed)\(part.label?.division.map { " class=\"\($0)\"" } ?? "") id=\"")
+        writeAnchor(ofPoint: opened)
+        write("\">")
         write(part.events)
         body.points[opened].title = String(decoding: block.text, as: UTF8.self)
         endBlock(footnotePoint == nil ? .heading : .footnote)
@@ -74,7 +74,7 @@ extension BodyRenderer {
         return ParagraphSplitter(text: input.tree.text, isListed: isListed).parts(of: events)
     }
 
-    private mutating func openHeading(_ title: [UInt8], level: Int, line: Int) -> Int {
+    private mutating func openHeading(_ title: ArraySlice<UInt8>, level: Int, line: Int) -> Int {
         let index = body.points.count
         let opened = outline.open(heading: String(decoding: title, as: UTF8.self), level: level, point: index)
         body.points.append(
@@ -88,19 +88,19 @@ extension BodyRenderer {
         pendingItem = nil
         let line = min(node.startLine + part.lines, node.endLine)
         beginBlock(line...max(line, min(node.endLine, part.end.map { node.startLine + $0 - 1 } ?? node.endLine)))
-        var points = item.map { [$0.point] } ?? []
+        var opened: Int?
         let hasTag = part.label != nil || !isTight || part.isDash
         if let label = part.label {
-            let opened = openPoint(label, printed: part.printed[...], level: nil, line: line, isLoose: part.lines > 0)
-            write("<p class=\"diem\(label.division.map { " \($0)" } ?? "")\"")
-            writeIdentifier(ofPoint: opened)
-            write(">")
+            let point = openPoint(label, printed: part.printed[...], level: nil, line: line, isLoose: part.lines > 0)
+            opened = point
+            write("<p class=\"diem\(label.division.map { " \($0)" } ?? "")\" id=\"")
+            writeAnchor(ofPoint: point)
+            write("\">")
             block.labelRest = label.count
-            points.append(opened)
         } else if part.isDash, let anchor = anchor(ofDash: part.events) {
-            write("<p class=\"y\"")
-            writeIdentifier(ofItem: anchor)
-            write(">")
+            write("<p class=\"y\" id=\"")
+            writeAnchor(ofItem: anchor)
+            write("\">")
         } else if hasTag {
             write("<p>")
         }
@@ -113,19 +113,29 @@ extension BodyRenderer {
             writeTask(isDone: isDone)
         }
         write(part.events)
-        for point in points { body.points[point].title = title(from: block.text) }
+        if let point = item?.point { body.points[point].title = title(from: block.text) }
+        if let opened { body.points[opened].title = title(from: block.text) }
         endBlock(footnotePoint == nil ? .paragraph : .footnote)
         write(hasTag ? "</p>\n" : "\n")
     }
 
     /// The anchor of an item with a dash.
     private mutating func anchor(ofDash events: ArraySlice<InlineEvent>) -> String? {
-        footnotePoint == nil ? outline.anchor(ofDash: plainText(of: events.prefix(12))[...]) : nil
+        footnotePoint == nil ? outline.anchor(ofDash: plainText(of: events.prefix(12))) : nil
     }
 
     /// The first twelve words.
     private func title(from text: [UInt8]) -> String {
-        let words = text.split(maxSplits: 12, whereSeparator: LineShape.isBlank).prefix(12)
-        return String(decoding: Array(words.joined(separator: CollectionOfOne(0x20))), as: UTF8.self)
+        var words: [UInt8] = []
+        var count = 0
+        var rest = text.drop(while: LineShape.isBlank)
+        while !rest.isEmpty, count < 12 {
+            let word = rest.prefix { !LineShape.isBlank($0) }
+            if count > 0 { words.append(0x20) }
+            words += word
+            count += 1
+            rest = rest[word.endIndex...].drop(while: LineShape.isBlank)
+        }
+        return String(decoding: words, as: UTF8.self)
     }
 }

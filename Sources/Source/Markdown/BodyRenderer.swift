@@ -1,5 +1,6 @@
 // The parsed tree, the tables and the footnotes of a body in; `Body` and diagnostics out. One forward pass in document order; footnotes come last.
-// What shows only at the end is filled in then (`+Gaps`). Blocks are in `+Blocks`, points in `+Points`, inline content in `+Inlines`, tables in `+Tables`, footnotes in `+Footnotes`.
+// Blocks are in `+Blocks`, points in `+Points`, inline content in `+Inlines`, tables in `+Tables`, footnotes in `+Footnotes`; what shows only at the
+// end is filled in then (`+Gaps`).
 
 /// Writes a body. Block recursion is bounded by `MarkdownLimits.depth`; inline content is flat.
 struct BodyRenderer {
@@ -79,7 +80,10 @@ extension BodyRenderer {
     var places: SourceText { input.lines.source }
 
     /// Appends markup.
-    mutating func write(_ markup: String) { body.html.append(contentsOf: markup.utf8) }
+    mutating func write(_ markup: String) {
+        var markup = markup
+        markup.withUTF8 { body.html.append(contentsOf: $0) }
+    }
 
     /// Literal bytes of the tree without the marks put into escapes.
     func literal(_ range: Range<Int>) -> ArraySlice<UInt8> {

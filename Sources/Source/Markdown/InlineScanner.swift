@@ -23,7 +23,9 @@ struct InlineScanner {
                 events.append(.close(markup))
             }
         }
-        for index in tree.content(of: parent) {
+        let content = tree.content(of: parent)
+        events.reserveCapacity(content.count)
+        for index in content {
             closeAll(before: index)
             let node = tree.nodes[index]
             if let markup = Self.markup(node.kind) {

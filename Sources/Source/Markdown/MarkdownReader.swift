@@ -12,7 +12,9 @@ enum MarkdownReader {
 extension MarkdownReader {
     private static func read(_ bytes: [UInt8], lineOffset: Int, hasInlines: Bool) -> MarkdownTree {
         var tree = MarkdownTree()
-        tree.nodes.reserveCapacity(bytes.count / 4)
+        // Room for as many nodes as there can be; what is not needed is never touched.
+        tree.nodes.reserveCapacity(bytes.count + 2)
+        tree.text.reserveCapacity(bytes.count)
         let root = bytes.withUnsafeBytes { buffer in
             cmark_parse_document(buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count, CMARK_OPT_VALIDATE_UTF8)
         }

@@ -54,14 +54,18 @@ struct ParagraphSplitter {
         guard var label = PointLabel.parse(text, isHeading: isHeading), !isListed || lines > 0 || label.rank > PointLabel.Rank.subsection
         else { return Part(events: events, lines: lines, printed: [], isDash: !isHeading && Self.dash(text) != nil) }
         let printed = Array(text.prefix(label.count))
-        label.count += text.startIndex
+        label.count += text.startIndex - head.bytes.startIndex
         guard label.count <= head.first else { return Part(events: events, lines: lines, printed: []) }
         return Part(events: events, lines: lines, label: label, printed: printed)
     }
 
     /// The text before the first break, as far as a label can reach, and how much of it stands in the first stretch: a label is not cut by markup.
-    private func head(of events: ArraySlice<InlineEvent>) -> (bytes: [UInt8], first: Int) {
-        var bytes: [UInt8] = []
+    private func head(of events: ArraySlice<InlineEvent>) -> (bytes: ArraySlice<UInt8>, first: Int) {
+        if events.count == 1, case .text(let range) = events.first {
+            let bytes = text[range].prefix(80)
+            return (bytes, bytes.count)
+        }
+        var bytes: ArraySlice<UInt8> = []
         var first = 0
         for event in events {
             switch event {

@@ -5,8 +5,7 @@ package enum HTML {
         var start = text.startIndex
         var index = start
         while index < text.endIndex {
-            // Every special byte is at most `>`; most bytes of text are above it.
-            if text[index] <= UInt8(ascii: ">"), let entity = entity(for: text[index]) {
+            if isSpecial(text[index]), let entity = entity(for: text[index]) {
                 output.append(contentsOf: text[start..<index])
                 output.append(contentsOf: entity)
                 start = text.index(after: index)
@@ -21,6 +20,9 @@ package enum HTML {
         escape(text, into: &output)
         return output
     }
+
+    /// Whether a byte may not stand for itself. Every such byte is at most `>`; most bytes of text are above it.
+    static func isSpecial(_ byte: UInt8) -> Bool { byte <= UInt8(ascii: ">") && entity(for: byte) != nil }
 
     /// What stands for a byte that may not stand for itself, or nil.
     static func entity(for byte: UInt8) -> [UInt8]? {

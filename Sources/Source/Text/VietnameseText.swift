@@ -4,6 +4,7 @@
 package enum VietnameseText {
     /// Lower-case ASCII letters without marks, `đ` as `d`; every other byte as it is. Linear.
     package static func folded(_ text: some Collection<UInt8>) -> [UInt8] {
+        if text.allSatisfy({ $0 < 0x80 }) { return text.map(lower) }
         var output: [UInt8] = []
         output.reserveCapacity(text.count)
         let table = FoldingTable.shared
