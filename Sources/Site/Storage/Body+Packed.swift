@@ -76,27 +76,10 @@ extension [UInt8] {
     fileprivate mutating func append(optional number: Int?) { append(number: number.map { $0 + 1 } ?? 0) }
 }
 
-/// Reads what `packed` wrote, in its order.
-private struct PackedReader {
-    private let bytes: [UInt8]
-    private var index = 0
+extension PackedReader {
+    fileprivate mutating func optional() -> Int? { [number()].first { $0 > 0 }.map { $0 - 1 } }
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-    mutating func number() -> Int { bytes.number(at: &index) }
-    mutating func optional() -> Int? { [number()].first { $0 > 0 }.map { $0 - 1 } }
-    mutating func text() -> ArraySlice<UInt8> { bytes.text(at: &index) }
-    mutating func string() -> String { String(decoding: text(), as: UTF8.self) }
-
-    mutating func list<Element>(_ element: (inout PackedReader) -> Element) -> [Element] {
-        let count = number()
-        var list: [Element] = []
-        list.reserveCapacity(count)
-        for _ in 0..<count { list.append(element(&self)) }
-        return list
-    }
-
-    mutating func block() -> Body.TextBlock {
+    fileprivate mutating func block() -> Body.TextBlock {
         let kind: Body.TextBlock.Kind =
             switch number() {
             case 0: .paragraph
@@ -122,11 +105,11 @@ private struct PackedReader {
         return Body.Run(kind: kind, textStart: number(), textCount: number(), htmlStart: number(), htmlCount: number())
     }
 
-    mutating func point() -> Body.Point {
+    fileprivate mutating func point() -> Body.Point {
         Body.Point(anchor: string(), label: string(), title: string(), headingLevel: optional(), line: number(), parent: optional())
     }
 
-    mutating func link(file: String) -> Body.Link {
+    fileprivate mutating func link(file: String) -> Body.Link {
         let destination = string()
         let start = number()
         let range = start..<start + number()
