@@ -1,7 +1,9 @@
 private import Source
 
 /// A document with its place in the portal: key, issuers, address, quarters.
-package struct HeldDocument: Sendable {
+///
+/// A class because it is read everywhere and never changes: a copy of the struct retained some forty fields.
+package final class HeldDocument: Sendable {
     package let document: Document
     /// `39/QĐ-SKHCN@skhcn-qngai.2/2025`, or `@ke-hoach/a.md` while there is no number.
     package let key: String

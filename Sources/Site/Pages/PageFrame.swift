@@ -41,7 +41,7 @@ struct PageFrame {
             "phan_trang": pagination?.context(in: portal) ?? .null,
         ]
         all.merge(fields) { $1 }
-        return Value.object(all).withPresenceFlags
+        return .object(all)
     }
 }
 

@@ -18,15 +18,11 @@ extension Shape {
     }
 }
 
-extension Value {
-    var withPresenceFlags: Value {
-        switch self {
-        case .object(let fields):
-            var all = fields.mapValues(\.withPresenceFlags)
-            for case (let name, .list(let items)) in fields where all["co_\(name)"] == nil { all["co_\(name)"] = .flag(!items.isEmpty) }
-            return .object(all)
-        case .list(let items): return .list(items.map(\.withPresenceFlags))
-        default: return self
-        }
+extension [String: Value] {
+    /// The field `name`; where there is none and it is `co_x`, whether the list `x` holds anything.
+    func field(_ name: String) -> Value? {
+        if let value = self[name] { return value }
+        guard name.hasPrefix("co_"), case .list(let items) = self[String(name.dropFirst(3))] else { return nil }
+        return .flag(!items.isEmpty)
     }
 }

@@ -45,7 +45,7 @@ extension TemplateRenderer {
     private static func value(at fields: ArraySlice<String>, below start: Value) -> Value {
         var value = start
         for field in fields {
-            guard case .object(let object) = value, let next = object[field] else { return .null }
+            guard case .object(let object) = value, let next = object.field(field) else { return .null }
             value = next
         }
         return value
@@ -53,7 +53,7 @@ extension TemplateRenderer {
 
     private func search(_ fields: [String]) -> Value {
         for frame in frames.reversed() {
-            if case .object(let object) = frame, let first = object[fields[0]] { return Self.value(at: fields[1...], below: first) }
+            if case .object(let object) = frame, let first = object.field(fields[0]) { return Self.value(at: fields[1...], below: first) }
         }
         return .null
     }

@@ -2,17 +2,19 @@
 package enum HTML {
     /// Appends `text` with `& < > " '` escaped, copying the runs between them. Linear.
     package static func escape(_ text: some Collection<UInt8>, into output: inout [UInt8]) {
-        var start = text.startIndex
-        var index = start
-        while index < text.endIndex {
-            if isSpecial(text[index]), let entity = entity(for: text[index]) {
-                output.append(contentsOf: text[start..<index])
-                output.append(contentsOf: entity)
-                start = text.index(after: index)
-            }
-            index = text.index(after: index)
+        // One loop over plain memory: through the collection every byte would cost a call.
+        if text.withContiguousStorageIfAvailable({ escape(bytes: $0, into: &output) }) == nil { escape(Array(text), into: &output) }
+    }
+
+    private static func escape(bytes: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
+        var start = 0
+        for index in bytes.indices {
+            guard isSpecial(bytes[index]), let entity = entity(for: bytes[index]) else { continue }
+            output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+            output.append(contentsOf: entity)
+            start = index + 1
         }
-        output.append(contentsOf: text[start...])
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
 
     package static func escape(_ text: some Collection<UInt8>) -> [UInt8] {
