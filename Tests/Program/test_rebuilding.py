@@ -1,0 +1,66 @@
+"""Builds one after the other in one folder: always the portal that a first build makes, also when one is killed."""
+
+import os
+import random
+import shutil
+import subprocess
+import time
+
+from program import BINARY, ProgramTest, bytes_below
+from small_office import Office
+
+EDITS = int(os.environ.get("VANTHU_EDITS", "40"))
+KILLS = int(os.environ.get("VANTHU_KILLS", "50"))
+SEED = int(os.environ.get("VANTHU_SEED", "20251121"))
+
+
+class RebuildingTest(ProgramTest):
+    def command(self, output: str) -> list[str]:
+        return [str(BINARY), "build", "--theme", "Theme", "--now", "2025-07-01", "--output", output]
+
+    def built(self, output: str):
+        built = subprocess.run(self.command(output), cwd=self.folder, capture_output=True, encoding="utf-8", timeout=60)
+        self.assertEqual(built.returncode, 0, built.stderr)
+        return built
+
+    def anew(self) -> dict[str, bytes]:
+        """The portal of a first build."""
+        shutil.rmtree(self.folder / "Fresh", ignore_errors=True)
+        shutil.rmtree(self.folder / ".vanthu/Fresh", ignore_errors=True)
+        self.built("Fresh")
+        return bytes_below(self.folder / "Fresh")
+
+    def test_after_any_edits_the_portal_is_that_of_a_first_build(self):
+        office = Office(self.folder, SEED)
+        made = []
+        for _ in range(EDITS):
+            made.append(office.change())
+            again = self.built("Public")
+            self.assertEqual(bytes_below(self.folder / "Public"), self.anew(), f"seed {SEED}: {made}")
+            self.assertNotIn("\n\n", again.stderr.strip())
+        print(f"figure: rebuilding: {EDITS} edits, seed {SEED}, every portal that of a first build")
+
+    def test_a_build_killed_at_any_moment_leaves_a_whole_portal(self):
+        office = Office(self.folder, SEED)
+        dice = random.Random(SEED)
+        old = self.anew()
+        self.built("Public")
+        kept = 0
+        for _ in range(KILLS):
+            office.change_settings()  # every page changes
+            office.add()
+            begin = time.monotonic()
+            new = self.anew()
+            moment = dice.uniform(0, time.monotonic() - begin)
+            process = subprocess.Popen(self.command("Public"), cwd=self.folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            time.sleep(moment)
+            process.kill()
+            process.wait()
+            left = bytes_below(self.folder / "Public")
+            self.assertIn(left, (old, new), f"seed {SEED}: killed after {moment:.3f} s")
+            kept += left == old
+            self.built("Public")
+            self.assertEqual(bytes_below(self.folder / "Public"), new)
+            self.assertEqual([name.name for name in self.folder.iterdir() if "vanthu-" in name.name], [])
+            old = new
+        print(f"figure: rebuilding: {KILLS} builds killed, seed {SEED}, {kept} left the old portal, the others the new one")
