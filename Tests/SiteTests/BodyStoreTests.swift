@@ -35,6 +35,14 @@ import Testing
         #expect(String(reflecting: Body(packed: body.packed, file: "a.md")) == String(reflecting: body))
     }
 
+    @Test func `a long header of a column is packed once, however many cells have it`() {
+        let row = "| a | b |\n"
+        let table = "| \(String(repeating: "dài ", count: 5_000)) | ngắn |\n| --- | --- |\n" + String(repeating: row, count: 2_000) + "\n"
+        let body = body(table + table)
+        #expect(body.packed.count < 3 * body.html.count)
+        #expect(String(reflecting: Body(packed: body.packed, file: "a.md")) == String(reflecting: body))
+    }
+
     @Test(arguments: [0, 5_000, 1 << 30]) func `bodies come back in any order, from memory and from disk`(_ limit: Int) async throws {
         let store = BodyStore(ByteStore(limit: limit))
         let bodies = (0..<60).map { body("## \($0). Mục\n\n" + String(repeating: "đoạn \($0) ", count: $0)) }

@@ -8,7 +8,8 @@ extension Body {
         bytes.reserveCapacity(html.count * 3)
         bytes.append(text: html)
         bytes.append(number: blocks.count)
-        for block in blocks { Self.pack(block, into: &bytes) }
+        var headers = ColumnHeaders()
+        for block in blocks { Self.pack(block, &headers, into: &bytes) }
         bytes.append(number: points.count)
         for point in points { Self.pack(point, into: &bytes) }
         bytes.append(number: itemAnchors.count)
@@ -26,7 +27,8 @@ extension Body {
         self.init()
         var reader = PackedReader(bytes)
         html = Array(reader.text())
-        blocks = reader.list { $0.block() }
+        var headers: [String] = []
+        blocks = reader.list { $0.block(&headers) }
         points = reader.list { $0.point() }
         itemAnchors = reader.list { $0.string() }
         links = reader.list { $0.link(file: file) }
@@ -36,15 +38,19 @@ extension Body {
 }
 
 extension Body {
-    private static func pack(_ block: TextBlock, into bytes: inout [UInt8]) {
+    private static func pack(_ block: TextBlock, _ headers: inout ColumnHeaders, into bytes: inout [UInt8]) {
         switch block.kind {
         case .paragraph: bytes.append(0)
         case .heading: bytes.append(1)
         case .footnote: bytes.append(2)
-        case .columnHeader: bytes.append(3)
+        case .columnHeader:
+            bytes.append(3)
+            headers.beginTable()
         case .cell(let columnHeader):
             bytes.append(4)
-            bytes.append(text: columnHeader.utf8)
+            let (place, isNew) = headers.place(of: columnHeader)
+            bytes.append(number: place)
+            if isNew { bytes.append(text: columnHeader.utf8) }
         }
         bytes.append(text: block.text)
         bytes.append(number: block.runs.count)
@@ -76,23 +82,53 @@ extension [UInt8] {
     fileprivate mutating func append(optional number: Int?) { append(number: number.map { $0 + 1 } ?? 0) }
 }
 
+/// The headers of columns of a body, each of them once however many cells have it.
+private struct ColumnHeaders {
+    private var names: [String] = []
+    private var table = 0
+    private var last = -1
+
+    mutating func beginTable() { table = names.count }
+
+    /// Where the header stands among all, or is to stand. Cells come row by row: that of the next one mostly follows, and they share their text.
+    mutating func place(of name: String) -> (place: Int, isNew: Bool) {
+        let next = last + 1 < names.count ? last + 1 : table
+        if next < names.count, names[next] == name {
+            last = next
+        } else if let found = names[table...].firstIndex(of: name) {
+            last = found
+        } else {
+            names.append(name)
+            last = names.count - 1
+            return (last, true)
+        }
+        return (last, false)
+    }
+}
+
 extension PackedReader {
     fileprivate mutating func optional() -> Int? { [number()].first { $0 > 0 }.map { $0 - 1 } }
 
-    fileprivate mutating func block() -> Body.TextBlock {
+    fileprivate mutating func block(_ headers: inout [String]) -> Body.TextBlock {
         let kind: Body.TextBlock.Kind =
             switch number() {
             case 0: .paragraph
             case 1: .heading
             case 2: .footnote
             case 3: .columnHeader
-            default: .cell(columnHeader: string())
+            default: .cell(columnHeader: columnHeader(&headers))
             }
         let text = Array(text())
         let runs = list { $0.run() }
         let point = optional()
         let line = number()
         return Body.TextBlock(kind: kind, text: text, runs: runs, point: point, lines: line...line + number() - 1)
+    }
+
+    private mutating func columnHeader(_ headers: inout [String]) -> String {
+        let place = number()
+        if place == headers.count { headers.append(string()) }
+        return headers[place]
     }
 
     private mutating func run() -> Body.Run {
