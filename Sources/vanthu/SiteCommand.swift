@@ -115,6 +115,7 @@ extension SiteCommand {
 extension SiteBuilder.Stage {
     var words: LocalizedText {
         switch self {
+        case .wait: LocalizedText(vi: "chờ lần dựng khác vào cùng thư mục", en: "waiting for another build into the same folder")
         case .discover: LocalizedText(vi: "tìm tệp", en: "discover")
         case .parse: LocalizedText(vi: "đọc văn bản", en: "parse")
         case .register: LocalizedText(vi: "vào sổ", en: "register")

@@ -1,5 +1,6 @@
 """Builds one after the other in one folder: always the portal that a first build makes, also when one is killed."""
 
+import fcntl
 import os
 import random
 import shutil
@@ -39,6 +40,18 @@ class RebuildingTest(ProgramTest):
             self.assertEqual(bytes_below(self.folder / "Public"), self.anew(), f"seed {SEED}: {made}")
             self.assertNotIn("\n\n", again.stderr.strip())
         print(f"figure: rebuilding: {EDITS} edits, seed {SEED}, every portal that of a first build")
+
+    def test_two_builds_into_one_folder_go_one_after_the_other(self):
+        Office(self.folder, SEED)
+        self.built("Public")
+        with (self.folder / ".vanthu/Public/khoa").open() as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            waiting = subprocess.Popen(self.command("Public"), cwd=self.folder, stderr=subprocess.PIPE, encoding="utf-8")
+            with self.assertRaises(subprocess.TimeoutExpired):
+                waiting.wait(1)
+            fcntl.flock(lock, fcntl.LOCK_UN)
+            _, said = waiting.communicate(timeout=60)
+        self.assertEqual(waiting.returncode, 0, said)
 
     def test_a_build_killed_at_any_moment_leaves_a_whole_portal(self):
         office = Office(self.folder, SEED)

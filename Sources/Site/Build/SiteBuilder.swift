@@ -42,6 +42,8 @@ package struct SiteBuilder: Sendable {
 
     /// The steps of a run, for progress and timings.
     package enum Stage: CaseIterable, Sendable {
+        /// Another build into the same folder goes first.
+        case wait
         case discover, parse, register, plan, render, index, publish
     }
 
@@ -57,6 +59,8 @@ package struct SiteBuilder: Sendable {
     /// Builds and publishes; with errors the old portal stays as it is. Throws `MachineFault`.
     package func build() async throws -> Outcome {
         let memory = BuildMemory(output: OutputFolder(path: options.output))
+        let lock = memory.lock { progress(.wait) }
+        defer { withExtendedLifetime(lock) {} }
         if let last = memory.load(), let outcome = try await outcome(repeating: last, memory) { return outcome }
         let begun = Disk.now()
         let (outcome, site) = try await buildAnew()

@@ -12,6 +12,12 @@ struct BuildMemory: Sendable {
         folder = "\(parent).vanthu/\(name)"
     }
 
+    /// For as long as the value lives; nil where the folder cannot be made, so that nobody can hold it.
+    func lock(isBusy: () -> Void) -> BuildLock? {
+        try? Disk.makeFolder(folder)
+        return BuildLock(at: "\(folder)/khoa", isBusy: isBusy)
+    }
+
     /// Nil where there is none, or one that is damaged or of another version.
     func load() -> BuildRecord? {
         guard Disk.kind(of: file) == .file else { return nil }
@@ -20,7 +26,6 @@ struct BuildMemory: Sendable {
 
     /// Replaces the record in one step.
     func save(_ record: BuildRecord) throws {
-        try Disk.makeFolder(folder)
         try Disk.write(record.packed, to: file + ".moi")
         try Disk.rename(file + ".moi", file)
     }
