@@ -1,31 +1,34 @@
 // What scanners do to numbers: torn or misread digits, and damage that leaves no doubt about what was written.
 
 extension CitationScanner {
-    /// "số 1 23/2020/NĐ-CP", "theo 1 23/2020/NĐ-CP": a scanner's space inside the digits. The first of them may be a footnote's, so that the
-    /// whole must be of a usual length: three digits before a year, four without one and without "số".
+    /// "số 1 23/2020/NĐ-CP", "theo 1 23/2020/NĐ-CP", "số 3 1 8 7/QĐ-UBND": a scanner's spaces inside the digits. The first of them may be a
+    /// footnote's, so that the whole must be of a usual length: three digits before a year; without "số" four at most, torn once.
     func splitNumber(_ start: Int, _ digitsEnd: Int, _ lead: NumberParser.Lead) -> NumberParser.Result? {
         guard text.is(digitsEnd, " "), text.isDigit(digitsEnd + 1), lead.isPresent || isCited(start) else { return nil }
-        var end = digitsEnd + 1
-        while text.isDigit(end) { end += 1 }
-        guard text.is(end, "/"), end - start <= (lead.hasWordNumber ? 6 : 5) else { return nil }
-        let digits = text.string(start..<digitsEnd) + text.string(digitsEnd + 1..<end)
-        guard var result = parser.parse(number: NumberParser.padded(digits), from: end, lead: lead),
-            result.number.year == nil || digits.utf8.count < 4
+        var end = digitsEnd
+        while text.isDigit(end) || (text.is(end, " ") && text.isDigit(end + 1)), end - start <= 9 { end += 1 }
+        let digits = (start..<end).filter { text.isDigit($0) }
+        guard text.is(text.skipSpaces(end), "/"), digits.count <= (lead.hasWordNumber ? 5 : 4),
+            lead.hasWordNumber || end - start == digits.count + 1,
+            var result = parser.parse(number: NumberParser.padded(digits.map { text.string($0..<$0 + 1) }.joined()), from: end, lead: lead),
+            result.number.year == nil || digits.count < 4
         else { return nil }
         result.remarks.append(.doubtfulDigit)
         return result
     }
 
-    /// "số Š1/2010/NĐ-CP": a scanner's letter for a digit, believed behind a type word or "số" and before a year and a known symbol.
+    /// "số Š1/2010/NĐ-CP", "số O5-CT/TW": a scanner's letter for a digit, believed behind a type word or "số" and before a year and a known
+    /// symbol, or one of the Party.
     mutating func readDoubtful(before end: Int) -> Int? {
-        guard text.is(end, "/"), text.isDigit(end + 1) || text.isUpper(end + 1) else { return nil }
+        guard text.is(end, "/") || text.is(end, "-"), text.isDigit(end + 1) || text.isUpper(end + 1) else { return nil }
         var start = end
         while start > 0, end - start < 5, NumberParser.digit(text[start - 1]) != nil { start -= 1 }
         guard (start..<end).contains(where: { text.isDigit($0) }), !text.isLetter(start - 1), isBoundary(start) else { return nil }
         let digits = String(decoding: (start..<end).compactMap { NumberParser.digit(text[$0]) }, as: UTF8.self)
         let (lead, leadStart, isForm) = lead(before: start)
         guard lead.isPresent, !isForm, let result = parser.parse(number: NumberParser.padded(digits), from: end, lead: lead),
-            result.number.year != nil || (lead.hasTypeWord && lead.hasWordNumber)
+            text.is(end, "/") || result.number.form == .party,
+            result.number.year != nil || result.number.form == .party || (lead.hasTypeWord && lead.hasWordNumber)
         else { return nil }
         var mention = FoundMention(start: leadStart, numberStart: start, numberEnd: result.end, lead: lead)
         mention.number = result.number

@@ -160,10 +160,14 @@ extension NumberParser {
             && (isRegisteredIssuer(next.spelling.group) || next.spelling.group.unicodeScalars.count > 5)
     }
 
-    /// "1123/UBND - NC": an issuer makes no number by itself, so that the unit behind the dash belongs to it.
+    /// "1123/UBND - NC", "Tờ trình số 418/TTr – STC": an issuer makes no number by itself, a type hardly one, so that the code behind the dash
+    /// belongs to it; but not the capitals of a heading.
     private func isUnit(_ symbol: Symbol, _ next: Group, _ lead: Lead) -> Bool {
-        lead.hasWordNumber && !next.isLower && table.isIssuer(symbol.groups[0])
-            && (2...6).contains(next.spelling.group.unicodeScalars.count)
+        guard lead.hasWordNumber, !next.isLower, (2...6).contains(next.spelling.group.unicodeScalars.count) else { return false }
+        if table.isIssuer(symbol.groups[0]) { return true }
+        let isHeading = text.isSpace(next.end) && text.isUpper(next.end + 1) && text.isUpper(next.end + 2)
+        return lead.hasTypeWord && table.isType(symbol.groups[0]) && !isHeading
+            && next.spelling.group.unicodeScalars.allSatisfy { ("A"..."Z").contains($0) || $0 == "Đ" }
     }
 
     private func isBelievableInSmallLetters(_ symbol: Symbol, _ lead: Lead) -> Bool {
