@@ -120,7 +120,8 @@ extension DiagnosticFormatter {
         return String(output)
     }
 
-    private static func isControl(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.generalCategory == .control }
+    /// The general category Cc; looked up, it costs ten times as much.
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool { scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) }
 
     /// The line and a caret under the column; a long line is cut to the stretch around it.
     private func excerpt(_ location: SourceLocation) -> [String] {
@@ -133,7 +134,7 @@ extension DiagnosticFormatter {
         let lead = (start > 0 ? "…" : "")
         let before = max(0, location.column - 1 - start)
         // A combining mark is a column of the file but takes no room on the screen.
-        let marks = shown.prefix(before).count { $0.properties.generalCategory == .nonspacingMark }
+        let marks = shown.prefix(before).count { $0.value >= 0x300 && $0.properties.generalCategory == .nonspacingMark }
         let gap = String(repeating: " ", count: before - marks + lead.count)
         let tail = rest.dropFirst(shown.count).isEmpty ? "" : "…"
         return [
