@@ -5,13 +5,12 @@ Hugo's pages and the index of Pagefind where they are installed; and the floor: 
 medians, how many times longer the peers take, and the peak of memory.
 """
 
-import argparse
 import shutil
-import tempfile
 from collections import defaultdict
 from pathlib import Path
 
 import peers
+import workplace
 from costs import Cost, build_command, cost, make_content, median
 from edits import Edits, documents
 from texts import ROOT
@@ -71,14 +70,11 @@ class Benchmark:
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = workplace.parser(__doc__)
     parser.add_argument("--count", type=int, default=10_000)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--runs", type=int, default=3)
-    parser.add_argument("--folder", type=Path, help="keep what is made there; must not exist")
     arguments = parser.parse_args()
-    with tempfile.TemporaryDirectory(prefix="vanthu-build-") as temporary:
-        benchmark = Benchmark(arguments.folder or Path(temporary), arguments.count, arguments.seed)
+    with workplace.folder(arguments) as folder:
+        benchmark = Benchmark(folder, arguments.count, arguments.seed)
         print(f"{arguments.count} documents, {benchmark.text.stat().st_size / 1e6:.0f} MB, seed {arguments.seed}")
         for number in range(arguments.runs):
             benchmark.run(number)

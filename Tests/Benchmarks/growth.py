@@ -3,11 +3,10 @@
 Builds content of each size (make_content.py) from nothing and prints medians, and how many times the processor time of the size before.
 """
 
-import argparse
 import shutil
-import tempfile
 from pathlib import Path
 
+import workplace
 from costs import Cost, build_command, cost, make_content, median
 from edits import documents
 from texts import ROOT
@@ -23,24 +22,21 @@ def full_build(folder: Path, runs: int) -> Cost:
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = workplace.parser(__doc__)
     parser.add_argument("--counts", type=int, nargs="+", default=[1_000, 10_000, 100_000])
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--runs", type=int, default=3)
-    parser.add_argument("--folder", type=Path, help="keep what is made there; must not exist")
     arguments = parser.parse_args()
     print(f"{'documents':>9}{'text MB':>9}{'seconds':>9}{'processor':>11}{'peak MB':>9}  times the processor time of the size before")
     before = None
-    with tempfile.TemporaryDirectory(prefix="vanthu-growth-") as temporary:
+    with workplace.folder(arguments) as folder:
         for count in arguments.counts:
-            folder = (arguments.folder or Path(temporary)) / str(count)
-            make_content(folder / "Content", count, arguments.seed, [])
-            text = sum(file.stat().st_size for file in documents(folder / "Content"))
-            one = full_build(folder, arguments.runs)
+            place = folder / str(count)
+            make_content(place / "Content", count, arguments.seed, [])
+            text = sum(file.stat().st_size for file in documents(place / "Content"))
+            one = full_build(place, arguments.runs)
             times = f"{one.processor / before.processor:.1f}" if before else ""
             print(f"{count:9}{text / 1e6:9.0f}{one.seconds:9.2f}{one.processor:11.2f}{one.megabytes:9.0f}  {times}".rstrip(), flush=True)
             before = one
-            shutil.rmtree(folder / "Public", ignore_errors=True)
+            shutil.rmtree(place / "Public", ignore_errors=True)
 
 
 if __name__ == "__main__":

@@ -5,18 +5,17 @@ serves both gzipped on this machine and asks both the same queries in headless C
 their excerpts; asks the portal again in Node. Prints medians and 95th percentiles beside the budget. With VANTHU_SHARED the text and the questions are real.
 """
 
-import argparse
 import json
 import os
 import re
 import statistics
 import subprocess
 import sys
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 import peers
+import workplace
 from costs import build_command
 from make_content import make_content
 from queries import queries
@@ -187,14 +186,11 @@ def measure(folder: Path, count: int, seed: int, runs: int):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = workplace.parser(__doc__)
     parser.add_argument("--count", type=int, default=10_000)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--runs", type=int, default=3)
-    parser.add_argument("--folder", type=Path, help="keep what is made there; must not exist")
     arguments = parser.parse_args()
-    with tempfile.TemporaryDirectory(prefix="vanthu-search-") as temporary:
-        measure(arguments.folder or Path(temporary), arguments.count, arguments.seed, arguments.runs)
+    with workplace.folder(arguments) as folder:
+        measure(folder, arguments.count, arguments.seed, arguments.runs)
 
 
 if __name__ == "__main__":
