@@ -120,7 +120,7 @@ extension DiagnosticFormatter {
         return String(output)
     }
 
-    /// The general category Cc; looked up, it costs ten times as much.
+    /// The general category Cc.
     private static func isControl(_ scalar: Unicode.Scalar) -> Bool { scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) }
 
     /// The line and a caret under the column; a long line is cut to the stretch around it.
