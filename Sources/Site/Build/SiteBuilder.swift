@@ -93,7 +93,7 @@ package struct SiteBuilder: Sendable {
     /// Everything but rendering and writing.
     package func check() async throws -> Outcome {
         var watch = LapWatch(progress)
-        let outcome = try await prepare(&watch).outcome
+        let outcome = try await prepare(&watch, isRendered: false).outcome
         return watch.ended(outcome)
     }
 }
@@ -107,8 +107,8 @@ extension SiteBuilder {
         var content: ContentFolder
     }
 
-    /// Everything up to the pages; no site where the theme cannot be used.
-    func prepare(_ watch: inout LapWatch) async throws -> (site: Site?, outcome: Outcome) {
+    /// Everything up to the pages; no site where the theme cannot be used. Without `isRendered` no text of the documents is kept.
+    func prepare(_ watch: inout LapWatch, isRendered: Bool = true) async throws -> (site: Site?, outcome: Outcome) {
         watch.begin(.discover)
         let content = try ContentFolder(root: options.content)
         let premises = try Premises.read(content, baseURL: options.baseURL)
@@ -116,7 +116,7 @@ extension SiteBuilder {
         let (theme, themeFaults) =
             try options.theme.map { try Theme.load($0) } ?? Theme.load("Themes/\(named.value)", namedAt: named.location)
         watch.begin(.parse)
-        let bodies = BodyStore()
+        let bodies = BodyStore(isOutline: !isRendered)
         let read = try await ContentReading(content, premises, into: bodies, jobs: options.jobs)
         let ordinary = try OrdinaryPageReader.read(content)
         watch.begin(.register)
