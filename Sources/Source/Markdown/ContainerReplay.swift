@@ -25,6 +25,11 @@ struct ContainerReplay {
 
         /// What the containers took, as bytes; a tab taken in part stands as spaces.
         var prefix: [UInt8] { Array(line[..<takenEnd]) + repeatElement(0x20, count: tabColumns) }
+
+        /// The line with other text in its containers.
+        func holding(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+            takenEnd == line.startIndex && tabColumns == 0 ? text : (prefix + text)[...]
+        }
     }
 
     private(set) var containers: [Container] = []

@@ -211,14 +211,15 @@ extension FootnoteRewriter {
     /// Four columns, so that the lines of a footnote are indented by four; a marker that opens no list of the author, which would take in the item
     /// and be set as loose as footnotes are, and no footnote, with which it might make a thematic break.
     private func itemMarker() -> [UInt8] {
-        var used: Set<UInt8> = []
-        for line in lines.lines {
-            _ = LineShape.contentStart(line) { used.insert($0) }
+        var isUsed = [Bool](repeating: false, count: 256)
+        for number in lines.firstLine...lines.lastLine {
+            let line = lines[number]
+            _ = LineShape.contentStart(line) { isUsed[Int($0)] = true }
             guard let rest = Self.definition(LineShape.content(line))?.rest, let first = rest.first else { continue }
-            used.insert(first)
-            _ = LineShape.contentStart(rest) { used.insert($0) }
+            isUsed[Int(first)] = true
+            _ = LineShape.contentStart(rest) { isUsed[Int($0)] = true }
         }
-        let mark = "+*-).".utf8.first { !used.contains($0) } ?? UInt8(ascii: "+")
+        let mark = "+*-).".utf8.first { !isUsed[Int($0)] } ?? UInt8(ascii: "+")
         return mark == UInt8(ascii: ")") || mark == UInt8(ascii: ".") ? [0x31, mark, 0x20, 0x20] : [mark, 0x20, 0x20, 0x20]
     }
 }
@@ -253,8 +254,8 @@ extension FootnoteRewriter {
             })
         else { return }
         escapeMark = mark
-        for index in lines.lines.indices where lines.lines[index].contains(0x5C) {
-            let line = lines.lines[index]
+        for number in lines.firstLine...lines.lastLine where lines[number].contains(0x5C) {
+            let line = lines[number]
             var output: [UInt8] = []
             var escaped = false
             for position in line.indices {
@@ -266,7 +267,7 @@ extension FootnoteRewriter {
                 }
                 escaped = byte == 0x5C && !escaped
             }
-            lines.lines[index] = output[...]
+            lines[number] = output[...]
         }
     }
 }

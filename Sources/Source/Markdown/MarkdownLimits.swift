@@ -18,25 +18,26 @@ enum MarkdownLimits {
     static let tableWork = 5 * bodyBytes
 
     static func check(_ lines: MarkdownLines) -> Diagnostic? {
-        let size = lines.lines.reduce(0) { $0 + $1.count + 1 }
+        let size = lines.byteCount
         if size > bodyBytes + 1 { return tooLarge(size, lines) }
         var depth = 0
         var blankWork = 0
         var isAfterBlank = true
         var brackets = Brackets()
-        for (index, line) in lines.lines.enumerated() {
+        for number in lines.firstLine...lines.lastLine {
+            let line = lines[number]
             guard let first = line.firstIndex(where: { $0 != 0x20 && $0 != 0x09 }) else {
                 brackets.images = 0
                 isAfterBlank = true
                 blankWork += depth
-                if blankWork > Self.blankWork { return tooDeep(lines, index) }
+                if blankWork > Self.blankWork { return tooDeep(lines, number) }
                 continue
             }
             // Text at the margin right below text continues a paragraph whatever holds it, and so leaves all open.
             let mayContinue = !isAfterBlank || line[first] == UInt8(ascii: ">") || first > line.startIndex
             depth = max(containerDepth(line, open: depth), mayContinue ? min(depth, Self.depth) : 0)
             isAfterBlank = false
-            if depth > Self.depth { return tooDeep(lines, index) }
+            if depth > Self.depth { return tooDeep(lines, number) }
             if let offset = brackets.overflow(line) { return tooManyBrackets(at: lines.source.location(at: offset)) }
         }
         return nil
@@ -97,9 +98,9 @@ extension MarkdownLimits {
             hint: LocalizedText(vi: "chia thành văn bản và các phụ lục", en: "split it into a document and its annexes"))
     }
 
-    private static func tooDeep(_ lines: MarkdownLines, _ index: Int) -> Diagnostic {
+    private static func tooDeep(_ lines: MarkdownLines, _ number: Int) -> Diagnostic {
         .error(
-            .nestedTooDeep, at: lines.location(ofLine: lines.firstLine + index), vi: "danh sách hoặc trích dẫn lồng nhau quá \(depth) bậc",
+            .nestedTooDeep, at: lines.location(ofLine: number), vi: "danh sách hoặc trích dẫn lồng nhau quá \(depth) bậc",
             en: "lists or quotes nest deeper than \(depth) levels")
     }
 

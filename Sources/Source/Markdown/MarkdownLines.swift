@@ -1,43 +1,84 @@
 /// The lines of a Markdown body as they are handed to libcmark: those of the file, some of them rewritten, none added or removed.
+///
+/// Offsets alone are held for each line, so that copies for a further reading cost little however many lines there are.
 struct MarkdownLines: Sendable {
     let source: SourceText
     /// Line of the file on which the body starts.
     let firstLine: Int
-    /// Without line ends.
-    var lines: [ArraySlice<UInt8>]
+    private var places: [Place]
+    private var rewritten: [ArraySlice<UInt8>] = []
+
+    /// Where a line stands, without its end.
+    private enum Place {
+        case file(Range<Int>)
+        /// An index of `rewritten`.
+        case rewritten(Int)
+    }
 
     init(_ source: SourceText, from offset: Int) {
         let offset = max(0, min(offset, source.bytes.count))
         let firstLine = source.line(at: offset)
         self.source = source
         self.firstLine = firstLine
-        lines = (firstLine...max(firstLine, source.lineStarts.count)).map { source.line($0) }
-        if let first = lines.first, first.startIndex < offset { lines[0] = first[min(offset, first.endIndex)...] }
+        places = (firstLine...max(firstLine, source.lineStarts.count)).map { line in
+            let range = source.range(ofLine: line)
+            return .file(max(offset, range.lowerBound)..<max(offset, range.upperBound))
+        }
     }
 
-    var lastLine: Int { firstLine + lines.count - 1 }
+    var lastLine: Int { firstLine + places.count - 1 }
+
+    /// Bytes of all lines and their ends.
+    var byteCount: Int {
+        places.reduce(0) { count, place in
+            switch place {
+            case .file(let range): count + range.count + 1
+            case .rewritten(let index): count + rewritten[index].count + 1
+            }
+        }
+    }
 
     /// A line by its number in the file, as rewritten; empty where there is no such line.
     subscript(line: Int) -> ArraySlice<UInt8> {
-        get { lines.indices.contains(line - firstLine) ? lines[line - firstLine] : [] }
-        set { if lines.indices.contains(line - firstLine) { lines[line - firstLine] = newValue } }
+        get {
+            guard places.indices.contains(line - firstLine) else { return [] }
+            switch places[line - firstLine] {
+            case .file(let range): return source.bytes[range]
+            case .rewritten(let index): return rewritten[index]
+            }
+        }
+        set {
+            guard places.indices.contains(line - firstLine) else { return }
+            if case .rewritten(let index) = places[line - firstLine] {
+                rewritten[index] = newValue
+            } else {
+                places[line - firstLine] = .rewritten(rewritten.count)
+                rewritten.append(newValue)
+            }
+        }
     }
 
     /// The lines down to `last`, a line of the file. What stands below them has no say in which blocks they are.
     func prefix(through last: Int) -> MarkdownLines {
         var head = self
-        head.lines = Array(lines.prefix(last - firstLine + 1))
+        head.places = Array(places.prefix(last - firstLine + 1))
         return head
     }
 
     /// The text of the lines; a line end stands only between two, since one more would belong to an open code block.
     func joined(after head: [UInt8] = []) -> [UInt8] {
         var output = head
-        output.reserveCapacity(head.count + lines.reduce(0) { $0 + $1.count + 1 })
-        for (index, line) in lines.enumerated() {
-            if index > 0 { output.append(UInt8(ascii: "\n")) }
-            output.append(contentsOf: line)
+        output.reserveCapacity(head.count + byteCount)
+        source.bytes.withUnsafeBufferPointer { file in
+            for place in places {
+                switch place {
+                case .file(let range): output.append(contentsOf: UnsafeBufferPointer(rebasing: file[range]))
+                case .rewritten(let index): output.append(contentsOf: rewritten[index])
+                }
+                output.append(UInt8(ascii: "\n"))
+            }
         }
+        output.removeLast()
         return output
     }
 

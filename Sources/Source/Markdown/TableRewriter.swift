@@ -42,9 +42,9 @@ struct TableRewriter {
 
     /// Where the paragraph of the last line that looks like a delimiter ends at the latest; nil where none does. It never moves down.
     private mutating func bottom() -> Int? {
-        let searched = lines.lines[...(lowest - lines.firstLine)]
-        guard let last = searched.lastIndex(where: TableLine.mayBeDelimiter) else { return nil }
-        lowest = searched[last...].firstIndex { $0.allSatisfy(LineShape.isBlank) }.map { lines.firstLine + $0 } ?? lowest
+        let searched = lines.firstLine...lowest
+        guard let last = searched.last(where: { TableLine.mayBeDelimiter(lines[$0]) }) else { return nil }
+        lowest = (last...lowest).first { lines[$0].allSatisfy(LineShape.isBlank) } ?? lowest
         return lowest
     }
 
@@ -72,8 +72,8 @@ struct TableRewriter {
 
 extension TableRewriter {
     /// What stands in the lines of a table between the first and the last, and in the last.
-    private static let filler = Array("x".utf8)
-    private static let commentEnd = Array("-->".utf8)
+    private static let filler = Array("x".utf8)[...]
+    private static let commentEnd = Array("-->".utf8)[...]
 
     /// Rewrites the tables of every paragraph. What text after a table can make other blocks of is left out and given back.
     private mutating func rewrite(_ tree: MarkdownTree, of read: MarkdownLines) -> [ClosedRange<Int>] {
@@ -122,10 +122,9 @@ extension TableRewriter {
         guard accept(table) else { return nil }
         // A lazy header line takes the containers of the line below it.
         if stripped[start].isLazy { stripped[start] = stripped[start + 1] }
-        let comment = mark + Array("\(tables.count)".utf8)
+        let comment = (mark + Array("\(tables.count)".utf8))[...]
         for row in start..<next {
-            lines[node.startLine + row] =
-                (stripped[row].prefix + (row == start ? comment : row == next - 1 ? Self.commentEnd : Self.filler))[...]
+            lines[node.startLine + row] = stripped[row].holding(row == start ? comment : row == next - 1 ? Self.commentEnd : Self.filler)
         }
         tables.append(table)
         return next < stripped.count ? node.startLine + next : nil

@@ -40,12 +40,15 @@ package struct SourceText: Sendable {
     }
 
     /// Bytes of line `number` (from 1) without its line end; empty where there is no such line.
-    package func line(_ number: Int) -> ArraySlice<UInt8> {
-        guard number >= 1, number <= lineStarts.count else { return [] }
+    package func line(_ number: Int) -> ArraySlice<UInt8> { bytes[range(ofLine: number)] }
+
+    /// Where the bytes of line `number` (from 1) stand, without its line end; empty at the end where there is no such line.
+    package func range(ofLine number: Int) -> Range<Int> {
+        guard number >= 1, number <= lineStarts.count else { return bytes.count..<bytes.count }
         let start = lineStarts[number - 1]
         var end = number < lineStarts.count ? lineStarts[number] : bytes.count
         while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
-        return bytes[start..<end]
+        return start..<end
     }
 
     /// Offset of the first byte that is not UTF-8, or nil.
