@@ -28,8 +28,12 @@ enum EndMarkCheck {
 extension EndMarkCheck {
     /// `./.` as the last characters, spaces and closing quotes aside.
     private static func endsInMark(_ text: [UInt8]) -> Bool {
-        let marks = text.reversed().lazy.filter { $0 > 0x20 && $0 < 0x80 && $0 != 0x22 && $0 != 0x29 }
-        return marks.prefix(3).elementsEqual("./.".utf8)
+        var rest: Substring.UTF8View = "./."[...].utf8
+        for byte in text.reversed() where byte > 0x20 && byte < 0x80 && byte != 0x22 && byte != 0x29 {
+            guard byte == rest.popLast() else { return false }
+            if rest.isEmpty { return true }
+        }
+        return false
     }
 
     /// "Nơi nhận", "TL. GIÁM ĐỐC", "Phụ lục": what follows the text proper.

@@ -68,7 +68,7 @@ extension DocumentParser {
     }
 
     private func names(of mentions: [[Located<Mention>]], in body: Body) -> [Int: PointName] {
-        let points = Set(zip(body.blocks, mentions).compactMap { $1.isEmpty ? nil : $0.point })
+        let points = Set(mentions.indices.compactMap { mentions[$0].isEmpty ? nil : body.blocks[$0].point })
         return Dictionary(
             uniqueKeysWithValues: points.map { ($0, PointName(anchor: body.points[$0].anchor, text: body.placeName(of: $0))) })
     }

@@ -37,7 +37,7 @@ extension BodyRenderer {
         case .html(let range):
             warnOfHTML(range)
             putLines(literal(range))
-        case .softBreak: put([0x20], textKind)
+        case .softBreak: put(Self.space, textKind)
         case .lineBreak:
             write("<br>")
             if let last = block.text.last, last != 0x20 { block.text.append(0x20) }
@@ -75,6 +75,8 @@ extension BodyRenderer {
 }
 
 extension BodyRenderer {
+    private static let space: ArraySlice<UInt8> = [0x20]
+
     private var textKind: Body.Run.Kind { block.openLinks.isEmpty ? .text : .linked }
 
     private mutating func putPlain(_ bytes: ArraySlice<UInt8>, _ kind: Body.Run.Kind) {
@@ -87,7 +89,7 @@ extension BodyRenderer {
     /// Text that may go over several lines.
     private mutating func putLines(_ bytes: ArraySlice<UInt8>) {
         for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-            if index > 0 { put([0x20], textKind) }
+            if index > 0 { put(Self.space, textKind) }
             put(line, textKind)
         }
     }

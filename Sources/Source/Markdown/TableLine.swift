@@ -9,6 +9,7 @@ enum TableLine {
         var rest = LineShape.trimmed(line)
         if rest.first == UInt8(ascii: "|") { rest = rest.dropFirst() }
         var cells: [ArraySlice<UInt8>] = []
+        cells.reserveCapacity(rest.count { $0 == UInt8(ascii: "|") } + 1)
         var start = rest.startIndex
         for index in rest.indices where rest[index] == UInt8(ascii: "|") {
             if index > start, rest[index - 1] == UInt8(ascii: "\\") { continue }
