@@ -21,6 +21,7 @@ extension QuotedMention {
     /// `mentions`: parallel to the blocks of `body`.
     package static func list(_ mentions: [[Located<Mention>]], in body: Body) -> [QuotedMention] {
         var all: [QuotedMention] = []
+        all.reserveCapacity(mentions.reduce(0) { $0 + $1.count })
         for (block, mentions) in zip(body.blocks.indices, mentions) {
             let first = all.count
             let text = body.blocks[block].text

@@ -7,15 +7,17 @@ struct AddressBook {
     /// By address: where the document that has it is placed, and its key (a slug's is the slug).
     private var owners: [String: (key: String, place: SourceLocation)] = [:]
 
-    /// Documents in key order get their places; the first on an address keeps it.
+    /// Documents in key order get their places; the first on an address keeps it. Mentions are left behind.
     mutating func place(_ documents: [IdentifiedDocument], catalogs: Catalogs) -> [HeldDocument] {
         let firstPaths = pathsByName(documents)
         return documents.enumerated().map { index, entry in
             let metadata = entry.document.metadata
             let path = path(of: entry, firstPath: firstPaths[index])
+            var document = entry.document
+            document.mentions = []
             let older = [firstPaths[index]] + metadata.formerSlugs.map { Self.formerPath($0.value) }
             return HeldDocument(
-                document: entry.document, key: entry.key, number: entry.identity.notation, type: Self.type(metadata.type, catalogs),
+                document: document, key: entry.key, number: entry.identity.notation, type: Self.type(metadata.type, catalogs),
                 issuers: entry.identity.issuer.split(separator: "+").map(String.init), path: path, firstPath: firstPaths[index],
                 redirects: Set(older).subtracting([path]).sorted())
         }

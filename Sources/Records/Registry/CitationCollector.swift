@@ -24,8 +24,10 @@ struct CitationCollector {
         provinces = ReferenceProvinces(catalogs: catalogs, table: recognizer.table, portalIssuer: portalIssuer)
     }
 
-    func collect(from documents: [HeldDocument]) -> [CollectedCitation] {
+    /// `mentions`: of each document; they are let go one by one.
+    func collect(from documents: [HeldDocument], mentions: consuming [[QuotedMention]]) -> [CollectedCitation] {
         var all: [CollectedCitation] = []
+        all.reserveCapacity(zip(documents, mentions).reduce(0) { $0 + $1.0.metadata.relations.count + $1.1.count })
         for (index, held) in documents.enumerated() {
             for entry in held.metadata.relations {
                 all.append(
@@ -35,7 +37,8 @@ struct CitationCollector {
             }
             var local = LocalIssuers(province: provinces.otherProvince(of: held.issuerCodes))
             let first = all.count
-            for mention in held.document.mentions { all.append(collected(mention, citing: index, first: first, &local)) }
+            for mention in mentions[index] { all.append(collected(mention, citing: index, first: first, &local)) }
+            mentions[index] = []
         }
         return all
     }

@@ -19,16 +19,20 @@ struct ReferenceRegister {
     /// Citations with what they mean; blank numbers and a document's own number are left out.
     func register(_ citations: [CollectedCitation]) -> [RegisteredCitation] {
         let own = ownActs(among: citations)
-        return zip(citations, resolutions).enumerated().compactMap { index, pair in
-            let (collected, resolution) = pair
-            guard resolution != .none, !isOwnNumber(collected, resolution) else { return nil }
+        var registered: [RegisteredCitation] = []
+        registered.reserveCapacity(citations.count)
+        for (index, collected) in citations.enumerated() {
+            let resolution = resolutions[index]
+            guard resolution != .none, !isOwnNumber(collected, resolution) else { continue }
             let chooser = resolution.candidates == nil ? nil : collected.citation.number.flatMap { chooserPaths[$0.notation] }
-            return RegisteredCitation(
-                citing: collected.citation.citing, resolution: resolution, chooserPath: chooser,
-                relation: own[index] ?? collected.citation.relation, origin: collected.citation.origin,
-                isDirect: collected.subject == nil || own[index] != nil, place: collected.place, point: collected.point,
-                sentence: collected.sentence, text: collected.text, date: collected.citation.date, location: collected.location)
+            registered.append(
+                RegisteredCitation(
+                    citing: collected.citation.citing, resolution: resolution, chooserPath: chooser,
+                    relation: own[index] ?? collected.citation.relation, origin: collected.citation.origin,
+                    isDirect: collected.subject == nil || own[index] != nil, place: collected.place, point: collected.point,
+                    sentence: collected.sentence, text: collected.text, date: collected.citation.date, location: collected.location))
         }
+        return registered
     }
 
     /// "A amends B", where both are documents that a third one names.

@@ -16,26 +16,32 @@ package struct RegistryBuilder: Sendable {
         self.portalIssuer = portalIssuer
     }
 
-    /// The result does not depend on the order of `documents`.
-    package func build(_ documents: [Document]) -> (registry: Registry, diagnostics: [Diagnostic]) {
+    /// The result does not depend on the order of `documents`. Their mentions live on as citations only.
+    package func build(_ documents: consuming [Document]) -> (registry: Registry, diagnostics: [Diagnostic]) {
         var identified = documents.map { document in
             IdentifiedDocument(
                 document: document, identity: HeldIdentity(document.metadata, recognizer: recognizer, portalIssuer: portalIssuer))
         }
+        documents = []
         identified.sort { ($0.key, $0.document.source) < ($1.key, $1.document.source) }
+        let faults = identified.flatMap(\.identity.diagnostics) + duplicates(identified)
+        let numbers = heldNumbers(identified)
         var addresses = AddressBook()
         let held = addresses.place(identified, catalogs: catalogs)
-        let citations = CitationCollector(catalogs: catalogs, recognizer: recognizer, portalIssuer: portalIssuer).collect(from: held)
+        let mentions = identified.map(\.document.mentions)
+        identified = []
+        let citations = CitationCollector(catalogs: catalogs, recognizer: recognizer, portalIssuer: portalIssuer).collect(
+            from: held, mentions: mentions)
         let resolved = ReferenceResolver(catalogs: catalogs, recognizer: recognizer).resolve(
-            held: heldNumbers(identified), citations: citations.map(\.citation))
+            held: numbers, citations: citations.map(\.citation))
         let register = ReferenceRegister(resolved, held: held, catalogs: catalogs)
         let registered = register.register(citations)
         let registry = Registry(
             catalogs: catalogs, documents: held, references: register.references, citations: registered,
             stated: register.statedRelations(among: citations), choosers: register.choosers)
         let diagnostics =
-            identified.flatMap(\.identity.diagnostics) + duplicates(identified) + addresses.diagnostics + resolved.diagnostics
-            + citedLater(registered, in: registry) + unreadable(citations, held) + respelled(citations)
+            faults + addresses.diagnostics + resolved.diagnostics + citedLater(registered, in: registry) + unreadable(citations, held)
+            + respelled(citations)
             + selfRelated(citations, resolved.resolutions, in: registry) + mutual(in: registry)
         return (registry, diagnostics)
     }

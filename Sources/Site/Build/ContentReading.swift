@@ -3,7 +3,7 @@ internal import Records
 internal import Source
 
 struct ContentReading: Sendable {
-    let documents: [Document]
+    private(set) var documents: [Document]
     let diagnostics: [Diagnostic]
     /// Sources whose own faults keep them from being documents.
     let unread: [String]
@@ -22,5 +22,10 @@ struct ContentReading: Sendable {
         unread = files.filter { $1.document == nil && !$1.diagnostics.isEmpty }.map(\.0.source)
         let isHidden = { (result: DocumentParser.Result) in result.document.map { $0.metadata.status == .withdrawn } ?? true }
         hidden = Set(files.filter { isHidden($1) }.map { content.path(of: $0.0.source) })
+    }
+    /// Gives the documents away, so that they are held once.
+    mutating func takeDocuments() -> [Document] {
+        defer { documents = [] }
+        return documents
     }
 }

@@ -117,12 +117,12 @@ extension SiteBuilder {
             try options.theme.map { try Theme.load($0) } ?? Theme.load("Themes/\(named.value)", namedAt: named.location)
         watch.begin(.parse)
         let bodies = BodyStore(isOutline: !isRendered)
-        let read = try await ContentReading(content, premises, into: bodies, jobs: options.jobs)
+        var read = try await ContentReading(content, premises, into: bodies, jobs: options.jobs)
         let ordinary = try OrdinaryPageReader.read(content)
         watch.begin(.register)
         let builder = RegistryBuilder(
             catalogs: premises.catalogs, recognizer: premises.recognizer, portalIssuer: premises.settings.issuer?.value ?? "")
-        let (registry, registerFaults) = builder.build(read.documents)
+        let (registry, registerFaults) = builder.build(read.takeDocuments())
         let found = premises.diagnostics + themeFaults + read.diagnostics + ordinary.diagnostics + registerFaults
         watch.begin(.plan)
         let today = try options.now ?? PortalClock.today(in: premises.settings.timeZone)
