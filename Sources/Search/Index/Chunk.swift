@@ -1,4 +1,4 @@
-// The lists of some of the documents, packed: read once, word by word, when the chunks are merged.
+// The lists of some of the documents, packed and put away: read once, word by word, when the chunks are merged.
 import Source
 
 struct Chunk: Sendable {
@@ -13,63 +13,41 @@ struct Chunk: Sendable {
         func impact(_ count: Int) -> Int { max(1, min(15, Int(Float(count) / (Float(count) + norm) * 15 + 0.5))) }
     }
 
-    /// A list in `lists`.
-    struct Run {
-        /// The second word of a pair, by its number in the chunk; 0 in the list of a word.
-        var second = 0
-        var signature: UInt32
-        var secondSignature: UInt32 = 0
-        var postings: Range<Int>
+    /// The lists of all words, or of all pairs by their first word.
+    struct Lists: Sendable {
+        fileprivate(set) var place: StoredBytes
+        /// By word where its lists begin; where all end.
+        fileprivate(set) var starts: [Int]
+
+        /// The lists of some words.
+        func bytes(of words: Range<Int>, in scratch: Scratch) throws -> [UInt8] {
+            let start = starts[words.lowerBound]
+            return try scratch.bytes(StoredBytes(start: place.start + start, count: starts[words.upperBound] - start))
+        }
+
+        /// Where the lists of a word stand in the bytes of words from `first` on.
+        func place(of word: Int, from first: Int) -> Range<Int> { starts[word] - starts[first]..<starts[word + 1] - starts[first] }
     }
 
     /// In the order of their bytes.
     let words: [[UInt8]]
     let concepts: [(concept: Int, postings: [Posting])]
-    private let signatures: [[UInt32]]
-    private let units: [Unit]
-
-    var unitCount: Int { units.count }
-
-    /// By word where its runs begin: those of the word, then those of its pairs.
-    private var wordStarts: [Int] = []
-    private var pairStarts: [Int] = []
-    private var wordRuns: [UInt8] = []
-    private var pairRuns: [UInt8] = []
+    let signatures: [[UInt32]]
+    let units: [Unit]
+    let wordLists: Lists
+    let pairLists: Lists
 
     /// Occurrences in order; see `ChunkOrder` for their bits, concepts are number and unit (20 bits).
-    init(order: ChunkOrder, units: [Unit], words: [UInt64], pairs: [UInt64], concepts: [UInt64]) {
+    init(order: ChunkOrder, units: [Unit], words: [UInt64], pairs: [UInt64], concepts: [UInt64], scratch: Scratch) throws {
         self.words = order.words
         signatures = order.signatures
         self.units = units
         self.concepts = Self.groups(concepts).map { group in
             (Int(concepts[group.lowerBound] >> 20), Self.postings(concepts[group], units))
         }
-        pack(words, shift: 26, into: \.wordRuns, starts: \.wordStarts)
-        pack(pairs, shift: 48, into: \.pairRuns, starts: \.pairStarts)
+        wordLists = try Self.lists(words, units, shift: 26, words: order.words.count, scratch)
+        pairLists = try Self.lists(pairs, units, shift: 48, words: order.words.count, scratch)
     }
-}
-
-extension Chunk {
-    /// The lists of a word by signature, in order.
-    func wordRuns(of word: Int) -> [Run] {
-        runs(wordRuns, wordStarts[word]..<wordStarts[word + 1]) { key, postings in
-            Run(signature: signatures[word][key & 63], postings: postings)
-        }
-    }
-
-    /// The lists of the pairs that begin with a word, in the order of the second word and the signatures.
-    func pairRuns(of word: Int) -> [Run] {
-        runs(pairRuns, pairStarts[word]..<pairStarts[word + 1]) { key, postings in
-            let second = key >> 12
-            return Run(
-                second: second, signature: signatures[word][key >> 6 & 63], secondSignature: signatures[second][key & 63],
-                postings: postings)
-        }
-    }
-
-    func wordPostings(_ run: Run) -> [Posting] { postings(wordRuns, run.postings) }
-
-    func pairPostings(_ run: Run) -> [Posting] { postings(pairRuns, run.postings) }
 }
 
 extension Chunk {
@@ -102,52 +80,27 @@ extension Chunk {
         }
     }
 
-    /// A run is: key without the word, bytes of the list, list of gaps between units × 16 + impact.
-    private mutating func pack(
-        _ occurrences: [UInt64], shift: UInt64, into bytes: WritableKeyPath<Chunk, [UInt8]>, starts: WritableKeyPath<Chunk, [Int]>
-    ) {
+    /// A list is: key without the word, bytes of what follows, gaps between units × 16 + impact.
+    private static func lists(
+        _ occurrences: [UInt64], _ units: [Unit], shift: UInt64, words: Int, _ scratch: Scratch
+    ) throws -> Lists {
         var packed: [UInt8] = []
         packed.reserveCapacity(occurrences.count * 3)
-        var offsets: [Int] = []
+        var starts: [Int] = []
         var list: [UInt8] = []
-        for group in Self.groups(occurrences) {
+        for group in groups(occurrences) {
             let key = occurrences[group.lowerBound]
-            while offsets.count <= Int(key >> shift) { offsets.append(packed.count) }
+            while starts.count <= Int(key >> shift) { starts.append(packed.count) }
             list.removeAll(keepingCapacity: true)
             var last = 0
-            Self.eachUnit(occurrences[group]) { unit, count in
+            eachUnit(occurrences[group]) { unit, count in
                 list.append(number: (unit - last) << 4 | units[unit].impact(count))
                 last = unit
             }
             packed.append(number: (key & (1 << shift - 1)) >> 20)
             packed.append(text: list)
         }
-        while offsets.count <= words.count { offsets.append(packed.count) }
-        self[keyPath: bytes] = packed
-        self[keyPath: starts] = offsets
-    }
-
-    private func runs(_ bytes: [UInt8], _ range: Range<Int>, _ make: (Int, Range<Int>) -> Run) -> [Run] {
-        var runs: [Run] = []
-        var index = range.lowerBound
-        while index < range.upperBound {
-            let key = bytes.number(at: &index)
-            let count = bytes.number(at: &index)
-            runs.append(make(key, index..<(index + count)))
-            index += count
-        }
-        return runs
-    }
-
-    private func postings(_ bytes: [UInt8], _ range: Range<Int>) -> [Posting] {
-        var postings: [Posting] = []
-        var index = range.lowerBound
-        var unit = 0
-        while index < range.upperBound {
-            let number = bytes.number(at: &index)
-            unit += number >> 4
-            postings.append(Posting(document: units[unit].document, unit: units[unit].number, impact: number & 15))
-        }
-        return postings
+        while starts.count <= words { starts.append(packed.count) }
+        return Lists(place: try scratch.store(packed), starts: starts)
     }
 }

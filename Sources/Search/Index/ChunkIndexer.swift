@@ -30,11 +30,12 @@ struct ChunkIndexer {
         units.append(Chunk.Unit(document: document, number: unit.number, norm: unit.kind.norm(length: length)))
     }
 
-    consuming func finished() -> Chunk {
+    /// The lists go to `scratch`.
+    consuming func finished(_ scratch: Scratch) throws -> Chunk {
         let order = ChunkOrder(vocabulary)
         let sorted = order.sorted(words: words, pairs: pairs)
         concepts.radixSort(bits: 40)
-        return Chunk(order: order, units: units, words: sorted.words, pairs: sorted.pairs, concepts: concepts)
+        return try Chunk(order: order, units: units, words: sorted.words, pairs: sorted.pairs, concepts: concepts, scratch: scratch)
     }
 }
 

@@ -1,15 +1,15 @@
-// Takes files of the index; gives them compressed into the store, so that none stays in memory.
+// Takes files of the index; gives them compressed into the scratch room, so that none stays in memory.
 package import Source
 
 struct FilePacker: ~Copyable {
     private let compressor = Compressor()
-    private let store: @Sendable ([UInt8]) throws -> StoredBytes
+    private let scratch: Scratch
 
-    init(_ store: @escaping @Sendable ([UInt8]) throws -> StoredBytes) { self.store = store }
+    init(_ scratch: Scratch) { self.scratch = scratch }
 
     func packed(_ file: SearchFile) throws -> PackedFile {
         let bytes = compressor.zlib(file.bytes)
-        return PackedFile(path: file.path, place: try store(bytes), digest: SHA256.digest(bytes))
+        return PackedFile(path: file.path, place: try scratch.store(bytes), digest: SHA256.digest(bytes))
     }
 }
 

@@ -1,23 +1,23 @@
 // Takes documents and the lexicon; gives the files of the search index: the entry `index.json`, and a folder with all others, of which a
 // query loads a few. IndexFormat says what they hold.
-package import Source
+import Source
 
 package enum SearchIndex {
-    /// The entry, and all other files in path order, whose bytes `store` has taken. The same documents in any order give the same bytes, whatever
-    /// `jobs`. Memory grows with the lists of words, not with the files.
+    /// The entry, and all other files in path order, whose bytes `scratch` has taken. The same documents in any order give the same bytes, whatever
+    /// `jobs`. Memory grows with the words of all texts and the documents of each, not with the lists and files.
     package static func build(
-        documents: [SearchDocument], lexicon: SearchLexicon, jobs: Int, store: @escaping @Sendable ([UInt8]) throws -> StoredBytes
+        documents: [SearchDocument], lexicon: SearchLexicon, jobs: Int, scratch: Scratch
     ) async throws -> (entry: SearchFile, files: [PackedFile]) {
         let documents = documents.sorted(by: standsBefore)
-        let chunks = try await chunks(of: documents, lexicon, jobs: jobs)
+        let chunks = try await chunks(of: documents, lexicon, jobs: jobs, scratch)
         let groups = lexicon.groups
-        let units = chunks.reduce(0) { $0 + $1.unitCount }
-        let terms = try await TermFiles(chunks, documents: documents.count, concepts: groups.count, jobs: jobs, store: store)
+        let units = chunks.reduce(0) { $0 + $1.units.count }
+        let terms = try await TermFiles(chunks, documents: documents.count, concepts: groups.count, jobs: jobs, scratch: scratch)
         let numbers = NumberTable.files(documents, lexicon)
         let held = documents.firstIndex(where: \.isReference) ?? documents.count
         let tables = FactTable.files(documents, lexicon.naming(signersOf: documents)) + numbers.files
-        let packed = try await packed(terms.files + tables + TextFiles.references(documents[held...]), jobs: jobs, store: store)
-        let files = terms.packed + packed + (try await texts(of: documents[..<held], jobs: jobs, store: store))
+        let packed = try await packed(terms.files + tables + TextFiles.references(documents[held...]), jobs: jobs, scratch: scratch)
+        let files = terms.packed + packed + (try await texts(of: documents[..<held], jobs: jobs, scratch: scratch))
         let generation = generation(of: files)
         let entry = EntryFile(
             generation: generation, documents: documents.count, held: held, units: units, terms: terms,
@@ -39,7 +39,9 @@ extension SearchIndex {
         return left.url < right.url
     }
 
-    private static func chunks(of documents: [SearchDocument], _ lexicon: SearchLexicon, jobs: Int) async throws -> [Chunk] {
+    private static func chunks(of documents: [SearchDocument], _ lexicon: SearchLexicon, jobs: Int, _ scratch: Scratch) async throws
+        -> [Chunk]
+    {
         let groups = lexicon.groups
         return try await stretches(of: documents).concurrentMap(jobs: jobs) { range in
             var chunks: [Chunk] = []
@@ -47,13 +49,13 @@ extension SearchIndex {
             for index in range {
                 for unit in try SearchUnit.units(of: documents[index], lexicon: lexicon) {
                     if indexer.isFull {
-                        chunks.append(indexer.finished())
+                        try chunks.append(indexer.finished(scratch))
                         indexer = ChunkIndexer(concepts: groups)
                     }
                     indexer.add(unit, document: index)
                 }
             }
-            return chunks + [indexer.finished()]
+            return try chunks + [indexer.finished(scratch)]
         }.flatMap { $0 }
     }
 
@@ -75,10 +77,10 @@ extension SearchIndex {
     }
 
     private static func texts(
-        of documents: ArraySlice<SearchDocument>, jobs: Int, store: @escaping @Sendable ([UInt8]) throws -> StoredBytes
+        of documents: ArraySlice<SearchDocument>, jobs: Int, scratch: Scratch
     ) async throws -> [PackedFile] {
         try await documents.slices(of: sliceSize).concurrentMap(jobs: jobs) { slice in
-            let packer = FilePacker(store)
+            let packer = FilePacker(scratch)
             var files: [PackedFile] = []
             for index in slice.indices {
                 for file in try TextFiles.pieces(of: slice[index], number: index) { files.append(try packer.packed(file)) }
@@ -88,10 +90,10 @@ extension SearchIndex {
     }
 
     private static func packed(
-        _ files: [SearchFile], jobs: Int, store: @escaping @Sendable ([UInt8]) throws -> StoredBytes
+        _ files: [SearchFile], jobs: Int, scratch: Scratch
     ) async throws -> [PackedFile] {
         try await files.slices(of: sliceSize).concurrentMap(jobs: jobs) { slice in
-            let packer = FilePacker(store)
+            let packer = FilePacker(scratch)
             var files: [PackedFile] = []
             for file in slice { files.append(try packer.packed(file)) }
             return files

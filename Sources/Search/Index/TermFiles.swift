@@ -20,16 +20,16 @@ struct TermFiles {
 
     /// `documents`, `concepts`: how many there are.
     init(
-        _ chunks: [Chunk], documents: Int, concepts: Int, jobs: Int, store: @escaping @Sendable ([UInt8]) throws -> StoredBytes
+        _ chunks: [Chunk], documents: Int, concepts: Int, jobs: Int, scratch: Scratch
     ) async throws {
         let merger = WordMerger(chunks: chunks, vocabulary: GlobalVocabulary(chunks), documents: documents)
         let shared = Self.sharedNames(merger.vocabulary.words)
         let numbers = Array(merger.vocabulary.words.indices)
         let merged = try await numbers.slices(of: Self.sliceSize).concurrentMap(jobs: jobs) { slice in
-            let packer = FilePacker(store)
+            let packer = FilePacker(scratch)
             var merged: [(word: IndexedWord, packed: [PackedFile])] = []
-            for number in slice {
-                var word = IndexedWord(merger.merged(number))
+            for whole in try merger.merged(slice.startIndex..<slice.endIndex, scratch) {
+                var word = IndexedWord(whole)
                 var packed: [PackedFile] = []
                 if !shared.contains(word.name) {
                     for file in word.takeFiles() { packed.append(try packer.packed(file)) }

@@ -1,4 +1,4 @@
-// Takes the chunks and a word; gives everything the index holds of it: its lists, and those of the pairs that begin with it.
+// Takes the chunks and some words; gives everything the index holds of them: their lists, and those of the pairs that begin with each.
 
 struct WordMerger: Sendable {
     let chunks: [Chunk]
@@ -8,19 +8,36 @@ struct WordMerger: Sendable {
     /// A list is cut to so many of its units; 500 cost two points of reciprocal rank on real questions.
     static let listLimit = 1_000
 
-    func merged(_ word: Int) -> MergedWord {
-        let places = vocabulary.places(of: word)
-        var merged = MergedWord(text: vocabulary.words[word], spellings: spellings(places), documents: documents)
-        writePairs(places, into: &merged)
-        return merged
+    /// Of neighbouring words, whose lists stand together.
+    func merged(_ words: Range<Int>, _ scratch: Scratch) throws -> [MergedWord] {
+        let parts = try parts(of: words, scratch)
+        return words.map { word in
+            let places = vocabulary.places(of: word)
+            var merged = MergedWord(text: vocabulary.words[word], spellings: spellings(places, parts), documents: documents)
+            writePairs(places, parts, into: &merged)
+            return merged
+        }
     }
 }
 
 extension WordMerger {
-    private func spellings(_ places: [(chunk: Int, word: Int)]) -> [(signature: UInt32, postings: [Posting])] {
+    /// By the number of the chunk.
+    private typealias Parts = [Int: ChunkPart]
+
+    /// What the chunks have of some words.
+    private func parts(of words: Range<Int>, _ scratch: Scratch) throws -> Parts {
+        var ranges: [Int: Range<Int>] = [:]
+        for place in words.lazy.flatMap(vocabulary.places) {
+            ranges[place.chunk] = (ranges[place.chunk]?.lowerBound ?? place.word)..<place.word + 1
+        }
+        return try Dictionary(uniqueKeysWithValues: ranges.map { ($0, try ChunkPart(chunks[$0], words: $1, in: scratch)) })
+    }
+
+    private func spellings(_ places: [(chunk: Int, word: Int)], _ parts: Parts) -> [(signature: UInt32, postings: [Posting])] {
         var spellings: [UInt32: [Posting]] = [:]
         for (chunk, word) in places {
-            for run in chunks[chunk].wordRuns(of: word) { spellings[run.signature, default: []] += chunks[chunk].wordPostings(run) }
+            guard let part = parts[chunk] else { continue }
+            for run in part.wordRuns(of: word) { spellings[run.signature, default: []] += part.wordPostings(run) }
         }
         return spellings.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
@@ -29,7 +46,7 @@ extension WordMerger {
     private struct PairRun: Comparable {
         var second: Int
         var chunk: Int
-        var run: Chunk.Run
+        var run: ChunkPart.Run
 
         static func < (left: PairRun, right: PairRun) -> Bool { left.key < right.key }
         static func == (left: PairRun, right: PairRun) -> Bool { left.key == right.key }
@@ -41,26 +58,26 @@ extension WordMerger {
         }
     }
 
-    private func writePairs(_ places: [(chunk: Int, word: Int)], into merged: inout MergedWord) {
+    private func writePairs(_ places: [(chunk: Int, word: Int)], _ parts: Parts, into merged: inout MergedWord) {
         var runs: [PairRun] = []
         for (chunk, word) in places {
-            for run in chunks[chunk].pairRuns(of: word) {
+            for run in parts[chunk]?.pairRuns(of: word) ?? [] {
                 runs.append(PairRun(second: vocabulary.numbers[chunk][run.second], chunk: chunk, run: run))
             }
         }
         runs.sort()
         var start = 0
         for index in runs.indices where index + 1 == runs.count || runs[index + 1].second != runs[start].second {
-            writePair(runs[start...index], into: &merged)
+            writePair(runs[start...index], parts, into: &merged)
             start = index + 1
         }
     }
 
-    private func writePair(_ runs: ArraySlice<PairRun>, into merged: inout MergedWord) {
+    private func writePair(_ runs: ArraySlice<PairRun>, _ parts: Parts, into merged: inout MergedWord) {
         var spellings: [MergedWord.PairSpelling] = []
         var start = runs.startIndex
         for index in runs.indices where index + 1 == runs.endIndex || !runs[index + 1].isSpelt(like: runs[start]) {
-            let postings = runs[start...index].flatMap { chunks[$0.chunk].pairPostings($0.run) }
+            let postings = runs[start...index].flatMap { parts[$0.chunk]?.pairPostings($0.run) ?? [] }
             spellings.append(
                 .init(signature: runs[start].run.signature, secondSignature: runs[start].run.secondSignature, postings: postings))
             start = index + 1

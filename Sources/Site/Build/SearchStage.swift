@@ -9,7 +9,9 @@ extension PortalWriter {
         let portal = site.portal
         let documents = portal.seen(from: SearchClient.folder).searchDocuments()
         let store = ByteStore()
-        let index = try await SearchIndex.build(documents: documents, lexicon: portal.searchLexicon(), jobs: jobs) { try store.add($0) }
+        let index = try await SearchIndex.build(
+            documents: documents, lexicon: portal.searchLexicon(), jobs: jobs,
+            scratch: Scratch(store: { try store.add($0) }, bytes: { try store.bytes(at: $0) }))
         let place = { @Sendable (file: SearchFile) in
             OutputFile(path: "\(SearchClient.folder.dropFirst())\(file.path)", bytes: file.bytes)
         }

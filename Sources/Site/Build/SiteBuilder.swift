@@ -78,6 +78,7 @@ package struct SiteBuilder: Sendable {
         let writer = PortalWriter(site: site, stage: stage, isPrecompressed: options.isPrecompressed, jobs: options.jobs)
         watch.begin(.render)
         try await writer.writePages()
+        FreedMemory.giveBack()
         watch.begin(.index)
         try await writer.writeIndexes()
         watch.begin(.publish)
@@ -119,11 +120,13 @@ extension SiteBuilder {
         let bodies = BodyStore(isOutline: !isRendered)
         var read = try await ContentReading(content, premises, into: bodies, jobs: options.jobs)
         let ordinary = try OrdinaryPageReader.read(content)
+        FreedMemory.giveBack()
         watch.begin(.register)
         let builder = RegistryBuilder(
             catalogs: premises.catalogs, recognizer: premises.recognizer, portalIssuer: premises.settings.issuer?.value ?? "")
         let (registry, registerFaults) = builder.build(read.takeDocuments())
         let found = premises.diagnostics + themeFaults + read.diagnostics + ordinary.diagnostics + registerFaults
+        FreedMemory.giveBack()
         watch.begin(.plan)
         let today = try options.now ?? PortalClock.today(in: premises.settings.timeZone)
         guard let theme else { return (nil, outcome(found, registry, pages: 0)) }

@@ -1,0 +1,76 @@
+// The lists of some neighbouring words of a chunk, read from where they wait.
+import Source
+
+struct ChunkPart: Sendable {
+    private let chunk: Chunk
+    private let words: Range<Int>
+    private let wordRuns: [UInt8]
+    private let pairRuns: [UInt8]
+
+    /// `words`: numbers in the chunk.
+    init(_ chunk: Chunk, words: Range<Int>, in scratch: Scratch) throws {
+        self.chunk = chunk
+        self.words = words
+        wordRuns = try chunk.wordLists.bytes(of: words, in: scratch)
+        pairRuns = try chunk.pairLists.bytes(of: words, in: scratch)
+    }
+}
+
+extension ChunkPart {
+    /// A list among those of words, or of pairs.
+    struct Run {
+        /// The second word of a pair, by its number in the chunk; 0 in the list of a word.
+        var second = 0
+        var signature: UInt32
+        var secondSignature: UInt32 = 0
+        var postings: Range<Int>
+    }
+
+    /// The lists of a word by signature, in order.
+    func wordRuns(of word: Int) -> [Run] {
+        runs(wordRuns, chunk.wordLists.place(of: word, from: words.lowerBound)) { key, postings in
+            Run(signature: chunk.signatures[word][key & 63], postings: postings)
+        }
+    }
+
+    /// The lists of the pairs that begin with a word, in the order of the second word and the signatures.
+    func pairRuns(of word: Int) -> [Run] {
+        runs(pairRuns, chunk.pairLists.place(of: word, from: words.lowerBound)) { key, postings in
+            let second = key >> 12
+            return Run(
+                second: second, signature: chunk.signatures[word][key >> 6 & 63], secondSignature: chunk.signatures[second][key & 63],
+                postings: postings)
+        }
+    }
+
+    func wordPostings(_ run: Run) -> [Posting] { postings(wordRuns, run.postings) }
+
+    func pairPostings(_ run: Run) -> [Posting] { postings(pairRuns, run.postings) }
+}
+
+extension ChunkPart {
+    private func runs(_ bytes: [UInt8], _ range: Range<Int>, _ make: (Int, Range<Int>) -> Run) -> [Run] {
+        var runs: [Run] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let key = bytes.number(at: &index)
+            let count = bytes.number(at: &index)
+            runs.append(make(key, index..<(index + count)))
+            index += count
+        }
+        return runs
+    }
+
+    private func postings(_ bytes: [UInt8], _ range: Range<Int>) -> [Posting] {
+        var postings: [Posting] = []
+        var index = range.lowerBound
+        var unit = 0
+        while index < range.upperBound {
+            let number = bytes.number(at: &index)
+            unit += number >> 4
+            let place = chunk.units[unit]
+            postings.append(Posting(document: place.document, unit: place.number, impact: number & 15))
+        }
+        return postings
+    }
+}
