@@ -28,6 +28,7 @@ struct Invocation {
     var isPrecompressed = false
     var isPortable = false
     var printsTimings = false
+    var explainsRebuild = false
     var listsReferences = false
     var wantsHelp = false
     var wantsVersion = false

@@ -98,6 +98,14 @@ extension Option {
             invocation.prunesForeign = true; return true
         },
         Option(
+            name: "--explain-rebuild", commands: [.build],
+            help: LocalizedText(
+                vi: "cho biết vì sao phải dựng lại và tệp nào của cổng có nội dung mới",
+                en: "say why the portal was built again and which of its files are new or changed")
+        ) { invocation, _ in
+            invocation.explainsRebuild = true; return true
+        },
+        Option(
             name: "--references", commands: [.check],
             help: LocalizedText(
                 vi: "chỉ nói về dẫn chiếu, theo văn bản: không lưu, mơ hồ, trái ngày, cách viết khác",

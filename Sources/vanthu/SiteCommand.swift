@@ -28,6 +28,7 @@ struct SiteCommand {
             printDiagnostics(outcome.diagnostics)
         }
         if !invocation.isQuiet { printSummary(outcome) }
+        if invocation.explainsRebuild { printReasons(outcome) }
         if invocation.printsTimings { printTimings(outcome) }
         return outcome.isAcceptable ? ExitCode.done : ExitCode.content
     }
@@ -100,6 +101,21 @@ extension SiteCommand {
                 vi: "không thay được cả thư mục “\(invocation.output)” một lần nên đã thay từng tệp",
                 en: "the folder “\(invocation.output)” could not be exchanged at once, so its files were replaced one by one")[
                     invocation.language])
+    }
+
+    /// Pages depend on each other through links, lists and the index: a build makes all of them, and writes what came out differently.
+    private func printReasons(_ outcome: SiteBuilder.Outcome) {
+        let language = invocation.language
+        if outcome.reasons.isEmpty {
+            return Console.error(
+                LocalizedText(
+                    vi: "không dựng lại: không có gì khác lần trước", en: "not built again: nothing differs from the last build")[language])
+        }
+        Console.error(LocalizedText(vi: "dựng lại vì:", en: "built again because:")[language])
+        for reason in outcome.reasons { Console.error("  \(reason.message[language])") }
+        guard let changed = outcome.report?.changed, !changed.isEmpty else { return }
+        Console.error(LocalizedText(vi: "tệp mới hoặc có nội dung mới:", en: "files that are new or changed:")[language])
+        for file in changed { Console.error("  \(file)") }
     }
 
     private func printTimings(_ outcome: SiteBuilder.Outcome) {

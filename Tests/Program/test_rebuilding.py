@@ -41,6 +41,19 @@ class RebuildingTest(ProgramTest):
             self.assertNotIn("\n\n", again.stderr.strip())
         print(f"figure: rebuilding: {EDITS} edits, seed {SEED}, every portal that of a first build")
 
+    def test_a_build_can_say_why_it_was_made(self):
+        Office(self.folder, SEED)
+        time.sleep(0.1)
+        self.built("Public")
+        explained = lambda: subprocess.run(
+            [*self.command("Public"), "--explain-rebuild"], cwd=self.folder, capture_output=True, encoding="utf-8", check=True).stderr
+        self.assertIn("không dựng lại: không có gì khác lần trước", explained())
+        document = next((self.folder / "Content").rglob("*.md"))
+        document.write_text(document.read_text(encoding="utf-8") + "\nThêm một câu về dâu tằm.\n", encoding="utf-8")
+        said = explained()
+        self.assertIn(f"dựng lại vì:\n  “{document.relative_to(self.folder)}” đã sửa\n", said)
+        self.assertRegex(said, r"tệp mới hoặc có nội dung mới:\n(  .+\n)+")
+
     def test_two_builds_into_one_folder_go_one_after_the_other(self):
         Office(self.folder, SEED)
         self.built("Public")

@@ -71,6 +71,30 @@ import Testing
         }
     }
 
+    @Test func `a build says why it was made and what came out differently`() async throws {
+        let site = try SmallSite(Self.documents)
+        try await Self.settle()
+        let first = try await site.build()
+        #expect(first.reasons == [.noRecord] && first.report?.changed == [])
+        #expect(try await site.build().reasons == [])
+        try site.remove("Content/2025/3-qd.md")
+        try site.write("Content không còn", to: "Theme/them.txt")
+        let text = try #require(FileManager.default.contents(atPath: "\(site.root)/Content/2025/1-qd.md"))
+        try site.write(bytes: Array(text) + Array("\n\nThêm một câu.\n".utf8), to: "Content/2025/1-qd.md")
+        try await Self.settle()
+        let edited = try await site.build()
+        #expect(
+            Set(edited.reasons) == [
+                .removed("\(site.root)/Content/2025/3-qd.md"), .added("\(site.root)/Theme/them.txt"),
+                .changed("\(site.root)/Content/2025/1-qd.md"),
+            ])
+        #expect(edited.report?.changed.contains("van-ban/skhcn/2025/01-qd-skhcn/index.html") == true)
+        #expect(edited.report?.changed.contains("robots.txt") == false)
+        try site.write("", to: "Public/index.html")
+        #expect(try await site.build().reasons == [.output("index.html")])
+        #expect(try await site.build { $0.isPortable = true }.reasons == [.option("--portable true")])
+    }
+
     @Test func `a file written anew with the same bytes is read once, and no page is made`() async throws {
         let site = try await Self.built()
         let text = try #require(FileManager.default.contents(atPath: "\(site.root)/Content/2025/1-qd.md"))

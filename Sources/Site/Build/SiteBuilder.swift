@@ -33,6 +33,8 @@ package struct SiteBuilder: Sendable {
         package var references: ReferenceReport?
         /// Nil where nothing was written.
         package var report: OutputFolder.Report?
+        /// Why the portal was built; empty where the last build stands.
+        package var reasons: [RebuildReason] = []
 
         /// Errors, and warnings under `--strict`, keep the portal from being written.
         package var isAcceptable: Bool
@@ -61,9 +63,14 @@ package struct SiteBuilder: Sendable {
         let memory = BuildMemory(output: OutputFolder(path: options.output))
         let lock = memory.lock { progress(.wait) }
         defer { withExtendedLifetime(lock) {} }
-        if let last = memory.load(), let outcome = try await outcome(repeating: last, memory) { return outcome }
+        let reasons: [RebuildReason]
+        switch try await compared(with: memory.load(), memory) {
+        case .stands(let outcome): return outcome
+        case .differs(let found): reasons = found
+        }
         let begun = Disk.now()
-        let (outcome, site) = try await buildAnew()
+        var (outcome, site) = try await buildAnew()
+        outcome.reasons = reasons
         // Without a record the next build does everything again, no more.
         if let record = await record(of: outcome, site: site, begun: begun) { try? memory.save(record) }
         return outcome

@@ -3,7 +3,7 @@ internal import Records
 internal import Source
 
 struct BuildRecord: Sendable {
-    /// Everything but files that decides on the portal: options and the day.
+    /// Everything but files that decides on the portal, as options: `--now 2025-07-01`.
     var circumstances: [String]
     var timeZone: String
     /// Folders of the theme and those it inherits from, nearest first; never empty.
@@ -39,14 +39,12 @@ extension BuildRecord {
         return (try? visit("")) == nil ? nil : found
     }
 
-    /// Whether everything stands in `folder` as it was left; what was added shows in the stamp of its folder.
-    func standsUntouched(in folder: String, jobs: Int) async -> Bool {
-        let slices = outputs.slices(of: 4096)
-        let whole = try? await slices.concurrentMap(jobs: jobs) { slice in
-            slice.allSatisfy { output in
-                Disk.stamp(of: "\(folder)/\(output.path)").map { $0.isSameFile(as: output.stamp) } ?? false
+    /// The first path that does not stand in `folder` as it was left; what was added shows in the stamp of its folder.
+    func firstTouched(in folder: String, jobs: Int) async throws -> String? {
+        try await outputs.slices(of: 4096).concurrentMap(jobs: jobs) { slice in
+            slice.first { output in
+                !(Disk.stamp(of: "\(folder)/\(output.path)").map { $0.isSameFile(as: output.stamp) } ?? false)
             }
-        }
-        return whole?.allSatisfy(\.self) ?? false
+        }.lazy.compactMap(\.self).first?.path
     }
 }

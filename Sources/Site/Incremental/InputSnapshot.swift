@@ -24,10 +24,16 @@ struct InputSnapshot: Sendable {
         return InputSnapshot(files: files)
     }
 
-    /// The same files with the same bytes, all of them known.
-    func hasSameContents(as other: InputSnapshot) -> Bool {
-        files.count == other.files.count
-            && zip(files, other.files).allSatisfy { $0.path == $1.path && $0.digest == $1.digest && !$0.digest.isEmpty }
+    /// Empty where both have the same files with the same bytes, all of them known.
+    func differences(from last: InputSnapshot) -> [RebuildReason] {
+        let known = Dictionary(last.files.map { ($0.path, $0.digest) }) { first, _ in first }
+        let present = Set(files.map(\.path))
+        return files.compactMap { file -> RebuildReason? in
+            guard let digest = known[file.path] else { return .added(file.path) }
+            if digest.isEmpty || file.digest.isEmpty { return .unsettled(file.path) }
+            if digest == file.digest { return nil }
+            return file.path == Disk.program ? .program : .changed(file.path)
+        } + last.files.filter { !present.contains($0.path) }.map { .removed($0.path) }
     }
 }
 

@@ -3,29 +3,50 @@ internal import Records
 internal import Source
 
 extension SiteBuilder {
-    /// The outcome of the last build, where this one would make the same portal and the portal stands as it was left; else nil.
-    func outcome(repeating last: BuildRecord, _ memory: BuildMemory) async throws -> Outcome? {
+    /// What the last build means for this one.
+    enum Comparison {
+        /// This one would make the same portal, and the portal stands as it was left.
+        case stands(Outcome)
+        case differs([RebuildReason])
+    }
+
+    func compared(with last: BuildRecord?, _ memory: BuildMemory) async throws -> Comparison {
+        guard let last else { return .differs([.noRecord]) }
         var watch = LapWatch(progress)
         watch.begin(.discover)
         let begun = Disk.now()
-        let today = try options.now ?? PortalClock.today(in: last.timeZone)
-        guard last.circumstances == circumstances(on: today),
-            // A theme may have come to stand where its child looks first.
-            try ThemeChain.read(last.themes[0], namedAt: nil).folders.map(\.path) == last.themes,
-            let inputs = await inputs(below: last.themes, begun: begun, knowing: last.inputs), inputs.hasSameContents(as: last.inputs),
-            await last.standsUntouched(in: OutputFolder(path: options.output).path, jobs: options.jobs)
-        else { return nil }
+        let outer = try outerReasons(against: last)
+        guard outer.isEmpty else { return .differs(outer) }
+        guard let inputs = await inputs(below: last.themes, begun: begun, knowing: last.inputs) else { return .differs([.unreadable]) }
+        let inner = inputs.differences(from: last.inputs)
+        guard inner.isEmpty else { return .differs(inner) }
+        if let path = try await last.firstTouched(in: OutputFolder(path: options.output).path, jobs: options.jobs) {
+            return .differs([.output(path)])
+        }
         if inputs.files.map(\.stamp) != last.inputs.files.map(\.stamp) {
             var next = last
             next.inputs = inputs
             try? memory.save(next)
         }
+        return .stands(watch.ended(outcome(repeating: last)))
+    }
+
+    /// What differs without a look at any file of the content.
+    private func outerReasons(against last: BuildRecord) throws -> [RebuildReason] {
+        let today = try options.now ?? PortalClock.today(in: last.timeZone)
+        let circumstances = circumstances(on: today).filter { !last.circumstances.contains($0) }
+        // A theme may have come to stand where its child looks first.
+        let themes = try ThemeChain.read(last.themes[0], namedAt: nil).folders.map(\.path)
+        return circumstances.map { .option($0) } + (themes == last.themes ? [] : [.themes(themes)])
+    }
+
+    private func outcome(repeating last: BuildRecord) -> Outcome {
         let isFile = { (output: BuildRecord.Output) in output.stamp.kind != .folder }
         var outcome = Outcome(
             diagnostics: last.diagnostics, documentCount: last.documentCount, pageCount: last.pageCount, references: nil, isAcceptable: true
         )
         outcome.report = OutputFolder.Report(unchanged: last.outputs.count(where: isFile) - last.foreign.count, foreign: last.foreign)
-        return watch.ended(outcome)
+        return outcome
     }
 
     /// What to keep of a build; nil where it published nothing or the next one could not tell whether something changed.
@@ -48,9 +69,9 @@ extension SiteBuilder {
     /// The number of tasks makes no difference; what is foreign and to be pruned is gone by then.
     private func circumstances(on today: CalendarDate) -> [String] {
         [
-            options.content, options.theme ?? "", options.baseURL.map { $0.origin + $0.pathPrefix } ?? "", today.iso,
-            String(options.isStrict),
-            String(options.isPrecompressed), String(options.isPortable), String(options.prunesForeign),
+            "--content \(options.content)", "--theme \(options.theme ?? "")",
+            "--base-url \(options.baseURL.map { $0.origin + $0.pathPrefix } ?? "")", "--now \(today.iso)", "--strict \(options.isStrict)",
+            "--precompress \(options.isPrecompressed)", "--portable \(options.isPortable)", "--prune-foreign \(options.prunesForeign)",
         ]
     }
 }

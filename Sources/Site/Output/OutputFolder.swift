@@ -25,6 +25,8 @@ package struct OutputFolder: Sendable {
         package var written = 0
         package var unchanged = 0
         package var removed = 0
+        /// Those among the written that stand in the place of another, and those that are new; in order. Empty for a first build.
+        package var changed: [String] = []
         /// Files that VanThu did not write, in order; kept unless pruned.
         package var foreign: [String] = []
         /// False: the file system did not let the folders be exchanged, files were replaced one by one.

@@ -16,6 +16,9 @@ struct OutputManifest: Sendable {
         self.paths = paths
     }
 
+    /// Nothing is there that VanThu wrote.
+    var isEmpty: Bool { paths.isEmpty }
+
     func owns(_ path: String) -> Bool { path == Self.path || paths.contains(path) }
 
     /// The bytes of the manifest of files with these digests.

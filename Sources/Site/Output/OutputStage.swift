@@ -95,10 +95,11 @@ final class OutputStage: Sendable {
         let gone = standing.filter { owned.owns($0) && staged.files[$0] == nil }
         let isExchanged = try !isInside && exchange(keeping: prunesForeign ? [] : foreign)
         if !isExchanged { try moveOneByOne(removing: gone + (prunesForeign ? foreign : []), manifest) }
+        let changed = owned.isEmpty ? [] : staged.files.filter { !$1.isUnchanged }.keys.sorted()
         return .published(
             OutputFolder.Report(
-                written: staged.files.count - staged.linked, unchanged: staged.linked, removed: gone.count, foreign: foreign,
-                wasExchanged: isExchanged))
+                written: staged.files.count - staged.linked, unchanged: staged.linked, removed: gone.count, changed: changed,
+                foreign: foreign, wasExchanged: isExchanged))
     }
 }
 
