@@ -8,7 +8,7 @@ enum OutputFormat: String, CaseIterable {
 }
 
 enum Command: String, CaseIterable {
-    case build, check, cite, explain
+    case build, check, serve, cite, explain
 }
 
 /// One run of the program.
@@ -30,6 +30,8 @@ struct Invocation {
     var printsTimings = false
     var explainsRebuild = false
     var listsReferences = false
+    var port = 8080
+    var isPolling = false
     var wantsHelp = false
     var wantsVersion = false
     /// File of `cite`, code of `explain` or the word `template`.

@@ -1,5 +1,6 @@
 // The program: reads its arguments, runs one command, says what happened, and ends with its exit code.
 import Glibc
+import Preview
 import Records
 import Site
 import Source
@@ -16,6 +17,8 @@ struct CommandLineTool {
         } catch let fault as UsageFault {
             code = report(fault, in: ArgumentReader.language(of: words))
         } catch let fault as MachineFault {
+            code = report(fault, in: ArgumentReader.language(of: words))
+        } catch let fault as LoopbackPort.Fault {
             code = report(fault, in: ArgumentReader.language(of: words))
         } catch {
             Console.error("vanthu: \(error)")
@@ -44,6 +47,7 @@ extension CommandLineTool {
         }
         switch invocation.command {
         case .build, .check: return try await SiteCommand(invocation).run()
+        case .serve: return try await ServeCommand(invocation).run()
         case .cite: return try CiteCommand(invocation).run()
         case .explain where invocation.asksForTemplate: return try await TemplateCommand(invocation).run()
         case .explain: return try ExplainCommand(invocation).run()
@@ -55,22 +59,23 @@ extension CommandLineTool {
 
     private static func report(_ fault: UsageFault, in language: Language) -> Int32 {
         Console.error("vanthu: \(fault.message[language])")
-        if let hint = fault.hint { Console.error("  \(LocalizedText(vi: "gợi ý", en: "hint")[language]): \(hint[language])") }
+        if let hint = fault.hint { say(hint, in: language) }
         Console.error("  \(LocalizedText(vi: "xem: vanthu --help", en: "see: vanthu --help")[language])")
         return ExitCode.usage
     }
 
     private static func report(_ fault: MachineFault, in language: Language) -> Int32 {
-        let what =
-            switch fault.operation {
-            case .read: LocalizedText(vi: "không đọc được", en: "cannot read")
-            case .write: LocalizedText(vi: "không ghi được", en: "cannot write")
-            case .list: LocalizedText(vi: "không mở được thư mục", en: "cannot open the folder")
-            case .makeFolder: LocalizedText(vi: "không tạo được thư mục", en: "cannot make the folder")
-            case .remove: LocalizedText(vi: "không xóa được", en: "cannot remove")
-            case .exchange: LocalizedText(vi: "không thay được", en: "cannot replace")
-            }
-        Console.error("vanthu: \(what[language]) “\(fault.path)”: \(Disk.describe(fault.errorNumber)[language])")
+        Console.error("vanthu: \(fault.words[language])")
         return ExitCode.machine
+    }
+
+    private static func report(_ fault: LoopbackPort.Fault, in language: Language) -> Int32 {
+        Console.error("vanthu: \(fault.words[language])")
+        if let hint = fault.hint { say(hint, in: language) }
+        return ExitCode.machine
+    }
+
+    private static func say(_ hint: LocalizedText, in language: Language) {
+        Console.error("  \(LocalizedText(vi: "gợi ý", en: "hint")[language]): \(hint[language])")
     }
 }

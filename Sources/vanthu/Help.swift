@@ -20,7 +20,8 @@ enum Help {
 
 extension Help {
     private static func usage(_ command: Command?) -> LocalizedText {
-        let words = command.map { "vanthu \($0.rawValue)\($0.operand)" } ?? "vanthu build | check | cite | explain"
+        let words =
+            command.map { "vanthu \($0.rawValue)\($0.operand)" } ?? "vanthu \(Command.allCases.map(\.rawValue).joined(separator: " | "))"
         return LocalizedText(vi: "cách dùng: \(words) [tùy chọn]", en: "usage: \(words) [options]")
     }
 
@@ -36,6 +37,10 @@ extension Command {
         switch self {
         case .build: LocalizedText(vi: "dựng cổng vào thư mục xuất", en: "build the portal")
         case .check: LocalizedText(vi: "kiểm tra như build nhưng không ghi gì", en: "the same checks as build, writes nothing")
+        case .serve:
+            LocalizedText(
+                vi: "dựng và cho xem cổng trên máy này, tự dựng lại khi nội dung đổi",
+                en: "build the portal and show it on this machine, again whenever the content changes")
         case .cite:
             LocalizedText(
                 vi: "tìm số văn bản trong một tệp chữ thường (- là đầu vào chuẩn)",
@@ -49,7 +54,7 @@ extension Command {
 
     var operand: String {
         switch self {
-        case .build, .check: ""
+        case .build, .check, .serve: ""
         case .cite: " [FILE|-]"
         case .explain: " [CODE | template [PAGE]]"
         }

@@ -24,13 +24,13 @@ extension Option {
 
     private static let contentOptions = [
         Option(
-            name: "--content", valueName: "DIR", commands: [.build, .check, .cite, .explain],
+            name: "--content", valueName: "DIR", commands: [.build, .check, .serve, .cite, .explain],
             help: LocalizedText(vi: "thư mục nội dung (mặc định Content)", en: "content folder (default Content)")
         ) {
             $0.content = $1; return !$1.isEmpty
         },
         Option(
-            name: "--theme", valueName: "DIR", commands: [.build, .check, .explain],
+            name: "--theme", valueName: "DIR", commands: [.build, .check, .serve, .explain],
             help: LocalizedText(vi: "thư mục giao diện (mặc định Themes/<giao_dien>)", en: "theme folder (default Themes/<giao_dien>)")
         ) {
             $0.theme = $1; return !$1.isEmpty
@@ -42,14 +42,15 @@ extension Option {
             $0.baseURL = $1; return !$1.isEmpty
         },
         Option(
-            name: "--strict", commands: [.build, .check],
+            name: "--strict", commands: [.build, .check, .serve],
             help: LocalizedText(vi: "coi cảnh báo như lỗi", en: "take warnings for errors")
         ) { invocation, _ in
             invocation.isStrict = true; return true
         },
         Option(
             name: "--jobs", valueName: "N",
-            form: LocalizedText(vi: "một số nguyên từ 1 đến 1024", en: "a whole number from 1 to 1024"), commands: [.build, .check],
+            form: LocalizedText(vi: "một số nguyên từ 1 đến 1024", en: "a whole number from 1 to 1024"),
+            commands: [.build, .check, .serve],
             help: LocalizedText(vi: "số việc làm cùng lúc (mặc định: số lõi)", en: "tasks at a time (default: number of cores)")
         ) {
             $0.jobs = Int($1).flatMap { $0 > 0 && $0 <= 1024 ? $0 : nil }; return $0.jobs != nil
@@ -57,7 +58,7 @@ extension Option {
         Option(
             name: "--now", valueName: "DATE",
             form: LocalizedText(vi: "một ngày có thật: 2025-04-01 hoặc 01/4/2025", en: "a day: 2025-04-01 or 01/4/2025"),
-            commands: [.build, .check],
+            commands: [.build, .check, .serve],
             help: LocalizedText(vi: "coi ngày này là hôm nay (2025-04-01)", en: "take this day for today (2025-04-01)")
         ) {
             $0.now = CalendarDate(text: $1); return $0.now != nil
@@ -114,6 +115,25 @@ extension Option {
             invocation.listsReferences = true; return true
         },
         Option(
+            name: "--port", valueName: "N",
+            form: LocalizedText(
+                vi: "một số nguyên từ 0 đến 65535, 0 là cổng bất kỳ còn trống", en: "a whole number from 0 to 65535, 0 is any free port"),
+            commands: [.serve],
+            help: LocalizedText(vi: "cổng để xem (mặc định 8080)", en: "port to serve on (default 8080)")
+        ) { invocation, value in
+            guard let port = Int(value), (0...65535).contains(port) else { return false }
+            invocation.port = port
+            return true
+        },
+        Option(
+            name: "--poll", commands: [.serve],
+            help: LocalizedText(
+                vi: "mỗi giây xem lại các thư mục một lần, cho ổ đĩa mạng",
+                en: "look at the folders once a second, for network drives")
+        ) { invocation, _ in
+            invocation.isPolling = true; return true
+        },
+        Option(
             name: "--timings", commands: [.build, .check],
             help: LocalizedText(vi: "in thời gian từng giai đoạn", en: "print the time of each stage")
         ) { invocation, _ in
@@ -139,7 +159,7 @@ extension Option {
             return true
         },
         Option(
-            name: "--quiet", commands: [.build, .check],
+            name: "--quiet", commands: [.build, .check, .serve],
             help: LocalizedText(vi: "chỉ in lỗi và cảnh báo", en: "print errors and warnings only")
         ) { invocation, _ in
             invocation.isQuiet = true; return true

@@ -1,4 +1,4 @@
-// `build` and `check`: runs the builder, prints diagnostics in the form asked for, and a closing line.
+// `build` and `check`, and each build of `serve`: runs the builder, prints diagnostics in the form asked for, and a closing line.
 import Site
 import Source
 
@@ -15,12 +15,7 @@ struct SiteCommand {
     func run() async throws -> Int32 {
         let options = try invocation.builderOptions()
         if invocation.command == .build { try checkOutput(options) }
-        let (language, isQuiet) = (invocation.language, invocation.isQuiet)
-        let builder = SiteBuilder(options) { stage in
-            if !isQuiet { Console.progress("\(stage.words[language])…") }
-        }
-        let outcome = try await invocation.command == .check ? builder.check() : builder.build()
-        Console.progress("")
+        let outcome = try await outcome(options)
         if invocation.listsReferences, let report = outcome.references {
             printReferences(report, outcome)
             if !invocation.isQuiet { printReferenceSummary(report) }
@@ -35,6 +30,16 @@ struct SiteCommand {
 }
 
 extension SiteCommand {
+    /// Checks or builds, showing how far it is.
+    func outcome(_ options: SiteBuilder.Options) async throws -> SiteBuilder.Outcome {
+        let (language, isQuiet) = (invocation.language, invocation.isQuiet)
+        let builder = SiteBuilder(options) { stage in
+            if !isQuiet { Console.progress("\(stage.words[language])…") }
+        }
+        defer { Console.progress("") }
+        return try await invocation.command == .check ? builder.check() : builder.build()
+    }
+
     /// The output is replaced as a whole: it must not be, hold or stand in what people write.
     private func checkOutput(_ options: SiteBuilder.Options) throws {
         if let kind = Disk.kind(of: options.output), kind != .folder {
@@ -66,7 +71,7 @@ extension SiteCommand {
         }
     }
 
-    private func printSummary(_ outcome: SiteBuilder.Outcome) {
+    func printSummary(_ outcome: SiteBuilder.Outcome) {
         let errors = outcome.diagnostics.count { $0.severity == .error }
         let warnings = outcome.diagnostics.count - errors
         var words = LocalizedText(
@@ -78,7 +83,7 @@ extension SiteCommand {
             words.en =
                 "built \(outcome.pageCount) pages in \(invocation.output): \(words.en) (\(report.written) files written, \(report.unchanged) unchanged, \(report.removed) removed) in \(Self.seconds(.now - start)) s"
             printForeign(report)
-        } else if invocation.command == .build {
+        } else if invocation.command != .check {
             words.vi += "; chưa dựng, “\(invocation.output)” vẫn như cũ"
             words.en += "; not built, “\(invocation.output)” is as it was"
         }

@@ -1,15 +1,15 @@
 // What the system tells of a file without reading it.
 
 /// Equal stamps of one path mean equal bytes where the first one was settled.
-struct FileStamp: Hashable, Sendable {
-    var kind: Disk.Kind
+package struct FileStamp: Hashable, Sendable {
+    package var kind: Disk.Kind
     /// Bytes; of a file only.
-    var size: Int
+    package var size: Int
     /// Nanoseconds since 1970: when its bytes were written, which tools can set.
-    var modified: Int
+    package var modified: Int
     /// Nanoseconds since 1970: when anything of it changed, a name put beside it too, which only the system sets.
-    var changed: Int
-    var inode: Int
+    package var changed: Int
+    package var inode: Int
 
     /// Whether it has changed at `time` or later, or so shortly before that the clock of its file system may not tell.
     func mayHaveChanged(since time: Int) -> Bool {

@@ -17,7 +17,7 @@ package enum Disk {
     }
 
     /// What the system tells of what stands at a path (links are not followed), or nil.
-    static func stamp(of path: String) -> FileStamp? {
+    package static func stamp(of path: String) -> FileStamp? {
         var status = stat()
         guard lstat(path, &status) == 0 else { return nil }
         let kind = kind(status)
@@ -38,7 +38,7 @@ package enum Disk {
     private static func nanoseconds(_ time: timespec) -> Int { time.tv_sec * 1_000_000_000 + time.tv_nsec }
 
     /// Nanoseconds since 1970, by the clock that the system stamps files with.
-    static func now() -> Int {
+    package static func now() -> Int {
         var time = timespec()
         clock_gettime(CLOCK_REALTIME, &time)
         return nanoseconds(time)

@@ -1,7 +1,7 @@
 /// The machine failed, not the content: a folder that cannot be read, a full disk. Exit code 3.
 package struct MachineFault: Error, Sendable {
     package enum Operation: Sendable {
-        case read, write, list, makeFolder, remove, exchange
+        case read, write, list, makeFolder, remove, exchange, serve
     }
 
     package var operation: Operation
