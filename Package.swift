@@ -22,12 +22,14 @@ let package = Package(
         .target(name: "Records", dependencies: ["Source"], swiftSettings: strict),
         .target(name: "Search", dependencies: ["Source", "Records"], swiftSettings: strict),
         .target(name: "Site", dependencies: ["CLinux", "Source", "Records", "Search"], swiftSettings: strict),
-        .executableTarget(name: "vanthu", dependencies: ["Source", "Records", "Search", "Site"], swiftSettings: strict),
+        .target(name: "Drafting", dependencies: ["CLinux", "Source", "Records", "Site"], swiftSettings: strict),
+        .executableTarget(name: "vanthu", dependencies: ["Source", "Records", "Search", "Site", "Drafting"], swiftSettings: strict),
         .executableTarget(name: "vanthu-benchmark", dependencies: ["Records"], path: "Tests/Benchmarks/Citations", swiftSettings: strict),
         .testTarget(name: "SourceTests", dependencies: ["Source"], swiftSettings: strict),
         .testTarget(name: "RecordsTests", dependencies: ["Source", "Records"], swiftSettings: strict),
         .testTarget(name: "SearchTests", dependencies: ["CDeflate", "Source", "Records", "Search"], swiftSettings: strict),
         .testTarget(name: "SiteTests", dependencies: ["CDeflate", "Source", "Records", "Search", "Site"], swiftSettings: strict),
+        .testTarget(name: "DraftingTests", dependencies: ["Source", "Records", "Site", "Drafting"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )
