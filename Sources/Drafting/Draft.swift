@@ -55,6 +55,8 @@ package struct Draft: Sendable {
     package internal(set) var blocks: [Block] = []
     package internal(set) var footnotes: [Footnote] = []
     package internal(set) var dropped: [Dropped] = []
+    /// A stamp of secrecy in the letterhead.
+    var secretStamp: (text: String, line: Int)?
 
     package func field(_ name: String) -> Field? { fields.first { $0.name == name } }
 

@@ -20,7 +20,7 @@ enum Help {
 
 extension Help {
     private static func usage(_ command: Command?) -> LocalizedText {
-        let words = command.map { "vanthu \($0.rawValue)\($0.operand)" } ?? "vanthu build | check | cite | explain"
+        let words = command.map { "vanthu \($0.rawValue)\($0.operand)" } ?? "vanthu build | check | import | cite | explain"
         return LocalizedText(vi: "cách dùng: \(words) [tùy chọn]", en: "usage: \(words) [options]")
     }
 
@@ -36,6 +36,10 @@ extension Command {
         switch self {
         case .build: LocalizedText(vi: "dựng cổng vào thư mục xuất", en: "build the portal")
         case .check: LocalizedText(vi: "kiểm tra như build nhưng không ghi gì", en: "the same checks as build, writes nothing")
+        case .importFile:
+            LocalizedText(
+                vi: "đọc một tệp .docx .odt .html .txt .pdf thành bản nháp có phần đầu điền sẵn",
+                en: "read a .docx .odt .html .txt .pdf file into a draft with its front matter filled in")
         case .cite:
             LocalizedText(
                 vi: "tìm số văn bản trong một tệp chữ thường (- là đầu vào chuẩn)",
@@ -50,6 +54,7 @@ extension Command {
     var operand: String {
         switch self {
         case .build, .check: ""
+        case .importFile: " FILE"
         case .cite: " [FILE|-]"
         case .explain: " [CODE | template [PAGE]]"
         }

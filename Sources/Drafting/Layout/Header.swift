@@ -24,6 +24,8 @@ struct Header: Sendable {
     /// "MẬT" and the like.
     var secrecy: Part<String>?
     var dropped: [Draft.Dropped] = []
+    /// Lines above or among these that are none of them: stamps of incoming mail, noise of a scan.
+    var unread: [TextLine] = []
     /// Where the text begins, an index of the lines.
     var bodyStart = 0
 }

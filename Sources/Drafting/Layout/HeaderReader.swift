@@ -33,11 +33,27 @@ extension HeaderReader {
     /// Reads the line `next` and what belongs to it; false where the text begins.
     private mutating func take(_ line: TextLine) -> Bool {
         let segments = HeaderSegment.list(of: line)
-        guard segments.allSatisfy({ isPart($0, alone: segments.count == 1) }) else { return false }
+        guard segments.allSatisfy({ isPart($0, alone: segments.count == 1) }) else {
+            guard letterheadGoesOn() else { return false }
+            header.unread.append(line)
+            next += 1
+            return true
+        }
         next += 1
         for segment in segments { take(segment, of: line) }
         return true
     }
+
+    /// A motto or a number still follows: what stands before it is no text.
+    private func letterheadGoesOn() -> Bool {
+        guard header.type == nil, header.addressees == nil, header.subject == nil else { return false }
+        return lines.dropFirst(next + 1).prefix(Self.reach).contains { line in
+            line.length < 120 && HeaderSegment.list(of: line).contains(where: \.opensLetterhead)
+        }
+    }
+
+    /// So many lines of something else may stand among those of a letterhead.
+    private static let reach = 8
 
     /// Whether a stretch can be part of a letterhead.
     private func isPart(_ segment: HeaderSegment, alone: Bool) -> Bool {
@@ -187,6 +203,13 @@ extension HeaderReader {
 }
 
 extension HeaderSegment {
+    fileprivate var opensLetterhead: Bool {
+        switch self {
+        case .motto, .number: true
+        case .date, .text: false
+        }
+    }
+
     fileprivate var isText: Bool {
         if case .text = self { return true }
         return false

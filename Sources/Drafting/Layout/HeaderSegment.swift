@@ -98,7 +98,7 @@ extension HeaderSegment {
     /// What follows "Số:", nil where the column begins otherwise.
     static func behindNumberWord(_ column: String) -> String? {
         let letters = column.unicodeScalars.prefix { $0.properties.isAlphabetic }
-        guard VietnameseText.folded(String(letters)) == "so", letters.count <= 3 else { return nil }
+        guard VietnameseText.folded(String(letters)) == "so", letters.first == "S", letters.count <= 3 else { return nil }
         let rest = column.unicodeScalars.dropFirst(letters.count).drop { $0.isBlank || $0 == ":" || $0 == "." }
         return rest.first.map { $0.isDigit || $0 == "/" || $0 == "-" } ?? true || rest.contains("/") ? String(rest) : nil
     }

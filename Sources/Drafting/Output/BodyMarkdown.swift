@@ -106,7 +106,7 @@ extension BodyMarkdown {
             if depth == .decimal, isTitle(paragraph.text) { headings.insert(index) }
             if depth == .decimal, lastTitle != nil { isRowOfTitles = true }
             guard depth == .arabic else { continue }
-            lastTitle = isTitle(paragraph.text) ? index : nil
+            lastTitle = isTitle(paragraph.text) && !paragraph.text.hasSuffix(":") ? index : nil
             if lastTitle != nil { row.append(index) }
         }
         close()

@@ -123,6 +123,10 @@ extension DraftReader {
     }
 
     mutating func readMarks() {
+        if let secrecy = header.secrecy {
+            draft.secretStamp = (secrecy.value, secrecy.line)
+            set("do_mat", .text(secrecy.value), printed: secrecy.printed)
+        }
         if let urgency = header.urgency { set("do_khan", .text(urgency.value), printed: urgency.printed) }
     }
 }

@@ -58,7 +58,9 @@ extension DraftReader {
         let textEnd = closing?.range.lowerBound ?? lines.count
         let text = BodyBuilder(Array(lines[min(header.bodyStart, textEnd)..<textEnd]), layout: layout)
         let annexes = BodyBuilder(Array(lines[(closing?.range.upperBound ?? lines.count)...]), layout: layout)
-        let placer = FootnotePlacer(text.blocks + unread() + AnnexMarker.marked(annexes.blocks), footnotes)
+        let above = Self.unread(header.unread, vi: "ở phần đầu của bản gốc", en: "in the letterhead of the source")
+        let among = Self.unread(closing?.unread ?? [], vi: "giữa nơi nhận và chữ ký", en: "among recipients and signature")
+        let placer = FootnotePlacer(above + text.blocks + among + AnnexMarker.marked(annexes.blocks), footnotes)
         var cleaner = MarkupCleaner()
         blocks = placer.blocks.map { cleaner.cleaned($0) }
         draft.footnotes = placer.footnotes
@@ -67,12 +69,11 @@ extension DraftReader {
         draft.dropped += header.agencies.map { Draft.Dropped(line: $0.line, text: $0.value, reason: .agency) }
     }
 
-    /// Lines between recipients and signature that are neither: kept, and doubted.
-    private func unread() -> [Draft.Block] {
-        (closing?.unread ?? []).map { line in
+    /// Lines that are no part of the layout that they stand in: kept, and doubted.
+    private static func unread(_ lines: [TextLine], vi: String, en: String) -> [Draft.Block] {
+        lines.map { line in
             let doubt = Draft.Doubt(
-                line: line.number, vi: "dòng này nằm giữa nơi nhận và chữ ký, chưa rõ là gì",
-                en: "this line stands among recipients and signature; what it is was not recognised")
+                line: line.number, vi: "dòng này nằm \(vi), chưa rõ là gì", en: "this line stands \(en); what it is was not recognised")
             return .paragraph(Draft.Paragraph(text: line.text.tidied, lines: line.number...line.number, doubts: [doubt]))
         }
     }
