@@ -24,13 +24,15 @@ let package = Package(
         .target(name: "Search", dependencies: ["Source", "Records"], swiftSettings: strict),
         .target(name: "Site", dependencies: ["CLinux", "Source", "Records", "Search"], swiftSettings: strict),
         .target(name: "Preview", dependencies: ["CMicrohttpd", "Source", "Site"], swiftSettings: strict),
-        .executableTarget(name: "vanthu", dependencies: ["Source", "Records", "Search", "Site", "Preview"], swiftSettings: strict),
+        .target(name: "Drafting", dependencies: ["CLinux", "Source", "Records", "Site"], swiftSettings: strict),
+        .executableTarget(name: "vanthu", dependencies: ["Source", "Records", "Search", "Site", "Preview", "Drafting"], swiftSettings: strict),
         .executableTarget(name: "vanthu-benchmark", dependencies: ["Records"], path: "Tests/Benchmarks/Citations", swiftSettings: strict),
         .testTarget(name: "SourceTests", dependencies: ["Source"], swiftSettings: strict),
         .testTarget(name: "RecordsTests", dependencies: ["Source", "Records"], swiftSettings: strict),
         .testTarget(name: "SearchTests", dependencies: ["CDeflate", "Source", "Records", "Search"], swiftSettings: strict),
         .testTarget(name: "SiteTests", dependencies: ["CDeflate", "Source", "Records", "Search", "Site"], swiftSettings: strict),
         .testTarget(name: "PreviewTests", dependencies: ["Site", "Preview"], swiftSettings: strict),
+        .testTarget(name: "DraftingTests", dependencies: ["Source", "Records", "Site", "Drafting"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

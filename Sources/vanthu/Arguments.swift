@@ -8,7 +8,9 @@ enum OutputFormat: String, CaseIterable {
 }
 
 enum Command: String, CaseIterable {
-    case build, check, serve, cite, explain
+    case build, check, serve
+    case importFile = "import"
+    case cite, explain
 }
 
 /// One run of the program.
@@ -16,6 +18,10 @@ struct Invocation {
     var command: Command?
     var content: String?
     var output = "Public"
+    /// Where `import` writes; `-` is standard output.
+    var outputFile: String?
+    /// A file that is there may be replaced.
+    var overwrites = false
     var theme: String?
     var baseURL: String?
     var isStrict = false
@@ -34,7 +40,7 @@ struct Invocation {
     var isPolling = false
     var wantsHelp = false
     var wantsVersion = false
-    /// File of `cite`, code of `explain` or the word `template`.
+    /// File of `cite` and `import`, code of `explain` or the word `template`.
     var operand: String?
     /// What `explain template` is asked about.
     var page: String?
@@ -77,7 +83,7 @@ extension ArgumentReader {
             try takeOption(parts[0], inlineValue: parts.count == 2 ? parts[1] : nil)
         } else if invocation.command == nil {
             try takeCommand(word)
-        } else if invocation.operand == nil, invocation.command == .cite || invocation.command == .explain {
+        } else if invocation.operand == nil, invocation.command.map(Self.takingOperand.contains) ?? false {
             invocation.operand = word
         } else if invocation.page == nil, invocation.asksForTemplate {
             invocation.page = word
@@ -85,6 +91,8 @@ extension ArgumentReader {
             throw UsageFault(message: LocalizedText(vi: "thừa “\(word)”", en: "unexpected “\(word)”"))
         }
     }
+
+    private static let takingOperand: Set<Command> = [.cite, .explain, .importFile]
 
     private mutating func takeCommand(_ word: String) throws {
         guard let command = Command(rawValue: word) else {

@@ -6,6 +6,8 @@ enum Console {
 
     static func output(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
 
+    static func outputBytes(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
+
     static func error(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
 
     /// One line that the next one replaces, on a terminal only.
@@ -25,9 +27,10 @@ enum Console {
         }
     }
 
+    private static func write(_ text: String, to descriptor: Int32) { write(Array(text.utf8), to: descriptor) }
+
     /// A reader that went away (`| head`) is no fault of ours.
-    private static func write(_ text: String, to descriptor: Int32) {
-        let bytes = Array(text.utf8)
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) {
         var written = 0
         while written < bytes.count {
             let count = bytes[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }

@@ -41,6 +41,10 @@ extension Command {
             LocalizedText(
                 vi: "dựng và cho xem cổng trên máy này, tự dựng lại khi nội dung đổi",
                 en: "build the portal and show it on this machine, again whenever the content changes")
+        case .importFile:
+            LocalizedText(
+                vi: "đọc một tệp .docx .odt .html .txt .pdf thành bản nháp có phần đầu điền sẵn",
+                en: "read a .docx .odt .html .txt .pdf file into a draft with its front matter filled in")
         case .cite:
             LocalizedText(
                 vi: "tìm số văn bản trong một tệp chữ thường (- là đầu vào chuẩn)",
@@ -55,6 +59,7 @@ extension Command {
     var operand: String {
         switch self {
         case .build, .check, .serve: ""
+        case .importFile: " FILE"
         case .cite: " [FILE|-]"
         case .explain: " [CODE | template [PAGE]]"
         }

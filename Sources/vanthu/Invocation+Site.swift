@@ -40,7 +40,7 @@ extension Invocation {
         DiagnosticFormatter(language: language, usesColour: Console.isTerminal && format == .text, sourceLine: SourceLines().line)
     }
 
-    private static func withoutSlash(_ path: String) -> String {
+    static func withoutSlash(_ path: String) -> String {
         var path = path
         while path.count > 1 && path.hasSuffix("/") { path.removeLast() }
         return path

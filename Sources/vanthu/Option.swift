@@ -24,7 +24,7 @@ extension Option {
 
     private static let contentOptions = [
         Option(
-            name: "--content", valueName: "DIR", commands: [.build, .check, .serve, .cite, .explain],
+            name: "--content", valueName: "DIR", commands: [.build, .check, .serve, .importFile, .cite, .explain],
             help: LocalizedText(vi: "thư mục nội dung (mặc định Content)", en: "content folder (default Content)")
         ) {
             $0.content = $1; return !$1.isEmpty
@@ -67,13 +67,22 @@ extension Option {
 
     private static let buildOptions = [
         Option(
-            name: "--output", valueName: "DIR", commands: [.build],
-            help: LocalizedText(vi: "thư mục xuất (mặc định Public)", en: "output folder (default Public)")
+            name: "--output", valueName: "DIR|FILE", commands: [.build, .importFile],
+            help: LocalizedText(
+                vi: "thư mục xuất của build (mặc định Public); tệp mà import ghi (- là đầu ra chuẩn)",
+                en: "output folder of build (default Public); file that import writes (- is standard output)")
         ) { invocation, value in
+            invocation.outputFile = value
             var path = value
             while path.count > 1 && path.hasSuffix("/") { path.removeLast() }
             invocation.output = path
             return !path.isEmpty && path != "/"
+        },
+        Option(
+            name: "--force", commands: [.importFile],
+            help: LocalizedText(vi: "được ghi đè tệp đã có", en: "replace a file that is there")
+        ) { invocation, _ in
+            invocation.overwrites = true; return true
         },
         Option(
             name: "--portable", commands: [.build],
@@ -144,7 +153,8 @@ extension Option {
     private static let speechOptions = [
         Option(
             name: "--format", valueName: "text|json|github|gitlab", allowed: OutputFormat.allCases.map(\.rawValue),
-            commands: [.build, .check, .cite], help: LocalizedText(vi: "dạng của kết quả và thông báo", en: "form of results and messages")
+            commands: [.build, .check, .importFile, .cite],
+            help: LocalizedText(vi: "dạng của kết quả và thông báo", en: "form of results and messages")
         ) {
             guard let format = OutputFormat(rawValue: $1) else { return false }
             $0.format = format
@@ -159,7 +169,7 @@ extension Option {
             return true
         },
         Option(
-            name: "--quiet", commands: [.build, .check, .serve],
+            name: "--quiet", commands: [.build, .check, .serve, .importFile],
             help: LocalizedText(vi: "chỉ in lỗi và cảnh báo", en: "print errors and warnings only")
         ) { invocation, _ in
             invocation.isQuiet = true; return true

@@ -63,7 +63,7 @@ extension ServeCommand {
         do {
             let command = SiteCommand(invocation)
             let outcome = try await command.outcome(options)
-            command.printDiagnostics(outcome.diagnostics.filter { $0.severity == .error || !said.contains($0) })
+            invocation.print(outcome.diagnostics.filter { $0.severity == .error || !said.contains($0) })
             if !invocation.isQuiet { command.printSummary(outcome) }
             said = Set(outcome.diagnostics)
             let hindering = outcome.isAcceptable ? [] : outcome.diagnostics.filter { $0.severity == .error || options.isStrict }

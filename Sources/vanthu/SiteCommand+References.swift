@@ -8,11 +8,11 @@ extension SiteCommand {
     func printReferences(_ report: ReferenceReport, _ outcome: SiteBuilder.Outcome) {
         let told = outcome.diagnostics.filter { invocation.isStrict || $0.severity == .error || Self.codes.contains($0.code) }
         let shown = (told + (invocation.isQuiet ? [] : report.unheld())).sorted()
-        guard invocation.format == .text, !invocation.isQuiet else { return printDiagnostics(shown) }
+        guard invocation.format == .text, !invocation.isQuiet else { return invocation.print(shown) }
         let counts = Dictionary(report.byDocument.map { ($0.file, $0.counts) }) { first, _ in first }
         for (file, diagnostics) in Self.grouped(shown) {
             if let file, let counts = counts[file] { Console.error("\(file): \(counts.words[invocation.language])") }
-            printDiagnostics(diagnostics)
+            invocation.print(diagnostics)
         }
     }
 

@@ -4,13 +4,9 @@ import Source
 
 struct SiteCommand {
     let invocation: Invocation
-    private let formatter: DiagnosticFormatter
     private let start = ContinuousClock.now
 
-    init(_ invocation: Invocation) {
-        self.invocation = invocation
-        formatter = invocation.formatter
-    }
+    init(_ invocation: Invocation) { self.invocation = invocation }
 
     func run() async throws -> Int32 {
         let options = try invocation.builderOptions()
@@ -20,7 +16,7 @@ struct SiteCommand {
             printReferences(report, outcome)
             if !invocation.isQuiet { printReferenceSummary(report) }
         } else {
-            printDiagnostics(outcome.diagnostics)
+            invocation.print(outcome.diagnostics)
         }
         if !invocation.isQuiet { printSummary(outcome) }
         if invocation.explainsRebuild { printReasons(outcome) }
@@ -60,15 +56,6 @@ extension SiteCommand {
                 en: "cannot build into “\(options.output)”: it is, holds or stands in “\(other)”"),
             hint: LocalizedText(
                 vi: "dùng một thư mục riêng, ví dụ --output Public", en: "use a folder of its own, such as --output Public"))
-    }
-
-    func printDiagnostics(_ diagnostics: [Diagnostic]) {
-        switch invocation.format {
-        case .text: for diagnostic in diagnostics { Console.error(formatter.text(diagnostic)) }
-        case .json: for diagnostic in diagnostics { Console.output(formatter.json(diagnostic)) }
-        case .github: for diagnostic in diagnostics { Console.output(formatter.github(diagnostic)) }
-        case .gitlab: Console.output(formatter.gitlab(diagnostics))
-        }
     }
 
     func printSummary(_ outcome: SiteBuilder.Outcome) {

@@ -8,8 +8,12 @@ import Testing
 @Suite struct CodeTests {
     /// Found only when the portal is about to be written.
     private static let late: Set<Code> = [.foreignFile]
+    /// Told of drafts while they are made, never of a site.
+    private static let ofDrafts: Set<Code> = [.doubtfulReading, .absentInSource]
 
-    @Test(arguments: Code.allCases) func `every code is raised where its fixture says, in both languages`(_ code: Code) async throws {
+    @Test(arguments: Code.allCases.filter { !ofDrafts.contains($0) }) func `every code is raised where its fixture says, in both languages`(
+        _ code: Code
+    ) async throws {
         let fixture = try #require(code.fixture, "no fixture raises \(code.rawValue)")
         let site = try SmallSite(fixture)
         let builder = SiteBuilder(site.options)

@@ -1,6 +1,6 @@
 // A line that is nothing but a stamp of secrecy: such a document may not be here at all.
 
-import Source
+package import Source
 
 enum SecretStampCheck {
     static func run(text: SourceText, into found: inout DiagnosticList) {
@@ -13,7 +13,7 @@ enum SecretStampCheck {
             guard let range = content(of: line) else { continue }
             words.read(Array(line[range]))
             guard let stamp = stamp(words), found.admits(.secretStamp, in: text.file) else { continue }
-            found.append(diagnostic(stamp, at: text.location(at: range.lowerBound)))
+            found.append(.secretStamp(stamp, at: text.location(at: range.lowerBound)))
         }
     }
 }
@@ -48,8 +48,11 @@ extension SecretStampCheck {
         guard words.tokens.allSatisfy({ $0.kind == .word && $0.isUppercase }) else { return nil }
         return stamps.first { $0.keys == words.keys }?.text
     }
+}
 
-    private static func diagnostic(_ stamp: String, at location: SourceLocation) -> Diagnostic {
+extension Diagnostic {
+    /// - Parameter stamp: as printed.
+    package static func secretStamp(_ stamp: String, at location: SourceLocation) -> Diagnostic {
         .error(
             .secretStamp, at: location, vi: "“\(stamp)”: văn bản mang dấu chỉ độ mật không được đưa lên cổng",
             en: "“\(stamp)”: a document with a stamp of secrecy may not be published here",

@@ -71,6 +71,9 @@ package enum Code: String, CaseIterable, Sendable {
     case searchClient = "tim-kiem-sai"
     case themeCycle = "ke-thua-vong"
     case unusedThemeFile = "khong-dung"
+    // Drafts
+    case doubtfulReading = "doc-khong-chac"
+    case absentInSource = "ban-goc-khong-co"
     // Output
     case foreignFile = "tep-la"
 }

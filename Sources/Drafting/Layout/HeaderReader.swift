@@ -1,0 +1,217 @@
+// Takes the lines of a text; gives what its letterhead says and where the text proper begins.
+//
+// Order of work: take each line apart into its columns, know the parts by what they say rather than by where they stand, go on until a line is
+// none of them. A text may begin in the middle of a letterhead, or with none.
+
+internal import Records
+internal import Source
+
+struct HeaderReader {
+    let lines: [TextLine]
+    let catalogs: Catalogs
+    let layout: TextLayout
+    var header = Header()
+    private var next = 0
+
+    static func read(_ lines: [TextLine], layout: TextLayout, catalogs: Catalogs) -> Header {
+        var reader = HeaderReader(lines: lines, catalogs: catalogs, layout: layout)
+        reader.run()
+        return reader.header
+    }
+}
+
+extension HeaderReader {
+    /// No letterhead is longer.
+    private static let longest = 60
+
+    private mutating func run() {
+        if readAnnexTitle() { return }
+        while next < min(lines.count, Self.longest), take(lines[next]) {}
+        header.bodyStart = next
+    }
+
+    /// Reads the line `next` and what belongs to it; false where the text begins.
+    private mutating func take(_ line: TextLine) -> Bool {
+        let segments = HeaderSegment.list(of: line)
+        guard segments.allSatisfy({ isPart($0, alone: segments.count == 1) }) else {
+            guard letterheadGoesOn() else { return false }
+            header.unread.append(line)
+            next += 1
+            return true
+        }
+        next += 1
+        for segment in segments { take(segment, of: line) }
+        return true
+    }
+
+    /// A motto or a number still follows: what stands before it is no text.
+    private func letterheadGoesOn() -> Bool {
+        guard header.type == nil, header.addressees == nil, header.subject == nil else { return false }
+        return lines.dropFirst(next + 1).prefix(Self.reach).contains { line in
+            line.length < 120 && HeaderSegment.list(of: line).contains(where: \.opensLetterhead)
+        }
+    }
+
+    /// So many lines of something else may stand among those of a letterhead.
+    private static let reach = 8
+
+    /// Whether a stretch can be part of a letterhead.
+    private func isPart(_ segment: HeaderSegment, alone: Bool) -> Bool {
+        guard case .text(let text) = segment else { return true }
+        if header.type != nil || header.addressees != nil {
+            return SubjectWords.opensAddressees(text) && header.addressees == nil || text.isRule
+        }
+        return text.isRule || SubjectWords.opensLetterSubject(text) || SubjectWords.opensAddressees(text)
+            || text.isUppercase && LineLabel(text) == nil || TypeName(opening: text, catalogs: catalogs)?.wordCount == text.words.count
+            || !alone && text.words.count <= 3
+    }
+
+    private mutating func take(_ segment: HeaderSegment, of line: TextLine) {
+        switch segment {
+        case .motto(let text): header.dropped.append(Draft.Dropped(line: line.number, text: text, reason: .motto))
+        case .number(let text): header.number = header.number ?? Header.Part(value: text, line: line.number, printed: ["Số: \(text)"])
+        case .date(let text, let date, let place):
+            guard header.date == nil else { return }
+            header.date = Header.Part(value: date, line: line.number, printed: [text])
+            header.place = place
+        case .text(let text): take(text, of: line)
+        }
+    }
+
+    private mutating func take(_ text: String, of line: TextLine) {
+        if text.isRule { return header.dropped.append(Draft.Dropped(line: line.number, text: text, reason: .rule)) }
+        if SubjectWords.opensAddressees(text) { return readAddressees(text, line) }
+        if SubjectWords.opensLetterSubject(text) { return readLetterSubject(text, line) }
+        if takeStamp(text, line) { return }
+        if let type = TypeName(opening: text, catalogs: catalogs) ?? TypeName(misread: text, catalogs: catalogs) {
+            return readSubject(type, text, line)
+        }
+        header.agencies.append(Header.Part(value: text, line: line.number, printed: [text]))
+    }
+
+    private mutating func takeStamp(_ text: String, _ line: TextLine) -> Bool {
+        let part = { (value: String) in Header.Part(value: value, line: line.number, printed: [text]) }
+        switch VietnameseText.key(text) {
+        case "hoa_toc", "hoa_toc_hen_gio": header.urgency = part("hoa_toc")
+        case "thuong_khan": header.urgency = part("thuong_khan")
+        case "khan": header.urgency = part("khan")
+        case "mat", "toi_mat", "tuyet_mat": header.secrecy = part(text)
+        default: return false
+        }
+        return true
+    }
+}
+
+extension HeaderReader {
+    /// `next` is the line behind the one that names the type.
+    private mutating func readSubject(_ type: TypeName, _ text: String, _ line: TextLine) {
+        let rest = TypeName.joiningSpacedLetters(text).words.dropFirst(type.wordCount).joined(separator: " ")
+        header.type = Header.Part(value: type.code, line: line.number, printed: [text])
+        header.isTypeMisread = type.isMisread
+        var parts: [String] = []
+        while next < lines.count, continuesSubject(lines[next], isFirst: rest.isEmpty && parts.isEmpty, after: parts.last ?? text) {
+            parts.append(lines[next].text.tidied)
+            next += 1
+        }
+        guard !rest.isEmpty || !parts.isEmpty else { return }
+        // "CHƯƠNG TRÌNH CÔNG TÁC NĂM 2025": the name of the type is part of the title.
+        let title = (rest.isEmpty ? [] : [text]) + parts
+        header.subject = Header.Part(value: title.joined(separator: " "), line: line.number, printed: parts)
+    }
+
+    private func continuesSubject(_ line: TextLine, isFirst: Bool, after last: String) -> Bool {
+        let text = line.text
+        if text.isRule || SubjectWords.opensAddressees(text) || SubjectWords.namesParent(text) || line.raw.contains("\t") { return false }
+        if isFirst {
+            return !VietnameseText.key(text).hasPrefix("can_cu_") && LineLabel(text) == nil && !SubjectWords.opensBody(text + " ")
+                || opensLikeTitle(text)
+        }
+        if text.startsSmall, line.gap <= layout.baseGap + 1 { return true }
+        guard line.gap <= layout.baseGap, !layout.isUnwrapped, !SubjectWords.opensBody(text) else { return false }
+        return !last.hasSuffix(".") && (text.isUppercase == last.isUppercase)
+    }
+
+    /// "Thực hiện Nghị quyết …", "Triển khai …" right under the name of the type is the title of a plan.
+    private func opensLikeTitle(_ text: String) -> Bool {
+        let key = VietnameseText.key(text)
+        return ["thuc_hien_", "trien_khai_", "de_"].contains { key.hasPrefix($0) } && !text.hasSuffix(";") && !text.hasSuffix(":")
+    }
+
+    private mutating func readLetterSubject(_ text: String, _ line: TextLine) {
+        var parts = [text]
+        while next < lines.count, parts.count < 8 {
+            let segments = HeaderSegment.list(of: lines[next])
+            guard case .text(let more)? = segments.first, continuesLetterSubject(more, lines[next], after: parts[parts.count - 1]) else {
+                break
+            }
+            parts.append(more)
+            next += 1
+            for segment in segments.dropFirst() { take(segment, of: lines[next - 1]) }
+        }
+        header.subject = Header.Part(value: parts.joined(separator: " ").tidied, line: line.number, printed: parts)
+    }
+
+    private func continuesLetterSubject(_ text: String, _ line: TextLine, after last: String) -> Bool {
+        if text.isRule || SubjectWords.opensAddressees(text) || text.isUppercase || LineLabel(text) != nil { return false }
+        if text.startsSmall { return line.gap <= layout.baseGap + 1 }
+        return line.gap <= layout.baseGap && !layout.isUnwrapped && line.length < 60 && !SubjectWords.opensBody(text)
+    }
+
+    private mutating func readAddressees(_ text: String, _ line: TextLine) {
+        let behindWords = text.unicodeScalars.dropFirst("Kính gửi".unicodeScalars.count)
+        let rest = String(text.contains(":") ? text.unicodeScalars.drop { $0 != ":" }.dropFirst() : behindWords).trimmed
+        var list = RecipientList()
+        list.add(rest)
+        var printed = [text]
+        while next < lines.count, continuesAddressees(lines[next], list) {
+            list.add(lines[next].text)
+            printed.append(lines[next].text)
+            next += 1
+        }
+        header.addressees = Header.Part(value: list.entries, line: line.number, printed: printed)
+    }
+
+    private func continuesAddressees(_ line: TextLine, _ list: RecipientList) -> Bool {
+        if line.raw.contains("\t") { return false }
+        switch LineLabel(line.text) {
+        case .dash, .plus: return list.isOpen || list.hasMarks
+        case .point: return false
+        case nil: break
+        }
+        if line.text.startsSmall { return line.gap <= layout.baseGap + 1 && !list.isClosed }
+        return list.entries.isEmpty && line.gap <= layout.baseGap + 1
+    }
+}
+
+extension HeaderReader {
+    /// A text that begins with its title and "(Kèm theo …)": an annex.
+    private mutating func readAnnexTitle() -> Bool {
+        let start = lines.prefix(8)
+        guard let parent = start.firstIndex(where: { SubjectWords.namesParent($0.text) }),
+            start[..<parent].allSatisfy({ HeaderSegment.list(of: $0).allSatisfy(\.isText) && LineLabel($0.text) != .dash })
+        else { return false }
+        let title = lines[..<parent].filter { !SubjectWords.opensAnnex($0.text) }
+        if let annex = lines[..<parent].first(where: { SubjectWords.opensAnnex($0.text) }) {
+            header.type = Header.Part(value: "phu_luc", line: annex.number, printed: [annex.text])
+        }
+        guard let first = title.first else { return false }
+        header.subject = Header.Part(
+            value: title.map(\.text).joined(separator: " ").tidied, line: first.number, printed: title.map(\.text))
+        header.bodyStart = parent
+        return true
+    }
+}
+
+extension HeaderSegment {
+    fileprivate var opensLetterhead: Bool {
+        switch self {
+        case .motto, .number: true
+        case .date, .text: false
+        }
+    }
+
+    fileprivate var isText: Bool {
+        if case .text = self { return true }
+        return false
+    }
+}

@@ -1,0 +1,121 @@
+// One line of a letterhead -> what stands in it side by side, however its columns were squeezed: motto, number, date, other words.
+
+internal import Records
+internal import Source
+
+/// A stretch of a line of the letterhead.
+enum HeaderSegment {
+    case motto(String)
+    /// `place` is nil where the line names none.
+    case date(String, PrintedDate, place: String?)
+    /// Behind "Số".
+    case number(String)
+    case text(String)
+
+    /// What stands in a line, from left to right.
+    static func list(of line: TextLine) -> [HeaderSegment] {
+        var segments: [HeaderSegment] = []
+        for column in columns(of: line.raw) { segments += parts(of: column) }
+        return segments
+    }
+}
+
+extension HeaderSegment {
+    /// Stretches parted by tabs, or by three blanks and more. The blanks around a blank number or day part nothing.
+    private static func columns(of raw: String) -> [String] {
+        var columns: [String] = []
+        for stretch in raw.replacingMarks().split(separator: "\t") {
+            var parts = [""]
+            var blanks = 0
+            for scalar in String(stretch).trimmed.unicodeScalars {
+                blanks = scalar.isBlank ? blanks + 1 : 0
+                if blanks == 3, mayBreak(behind: parts[parts.count - 1].trimmed) { parts.append("") }
+                parts[parts.count - 1].unicodeScalars.append(scalar)
+            }
+            columns += rejoined(parts.map(\.trimmed).filter { !$0.isEmpty })
+        }
+        return columns
+    }
+
+    /// No column ends in "Số:", "ngày", "tháng" or "năm": a blank to be filled in by hand follows.
+    private static func mayBreak(behind text: String) -> Bool {
+        let last = VietnameseText.key(text.words.last ?? "")
+        return !["so", "ngay", "thang", "nam"].contains(last) && !text.isEmpty
+    }
+
+    /// `tháng 5 năm 2024` behind a wide blank day belongs to the date before it; `/KH-SKHCN` to the number.
+    private static func rejoined(_ columns: [String]) -> [String] {
+        var joined: [String] = []
+        for column in columns {
+            let key = VietnameseText.key(column)
+            let continues = key.hasPrefix("thang_") || key.hasPrefix("nam_") || column.hasPrefix("/")
+            if continues, let last = joined.popLast() { joined.append("\(last) \(column)") } else { joined.append(column) }
+        }
+        return joined
+    }
+
+    private static func parts(of column: String) -> [HeaderSegment] {
+        if let (before, motto, after) = Motto.find(in: column) {
+            return (before.isEmpty ? [] : parts(of: before)) + [.motto(motto)] + (after.isEmpty ? [] : parts(of: after))
+        }
+        if let (before, date) = dateLine(at: column) { return (before.isEmpty ? [] : parts(of: before)) + [date] }
+        if let rest = behindNumberWord(column) { return [.number(rest)] }
+        return [.text(column)]
+    }
+
+    /// A date that ends the column, with the place before it.
+    private static func dateLine(at column: String) -> (before: String, date: HeaderSegment)? {
+        let bytes = Array(column.utf8)
+        guard let date = PrintedDate(in: bytes), date.year != nil,
+            String(decoding: bytes[date.span.upperBound...], as: UTF8.self).isRuleOrEmpty
+        else { return nil }
+        let (before, place) = placeBefore(String(decoding: bytes[..<date.span.lowerBound], as: UTF8.self))
+        guard before.isEmpty || place != nil && behindNumberWord(before) != nil || isHeading(before) else { return nil }
+        return (before, .date(String(column.dropFirst(before.count)).trimmed, date, place: place))
+    }
+
+    /// Agency or subject, in a column that the text squeezed against the date.
+    private static func isHeading(_ text: String) -> Bool { text.isUppercase || SubjectWords.opensLetterSubject(text) }
+
+    /// The capitalised words that end in a comma: "Quảng Ngãi,".
+    private static func placeBefore(_ text: String) -> (before: String, place: String?) {
+        let words = text.words
+        guard words.last?.hasSuffix(",") ?? false || words.isEmpty else { return (text.trimmed, nil) }
+        let place = words.reversed().prefix { isPlaceWord($0) }
+        guard !place.isEmpty else { return (text.trimmed, nil) }
+        return (
+            words.dropLast(place.count).joined(separator: " "),
+            place.reversed().joined(separator: " ").dropping(suffixes: [","])
+        )
+    }
+
+    private static func isPlaceWord(_ word: String) -> Bool {
+        let letters = word.unicodeScalars.filter(\.properties.isAlphabetic)
+        guard let first = letters.first, first.properties.isUppercase, !word.contains("/") else { return false }
+        return letters.count == 1 || letters.dropFirst().contains { $0.properties.isLowercase } || word.hasPrefix("TP.")
+    }
+
+    /// What follows "Số:", nil where the column begins otherwise.
+    static func behindNumberWord(_ column: String) -> String? {
+        let letters = column.unicodeScalars.prefix { $0.properties.isAlphabetic }
+        guard VietnameseText.folded(String(letters)) == "so", letters.first == "S", letters.count <= 3 else { return nil }
+        let rest = column.unicodeScalars.dropFirst(letters.count).drop { $0.isBlank || $0 == ":" || $0 == "." }
+        return rest.first.map { $0.isDigit || $0 == "/" || $0 == "-" } ?? true || rest.contains("/") ? String(rest) : nil
+    }
+}
+
+extension String {
+    fileprivate var isRuleOrEmpty: Bool { trimmed.isEmpty || trimmed.isRule }
+
+    /// Runs of dots, ellipses and underscores, which stand for what is filled in by hand, as blanks.
+    fileprivate func replacingMarks() -> String {
+        var output = String.UnicodeScalarView()
+        let scalars = Array(unicodeScalars)
+        for (index, scalar) in scalars.enumerated() {
+            let isMark = scalar == "." || scalar == "_" || scalar == "…"
+            let neighbours = [index - 1, index + 1].contains { scalars.indices.contains($0) && scalars[$0] == scalar }
+            output.append(isMark && (neighbours || scalar == "…") ? " " : scalar)
+        }
+        return String(output)
+    }
+}

@@ -1,0 +1,24 @@
+internal import Source
+
+/// What a paragraph begins with: the number of a point, or the mark of a list.
+enum LineLabel: Equatable {
+    case point(PointDepth)
+    case dash
+    case plus
+
+    init?(_ text: String) {
+        let scalars = text.unicodeScalars.prefix(2)
+        if let mark = scalars.first, let next = scalars.dropFirst().first, next.isBlank || mark != "*" && next.properties.isAlphabetic {
+            if "-–—*".unicodeScalars.contains(mark) {
+                self = .dash
+                return
+            }
+            if mark == "+" {
+                self = .plus
+                return
+            }
+        }
+        guard let depth = PointDepth(of: Array(text.utf8)) else { return nil }
+        self = .point(depth)
+    }
+}

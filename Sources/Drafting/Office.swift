@@ -1,0 +1,29 @@
+// What drafts are written against: the registries and settings of the office's portal.
+
+package import Records
+internal import Site
+internal import Source
+
+package struct Office: Sendable {
+    package let catalogs: Catalogs
+    package let settings: PortalSettings
+    let lookup: CatalogLookup
+    let recognizer: CitationRecognizer
+
+    package init(catalogs: Catalogs, settings: PortalSettings = PortalSettings()) {
+        self.catalogs = catalogs
+        self.settings = settings
+        lookup = CatalogLookup(catalogs)
+        recognizer = CitationRecognizer(catalogs: catalogs)
+    }
+
+    /// Of a content folder; the built-in registries where there is none. Faults in the registries are for `check` to tell.
+    package static func read(contentFolder: String?) throws -> Office {
+        guard let contentFolder else { return Office(catalogs: CatalogFolder.builtIn) }
+        let content = try ContentFolder(root: contentFolder)
+        let (catalogs, _) = try CatalogFolder.read(content)
+        let path = content.path(of: ContentFolder.settings)
+        let text = Disk.kind(of: path) == .file ? SourceText(file: path, bytes: UnicodeNormalization.nfc(try Disk.read(path))) : nil
+        return Office(catalogs: catalogs, settings: PortalSettingsReader.read(text, file: path, catalogs: catalogs).settings)
+    }
+}

@@ -1,0 +1,103 @@
+// Lines with footnotes at the foot of their pages -> the lines without them, and the footnotes.
+
+internal import Source
+
+/// Takes a footnote where its number is the next one and it stands under a rule, or at the end of a page that holds its mark.
+struct FootnoteCollector {
+    struct Found {
+        var number: Int
+        var text: String
+        var line: Int
+    }
+
+    private(set) var lines: [TextLine] = []
+    private(set) var footnotes: [Found] = []
+    private let source: [TextLine]
+    private var isInside = false
+    /// Footnotes of this text stand under rules.
+    private let hasRules: Bool
+
+    init(_ source: [TextLine]) {
+        self.source = source
+        hasRules = source.contains { $0.followsRule && Self.numbered($0.text) != nil }
+        for index in source.indices { take(index) }
+    }
+}
+
+extension FootnoteCollector {
+    /// No footnotes fill more lines.
+    private static let pageEnd = 10
+
+    private mutating func take(_ index: Int) {
+        let line = source[index]
+        if let (number, text) = Self.numbered(line.text), number == footnotes.count + 1, isInside || opensFootnotes(number, at: index) {
+            footnotes.append(Found(number: number, text: text.tidied, line: line.number))
+            isInside = true
+        } else if isInside, !line.opensPage, line.gap < 2, !line.followsRule || line.gap == 0 {
+            footnotes[footnotes.count - 1].text += " " + line.text.tidied
+        } else {
+            keep(line, at: index)
+        }
+    }
+
+    private mutating func keep(_ line: TextLine, at index: Int) {
+        var line = line
+        // What a page break tears is one line below the other once the page's foot is gone.
+        if isInside, index > 0 { line.opensPage = true }
+        isInside = false
+        lines.append(line)
+    }
+
+    /// `1 Công văn số …`, `[1] Công văn số …`.
+    private static func numbered(_ text: String) -> (number: Int, text: String)? {
+        let words = text.words
+        guard words.count > 1 else { return nil }
+        let digits = words[0].filter { !"[]()".contains($0) }
+        guard let number = Int(digits), (1...99).contains(number), digits.utf8.count <= 2 else { return nil }
+        return (number, words.dropFirst().joined(separator: " "))
+    }
+
+    private func opensFootnotes(_ number: Int, at index: Int) -> Bool {
+        let page = lines.reversed().prefix { !$0.opensPage }
+        let hasMark = lines.contains { Self.holdsMark(number, $0) }
+        if hasRules { return source[index].followsRule && (hasMark || number > 1 || source[index].gap > 0 && !lines.isEmpty) }
+        let isOnPage =
+            page.contains { Self.holdsMark(number, $0) }
+            || page.count < lines.count && Self.holdsMark(number, lines[lines.count - page.count - 1])
+        return isOnPage && !source[index].text.contains("  ")
+            && source.dropFirst(index + 1).prefix(Self.pageEnd).contains(where: \.opensPage)
+    }
+
+    private static func holdsMark(_ number: Int, _ line: TextLine) -> Bool {
+        line.text.words.contains { FootnoteMark(in: $0, number: number) != nil }
+    }
+}
+
+/// The mark of a footnote that is glued to a word: `tỉnh1`, `(KH&CN)2,`.
+struct FootnoteMark {
+    /// What stands before and behind the mark.
+    var before: String
+    var after: String
+    /// `V2` may be a numeral with a mark, or a code.
+    var isDoubtful: Bool
+
+    init?(in word: String, number: Int) {
+        let scalars = word.unicodeScalars
+        let tail = scalars.reversed().prefix { !$0.isDigit && !$0.properties.isAlphabetic }.count
+        let core = scalars.dropLast(tail)
+        let digits = core.reversed().prefix(while: \.isDigit).count
+        guard digits > 0, digits < core.count, Int(String(core.suffix(digits))) == number, let last = core.dropLast(digits).last else {
+            return nil
+        }
+        let letters = core.dropLast(digits).filter { $0.properties.isAlphabetic }
+        guard !core.dropLast(digits).contains(where: \.isDigit), !letters.isEmpty,
+            last.properties.isAlphabetic || ")”\"]".unicodeScalars.contains(last)
+        else { return nil }
+        let isRoman = letters.allSatisfy { "IVX".unicodeScalars.contains($0) }
+        let hasSmall = letters.contains { $0.properties.isLowercase }
+        guard hasSmall || isRoman || !last.properties.isAlphabetic else { return nil }
+        before = String(core.dropLast(digits))
+        after = String(scalars.suffix(tail))
+        isDoubtful = !hasSmall && last.properties.isAlphabetic
+    }
+}

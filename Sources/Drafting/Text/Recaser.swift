@@ -1,0 +1,103 @@
+// Words in capitals -> the same as they stand within a sentence: the longest stretches that other text writes in small letters lend their case.
+
+internal import Source
+
+struct Recaser {
+    private var words: [String] = []
+    /// Places in `words` by the word in small letters.
+    private var places: [String: [Int]] = [:]
+
+    /// - Parameter texts: names of bodies first, then the text of the document; lines in capitals teach nothing.
+    init(_ texts: [String]) {
+        for text in texts where !text.isUppercase {
+            let source = text.words
+            for (index, word) in source.enumerated() {
+                // Capitals in a row are a title beside other words.
+                let isTitle = word.isCode && [index - 1, index + 1].contains { source.indices.contains($0) && source[$0].isCode }
+                if !isTitle { places[Self.key(word), default: []].append(words.count) }
+                words.append(isTitle ? "" : word)
+            }
+            words.append("")
+        }
+    }
+
+    /// `keepsFirst`: the first letter is large, as at the start of a title.
+    func recase(_ text: String) -> String {
+        let source = text.words
+        var output: [String] = []
+        while output.count < source.count {
+            let run = longestRun(source[output.count...])
+            if run.isEmpty { output.append(Self.small(source[output.count])) } else { output += run }
+        }
+        guard let first = output.first else { return text }
+        output[0] = Self.capitalised(first)
+        return output.joined(separator: " ")
+    }
+}
+
+extension Recaser {
+    /// A place is looked at so many times at most, so that a common word costs no more than that.
+    private static let mostPlaces = 200
+
+    private func longestRun(_ source: ArraySlice<String>) -> [String] {
+        guard let first = source.first else { return [] }
+        var best: [String] = []
+        for place in (places[Self.key(first)] ?? []).prefix(Self.mostPlaces) {
+            let run = zip(source, words[place...]).prefix { Self.key($0) == Self.key($1) }
+            // One word alone may be capitalised for opening a sentence there.
+            if run.count > max(1, best.count) { best = run.map { Self.recased($0, like: $1) } }
+        }
+        if best.isEmpty, let codes = places[Self.key(first)]?.prefix(Self.mostPlaces), codes.contains(where: { words[$0].isCode }) {
+            return [first]
+        }
+        return best
+    }
+
+    /// The punctuation of the one, the letters of the other.
+    private static func recased(_ word: String, like other: String) -> String {
+        let letters = other.unicodeScalars.filter { $0.properties.isAlphabetic || $0.isDigit }
+        var index = letters.startIndex
+        var output = String.UnicodeScalarView()
+        for scalar in word.unicodeScalars {
+            guard scalar.properties.isAlphabetic || scalar.isDigit, index < letters.endIndex else {
+                output.append(scalar)
+                continue
+            }
+            output.append(letters[index].properties.isUppercase ? scalar : VietnameseText.lowercased(scalar))
+            index = letters.index(after: index)
+        }
+        return String(output)
+    }
+
+    private static func key(_ word: String) -> String {
+        var output = String.UnicodeScalarView()
+        for scalar in word.unicodeScalars where scalar.properties.isAlphabetic || scalar.isDigit {
+            output.append(VietnameseText.lowercased(scalar))
+        }
+        return String(output)
+    }
+
+    /// Symbols and Roman numbers keep their capitals.
+    private static func small(_ word: String) -> String {
+        let letters = String(word.unicodeScalars.filter { $0.properties.isAlphabetic })
+        let isRoman = !letters.isEmpty && letters.allSatisfy { "IVX".contains($0) }
+        let isSymbol =
+            word.contains("/") || word.contains("&") || word.unicodeScalars.contains(where: \.isDigit) || symbols.contains(letters)
+        return isRoman || isSymbol ? word : VietnameseText.lowercased(word)
+    }
+
+    private static let symbols: Set<String> = ["UBND", "HĐND", "UBMTTQ", "MTTQ", "BQL", "KKT", "KCN", "QPPL", "TTHC", "CNTT"]
+
+    /// With a capital as its first letter.
+    static func capitalised(_ word: String) -> String {
+        guard let index = word.unicodeScalars.firstIndex(where: { $0.properties.isAlphabetic }) else { return word }
+        let scalar = word.unicodeScalars[index]
+        return String(word.unicodeScalars[..<index]) + scalar.properties.uppercaseMapping
+            + String(word.unicodeScalars[word.unicodeScalars.index(after: index)...])
+    }
+}
+
+extension String {
+    /// Two capitals and more in a row: `UBND`, `KH&CN`.
+    fileprivate var isCode: Bool { unicodeScalars.count > 1 && isUppercase }
+}

@@ -1,0 +1,25 @@
+import Site
+import Source
+
+extension Invocation {
+    /// Diagnostics in the form asked for: text on standard error, what other programs read on standard output.
+    func print(_ diagnostics: [Diagnostic]) {
+        let formatter = formatter
+        switch format {
+        case .text: for diagnostic in diagnostics { Console.error(formatter.text(diagnostic)) }
+        case .json: for diagnostic in diagnostics { Console.output(formatter.json(diagnostic)) }
+        case .github: for diagnostic in diagnostics { Console.output(formatter.github(diagnostic)) }
+        case .gitlab: Console.output(formatter.gitlab(diagnostics))
+        }
+    }
+
+    /// The folder named; else `Content` where it is; nil where neither is asked for nor there.
+    func contentFolder() throws -> String? {
+        guard let content else { return Disk.kind(of: "Content") == .folder ? "Content" : nil }
+        guard Disk.kind(of: content) == .folder else {
+            throw UsageFault(
+                message: LocalizedText(vi: "không có thư mục nội dung “\(content)”", en: "there is no content folder “\(content)”"))
+        }
+        return Self.withoutSlash(content)
+    }
+}

@@ -1,0 +1,55 @@
+import Source
+import Testing
+
+@testable import Drafting
+
+/// Trees of pandoc and the lines that they become.
+@Suite struct PandocTextTests {
+    private func text(_ blocks: String) throws -> String {
+        PandocText(try #require(JSONReader.read(Array(#"{"blocks":[\#(blocks)]}"#.utf8)))).text.trimmed
+    }
+
+    private static let para = #"{"t":"Para","c":[{"t":"Str","c":"chữ"}]}"#
+
+    @Test(arguments: [
+        (para, "chữ"),
+        (
+            #"{"t":"Para","c":[{"t":"Str","c":"x"},{"t":"Superscript","c":[{"t":"Str","c":"2"}]},{"t":"Space"},{"t":"Strong","c":[{"t":"Str","c":"đậm"}]}]}"#,
+            "x² đậm"
+        ),
+        (#"{"t":"Para","c":[{"t":"Str","c":"a"},{"t":"LineBreak"},{"t":"Str","c":"b"}]}"#, "a\nb"),
+        (#"{"t":"OrderedList","c":[[4,{"t":"LowerAlpha"},{"t":"OneParen"}],[[\#(para)],[\#(para),\#(para)]]]}"#, "d) chữ\ne) chữ\nchữ"),
+        (#"{"t":"BulletList","c":[[[\#(para)]]]}"#.replacing("[[[", with: "[[").replacing("]]]", with: "]]"), "- chữ"),
+        (#"{"t":"Para","c":[{"t":"Str","c":"a"},{"t":"Note","c":[\#(para)]}]}"#, "a[^1]\n\n[^1]: chữ"),
+        (#"{"t":"Div","c":[["",[],[]],[\#(para)]]}"#, "chữ"),
+    ]) func `a block becomes lines`(_ block: String, _ lines: String) throws {
+        #expect(try text(block) == lines)
+    }
+
+    @Test(arguments: [
+        (4, "UpperRoman", "IV"), (9, "LowerRoman", "ix"), (27, "LowerAlpha", "aa"), (3, "Decimal", "3"), (500, "UpperRoman", "500"),
+    ])
+    func `automatic numbers are written out`(_ value: Int, _ style: String, _ number: String) {
+        #expect(ListNumber.text(value, style: style) == number)
+    }
+
+    @Test(arguments: [
+        ("[1, -2.5e3, \"a\\u0111\\n\", true, null, {}]", true), ("[1,]", false), ("{\"a\":}", false), ("\"mở", false), ("[1] 2", false),
+        ("", false),
+        (String(repeating: "[", count: 600) + String(repeating: "]", count: 600), false),
+    ]) func `only whole JSON of bounded depth is read`(_ text: String, _ isRead: Bool) {
+        #expect((JSONReader.read(Array(text.utf8)) != nil) == isRead)
+    }
+
+    @Test func `pairs of surrogates are one letter`() {
+        #expect(JSONReader.read(Array(#""😀\u0111 \ud83d\ude00 \ud83d""#.utf8))?.string == "😀đ 😀 \u{FFFD}")
+    }
+
+    @Test func `merged cells keep their places`() {
+        var grid = TableGrid()
+        grid.append([TableGrid.Cell(lines: ["a"], height: 2, width: 1), TableGrid.Cell(lines: ["b"], height: 1, width: 2)])
+        grid.append([TableGrid.Cell(lines: ["c"], height: 1, width: 1), TableGrid.Cell(lines: ["d", "e"], height: 1, width: 1)])
+        #expect(grid.rows == ["a\tb\t\(TableMark.left)", "\(TableMark.above)\tc\td\(TableMark.lineBreak)e"])
+        #expect(!grid.setsPage)
+    }
+}

@@ -1,0 +1,176 @@
+"""`vanthu import`: what comes out of files of office programs, what it says of those it cannot read, and what it never does."""
+
+import os
+import re
+import shutil
+import unittest
+from pathlib import Path
+
+import office_files
+from program import ROOT, ProgramTest
+
+SEEDS = sorted((ROOT / "Tests/Fixtures/seeds").glob("*.txt"))
+
+CONCLUSION = office_files.page(
+    office_files.letterhead(
+        ["UBND TỈNH QUẢNG NGÃI", "SỞ KHOA HỌC VÀ CÔNG NGHỆ", "Số: 27/TB-SKHCN"],
+        ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Quảng Ngãi, ngày 01 tháng 4 năm 2025"]),
+    "<p>THÔNG BÁO</p><p>Kết luận của Giám đốc Sở tại cuộc họp giao ban Quý I/2025</p>",
+    "<p>Ngày 01/4/2025, Giám đốc Sở Khoa học và Công nghệ chủ trì cuộc họp giao ban. Sau khi nghe báo cáo, Giám đốc Sở kết luận như sau:</p>",
+    "<p>1. Giao Văn phòng Sở tổng hợp kết quả thực hiện Kế hoạch số 336-KH/TU ngày 25/02/2025 của Ban Thường vụ Tỉnh ủy.</p>",
+    "<p>2. Các phòng, đơn vị thực hiện các việc sau:</p>",
+    "<table class=so><tr><th>TT</th><th>Nội dung</th><th>Đơn vị</th></tr><tr><td>1</td><td>Rà soát thủ tục hành chính</td><td>Văn phòng Sở</td></tr>"
+    "<tr><td>2</td><td>Nâng cấp hệ thống</td><td>Phòng QLCN</td></tr></table>",
+    "<p>Trên đây là kết luận của Giám đốc Sở./.</p>",
+    office_files.letterhead(["Nơi nhận:", "- GĐ, các PGĐ Sở;", "- Lưu: VT, VP."], ["TL. GIÁM ĐỐC", "CHÁNH VĂN PHÒNG", "Nguyễn Văn Đông"]))
+
+FIELDS = {
+    "loai": "thong_bao_ket_luan",
+    "so_ky_hieu": "27/TB-SKHCN",
+    "ngay_ban_hanh": "2025-04-01",
+    "trich_yeu": "Kết luận của Giám đốc Sở tại cuộc họp giao ban Quý I/2025",
+    "co_quan_ban_hanh": "skhcn-qngai",
+    "don_vi_soan": "vp",
+    "nguoi_ky": "{ho_ten: Nguyễn Văn Đông, chuc_vu: Chánh Văn phòng, quyen_han: TL, thay_cho: Giám đốc}",
+    "cuoc_hop": "{loai: giao_ban_quy, ngay: 2025-04-01, chu_tri: Giám đốc Sở}",
+    "ky_bao_cao": "2025-Q1",
+    "noi_nhan": '["GĐ, các PGĐ Sở", "Lưu: VT, VP"]',
+}
+
+
+class ImportTest(ProgramTest):
+    def setUp(self):
+        super().setUp()
+        shutil.copytree(ROOT / "Content", self.folder / "Content")
+        (self.folder / "Themes").symlink_to(ROOT / "Themes")
+
+    def fields(self, draft: str) -> dict[str, str]:
+        return dict(line.split(": ", 1) for line in draft.split("\n---\n")[0].splitlines() if ": " in line and not line.startswith("#"))
+
+    def imported(self, name: str, source: str = CONCLUSION) -> str:
+        office_files.write(self.folder / name, source)
+        result = self.vanthu("import", name, "--output", "-")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        return result.stdout
+
+    def needs(self, *tools: str):
+        if missing := [tool for tool in tools if not shutil.which(tool)]:
+            self.skipTest(f"{', '.join(missing)} is not installed")
+
+    def test_a_word_file_gives_every_field(self):
+        self.needs("pandoc")
+        draft = self.imported("a.docx")
+        self.assertEqual(self.fields(draft), FIELDS)
+        self.assertIn("TT\tNội dung\tĐơn vị\n   1\tRà soát thủ tục hành chính\tVăn phòng Sở", draft)
+
+    def test_a_web_page_gives_every_field(self):
+        self.needs("pandoc")
+        self.assertEqual(self.fields(self.imported("a.html")), FIELDS)
+
+    def test_an_odt_file_gives_every_field_and_doubts_its_tables(self):
+        self.needs("pandoc")
+        draft = self.imported("a.odt")
+        self.assertEqual(self.fields(draft), FIELDS)
+        self.assertIn("<!-- xem lại: pandoc bỏ mất dòng tiêu đề lặp lại của bảng", draft)
+
+    def test_a_pdf_file_gives_every_field(self):
+        self.needs("chromium", "pdftotext")
+        draft = self.imported("a.pdf")
+        self.assertEqual(self.fields(draft), FIELDS)
+        self.assertIn("1. Giao Văn phòng Sở tổng hợp kết quả thực hiện Kế hoạch số 336-KH/TU ngày 25/02/2025 của Ban Thường vụ Tỉnh ủy.", draft)
+
+    def test_automatic_numbers_footnotes_and_merged_cells_of_a_word_file_are_written_out(self):
+        self.needs("pandoc")
+        body = office_files.page(
+            "<p>BÁO CÁO</p><p>Kết quả công tác năm 2025</p><p>Phòng báo cáo như sau:</p>",
+            "<ol type=I><li>Kết quả</li><li>Tồn tại</li></ol><ol start=3><li>Việc thứ ba<ul><li>ý một</li></ul></li></ol><ol type=a><li>điểm a</li></ol>",
+            "<table class=so><tr><th>TT</th><th>Việc</th><th>Đơn vị</th></tr><tr><td>1</td><td>Một</td><td rowspan=2>Văn phòng Sở</td></tr>"
+            "<tr><td>2</td><td>Hai</td></tr><tr><td colspan=2>Cộng</td><td>2</td></tr></table><p>Hết./.</p>")
+        draft = self.imported("a.docx", body)
+        for line in ["## I. Kết quả", "## II. Tồn tại", "3. Việc thứ ba", "1\tMột\tVăn phòng Sở", "2\tHai\t^", "Cộng\t<\t2"]:
+            self.assertIn(line, draft)
+
+    def test_drafts_of_the_five_documents_pass_the_checks_but_for_what_is_missing(self):
+        for seed in SEEDS:
+            result = self.vanthu("import", seed)
+            self.assertEqual(result.returncode, 0, result.stderr)
+        drafts = [file for file in (self.folder / "Content").rglob("*.md") if not (ROOT / "Content" / file.relative_to(self.folder / "Content")).exists()]
+        self.assertEqual(len(drafts), len(SEEDS))
+        names = {file.relative_to(self.folder).as_posix() for file in drafts}
+        found = [one for one in self.objects(self.vanthu("check", "--format", "json").stdout) if one["file"] in names]
+        self.assertEqual({(one["code"], one["message"]) for one in found if one["severity"] == "error"}, {("thieu-truong", "“trich_yeu” còn để trống")})
+        expected = {"chua-co-so", "chua-co-ngay", "nen-co-truong", "thieu-nguoi-ky", "thieu-don-vi-soan", "html-tho", "vien-dan-muon-hon",
+                    "cach-viet-khac", "thieu-tep-kem", "thieu-truong", "don-vi-ngoai-thoi-gian", "tham-chieu-mo-ho", "trung-dia-chi"}
+        self.assertEqual({one["code"] for one in found} - expected, set())
+
+    def test_every_doubt_is_told_at_its_line_of_the_draft(self):
+        result = self.vanthu("import", SEEDS[3], "--output", "nhap.md", "--format", "json")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        lines = (self.folder / "nhap.md").read_text("utf-8").splitlines()
+        told = self.objects(result.stdout)
+        self.assertGreater(len(told), 3)
+        for one in told:
+            self.assertEqual(one["file"], "nhap.md")
+            self.assertIn("xem lại: " + one["message"], lines[one["line"] - 1])
+        self.assertEqual({one["code"] for one in told}, {"ban-goc-khong-co", "doc-khong-chac"})
+
+    def test_nothing_is_overwritten_unless_it_is_said(self):
+        (self.folder / "nhap.md").write_text("của tôi")
+        refused = self.vanthu("import", SEEDS[1], "--output", "nhap.md")
+        self.assertEqual((refused.returncode, (self.folder / "nhap.md").read_text()), (2, "của tôi"))
+        self.assertIn("--force", refused.stderr)
+        self.assertEqual(self.vanthu("import", SEEDS[1], "--output", "nhap.md", "--force").returncode, 0)
+        self.assertTrue((self.folder / "nhap.md").read_text("utf-8").startswith("---\nloai: thong_bao_ket_luan\n"))
+        source = Path(shutil.copy(SEEDS[1], self.folder / "goc.txt"))
+        self.assertEqual(self.vanthu("import", "goc.txt", "--output", "goc.txt", "--force").returncode, 2)
+        self.assertEqual(source.read_bytes(), SEEDS[1].read_bytes())
+        self.assertEqual(self.vanthu("import", SEEDS[1]).returncode, 0)
+        self.assertEqual(self.vanthu("import", SEEDS[1]).returncode, 2)
+
+    def test_a_missing_program_is_named_with_its_package(self):
+        (self.folder / "tools").mkdir()
+        for name, start, package in [("a.docx", "PK..", "pandoc"), ("a.pdf", "%PDF-1.7", "poppler-utils")]:
+            (self.folder / name).write_text(start)
+            result = self.vanthu("import", name, env={"PATH": str(self.folder / "tools")})
+            self.assertEqual((result.returncode, result.stdout), (3, ""))
+            self.assertIn(f"apt-get install {package}", result.stderr)
+
+    def test_files_that_hold_no_text_say_so(self):
+        self.needs("chromium", "pdftotext")
+        (self.folder / "a.txt").write_text(" \n\n\t\n")
+        office_files.write(self.folder / "a.pdf", office_files.page("<svg width=300 height=300><circle cx=99 cy=99 r=50 /></svg>"))
+        for name, words in [("a.txt", "không có chữ nào"), ("a.pdf", "nhận dạng chữ (OCR)")]:
+            result = self.vanthu("import", name)
+            self.assertEqual((result.returncode, result.stdout), (1, ""))
+            self.assertIn(words, result.stderr)
+
+    def test_damaged_files_and_unknown_formats_say_so(self):
+        self.needs("pandoc", "pdftotext")
+        for name, content in [("a.docx", b"PK\x03\x04 no archive"), ("b.docx", b"hello"), ("a.pdf", b"%PDF-1.4\nbroken"), ("b.pdf", b"<html>")]:
+            (self.folder / name).write_bytes(content)
+            result = self.vanthu("import", name)
+            self.assertEqual((result.returncode, result.stdout), (1, ""), name)
+            self.assertIn("tệp có thể hỏng", result.stderr)
+        (self.folder / "a.doc").write_bytes(b"\xd0\xcf\x11\xe0")
+        old = self.vanthu("import", "a.doc")
+        self.assertEqual(old.returncode, 2)
+        self.assertIn("lưu thành .docx", old.stderr)
+        self.assertEqual(self.vanthu("import", "khong-co.txt").returncode, 2)
+        self.assertEqual(self.vanthu("import").returncode, 2)
+
+    def test_a_text_in_another_encoding_is_an_error_with_its_place(self):
+        (self.folder / "a.txt").write_bytes("Số: 27/TB-SKHCN\n\nTHÔNG BÁO".encode("utf-16"))
+        result = self.vanthu("import", "a.txt", "--format", "json")
+        self.assertEqual(result.returncode, 1)
+        self.assertEqual([one["code"] for one in self.objects(result.stdout)], ["sai-utf8"])
+
+    def test_a_secret_document_is_not_imported(self):
+        (self.folder / "a.txt").write_text("TUYỆT MẬT\nSố: 27/TB-SKHCN\nTHÔNG BÁO\nVề việc thử\nNội dung./.\n", "utf-8")
+        result = self.vanthu("import", "a.txt", "--format", "json")
+        self.assertEqual(result.returncode, 1)
+        self.assertEqual([(one["code"], one["line"]) for one in self.objects(result.stdout)], [("dau-mat", 1)])
+        self.assertEqual(len(list((self.folder / "Content").rglob("*.md"))), len(list((ROOT / "Content").rglob("*.md"))))
+
+
+if __name__ == "__main__":
+    unittest.main()
