@@ -9,6 +9,16 @@ struct DeadlineReader {
         moments = MomentReader(stream: stream, text: text, reference: reference)
     }
 
+    /// The deadlines of a text that is nothing but one or a few: a bare day is the last that keeps it.
+    static func read(_ text: String, reference: CalendarDate?) -> [Deadline] {
+        if let day = CalendarDate(text: text) { return [Deadline(kind: .notLater, date: day, words: text)] }
+        if let days = Period(text: text)?.days { return [Deadline(kind: .period, date: days.last, words: text)] }
+        let stream = WordStream(text)
+        guard !stream.tokens.isEmpty else { return [] }
+        return DeadlineReader(stream: stream, text: Array(text.utf8), reference: reference).deadlines(
+            ofCell: stream.tokens.indices, isLimit: true)
+    }
+
     /// Deadlines of a stretch of tokens, in the order of the text. Linear.
     func deadlines(in tokens: Range<Int>) -> [Deadline] {
         let recurring = RecurrenceReader(moments: moments).all(in: tokens)

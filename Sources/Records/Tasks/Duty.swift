@@ -1,3 +1,5 @@
+package import Source
+
 /// A piece of work that a document gives somebody (nhiệm vụ, DOCUMENT-ANATOMY part F), as recognised in its text.
 package struct Duty: Hashable, Sendable {
     /// What an assignee has to do with it.
@@ -12,12 +14,14 @@ package struct Duty: Hashable, Sendable {
         }
     }
 
+    /// Names it within its document for ever: the anchor of its point and, from the second on, its place there (`muc-8`, `muc-8/2`).
+    package var path = ""
     /// Index into the points of the body; nil outside all.
     package var point: Int?
     /// The number printed in the row of a table; nil for prose.
     package var row: Int?
-    /// First line in the file.
-    package var line: Int
+    /// Index into the blocks of the body; of a task that only front matter knows nil.
+    package var block: Int?
     /// The original words.
     package var text: String
     /// Everyone once in each role, in the order of the text.
@@ -25,6 +29,8 @@ package struct Duty: Hashable, Sendable {
     /// Who watches over it (lãnh đạo chỉ đạo).
     package var leaders: [Assignee]
     package var deadlines: [Deadline]
+    /// Where front matter corrects or adds it; nil as recognised.
+    package var stated: SourceLocation?
 }
 
 extension Duty {

@@ -108,7 +108,7 @@ extension DutyReading {
             if !noted.isEmpty { deadlines = deadlines.filter { $0.date != nil || $0.recurrence != nil } + noted }
             duties.append(
                 Duty(
-                    point: block.point, row: nil, line: block.lines.lowerBound, text: Self.trimmed(block.text[range]),
+                    point: block.point, block: index, text: Self.trimmed(block.text[range]),
                     parts: Self.unique(piece.parts), leaders: [], deadlines: deadlines))
         }
     }
@@ -138,7 +138,7 @@ extension DutyReading {
         let text = content.map { String(decoding: body.blocks[$0].text, as: UTF8.self) }.joined(separator: " ")
         duties.append(
             Duty(
-                point: body.blocks[first].point, row: row[.number].flatMap { number($0[0]) }, line: body.blocks[first].lines.lowerBound,
+                point: body.blocks[first].point, row: row[.number].flatMap { number($0[0]) }, block: first,
                 text: text,
                 parts: Self.unique(parts), leaders: (row[.leader] ?? []).flatMap(leaders), deadlines: deadlines(of: row, content)))
     }
