@@ -25,7 +25,8 @@ let package = Package(
         .target(name: "Site", dependencies: ["CLinux", "Source", "Records", "Search"], swiftSettings: strict),
         .target(name: "Preview", dependencies: ["CMicrohttpd", "Source", "Site"], swiftSettings: strict),
         .target(name: "Drafting", dependencies: ["CLinux", "Source", "Records", "Site"], swiftSettings: strict),
-        .executableTarget(name: "vanthu", dependencies: ["Source", "Records", "Search", "Site", "Preview", "Drafting"], swiftSettings: strict),
+        .executableTarget(
+            name: "vanthu", dependencies: ["Source", "Records", "Search", "Site", "Preview", "Drafting"], swiftSettings: strict),
         .executableTarget(name: "vanthu-benchmark", dependencies: ["Records"], path: "Tests/Benchmarks/Citations", swiftSettings: strict),
         .testTarget(name: "SourceTests", dependencies: ["Source"], swiftSettings: strict),
         .testTarget(name: "RecordsTests", dependencies: ["Source", "Records"], swiftSettings: strict),

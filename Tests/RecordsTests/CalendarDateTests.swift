@@ -80,4 +80,18 @@ import Testing
         let dates = ["2024-12-31", "2025-01-01", "2025-01-02", "2025-02-01", "2026-01-01"].compactMap { CalendarDate(text: $0) }
         #expect(dates.reversed().sorted() == dates && dates.count == 5)
     }
+
+    @Test func `days are counted on and back over months, leap days and years`() throws {
+        var day = try #require(CalendarDate(year: 1999, month: 12, day: 31))
+        for _ in 0..<1_500 {
+            let next = day.advanced(by: 1)
+            #expect(next.ordinal == day.ordinal + 1 && next.advanced(by: -1) == day)
+            day = next
+        }
+        #expect(CalendarDate(year: 2024, month: 2, day: 28)?.advanced(by: 2).iso == "2024-03-01")
+        #expect(CalendarDate(year: 2025, month: 4, day: 1)?.advanced(by: -1).iso == "2025-03-31")
+        #expect(CalendarDate(year: 9999, month: 12, day: 31)?.advanced(by: 1).iso == "9999-12-31")
+        #expect(CalendarDate(year: 2025, month: 4, day: 20)?.isWeekend == true)
+        #expect(CalendarDate(year: 2025, month: 4, day: 18)?.isWeekend == false)
+    }
 }

@@ -1,6 +1,8 @@
 import CDeflate
 import Testing
 
+@testable import Search
+
 extension BuiltPortal {
     /// The files as a browser reads them: compressed copies and files of the search index are unpacked.
     func unpacked() throws -> [String: [UInt8]] {
@@ -15,9 +17,13 @@ extension BuiltPortal {
         return files
     }
 
-    /// Whether a word stands in any file, or in the name of one.
-    func mentions(_ word: String) throws -> Bool {
-        try unpacked().contains { $0.contains(word) || String(decoding: $1, as: UTF8.self).contains(word) }
+    /// Whether a word stands in any file below `folder`, or in the name of one; as it is or as texts for excerpts code it.
+    func mentions(_ word: String, below folder: String = "") throws -> Bool {
+        let forms = [word] + [word, " \(word)"].map { String(decoding: WordCode.shared.coded(Array($0.utf8)), as: UTF8.self) }
+        return try unpacked().contains { path, bytes in
+            let text = String(decoding: bytes, as: UTF8.self)
+            return path.hasPrefix(folder) && (path.contains(word) || forms.contains { text.contains($0) })
+        }
     }
 
     private typealias Decompress = (

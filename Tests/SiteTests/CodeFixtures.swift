@@ -5,8 +5,10 @@ extension Code {
     /// A `SmallSite` text; nil where nobody wrote one yet, which a test reports.
     var fixture: String? { Self.fixtures[self] }
 
-    private static let fixtures = files.merging(fields) { $1 }.merging(numbers) { $1 }.merging(facts) { $1 }.merging(markdown) { $1 }
-        .merging(themes) { $1 }
+    private static let fixtures = files.merging(fields) { $1 }.merging(numbers) { $1 }.merging(facts) { $1 }.merging(tasks) { $1 }.merging(
+        markdown
+    ) { $1 }
+    .merging(themes) { $1 }
 
     private static func document(
         _ lines: String = "", without left: Set<String> = [], top: String = "", body: String = "Nội dung./."
@@ -71,6 +73,22 @@ extension Code {
             body: "⟦so-dong-khong-khop⟧Gồm 3 nội dung:\n\n| TT | Nội dung |\n|---|---|\n| 1 | Một |\n| 2 | Hai |\n\nHết./."),
         .missingAttachment: document(body: "Các phòng báo cáo (có ⟦thieu-tep-kem⟧đề cương báo cáo đính kèm)./."),
         .missingEndMark: document(body: "Nội dung còn dan⟦thieu-dau-ket-thuc⟧g"),
+    ]
+
+    private static let tasks: [Code: String] = [
+        .unknownTask: document(
+            "loai: kế hoạch\nnhiem_vu: {id: ⟦nhiem-vu-khong-ro⟧muc-9, bo: true}",
+            body: "1. Văn phòng Sở chuẩn bị hội nghị./.")
+            + "-- Content/nhiem-vu/2025.yml --\n- {nhiem_vu: ⟦nhiem-vu-khong-ro⟧a/muc-2, trang_thai: xong}\n- {nhiem_vu: a/muc-1, trang_thai: đang làm}\n",
+        .unreadDeadline: document("nhiem_vu: {noi_dung: Chuẩn bị hội nghị, chu_tri: vp, han: ⟦han-khong-ro⟧đúng hạn}"),
+        .leadSupports: document(
+            "loai: kế hoạch", body: "⟦chu-tri-va-phoi-hop⟧Văn phòng Sở chủ trì, phối hợp với Văn phòng Sở thực hiện./."),
+        .weekendDeadline: document("loai: kế hoạch", body: "Văn phòng Sở gửi báo cáo ⟦han-cuoi-tuan⟧trước ngày 20/4/2025./."),
+        .earlyDeadline: document(
+            "loai: kế hoạch\nsu_kien: {bat_dau: 2025-04-15, noi_dung: Hội nghị}",
+            body:
+                "1. Văn phòng Sở gửi báo cáo ⟦han-qua-som⟧trước ngày 17/3/2025.\n\n2. Văn phòng Sở in tài liệu ⟦han-qua-som⟧chậm nhất ngày 15/4/2025./."
+        ),
     ]
 
     private static let markdown: [Code: String] = [

@@ -22,7 +22,7 @@ import Testing
         let assets = try #require(try Theme.load(TestFolders.theme).0).assets
         return Portal(
             settings: settings, registry: registry, contentRoot: "Content", assets: assets, ordinaryPages: [], attachments: [:],
-            standings: [], bodies: BodyStore(),
+            standings: [], tasks: .empty, bodies: BodyStore(),
             today: try #require(CalendarDate(year: 2025, month: 5, day: 1)))
     }
 

@@ -33,7 +33,6 @@ struct SpreadsheetSiteTests {
         let documents = try #require((object as? [String: Any])?["documents"] as? [[String: Any]])
         let departments = try #require(documents.first?["departments"] as? [[String: String]])
         #expect(departments.contains(["code": "qlkhcn", "role": "chu_tri"]) && departments.contains(["code": "vp", "role": "phoi_hop"]))
-        let files = try BuiltPortal(files: site.portal()).unpacked()
-        #expect(files.contains { $0.key.hasPrefix("search/") && String(decoding: $0.value, as: UTF8.self).contains("thổ nhưỡng") })
+        #expect(try BuiltPortal(files: site.portal()).mentions("thổ nhưỡng", below: "search/"))
     }
 }

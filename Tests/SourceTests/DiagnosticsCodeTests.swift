@@ -17,7 +17,9 @@ import Testing
     }
 
     @Test(arguments: Code.allCases) func `exactly one family speaks of a code`(_ code: Code) {
-        let texts = [code.fileText, code.fieldText, code.numberText, code.factText, code.markdownText, code.themeText, code.draftText]
+        let texts = [
+            code.fileText, code.fieldText, code.numberText, code.factText, code.taskText, code.markdownText, code.themeText, code.draftText,
+        ]
         #expect(texts.count { $0 != nil } == 1)
     }
 

@@ -35,6 +35,24 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
         return 365 * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + day - 1
     }
 
+    /// The day that many days later, or earlier; the calendar's own ends are not passed.
+    package func advanced(by days: Int) -> CalendarDate {
+        let first = 306
+        let last = 3_652_364
+        let days = min(max(ordinal + days, first), last)
+        let era = days / 146_097
+        let dayOfEra = days % 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let shifted = (5 * dayOfYear + 2) / 153
+        let month = shifted < 10 ? shifted + 3 : shifted - 9
+        let year = era * 400 + yearOfEra + (month <= 2 ? 1 : 0)
+        return CalendarDate(year: year, month: month, day: dayOfYear - (153 * shifted + 2) / 5 + 1) ?? self
+    }
+
+    /// Saturday or Sunday.
+    package var isWeekend: Bool { weekday > 4 }
+
     package static func < (a: CalendarDate, b: CalendarDate) -> Bool { (a.year, a.month, a.day) < (b.year, b.month, b.day) }
 
     package static func length(ofMonth month: Int, in year: Int) -> Int {

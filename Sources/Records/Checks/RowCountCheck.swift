@@ -11,7 +11,7 @@ enum RowCountCheck {
                 index += 1
                 continue
             }
-            let end = tableEnd(body.blocks, from: index)
+            let end = body.tableEnd(from: index)
             if let (block, claim) = claim(body.blocks, before: index), let rows = numberedRows(body.blocks[index..<end]),
                 rows != claim.count
             {
@@ -97,17 +97,6 @@ extension RowCountCheck {
             hint: LocalizedText(vi: "sửa con số hoặc bổ sung dòng còn thiếu", en: "correct the figure or add the missing rows"))
     }
 
-    private static func tableEnd(_ blocks: [Body.TextBlock], from start: Int) -> Int {
-        var index = start
-        var hasCells = false
-        while index < blocks.count, blocks[index].isTable {
-            if blocks[index].kind == .columnHeader, hasCells { break }
-            if blocks[index].kind != .columnHeader { hasCells = true }
-            index += 1
-        }
-        return index
-    }
-
     /// Rows whose cell in the first column is a plain integer; nil for a table that is not numbered.
     private static func numberedRows(_ table: ArraySlice<Body.TextBlock>) -> Int? {
         guard let column = firstColumn(table) else { return nil }
@@ -135,6 +124,20 @@ extension RowCountCheck {
         let trimmed = text.filter { $0 > 0x20 }
         let digits = trimmed.last.map { $0 == 0x2E || $0 == 0x29 } ?? false ? trimmed.dropLast() : trimmed[...]
         return !digits.isEmpty && digits.count <= 4 && digits.allSatisfy { (0x30...0x39).contains($0) }
+    }
+}
+
+extension Body {
+    /// The block after the table that begins at `start`.
+    func tableEnd(from start: Int) -> Int {
+        var index = start
+        var hasCells = false
+        while index < blocks.count, blocks[index].isTable {
+            if blocks[index].kind == .columnHeader, hasCells { break }
+            if blocks[index].kind != .columnHeader { hasCells = true }
+            index += 1
+        }
+        return index
     }
 }
 

@@ -67,7 +67,7 @@ extension DateReader {
     }
 
     /// A month in digits or words; "năm" is the fifth month only where another "năm" follows.
-    private func month(at index: Int) -> (value: Int, end: Int)? {
+    func month(at index: Int) -> (value: Int, end: Int)? {
         if let month = number(at: index, digits: 2) { return month }
         guard let word = text.word(startingAt: index), let value = Self.months[text.folded(word)] else { return nil }
         guard value == 10, let more = text.word(startingAt: text.skipSpaces(word.upperBound)),
@@ -83,12 +83,12 @@ extension DateReader {
         "chap": 12,
     ]
 
-    private func year(at index: Int) -> (value: Int, end: Int)? {
+    func year(at index: Int) -> (value: Int, end: Int)? {
         guard let year = number(at: index, digits: 4), (1900...2999).contains(year.value) else { return nil }
         return year
     }
 
-    private func separator(at index: Int) -> Int? {
+    func separator(at index: Int) -> Int? {
         let mark = text.skipSpaces(index)
         guard text.is(mark, "/") || text.is(mark, ".") || text.is(mark, "-") else { return nil }
         return text.skipSpaces(mark + 1)
@@ -96,7 +96,7 @@ extension DateReader {
 
     /// At most `digits` of them; where the scanner put a space between them ("3 1/5/2007", "201 5") exactly as many, before a separator or
     /// as the year. A letter that scanners take for a digit passes beside a digit.
-    private func number(at index: Int, digits: Int) -> (value: Int, end: Int)? {
+    func number(at index: Int, digits: Int) -> (value: Int, end: Int)? {
         let first = run(at: index, digits: digits)
         guard let joined = split(first, from: index, digits: digits) ?? first, joined.hasDigit, let value = Int(joined.text) else {
             return nil
@@ -126,7 +126,7 @@ extension DateReader {
     }
 
     /// One past the given folded words and the space behind them.
-    private func words(_ wanted: [String], at index: Int) -> Int? {
+    func words(_ wanted: [String], at index: Int) -> Int? {
         var position = index
         for name in wanted {
             var end = position

@@ -47,6 +47,16 @@ struct LogicalText: Sendable {
 
     subscript(index: Int) -> Character { characters[index] }
 
+    /// The first character that begins at the byte or behind it. Logarithmic.
+    func index(ofByte byte: Int) -> Int {
+        var (low, high) = (0, characters.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if characters[middle].start < byte { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
     func isSpace(_ index: Int) -> Bool { kind(index) == .space }
 
     func isDigit(_ index: Int) -> Bool { kind(index) == .digit }

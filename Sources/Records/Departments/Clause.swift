@@ -4,11 +4,11 @@
 struct Clause {
     private let items: [RoleReader.Item]
     /// First and last item of the list of names that holds the mention.
-    private let first: Int
-    private let last: Int
+    let first: Int
+    let last: Int
 
     /// How many items a clause is searched in either direction, so that the work stays linear in a text without a full stop.
-    private static let reach = 120
+    static let reach = 120
 
     /// - Parameter position: index of the mention in `items`.
     init(items: [RoleReader.Item], position: Int) {
@@ -58,12 +58,14 @@ struct Clause {
 }
 
 extension Clause {
-    /// Tokens of a block as items; cue words inside a name are part of it.
-    static func items(_ stream: WordStream, _ occurrences: [DepartmentOccurrence]) -> [RoleReader.Item] {
+    /// Tokens of a block as items, each with its first token; cue words inside a name are part of it.
+    static func items(_ stream: WordStream, _ occurrences: [DepartmentOccurrence]) -> (items: [RoleReader.Item], tokens: [Int]) {
         var items: [RoleReader.Item] = []
+        var tokens: [Int] = []
         var index = enumeratorEnd(stream)
         var mention = 0
         while index < stream.tokens.count {
+            tokens.append(index)
             if mention < occurrences.count, occurrences[mention].tokens.lowerBound == index {
                 items.append(.mention(mention))
                 index = occurrences[mention].tokens.upperBound
@@ -79,7 +81,7 @@ extension Clause {
                 index += 1
             }
         }
-        return items
+        return (items, tokens)
     }
 }
 

@@ -4,7 +4,8 @@ extension DepartmentRecognizer {
     /// The token after a phrase at `start` that means every department of the office; nil where there is none.
     ///
     /// - Parameter isForeign: the block stands under a heading about another body, so only "thuộc Sở" makes the phrase mean this office.
-    func collectiveEnd(in stream: WordStream, at start: Int, isForeign: Bool) -> Int? {
+    /// - Parameter takesAny: one kind of units is enough ("các đơn vị").
+    func collectiveEnd(in stream: WordStream, at start: Int, isForeign: Bool, takesAny: Bool = false) -> Int? {
         guard stream.key(stream.tokens[start]) == UnitWords.all[...] else { return nil }
         var cursor = start + 1
         if isWord(UnitWords.chief, in: stream, at: cursor) { cursor += 1 }
@@ -17,7 +18,8 @@ extension DepartmentRecognizer {
         case .unnamed(var after):
             while let next = readPhrase(UnitWords.qualifiers, in: stream, at: after)?.end { after = next }
             let opensList = isListOfWiderBodies(in: stream, at: after)
-            return kinds.contains(0) && kinds.count > 1 && !isForeign && !opensList && !isInvitedByOthers(in: stream, after) ? after : nil
+            let isWhole = kinds.contains(0) && kinds.count > 1 || takesAny && aliases.longestMatch(in: stream, at: cursor) == nil
+            return isWhole && !isForeign && !opensList && !isInvitedByOthers(in: stream, after) ? after : nil
         }
     }
 }

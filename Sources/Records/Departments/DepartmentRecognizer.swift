@@ -56,6 +56,9 @@ package struct DepartmentRecognizer: Sendable {
         return result
     }
 
+    /// Whether a code is that of a department.
+    func holds(_ code: String) -> Bool { departments.contains { $0.code == code } }
+
     /// The department that `text` names as a whole, bare codes included (`QLKHCN` in a symbol).
     package func department(named text: String, date: CalendarDate? = nil) -> String? {
         let stream = WordStream(text)
@@ -74,7 +77,9 @@ struct DepartmentOccurrence {
 
 extension DepartmentRecognizer {
     /// Names in one block, in order and without overlap.
-    func occurrences(in stream: WordStream, date: CalendarDate?, isForeign: Bool) -> [DepartmentOccurrence] {
+    ///
+    /// - Parameter takesAnyUnits: "các đơn vị" alone means every department too, as it does where work is given out.
+    func occurrences(in stream: WordStream, date: CalendarDate?, isForeign: Bool, takesAnyUnits: Bool = false) -> [DepartmentOccurrence] {
         var result: [DepartmentOccurrence] = []
         var index = 0
         let archive = archiveStart(stream)
@@ -86,7 +91,7 @@ extension DepartmentRecognizer {
             if let found = named(in: stream, at: index, date: date, previous: result.last, isArchive: index > archive) {
                 result.append(found)
                 index = found.tokens.upperBound
-            } else if let end = collectiveEnd(in: stream, at: index, isForeign: isForeign) {
+            } else if let end = collectiveEnd(in: stream, at: index, isForeign: isForeign, takesAny: takesAnyUnits) {
                 result.append(DepartmentOccurrence(tokens: index..<end, code: DepartmentMention.everyone))
                 index = end
             } else {

@@ -18,6 +18,14 @@ struct PhraseTrie<Value: Sendable>: Sendable {
 
     init(skipsCommas: Bool = false) { self.skipsCommas = skipsCommas }
 
+    /// Phrases by what they stand for.
+    init(_ table: [(Value, [String])]) {
+        self.init()
+        for (value, phrases) in table {
+            for phrase in phrases { insert(WordStream(phrase)) { _ in value } }
+        }
+    }
+
     /// Gives `phrase` the value that `merge` makes of the one it has, if any.
     mutating func insert(_ phrase: WordStream, merge: (Value?) -> Value) {
         var node = 0

@@ -37,16 +37,17 @@ enum RoleCue: Sendable {
     /// A phrase that holds a cue word but means something else: "quy chế phối hợp", "bàn giao", "được giao".
     case inert
 
-    static let phrases: PhraseTrie<RoleCue> = {
-        var trie = PhraseTrie<RoleCue>()
-        for (cue, phrases) in table {
-            for phrase in phrases { trie.insert(WordStream(phrase)) { _ in cue } }
-        }
-        return trie
-    }()
+    static let phrases = PhraseTrie(table)
 
     private static let table: [(RoleCue, [String])] = [
-        (.lead, ["chủ trì", "đầu mối", "chịu trách nhiệm chính", "chủ quản"]),
+        (
+            .lead,
+            [
+                "chủ trì", "đầu mối", "chịu trách nhiệm chính", "chủ quản", "được giao chủ trì", "được phân công chủ trì",
+                "được giao làm đầu mối",
+                "được phân công làm đầu mối",
+            ]
+        ),
         (.adviseAll, ["tham mưu chung"]),
         (.support, ["phối hợp", "phối hợp với", "phối hợp cùng", "phối hợp chặt chẽ với", "phối hợp chặt chẽ cùng", "phối hợp chặt chẽ"]),
         (
@@ -104,7 +105,7 @@ enum RoleCue: Sendable {
                 "chuyên môn", "thời gian qua", "vừa qua", "về việc", "về đích", "được phân công", "sau khi nghe báo cáo", "nghe báo cáo",
                 "theo đề nghị",
                 "xét đề nghị", "theo yêu cầu", "cho rằng", "cho biết", "báo cáo của", "ý kiến chỉ đạo", "kết luận chỉ đạo", "quá trình",
-                "cho ý kiến",
+                "cho ý kiến", "chủ trì cuộc", "chủ trì buổi", "chủ trì họp", "chủ trì hội nghị", "chủ trì phiên", "chủ trì giao ban",
             ]
         ),
     ]

@@ -37,6 +37,16 @@ struct RoleReader {
     /// Whether a block stands under a heading about another body ("1. Ủy ban nhân dân các xã, phường").
     func isForeign(_ block: Int) -> Bool { body.blocks[block].point.map { foreignPoints[$0] } ?? false }
 
+    /// Whether a block stands under a heading about who takes part ("Thành phần").
+    func isAttendance(_ block: Int) -> Bool {
+        var point = body.blocks[block].point
+        while let index = point {
+            if attendancePoints[index] { return true }
+            point = body.points[index].parent
+        }
+        return false
+    }
+
     /// Mentions of one block with their roles, in order.
     mutating func read(
         block: Int, stream: WordStream, occurrences: [DepartmentOccurrence]
@@ -45,7 +55,7 @@ struct RoleReader {
         if opening == .recipients { region = .recipients }
         if body.blocks[block].kind == .heading || opening == .annex { region = .text }
         guard !occurrences.isEmpty else { return ([], false, false) }
-        let items = Clause.items(stream, occurrences)
+        let items = Clause.items(stream, occurrences).items
         let archive = region == .recipients ? stream.tokens.firstIndex { stream.key($0) == RegionWords.filed[...] } : nil
         let positions = items.indices.filter { if case .mention = items[$0] { true } else { false } }
         let mentions = occurrences.indices.map { index in

@@ -15,14 +15,16 @@ package struct Document: Sendable {
     package var links: [Body.Link]
     /// Document numbers in the text, in its order.
     package var mentions: [QuotedMention]
-    /// The points that hold mentions, by their index in the body.
+    /// The points that hold mentions or tasks, by their index in the body.
     package var points: [Int: PointName]
     /// Departments with their roles, front matter included.
     package var departments: [DepartmentRole]
+    /// The tasks it gives out, in reading order; those that front matter adds come last.
+    package var duties: [Duty]
 
     package init(
         source: String, file: String, name: String, metadata: DocumentMetadata, body: StoredBytes? = nil, links: [Body.Link] = [],
-        mentions: [QuotedMention] = [], points: [Int: PointName] = [:], departments: [DepartmentRole] = []
+        mentions: [QuotedMention] = [], points: [Int: PointName] = [:], departments: [DepartmentRole] = [], duties: [Duty] = []
     ) {
         self.source = source
         self.file = file
@@ -33,6 +35,7 @@ package struct Document: Sendable {
         self.mentions = mentions
         self.points = points
         self.departments = departments
+        self.duties = duties
     }
 
     package var top: SourceLocation { SourceLocation(file: file, line: 1, column: 1) }

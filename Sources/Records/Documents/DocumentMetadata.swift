@@ -172,6 +172,8 @@ package struct DocumentMetadata: Sendable {
     package var planPeriods: [Period] = []
     package var meeting: Meeting?
     package var events: [ProgrammeEvent] = []
+    /// `nhiem_vu`: corrects or adds what was recognised in the text.
+    package var duties: [DutyEntry] = []
     package var urgency: String?
     package var circulation: String?
     package var attachments: [Attachment] = []

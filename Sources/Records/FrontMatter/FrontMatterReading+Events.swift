@@ -1,4 +1,4 @@
-// Reads the meeting, the events, the tasks and the original files of a document.
+// Reads the meeting, the events and the original files of a document.
 import Source
 
 extension FrontMatterReading {
@@ -59,16 +59,6 @@ extension FrontMatterReading {
         }
         let numbers = parts.compactMap { Int($0) }
         return numbers[0] < 24 && numbers.dropFirst().allSatisfy { $0 < 60 }
-    }
-
-    /// Tasks corrected by the author are read with the text; here only their shape is checked.
-    mutating func readTasks(_ node: YAMLNode) {
-        for entry in ValueReader.elements(node) {
-            guard case .mapping = entry.content else {
-                values.reportType(entry, "nhiem_vu", vi: "một danh sách các nhóm {…}", en: "a list of mappings {…}")
-                continue
-            }
-        }
     }
 
     /// Paths, or entries `{duong_dan, sha256, ky_so}`.

@@ -96,7 +96,7 @@ extension FrontMatterReading {
         VietnameseText.key(text.value) == "tat_ca" ? "tat-ca" : department(text)?.code
     }
 
-    private mutating func department(_ text: Located<String>) -> Department? {
+    mutating func department(_ text: Located<String>) -> Department? {
         guard let department = lookup.department(text.value, on: referenceDate) else {
             values.report(.unknownDepartment(text.value, lookup: lookup, at: text.location))
             return nil

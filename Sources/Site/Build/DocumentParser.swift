@@ -19,7 +19,7 @@ struct DocumentParser: Sendable {
 
     func parse(_ file: ContentFolder.DocumentFile) throws -> Result {
         let path = folder.path(of: file.source)
-        let text = SourceText(file: path, bytes: UnicodeNormalization.nfc(try Disk.read(path)))
+        let text = try folder.text(file.source)
         let (metadata, bodyOffset, faults) = frontMatter.read(text)
         if faults.contains(where: { $0.code == .invalidUTF8 }) { return Result(document: nil, diagnostics: faults) }
         let (body, bodyFaults) = MarkdownParser.parse(text, from: bodyOffset)
@@ -38,13 +38,16 @@ struct DocumentParser: Sendable {
         }
         let (found, unread) = citations.read(body.blocks.indices.map { body.blocks[$0].searchableText }, limit: Self.numbers)
         let mentions = located(AnnouncedLists(body: body).related(found), in: body, text)
+        let duties = tasks(of: metadata, in: body, file)
         let document = Document(
             source: file.source, file: path, name: file.name, metadata: metadata, body: try bodies.add(body), links: body.links,
-            mentions: QuotedMention.list(mentions, in: body), points: names(of: mentions, in: body),
-            departments: DepartmentRoles.roles(metadata: metadata, mentions: named, recognizer: departments))
+            mentions: QuotedMention.list(mentions, in: body), points: names(of: mentions, duties.duties, in: body),
+            departments: DepartmentRoles.roles(metadata: metadata, mentions: named, recognizer: departments), duties: duties.duties)
         let spelling = DiagnosticList(mentions.joined().flatMap(spellingWarnings))
         let bound = unread.map { tooManyNumbers(at: BlockPlaces(text: text).location(body.blocks[$0.block], $0.span)) }
-        return Result(document: document, diagnostics: faults + bodyFaults + checks + missing + spelling.all + [bound].compactMap { $0 })
+        let taskFaults = duties.diagnostics + DutyCheck.run(duties.duties, metadata: metadata, body: body, text: text)
+        return Result(
+            document: document, diagnostics: faults + bodyFaults + checks + missing + spelling.all + taskFaults + [bound].compactMap { $0 })
     }
 }
 
@@ -67,8 +70,16 @@ extension DocumentParser {
         }
     }
 
-    private func names(of mentions: [[Located<Mention>]], in body: Body) -> [Int: PointName] {
-        let points = Set(mentions.indices.compactMap { mentions[$0].isEmpty ? nil : body.blocks[$0].point })
+    /// Recognised ones, and what front matter says of them.
+    private func tasks(of metadata: DocumentMetadata, in body: Body, _ file: ContentFolder.DocumentFile) -> DutyList {
+        let recognised = DutyRecognizer(departments: departments).duties(
+            in: body, date: metadata.issuedOn?.value ?? metadata.estimatedFrom, takesProse: catalogs.type(metadata.type)?.givesWork ?? false
+        )
+        return DutyList(recognised, entries: metadata.duties, body: body, stem: VietnameseText.slug(file.name))
+    }
+
+    private func names(of mentions: [[Located<Mention>]], _ duties: [Duty], in body: Body) -> [Int: PointName] {
+        let points = Set(mentions.indices.compactMap { mentions[$0].isEmpty ? nil : body.blocks[$0].point } + duties.compactMap(\.point))
         return Dictionary(
             uniqueKeysWithValues: points.map { ($0, PointName(anchor: body.points[$0].anchor, text: body.placeName(of: $0))) })
     }

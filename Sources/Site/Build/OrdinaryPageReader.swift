@@ -8,7 +8,7 @@ enum OrdinaryPageReader {
         var diagnostics: [Diagnostic] = []
         for source in content.pages {
             let path = content.path(of: source)
-            let text = SourceText(file: path, bytes: UnicodeNormalization.nfc(try Disk.read(path)))
+            let text = try content.text(source)
             let (front, bodyOffset, faults) = PageFrontMatter.read(text)
             diagnostics += faults
             guard !faults.contains(where: { $0.code == .invalidUTF8 }) else { continue }

@@ -35,8 +35,7 @@ package enum CatalogFolder {
         var files: [String: SourceText] = [:]
         for source in content.catalogs {
             let name = String(source.dropFirst("danh-muc/".count))
-            let path = content.path(of: source)
-            files[name] = SourceText(file: path, bytes: UnicodeNormalization.nfc(try Disk.read(path)))
+            files[name] = try content.text(source)
         }
         return CatalogReader.read(files: files, builtIn: builtIn)
     }

@@ -132,7 +132,10 @@ extension SiteBuilder {
         let builder = RegistryBuilder(
             catalogs: premises.catalogs, recognizer: premises.recognizer, portalIssuer: premises.settings.issuer?.value ?? "")
         let (registry, registerFaults) = builder.build(read.takeDocuments())
-        let found = premises.diagnostics + themeFaults + read.diagnostics + ordinary.diagnostics + registerFaults
+        let (states, stateFaults) = TaskStateReader.read(try content.taskStates.map(content.text))
+        let tasks = TaskRegister(documents: registry.documents, states: states, reading: premises.settings.beforeDay)
+        let found =
+            premises.diagnostics + themeFaults + read.diagnostics + ordinary.diagnostics + registerFaults + stateFaults + tasks.diagnostics
         FreedMemory.giveBack()
         watch.begin(.plan)
         let today = try options.now ?? PortalClock.today(in: premises.settings.timeZone)
@@ -140,6 +143,7 @@ extension SiteBuilder {
         var portal = Portal(
             settings: premises.settings, registry: registry, contentRoot: content.root, assets: theme.assets, ordinaryPages: ordinary.pages,
             attachments: try AttachmentCollector(content: content).collect(registry.documents), standings: registry.standings(on: today),
+            tasks: tasks,
             bodies: bodies,
             today: today, isPortable: options.isPortable)
         let (pages, planFaults) = PagePlanner(portal: portal).pages()

@@ -1,5 +1,7 @@
 // Discovers what `Content/` holds: settings, registries, documents with the files beside them, pages. Sorted by path; nothing is parsed here.
 
+internal import Source
+
 /// The files of a content folder, each path relative to it.
 package struct ContentFolder: Sendable {
     /// A document: one `.md`, or a folder with `index.md` and its attachments.
@@ -25,6 +27,8 @@ package struct ContentFolder: Sendable {
     package private(set) var pages: [String] = []
     /// Below `danh-muc/`, by file name.
     package private(set) var catalogs: [String] = []
+    /// Below `nhiem-vu/`: how far tasks are.
+    package private(set) var taskStates: [String] = []
 
     package static let settings = "cong-thong-tin.yml"
     /// Folders that hold no documents.
@@ -37,12 +41,18 @@ package struct ContentFolder: Sendable {
             try visit(name, depth: 0)
         }
         catalogs = try files(below: "danh-muc") { $0.hasSuffix(".yml") || $0.hasSuffix(".yaml") }
+        taskStates = try files(below: "nhiem-vu") { $0.hasSuffix(".yml") || $0.hasSuffix(".yaml") }
         pages = try files(below: "trang", Self.isText)
         documents.sort { $0.source.utf8.lexicographicallyPrecedes($1.source.utf8) }
     }
 
     /// The path of a file of the folder, for reading and for diagnostics.
     package func path(of relative: String) -> String { "\(root)/\(relative)" }
+
+    /// The text of a file of the folder, precomposed.
+    func text(_ relative: String) throws -> SourceText {
+        SourceText(file: path(of: relative), bytes: UnicodeNormalization.nfc(try Disk.read(path(of: relative))))
+    }
 
     /// Whether a file stands there that may be published: a link that leads out of the folder may not.
     package func holdsFile(_ relative: String) -> Bool {

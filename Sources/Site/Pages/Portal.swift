@@ -13,6 +13,7 @@ struct Portal: Sendable {
     let attachments: [String: [PublishedFile]]
     /// What each held document is worth today, in the order of the registry.
     let standings: [Standing]
+    let tasks: TaskRegister
     /// The text of the documents.
     let bodies: BodyStore
     /// Where written links lead; known once all pages are planned.

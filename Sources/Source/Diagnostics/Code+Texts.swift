@@ -19,6 +19,7 @@ extension Code {
 
     /// The codes are parted into families, a file each; the code itself stands in where none has its text.
     private var text: Text {
-        fileText ?? fieldText ?? numberText ?? factText ?? markdownText ?? themeText ?? draftText ?? Text(rawValue, rawValue, "", "")
+        fileText ?? fieldText ?? numberText ?? factText ?? taskText ?? markdownText ?? themeText ?? draftText
+            ?? Text(rawValue, rawValue, "", "")
     }
 }

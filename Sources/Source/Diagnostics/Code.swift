@@ -42,6 +42,12 @@ package enum Code: String, CaseIterable, Sendable {
     case rowCount = "so-dong-khong-khop"
     case missingAttachment = "thieu-tep-kem"
     case missingEndMark = "thieu-dau-ket-thuc"
+    // Tasks
+    case unknownTask = "nhiem-vu-khong-ro"
+    case unreadDeadline = "han-khong-ro"
+    case leadSupports = "chu-tri-va-phoi-hop"
+    case weekendDeadline = "han-cuoi-tuan"
+    case earlyDeadline = "han-qua-som"
     // Markdown
     case unbalancedEmphasis = "nhan-manh-le"
     case rawHTML = "html-tho"

@@ -1,7 +1,7 @@
 /// Finds byte strings in byte strings.
-enum ByteSearch {
+package enum ByteSearch {
     /// Index of the first byte of `needle` in `bytes`, or nil. Linear, whatever repeats in either.
-    static func find(_ needle: some Collection<UInt8>, in bytes: ArraySlice<UInt8>) -> Int? {
+    package static func find(_ needle: some Collection<UInt8>, in bytes: ArraySlice<UInt8>) -> Int? {
         guard let first = needle.first else { return nil }
         if needle.count > 16 { return findLong(Array(needle), in: bytes) }
         var start = bytes.startIndex

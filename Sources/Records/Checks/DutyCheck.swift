@@ -1,0 +1,74 @@
+// C4: a department that leads a task and helps with it. C7: a deadline on a Saturday or Sunday. C8: a deadline that is over when the document is
+// issued, or that falls on the day of the event it is for.
+
+package import Source
+
+package enum DutyCheck {
+    /// Faults of the tasks of one document, by place.
+    package static func run(_ duties: [Duty], metadata: DocumentMetadata, body: Body, text: SourceText) -> [Diagnostic] {
+        let places = BlockPlaces(text: text)
+        return duties.flatMap { duty -> [Diagnostic] in
+            let own = leadsAndHelps(duty, at: place(of: "", duty, body, places))
+            let ofDeadlines = duty.deadlines.flatMap { deadline -> [Diagnostic?] in
+                let words = deadline.words
+                return [
+                    onWeekend(deadline, at: place(of: words, duty, body, places)),
+                    tooEarly(deadline, metadata, at: place(of: words, duty, body, places)),
+                ]
+            }
+            return ([own] + ofDeadlines).compactMap(\.self)
+        }
+    }
+}
+
+extension DutyCheck {
+    /// The words in the task's block, else its beginning, else the entry of front matter.
+    private static func place(of words: String, _ duty: Duty, _ body: Body, _ places: BlockPlaces) -> SourceLocation {
+        if let stated = duty.stated { return stated }
+        let block = body.blocks[duty.block ?? 0]
+        let needle = Array((words.isEmpty ? duty.text : words).utf8)
+        guard let start = ByteSearch.find(needle, in: block.text[...]) else { return places.start(block) }
+        return places.location(block, start..<start + needle.count)
+    }
+
+    private static func leadsAndHelps(_ duty: Duty, at place: @autoclosure () -> SourceLocation) -> Diagnostic? {
+        let helpers = Set(duty.supports.map(\.code))
+        guard let both = duty.leads.first(where: { helpers.contains($0.code) && Assignee.reservedTitles[$0.code] == nil }) else {
+            return nil
+        }
+        return .warning(
+            .leadSupports, at: place(), vi: "“\(both.name ?? both.code)” vừa chủ trì vừa phối hợp trong một nhiệm vụ",
+            en: "“\(both.name ?? both.code)” both leads a task and helps with it",
+            hint: LocalizedText(
+                vi: "kiểm tra với bản gốc; sửa bằng “nhiem_vu” ở phần đầu, mã là “\(duty.path)”",
+                en: "see the original; correct it by “nhiem_vu” in front matter, its id is “\(duty.path)”"))
+    }
+
+    private static func onWeekend(_ deadline: Deadline, at place: @autoclosure () -> SourceLocation) -> Diagnostic? {
+        guard let day = deadline.date, day.isWeekend, [.before, .on, .notLater].contains(deadline.kind) else { return nil }
+        var working = deadline.lastDay(.dayBefore) ?? day
+        while working.isWeekend { working = working.advanced(by: -1) }
+        let (name, weekday) = day.weekday == 5 ? ("Thứ Bảy", "a Saturday") : ("Chủ nhật", "a Sunday")
+        return .warning(
+            .weekendDeadline, at: place(), vi: "hạn “\(deadline.words)” là \(name)", en: "the deadline “\(deadline.words)” is \(weekday)",
+            hint: LocalizedText(
+                vi: "ngày làm việc cuối cùng trước hạn: \(working.vietnamese)", en: "the last working day that keeps it: \(working.iso)"))
+    }
+
+    private static func tooEarly(_ deadline: Deadline, _ metadata: DocumentMetadata, at place: @autoclosure () -> SourceLocation)
+        -> Diagnostic?
+    {
+        guard let day = deadline.date, [.before, .on, .notLater, .period].contains(deadline.kind) else { return nil }
+        if let issued = metadata.issuedOn?.value, day < issued || day == issued && deadline.kind != .on {
+            return .warning(
+                .earlyDeadline, at: place(), vi: "hạn “\(deadline.words)” không sau ngày ban hành (\(issued.vietnamese))",
+                en: "the deadline “\(deadline.words)” is not after the date of issue (\(issued.iso))",
+                hint: LocalizedText(vi: "có nhầm tháng, năm không?", en: "is a month or year mistyped?"))
+        }
+        guard metadata.events.contains(where: { $0.start.hasPrefix(day.iso) }) else { return nil }
+        return .warning(
+            .earlyDeadline, at: place(), vi: "hạn “\(deadline.words)” trùng ngày diễn ra sự kiện",
+            en: "the deadline “\(deadline.words)” is the day of an event",
+            hint: LocalizedText(vi: "nên hẹn trước ngày diễn ra sự kiện", en: "better a day before the event"))
+    }
+}

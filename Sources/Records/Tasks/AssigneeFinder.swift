@@ -1,0 +1,84 @@
+// Finds in one block whoever may be given work: departments and all of them, heads of departments, leaders of the office, people by name,
+// "từng cá nhân", bodies outside the office.
+
+/// A name of an assignee in a block, before its part is known.
+struct FoundAssignee {
+    var tokens: Range<Int>
+    var assignee: Assignee
+}
+
+struct AssigneeFinder: Sendable {
+    let departments: DepartmentRecognizer
+
+    /// In order, without overlap. Linear.
+    func find(in stream: WordStream, text: [UInt8], date: CalendarDate?, isForeign: Bool) -> [FoundAssignee] {
+        let units = departments.occurrences(in: stream, date: date, isForeign: isForeign, takesAnyUnits: true)
+        let people = LeaderReader(stream: stream, text: text, departments: departments)
+        let bodies = BodyNameReader(stream: stream, text: text, departments: departments)
+        var found: [FoundAssignee] = []
+        var next = 0
+        var index = 0
+        while index < stream.tokens.count {
+            while next < units.count, units[next].tokens.lowerBound < index { next += 1 }
+            let unit = next < units.count ? units[next] : nil
+            let one =
+                heads(stream, at: index, before: unit) ?? named(stream, at: index, unit) ?? short(stream, at: index, after: found)
+                ?? people.read(at: index, before: unit?.tokens.lowerBound) ?? bodies.read(at: index, before: unit?.tokens.lowerBound)
+            if let one { found.append(one) }
+            index = one?.tokens.upperBound ?? index + 1
+        }
+        return found
+    }
+}
+
+extension AssigneeFinder {
+    private func named(_ stream: WordStream, at index: Int, _ unit: DepartmentOccurrence?) -> FoundAssignee? {
+        if let unit, unit.tokens.lowerBound == index {
+            let isOfHeads = unit.code == DepartmentMention.everyone && stream.key(stream.tokens[index + 1]) == UnitWords.chief[...]
+            return FoundAssignee(tokens: unit.tokens, assignee: isOfHeads ? .heads : Assignee(code: unit.code))
+        }
+        guard stream.tokens[index].kind == .word, let match = Self.individuals.longestMatch(in: stream, at: index) else { return nil }
+        return FoundAssignee(tokens: index..<match.end, assignee: .individuals)
+    }
+
+    /// "Yêu cầu Trung tâm …" means the centre named last.
+    private func short(_ stream: WordStream, at index: Int, after found: [FoundAssignee]) -> FoundAssignee? {
+        guard stream.tokens[index].isCapitalized, !found.isEmpty, let match = Self.shortNames.longestMatch(in: stream, at: index),
+            match.end == stream.tokens.count || !stream.tokens[match.end].isCapitalized
+        else { return nil }
+        let key = stream.key(stream.tokens[index])
+        let meant = found.last { stream.key(stream.tokens[$0.tokens.lowerBound]) == key && departments.holds($0.assignee.code) }
+        return meant.map { FoundAssignee(tokens: index..<match.end, assignee: $0.assignee) }
+    }
+
+    private static let shortNames = PhraseTrie([
+        (true, ["trung tâm", "phòng", "văn phòng", "chi cục", "thanh tra", "ban", "ban quản lý"])
+    ])
+
+    /// "Trưởng các phòng, đơn vị", "Thủ trưởng các cơ quan, đơn vị", "Lãnh đạo các phòng".
+    private func heads(_ stream: WordStream, at index: Int, before unit: DepartmentOccurrence?) -> FoundAssignee? {
+        guard let unit, unit.code == DepartmentMention.everyone, let match = Self.heads.longestMatch(in: stream, at: index),
+            match.end == unit.tokens.lowerBound
+        else { return nil }
+        return FoundAssignee(tokens: index..<unit.tokens.upperBound, assignee: .heads)
+    }
+
+    private static let heads = PhraseTrie([
+        (true, ["trưởng", "thủ trưởng", "lãnh đạo", "người đứng đầu", "giám đốc", "trưởng, phó", "các đồng chí trưởng", "đồng chí trưởng"])
+    ])
+
+    private static let individuals = PhraseTrie([
+        (
+            true,
+            [
+                "từng cá nhân", "mỗi cá nhân", "các cá nhân", "từng công chức", "mỗi công chức", "từng cán bộ", "mỗi cán bộ",
+                "toàn thể cán bộ công chức viên chức", "toàn thể công chức viên chức", "toàn thể cán bộ", "toàn thể công chức",
+                "từng công chức viên chức", "mỗi công chức viên chức", "từng công chức viên chức người lao động",
+                "toàn thể công chức viên chức người lao động", "toàn thể công chức viên chức và người lao động",
+                "toàn thể cán bộ công chức viên chức người lao động", "từng cán bộ công chức viên chức",
+                "cán bộ công chức viên chức và người lao động", "công chức viên chức và người lao động",
+                "công chức viên chức người lao động",
+            ]
+        )
+    ])
+}

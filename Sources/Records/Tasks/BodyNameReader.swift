@@ -1,0 +1,155 @@
+// Reads names of bodies outside the office: "UBND các xã, phường", "Sở Nông nghiệp và Môi trường", "các sở, ban, ngành, địa phương".
+
+private import Source
+
+struct BodyNameReader {
+    let stream: WordStream
+    let text: [UInt8]
+    let departments: DepartmentRecognizer
+
+    /// - Parameter limit: token at which the next name of a department begins.
+    func read(at start: Int, before limit: Int?) -> FoundAssignee? {
+        guard start < stream.tokens.count, stream.tokens[start].kind == .word else { return nil }
+        let limit = limit ?? stream.tokens.count
+        if UnitWords.all == key(start) || Self.whole.contains(key(start)) { return collective(at: start, limit) }
+        guard stream.tokens[start].isCapitalized, let head = Self.heads.longestMatch(in: stream, at: start),
+            departments.officePhrases.longestMatch(in: stream, at: start) == nil
+        else { return nil }
+        let levels = kindsEnd(at: head.end, limit, takesCapitals: false)
+        let end = levels > head.end ? nameEnd(from: levels, limit) : nameEnd(from: head.end, limit)
+        guard end > head.end || head.value else { return nil }
+        return found(start..<end)
+    }
+}
+
+extension BodyNameReader {
+    /// Words that a name may run over.
+    private static let longest = 14
+
+    private func key(_ index: Int) -> [UInt8] {
+        stream.tokens.indices.contains(index) ? Array(stream.key(stream.tokens[index])) : []
+    }
+
+    private func found(_ tokens: Range<Int>) -> FoundAssignee {
+        let range = stream.tokens[tokens.lowerBound].range.lowerBound..<stream.tokens[tokens.upperBound - 1].range.upperBound
+        return FoundAssignee(tokens: tokens, assignee: Assignee(outside: String(decoding: text[range], as: UTF8.self)))
+    }
+
+    /// "các sở, ban, ngành, địa phương", "các xã, phường".
+    private func collective(at start: Int, _ limit: Int) -> FoundAssignee? {
+        let first = UnitWords.all == key(start + 1) ? start + 2 : start + 1
+        guard Self.kinds.longestMatch(in: stream, at: first)?.value == true else { return nil }
+        let end = kindsEnd(at: first, limit, takesCapitals: true)
+        return end > first ? found(start..<end) : nil
+    }
+
+    /// The token after "các xã, phường, thị trấn", kinds of bodies and levels in a row.
+    ///
+    /// - Parameter takesCapitals: "các Sở, Ngành"; behind a name a capital begins another one.
+    private func kindsEnd(at start: Int, _ limit: Int, takesCapitals: Bool) -> Int {
+        var end = start
+        var cursor = start
+        while cursor < min(limit, start + Self.longest), cursor < stream.tokens.count {
+            let isCapitalized = stream.tokens[cursor].isCapitalized && !takesCapitals
+            if !isCapitalized, let kind = Self.kinds.longestMatch(in: stream, at: cursor) {
+                end = min(kind.end, limit)
+                cursor = end
+            } else if UnitWords.all == key(cursor) || [.comma, .connector].contains(stream.tokens[cursor].kind) && end > start {
+                cursor += 1
+            } else {
+                break
+            }
+        }
+        return end
+    }
+
+    /// The end of a proper name: capitalised words, each with the small syllable behind it.
+    private func nameEnd(from start: Int, _ limit: Int) -> Int {
+        var end = start
+        let limit = min(limit, stream.tokens.count, start + Self.longest)
+        while end < limit {
+            if isNameWord(end) {
+                end += 1
+                if end < limit, isSmallSyllable(end) { end += 1 }
+            } else if end > start, end + 1 < limit, joins(end), isNameWord(end + 1) {
+                end += 1
+            } else {
+                break
+            }
+        }
+        return end
+    }
+
+    private func isNameWord(_ index: Int) -> Bool {
+        let token = stream.tokens[index]
+        return token.kind == .word && token.isCapitalized && Self.heads.longestMatch(in: stream, at: index) == nil
+    }
+
+    private func isSmallSyllable(_ index: Int) -> Bool {
+        let token = stream.tokens[index]
+        return token.kind == .word && !token.isCapitalized && RoleCue.phrases.longestMatch(in: stream, at: index) == nil
+    }
+
+    /// "và", a dash, or the comma of "Văn hóa, Thể thao và Du lịch".
+    private func joins(_ index: Int) -> Bool {
+        if stream.tokens[index].kind == .connector { return true }
+        guard stream.tokens[index].kind == .comma else { return false }
+        return stream.tokens[index...].dropFirst().prefix(4).contains { $0.kind == .connector }
+    }
+
+    /// Kinds of bodies by which a collective opens (true) or only goes on (false).
+    private static let kinds: PhraseTrie<Bool> = PhraseTrie([
+        (
+            true,
+            [
+                "sở", "sở ban ngành", "sở ngành", "ban ngành", "ngành", "địa phương", "huyện", "thị xã", "thành phố", "xã", "phường",
+                "thị trấn",
+                "đặc khu", "hội đoàn thể", "đoàn thể", "UBND", "ủy ban nhân dân", "doanh nghiệp", "trường", "cơ quan ban ngành",
+                "cơ quan chuyên môn",
+            ]
+        ),
+        (
+            false,
+            ["ban", "hội", "tổ chức", "cơ quan", "đơn vị", "cá nhân", "tỉnh", "cấp xã", "cấp huyện", "cấp", "liên quan", "có liên quan"]
+        ),
+    ])
+
+    /// First words of names; true: they are a name by themselves.
+    private static let heads: PhraseTrie<Bool> = PhraseTrie([
+        (
+            true,
+            [
+                "UBND", "ủy ban nhân dân", "HĐND", "hội đồng nhân dân", "công an", "đảng ủy", "huyện ủy", "thành ủy", "tỉnh ủy", "thị ủy",
+                "tỉnh đoàn",
+                "huyện đoàn", "đoàn thanh niên", "công đoàn", "bảo hiểm xã hội", "kho bạc nhà nước", "ủy ban mặt trận tổ quốc", "UBMTTQ",
+                "mặt trận tổ quốc", "thường trực tỉnh ủy", "thường trực hđnd", "hội nông dân", "hội phụ nữ", "hội cựu chiến binh",
+                "liên đoàn lao động", "thủ tướng", "chính phủ",
+            ]
+        ),
+        (
+            false,
+            [
+                "sở", "bộ", "ban quản lý", "ban", "cục", "chi cục", "thuế", "phòng", "trung tâm", "trường", "trường đại học",
+                "trường cao đẳng",
+                "bệnh viện", "đài", "báo", "công ty", "viện", "hạt", "văn phòng", "thanh tra", "ngân hàng", "hội", "bộ chỉ huy",
+                "ban chỉ huy",
+                "tập đoàn", "viễn thông", "điện lực",
+            ]
+        ),
+    ])
+
+    private static let whole = MomentReader.Words.keys("tất toàn")
+}
+
+extension Assignee {
+    /// Another body by the name it has in a text.
+    init(outside name: String) {
+        var words = VietnameseText.slug(name).split(separator: "-").map(String.init)
+        for (full, short) in [(["uy", "ban", "nhan", "dan"], ["ubnd"]), (["hoi", "dong", "nhan", "dan"], ["hdnd"]), (["tat", "ca"], [])]
+        where words.starts(with: full) {
+            words.replaceSubrange(full.indices, with: short)
+        }
+        let kept = words.filter { !["cac", "va", "co", "lien", "quan"].contains($0) }
+        self.init(code: Self.outsidePrefix + kept.joined(separator: "-"), name: name)
+    }
+}

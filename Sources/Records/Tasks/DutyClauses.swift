@@ -1,0 +1,220 @@
+// The words of one block -> its tasks. A task begins with whoever is addressed: at the head of a sentence or of a clause behind ";", behind "giao",
+// "yêu cầu", "đề nghị"; what has no addressee goes with the task before it, except where it names other helpers ("Phối hợp các sở …").
+
+struct DutyClauses {
+    /// A task within the block.
+    struct Piece {
+        /// Tokens of its text.
+        var tokens: Range<Int>
+        var parts: [Duty.Part]
+        /// Item of the addressee with which it begins; that of the block's start where the addressee stands elsewhere.
+        var addressed: Int
+    }
+
+    let stream: WordStream
+    let found: [FoundAssignee]
+    let items: [RoleReader.Item]
+    let itemTokens: [Int]
+    /// Item of each assignee.
+    private let positions: [Int]
+
+    init(stream: WordStream, text: [UInt8], found: [FoundAssignee]) {
+        self.stream = stream
+        self.found = found
+        let names = found.map { DepartmentOccurrence(tokens: $0.tokens, code: $0.assignee.code) }
+        let (items, itemTokens) = Clause.items(stream, names)
+        (self.items, self.itemTokens) = (items, itemTokens)
+        positions = items.indices.filter { if case .mention = items[$0] { true } else { false } }
+        ends = Self.sentenceEnds(stream, text)
+    }
+
+    /// Tokens that end a sentence.
+    private let ends: [Int]
+
+    /// The tasks of the block in order.
+    ///
+    /// - Parameter owner: who is addressed by what stands over the block; a text that addresses nobody is theirs.
+    func pieces(owner: [Duty.Part]) -> [Piece] {
+        var reading = Reading(start: firstToken, inherited: owner)
+        var last: Clause?
+        for (index, position) in positions.enumerated() where position < items.count {
+            let clause = Clause(items: items, position: position)
+            read(index, clause, isListed: last.map { $0.first == clause.first } ?? false, &reading)
+            last = clause
+        }
+        reading.close(at: endToken)
+        return reading.pieces
+    }
+
+    /// The block begins with a cue of work ("Quán triệt …", "Chủ trì …", "Khẩn trương …").
+    var opensWithWork: Bool {
+        guard let first = items.first, case .cue(let cue) = first else { return false }
+        switch cue {
+        case .act, .lead, .support, .duty, .send: return true
+        default: return false
+        }
+    }
+
+    /// The block names assignees and does nothing else.
+    var namesOnly: Bool { positions.first.map { Clause(items: items, position: $0).isAlone } ?? false }
+}
+
+extension DutyClauses {
+    private struct Reading {
+        var pieces: [Piece] = []
+        /// Token at which the text not yet given to a task begins.
+        var start: Int
+        var inherited: [Duty.Part]
+        /// Parts met before the addressee.
+        var pending: [Duty.Part] = []
+
+        init(start: Int, inherited: [Duty.Part]) { (self.start, self.inherited) = (start, inherited) }
+
+        mutating func add(_ part: Duty.Part) {
+            if pieces.isEmpty {
+                pending.append(part)
+            } else if !pieces[pieces.count - 1].parts.contains(part) {
+                pieces[pieces.count - 1].parts.append(part)
+            }
+        }
+
+        /// Begins a task at a token; where a clause of its own stands before it and is nobody's, it is that of the inherited owner.
+        mutating func open(at token: Int, _ parts: [Duty.Part], item: Int, isParted: Bool) {
+            if pieces.isEmpty, !inherited.isEmpty, isParted {
+                pieces.append(Piece(tokens: start..<token, parts: inherited + pending, addressed: 0))
+                pending = []
+            }
+            let begin = pieces.isEmpty ? start : token
+            if let last = pieces.indices.last { pieces[last].tokens = pieces[last].tokens.lowerBound..<begin }
+            pieces.append(Piece(tokens: begin..<begin, parts: parts + pending, addressed: item))
+            pending = []
+        }
+
+        mutating func close(at end: Int) {
+            if pieces.isEmpty, !inherited.isEmpty, end > start {
+                pieces = [Piece(tokens: start..<end, parts: inherited + pending, addressed: 0)]
+            } else if let last = pieces.indices.last {
+                pieces[last].tokens = pieces[last].tokens.lowerBound..<end
+            }
+        }
+    }
+
+    private var firstToken: Int { itemTokens.first ?? 0 }
+    private var endToken: Int { stream.tokens.count }
+
+    private func read(_ index: Int, _ clause: Clause, isListed: Bool, _ reading: inout Reading) {
+        let assignee = found[index].assignee
+        guard let role = clause.role else { return }
+        let part = Duty.Part(assignee, role)
+        switch role {
+        case .lead, .act:
+            let standing = standing(index, clause)
+            if isListed, let last = reading.pieces.last, last.addressed == clause.first { return reading.add(part) }
+            guard standing != .none, mayLead(assignee, standing, clause) else { return continueSentence(clause, nil, &reading) }
+            open(part, clause, standing, &reading)
+        case .adviseAll: reading.add(part)
+        case .support, .collect: continueSentence(clause, part, &reading)
+        default: break
+        }
+    }
+
+    /// A sentence of its own that only names helpers is a task of those addressed before.
+    private func continueSentence(_ clause: Clause, _ part: Duty.Part?, _ reading: inout Reading) {
+        guard let part else { return }
+        if part.role == .support, let begin = sentenceStart(before: clause.first), let cue = item(at: begin),
+            case .cue(let word) = items[cue],
+            word.opensWork, let leads = reading.pieces.last?.parts.filter(\.role.isResponsible) ?? Self.present(reading.inherited),
+            begin > (reading.pieces.last?.tokens.lowerBound ?? 0), clause.first - cue <= 3
+        {
+            reading.open(at: begin, leads, item: cue, isParted: true)
+        }
+        reading.add(part)
+    }
+
+    private static func present(_ parts: [Duty.Part]) -> [Duty.Part]? { parts.isEmpty ? nil : parts }
+
+    private func open(_ part: Duty.Part, _ clause: Clause, _ standing: Standing, _ reading: inout Reading) {
+        let previous = reading.pieces.last
+        let begin = breakBefore(itemTokens[clause.first], after: previous.map { itemTokens[$0.addressed] } ?? 0)
+        if let previous, !begin.isSentence {
+            let isSame = previous.parts.contains { $0.assignee == part.assignee && $0.role.isResponsible }
+            if isSame { return reading.add(part) }
+            // Behind a mere comma others help with the task, unless it is said that they lead or are charged.
+            if begin.token == nil, standing == .inner, part.role == .act { return reading.add(Duty.Part(part.assignee, .support)) }
+        }
+        reading.open(at: begin.token ?? phraseStart(clause.first), [part], item: clause.first, isParted: begin.token != nil)
+    }
+
+    private func item(at token: Int) -> Int? {
+        Self.lastBelow(token + 1, in: itemTokens).flatMap { itemTokens[$0] == token ? $0 : nil }
+    }
+
+    /// Index of the last of some rising numbers that is below `limit`. Logarithmic.
+    private static func lastBelow(_ limit: Int, in numbers: [Int]) -> Int? {
+        var (low, high) = (0, numbers.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if numbers[middle] < limit { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 ? low - 1 : nil
+    }
+}
+
+extension RoleCue {
+    /// "Chủ trì …", "Phối hợp với …" at the head of a sentence.
+    fileprivate var opensWork: Bool {
+        switch self {
+        case .lead, .support, .duty: true
+        default: false
+        }
+    }
+}
+
+extension DutyClauses {
+    /// Full stops that end a sentence: a blank and a capital letter come behind, and no abbreviation or lone number stands before.
+    private static func sentenceEnds(_ stream: WordStream, _ text: [UInt8]) -> [Int] {
+        var ends: [Int] = []
+        for index in stream.tokens.indices where stream.tokens[index].kind == .stop {
+            let token = stream.tokens[index]
+            guard text[token.range].first != UInt8(ascii: ";"), index + 1 < stream.tokens.count else { continue }
+            let next = stream.tokens[index + 1]
+            let isParted = next.range.lowerBound > token.range.upperBound
+            let startsAnew = next.kind != .word || next.isCapitalized
+            let isShort =
+                index > 0 && stream.tokens[index - 1].isUppercase && stream.key(stream.tokens[index - 1]).count <= 2
+                && stream.isGlued(index - 1, index)
+            if isParted, startsAnew, !isShort { ends.append(index) }
+        }
+        return ends
+    }
+
+    /// The token at which the sentence around an item begins, if it is not the first of the block.
+    private func sentenceStart(before item: Int) -> Int? {
+        let token = itemTokens[item]
+        return Self.lastBelow(token, in: ends).map { ends[$0] + 1 }
+    }
+
+    /// The token behind the last mark that parts clauses before `token`, if one lies behind `floor`, and whether it ends a sentence.
+    private func breakBefore(_ token: Int, after floor: Int) -> (token: Int?, isSentence: Bool) {
+        var index = token - 1
+        var clause: Int?
+        while index > floor {
+            if Self.lastBelow(index + 1, in: ends).map({ ends[$0] == index }) ?? false { return (clause ?? index + 1, true) }
+            if stream.tokens[index].kind == .stop, clause == nil { clause = index + 1 }
+            index -= 1
+        }
+        return (clause, false)
+    }
+
+    /// The token at which the words before an addressee that belong to it begin ("… , giao các đồng chí").
+    private func phraseStart(_ first: Int) -> Int {
+        var index = first
+        while index > 0 {
+            switch items[index - 1] {
+            case .cue(.head), .cue(.assign): index -= 1
+            default: return itemTokens[index]
+            }
+        }
+        return itemTokens[index]
+    }
+}

@@ -1,0 +1,186 @@
+import Source
+
+/// The reading of one body.
+struct DutyReading {
+    let body: Body
+    let finder: AssigneeFinder
+    let date: CalendarDate?
+    private(set) var duties: [Duty] = []
+    private var owners: DutyOwners
+    private let regions: RoleReader
+    private let notes: DutyNotes
+    /// Behind "Nơi nhận".
+    private var isAfterEnd = false
+    private var stream = WordStream("")
+
+    init(body: Body, finder: AssigneeFinder, date: CalendarDate?) {
+        self.body = body
+        self.finder = finder
+        self.date = date
+        owners = DutyOwners(body: body)
+        regions = RoleReader(body: body)
+        notes = DutyNotes(body: body)
+    }
+
+    mutating func read(block index: Int) {
+        let block = body.blocks[index]
+        guard block.kind != .footnote else { return }
+        let opensPoint = owners.enter(block.point)
+        stream.read(block.text)
+        guard isText(index) else { return }
+        let found = finder.find(in: stream, text: block.text, date: date, isForeign: regions.isForeign(index))
+        let clauses = DutyClauses(stream: stream, text: block.text, found: found)
+        if block.kind == .heading || clauses.namesOnly && (opensPoint || endsInColon(block)) {
+            return address(found.map { Duty.Part($0.assignee, .act) }, if: clauses.namesOnly, block, opensPoint)
+        }
+        let pieces = clauses.pieces(owner: owner(of: block, clauses))
+        guard endsInColon(block) else { return add(pieces, index) }
+        announce(pieces, index, opensPoint)
+    }
+
+    mutating func readTable(_ range: Range<Int>) {
+        guard let table = DutyTable(body.blocks[range], html: body.html) else { return }
+        for row in table.rows { readRow(row) }
+    }
+}
+
+extension DutyReading {
+    /// Whether the block can give out work at all: not the frame of a document, its basis, its closing words or its list of who takes part.
+    private mutating func isText(_ index: Int) -> Bool {
+        guard let first = stream.tokens.firstIndex(where: { $0.kind == .word }) else { return false }
+        let opening = RegionWords.trie.longestMatch(in: stream, at: first)?.value
+        if opening == .recipients { isAfterEnd = true }
+        if body.blocks[index].kind == .heading || opening == .annex { isAfterEnd = false }
+        if isAfterEnd || opening != nil && opening != .annex { return false }
+        return !regions.isAttendance(index)
+    }
+
+    /// Who is addressed over a block that addresses nobody itself.
+    private func owner(of block: Body.TextBlock, _ clauses: DutyClauses) -> [Duty.Part] {
+        guard let first = stream.tokens.firstIndex(where: { $0.kind == .word }), Self.frames.longestMatch(in: stream, at: first) == nil
+        else {
+            return []
+        }
+        let owner = owners.owner(of: block.point)
+        return owner.isFar && !clauses.opensWithWork ? [] : owner.parts
+    }
+
+    /// First words of what is no work by itself.
+    private static let frames = PhraseTrie([(true, ["căn cứ", "trên đây là", "xét", "theo đề nghị", "ghi chú", "nay thông báo"])])
+
+    private func endsInColon(_ block: Body.TextBlock) -> Bool { block.text.last { $0 > 0x20 } == UInt8(ascii: ":") }
+
+    private mutating func address(_ parts: [Duty.Part], if isNames: Bool, _ block: Body.TextBlock, _ opensPoint: Bool) {
+        if isNames { owners.set(parts, point: block.point, opensPoint: opensPoint) }
+    }
+
+    /// A block with a colon: what comes below it is its work, or no more than its details ("…, trong đó lưu ý:").
+    private mutating func announce(_ pieces: [DutyClauses.Piece], _ index: Int, _ opensPoint: Bool) {
+        let block = body.blocks[index]
+        guard let last = pieces.last else { return }
+        if givesDetails {
+            add(pieces, index)
+            return owners.set([], point: block.point, opensPoint: opensPoint)
+        }
+        add(pieces.dropLast(), index)
+        // A leader who concludes or directs "như sau:" does not take the work over himself.
+        let parts = last.parts.filter { $0.assignee != .director && $0.assignee != .leadership }
+        if !parts.isEmpty { owners.set(parts, point: block.point, opensPoint: opensPoint) }
+    }
+
+    /// The last words before the colon tell of parts of the work just given.
+    private var givesDetails: Bool {
+        stream.tokens.indices.suffix(9).contains { Self.details.longestMatch(in: stream, at: $0) != nil }
+    }
+
+    private static let details = PhraseTrie([
+        (true, ["trong đó", "lưu ý", "gồm", "bao gồm", "gồm có", "cụ thể là", "đảm bảo", "bảo đảm", "theo hướng", "theo các tiêu chí"])
+    ])
+
+    private mutating func add(_ pieces: some Sequence<DutyClauses.Piece>, _ index: Int) {
+        let block = body.blocks[index]
+        let reader = DeadlineReader(stream: stream, text: block.text, reference: date)
+        for piece in pieces where piece.parts.contains(where: \.role.isResponsible) {
+            let range =
+                stream.tokens[piece.tokens.lowerBound].range.lowerBound..<stream.tokens[piece.tokens.upperBound - 1].range.upperBound
+            var deadlines = reader.deadlines(in: piece.tokens)
+            let noted = notes.deadlines(of: index, range, date)
+            if !noted.isEmpty { deadlines = deadlines.filter { $0.date != nil || $0.recurrence != nil } + noted }
+            duties.append(
+                Duty(
+                    point: block.point, block: index, text: Self.trimmed(block.text[range]),
+                    parts: Self.unique(piece.parts), leaders: [], deadlines: deadlines))
+        }
+    }
+
+    private static func unique(_ parts: [Duty.Part]) -> [Duty.Part] {
+        var seen: Set<Duty.Part> = []
+        return parts.filter { seen.insert($0).inserted }
+    }
+
+    /// Without the marks that end a clause, a text or a list item.
+    private static func trimmed(_ text: ArraySlice<UInt8>) -> String {
+        let end = text.lastIndex { !" .;,/".utf8.contains($0) }.map { $0 + 1 } ?? text.startIndex
+        return String(decoding: text[text.startIndex..<end], as: UTF8.self)
+    }
+}
+
+// MARK: Rows
+
+extension DutyReading {
+    private mutating func readRow(_ row: DutyTable.Row) {
+        guard let content = row[.content], let first = content.first else { return }
+        let parts = row.flatMap { column, blocks -> [(Int, Duty.Part)] in
+            guard case .part(let role) = column else { return [] }
+            return blocks.flatMap { block in self.parts(ofCell: block, role).map { (block, $0) } }
+        }.sorted { $0.0 < $1.0 }.map(\.1)
+        guard parts.contains(where: \.role.isResponsible) else { return }
+        let text = content.map { String(decoding: body.blocks[$0].text, as: UTF8.self) }.joined(separator: " ")
+        duties.append(
+            Duty(
+                point: body.blocks[first].point, row: row[.number].flatMap { number($0[0]) }, block: first,
+                text: text,
+                parts: Self.unique(parts), leaders: (row[.leader] ?? []).flatMap(leaders), deadlines: deadlines(of: row, content)))
+    }
+
+    private func number(_ block: Int) -> Int? {
+        Int(String(decoding: body.blocks[block].text.filter { (0x30...0x39).contains($0) }.prefix(4), as: UTF8.self))
+    }
+
+    /// Whoever a cell names; a name that is not known is kept as that of another body.
+    private func parts(ofCell block: Int, _ role: Role) -> [Duty.Part] {
+        let text = body.blocks[block].text
+        let stream = WordStream(text)
+        let found = finder.find(in: stream, text: text, date: date, isForeign: false)
+        if found.isEmpty, role.isResponsible, stream.tokens.contains(where: { $0.kind == .word }) {
+            return [Duty.Part(Assignee(outside: String(decoding: text, as: UTF8.self)), role)]
+        }
+        let items = Clause.items(stream, found.map { DepartmentOccurrence(tokens: $0.tokens, code: $0.assignee.code) }).items
+        let positions = items.indices.filter { if case .mention = items[$0] { true } else { false } }
+        return zip(found, positions).map { Duty.Part($0.assignee, Clause(items: items, position: $1).ownRole ?? role) }
+    }
+
+    private func leaders(_ block: Int) -> [Assignee] {
+        let text = body.blocks[block].text
+        let reader = LeaderReader(stream: WordStream(text), text: text, departments: finder.departments)
+        return [reader.readCell()].compactMap(\.self)
+    }
+
+    /// Those of its column of times; else days in the words of the task, whose periods tell what it is about.
+    private func deadlines(of row: DutyTable.Row, _ content: [Int]) -> [Deadline] {
+        for isLimit in [true, false] {
+            guard let cell = row[.time(isLimit: isLimit)]?.first else { continue }
+            let (stream, reader) = reader(cell)
+            return reader.deadlines(ofCell: stream.tokens.indices, isLimit: isLimit)
+        }
+        return content.flatMap { block in
+            let (stream, reader) = reader(block)
+            return reader.deadlines(in: stream.tokens.indices).filter { [.before, .on, .notLater, .recurring].contains($0.kind) }
+        }
+    }
+
+    private func reader(_ block: Int) -> (WordStream, DeadlineReader) {
+        let stream = WordStream(body.blocks[block].text)
+        return (stream, DeadlineReader(stream: stream, text: body.blocks[block].text, reference: date))
+    }
+}

@@ -1,0 +1,43 @@
+// A body -> the tasks it gives out (DOCUMENT-ANATOMY part F): those of its sentences and list items, and those of its tables of work. Blocks are
+// taken in order, for a heading or a line with a colon addresses what comes below it.
+
+package import Source
+
+package struct DutyRecognizer: Sendable {
+    private let finder: AssigneeFinder
+
+    package init(departments: DepartmentRecognizer) { finder = AssigneeFinder(departments: departments) }
+
+    /// Tasks in reading order. Linear in the text.
+    ///
+    /// - Parameters:
+    ///   - date: the day of the document, which gives its year to days printed without one.
+    ///   - takesProse: false for types whose sentences lay down rules: then only tables of work count.
+    package func duties(in body: Body, date: CalendarDate?, takesProse: Bool = true) -> [Duty] {
+        var reading = DutyReading(body: body, finder: finder, date: date)
+        var index = 0
+        while index < body.blocks.count {
+            let end = body.tableEnd(from: index)
+            if end > index {
+                reading.readTable(index..<end)
+                index = end
+            } else {
+                if takesProse { reading.read(block: index) }
+                index += 1
+            }
+        }
+        return reading.duties
+    }
+}
+
+extension DocumentType {
+    /// Conclusions, plans and directives give out work in sentences; decisions, rules and legal documents lay down what holds.
+    package var givesWork: Bool {
+        if family == .legal { return false }
+        return switch group {
+        case .conclusion, .plan: true
+        case .directive: ["chi_thi", "cong_dien", "huong_dan", "thong_tri"].contains(code)
+        case .other: code == "cong_van"
+        }
+    }
+}

@@ -1,0 +1,127 @@
+// The tables of a body that give out work: a column of contents and one of those who lead or do it (programmes, plans, annexes of conclusions).
+
+import Source
+
+/// One table as its columns are used.
+struct DutyTable {
+    enum Column: Hashable {
+        case number, content, leader, part(Role), time(isLimit: Bool), other
+    }
+
+    /// Cells of a row by column; those merged from above are there too.
+    typealias Row = [Column: [Int]]
+
+    /// Blocks of each row, in order.
+    private(set) var rows: [Row] = []
+
+    /// Nil for a table that gives out no work; indicators with units of measure are none.
+    init?(_ blocks: ArraySlice<Body.TextBlock>, html: [UInt8]) {
+        let headers = Self.headers(of: blocks)
+        let columns = headers.map(Self.column)
+        guard !headers.contains(where: Self.isMeasure), columns.contains(.content), columns.contains(where: \.isResponsible) else {
+            return nil
+        }
+        var kinds: [String: Column] = [:]
+        for (header, column) in zip(headers, columns) { kinds[header] = kinds[header] ?? column }
+        rows = Self.rows(blocks, headers, kinds, html)
+    }
+}
+
+extension DutyTable.Column {
+    fileprivate var isResponsible: Bool { if case .part(let role) = self { role.isResponsible } else { false } }
+}
+
+extension DutyTable {
+    /// Texts of the columns' headers in the order in which cells have them.
+    private static func headers(of blocks: ArraySlice<Body.TextBlock>) -> [String] {
+        var headers: [String] = []
+        for block in blocks { if case .cell(let header) = block.kind, !headers.contains(header) { headers.append(header) } }
+        let top = blocks.filter { $0.kind == .columnHeader }.map { String(decoding: $0.text, as: UTF8.self) }
+        // Of a header of one row the order is that of its cells; columns without a cell are there too.
+        return headers.allSatisfy(top.contains) && Set(top).count == top.count ? top : headers
+    }
+
+    private static func column(_ header: String) -> Column {
+        let stream = WordStream(header)
+        for index in stream.tokens.indices where stream.tokens[index].kind == .word {
+            if let match = titles.longestMatch(in: stream, at: index) { return match.value }
+        }
+        return ColumnRole.read(header).map { .part($0) } ?? .other
+    }
+
+    private static func isMeasure(_ header: String) -> Bool {
+        let stream = WordStream(header)
+        return stream.tokens.indices.contains { measures.longestMatch(in: stream, at: $0) != nil }
+    }
+
+    private static let titles: PhraseTrie<Column> = PhraseTrie([
+        (.number, ["TT", "STT", "số TT", "số thứ tự"]),
+        (
+            .content,
+            [
+                "nội dung", "nhiệm vụ", "tên nhiệm vụ", "công việc", "nội dung công việc", "nội dung nhiệm vụ", "nhiệm vụ giải pháp",
+                "tên công việc",
+                "đầu việc", "hoạt động",
+            ]
+        ),
+        (
+            .leader,
+            [
+                "lãnh đạo", "người chỉ đạo", "lãnh đạo phụ trách", "lãnh đạo chỉ đạo", "lãnh đạo sở", "lãnh đạo sở chỉ đạo",
+                "lãnh đạo theo dõi",
+                "chỉ đạo",
+            ]
+        ),
+        (
+            .time(isLimit: false),
+            ["thời gian", "thời gian thực hiện", "thời gian hoàn thành", "tiến độ", "hoàn thành", "thời điểm", "tiến độ thực hiện"]
+        ),
+        (.time(isLimit: true), ["thời hạn", "hạn hoàn thành", "hạn", "thời hạn hoàn thành"]),
+        (.other, ["ghi chú", "kết quả", "sản phẩm", "căn cứ", "kết quả thực hiện", "tình hình thực hiện", "kinh phí"]),
+    ])
+
+    private static let measures = PhraseTrie([(true, ["đơn vị tính", "ĐVT", "chỉ tiêu"])])
+}
+
+extension DutyTable {
+    private static func rows(_ blocks: ArraySlice<Body.TextBlock>, _ headers: [String], _ kinds: [String: Column], _ html: [UInt8]) -> [Row]
+    {
+        var rows: [Row] = []
+        var lastLine = 0
+        var lastColumn = Int.max
+        var spanning: [Column: (block: Int, rows: Int)] = [:]
+        for index in blocks.indices {
+            guard case .cell(let header) = blocks[index].kind, let kind = kinds[header] else { continue }
+            let column = headers.firstIndex(of: header) ?? 0
+            if column <= lastColumn || blocks[index].lines.lowerBound > lastLine {
+                fill(&rows, &spanning)
+                rows.append([:])
+                lastLine = 0
+            }
+            rows[rows.count - 1][kind, default: []].append(index)
+            (lastColumn, lastLine) = (column, max(lastLine, blocks[index].lines.upperBound))
+            if let span = rowSpan(blocks[index], html) { spanning[kind] = (index, span) }
+        }
+        fill(&rows, &spanning)
+        return rows
+    }
+
+    /// Gives the row that ends the cells that reach into it from above.
+    private static func fill(_ rows: inout [Row], _ spanning: inout [Column: (block: Int, rows: Int)]) {
+        guard let last = rows.indices.last else { return }
+        for (column, cell) in spanning {
+            if rows[last][column] == nil { rows[last][column] = [cell.block] }
+            spanning[column] = cell.rows > 1 ? (cell.block, cell.rows - 1) : nil
+        }
+    }
+
+    /// The `rowspan` of the cell that a block fills.
+    private static func rowSpan(_ block: Body.TextBlock, _ html: [UInt8]) -> Int? {
+        guard let start = block.runs.first?.htmlStart else { return nil }
+        let opening = Array("<td".utf8)
+        guard let cell = (max(0, start - 240)..<start).last(where: { html[$0...].starts(with: opening) }),
+            let mark = ByteSearch.find("rowspan=\"".utf8, in: html[cell..<start])
+        else { return nil }
+        return Int(String(decoding: html[(mark + 9)..<start].prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self))
+    }
+}

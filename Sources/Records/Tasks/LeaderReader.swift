@@ -1,0 +1,126 @@
+// Reads leaders: by title ("Giám đốc Sở", "các Phó Giám đốc", "Lãnh đạo Sở") and by name ("Phó Giám đốc Sở Phan Văn Hiếu", "đồng chí Nguyễn Văn A,
+// Phó Chủ tịch UBND huyện"). A title of another body gives that body.
+
+private import Source
+
+struct LeaderReader {
+    let stream: WordStream
+    let text: [UInt8]
+    let departments: DepartmentRecognizer
+
+    enum Title {
+        case director, deputy, leadership
+    }
+
+    /// - Parameter limit: token at which the next name of a department begins.
+    func read(at start: Int, before limit: Int?) -> FoundAssignee? {
+        guard stream.tokens[start].kind == .word else { return nil }
+        let limit = limit ?? stream.tokens.count
+        if let name = honourEnd(at: start), let end = personEnd(at: name) {
+            return person(name..<end, from: start, through: endOfTitleBehind(end))
+        }
+        guard let title = Self.titles.longestMatch(in: stream, at: start), title.end <= limit else { return nil }
+        var end = Self.standing.longestMatch(in: stream, at: title.end)?.end ?? title.end
+        let office = officeEnd(at: end)
+        if let office { end = office }
+        if let last = personEnd(at: end) { return person(end..<last, from: start, through: last) }
+        if office == nil, let body = BodyNameReader(stream: stream, text: text, departments: departments).read(at: end, before: limit) {
+            return FoundAssignee(tokens: start..<body.tokens.upperBound, assignee: body.assignee)
+        }
+        guard office != nil || isWhole(title.value, end, limit) else { return nil }
+        return FoundAssignee(tokens: start..<end, assignee: title.value == .director ? .director : .leadership)
+    }
+
+    /// The assignee of a cell that holds a leader's title or name and nothing else.
+    func readCell() -> Assignee? {
+        guard let first = stream.tokens.firstIndex(where: { $0.kind == .word }) else { return nil }
+        if let found = read(at: first, before: nil) { return found.assignee }
+        if let end = personEnd(at: first) { return person(first..<end, from: first, through: end).assignee }
+        return nil
+    }
+}
+
+extension LeaderReader {
+    private func key(_ index: Int) -> [UInt8] {
+        stream.tokens.indices.contains(index) ? Array(stream.key(stream.tokens[index])) : []
+    }
+
+    /// The token after "đồng chí", "đ/c", "ông", "bà".
+    private func honourEnd(at start: Int) -> Int? {
+        if key(start) == Self.comrade[0], key(start + 2) == Self.comrade[1], stream.isGlued(start, start + 1) { return start + 3 }
+        return Self.honours.longestMatch(in: stream, at: start)?.end
+    }
+
+    private func person(_ name: Range<Int>, from start: Int, through end: Int) -> FoundAssignee {
+        let range = stream.tokens[name.lowerBound].range.lowerBound..<stream.tokens[name.upperBound - 1].range.upperBound
+        return FoundAssignee(tokens: start..<end, assignee: Assignee(person: String(decoding: text[range], as: UTF8.self)))
+    }
+
+    /// Two to five capitalised words of which the first is a family name.
+    private func personEnd(at start: Int) -> Int? {
+        guard Self.surnames.contains(key(start)) else { return nil }
+        let limit = min(start + 5, stream.tokens.count)
+        let end = (start..<limit).first { stream.tokens[$0].kind != .word || !stream.tokens[$0].isCapitalized } ?? limit
+        return end - start >= 2 ? end : nil
+    }
+
+    /// ", Phó Giám đốc Sở" or " - Chánh Văn phòng" behind a name.
+    private func endOfTitleBehind(_ end: Int) -> Int {
+        guard end < stream.tokens.count, [.comma, .connector].contains(stream.tokens[end].kind),
+            let title = Self.titles.longestMatch(in: stream, at: end + 1)
+        else { return end }
+        return officeEnd(at: Self.standing.longestMatch(in: stream, at: title.end)?.end ?? title.end) ?? title.end
+    }
+
+    /// The token after the office's own name, or after "Sở" where no other name follows.
+    private func officeEnd(at index: Int) -> Int? {
+        guard index < stream.tokens.count else { return nil }
+        if let whole = departments.officePhrases.longestMatch(in: stream, at: index) { return whole.end }
+        guard Self.ownOffice.contains(key(index)) else { return nil }
+        guard index + 1 < stream.tokens.count, stream.tokens[index + 1].kind == .word else { return index + 1 }
+        let following = stream.tokens[index + 1]
+        return !following.isCapitalized || Self.surnames.contains(key(index + 1)) && personEnd(at: index + 1) != nil ? index + 1 : nil
+    }
+
+    /// A title that stands for itself: nothing but a mark or a cue comes behind it.
+    private func isWhole(_ title: Title, _ end: Int, _ limit: Int) -> Bool {
+        if title == .leadership { return false }
+        guard end < stream.tokens.count, stream.tokens[end].kind == .word else { return true }
+        return end < limit && RoleCue.phrases.longestMatch(in: stream, at: end) != nil
+    }
+
+    private static let titles: PhraseTrie<Title> = PhraseTrie([
+        (
+            .director,
+            [
+                "giám đốc", "GĐ", "chủ tịch", "cục trưởng", "chi cục trưởng", "viện trưởng", "hiệu trưởng", "tổng giám đốc",
+                "tổng cục trưởng",
+                "bí thư", "vụ trưởng",
+            ]
+        ),
+        (
+            .deputy,
+            [
+                "phó giám đốc", "PGĐ", "phó chủ tịch", "phó cục trưởng", "phó chi cục trưởng", "phó viện trưởng", "phó hiệu trưởng",
+                "phó tổng giám đốc", "phó bí thư",
+            ]
+        ),
+        (.leadership, ["lãnh đạo", "ban giám đốc", "ban lãnh đạo", "tập thể lãnh đạo", "thường trực"]),
+    ])
+
+    private static let standing = PhraseTrie([(true, ["thường trực"])])
+    private static let honours = PhraseTrie([(true, ["đồng chí", "các đồng chí", "đc", "ông", "bà", "anh", "chị"])])
+    private static let comrade = ["đ", "c"].map(WordStream.bareKey)
+    private static let ownOffice = MomentReader.Words.keys("sở cục viện trường cơ")
+
+    private static let surnames = MomentReader.Words.keys(
+        """
+        nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đoàn đinh trịnh trương lâm mai tô hà cao thái châu tạ phùng quách đào \
+        lương vương kiều triệu tăng la khổng doãn chu thạch tống ông tôn nghiêm từ văn lưu đàm quang hứa kim bạch ninh lò vi cầm hầu
+        """)
+}
+
+extension Assignee {
+    /// A person by name.
+    init(person name: String) { self.init(code: Self.personPrefix + VietnameseText.slug(name), name: name) }
+}

@@ -1,0 +1,107 @@
+// Weeks, months, quarters, halves and years: "tuần sau", "tháng 5/2025", "quý II", "6 tháng đầu năm".
+
+extension MomentReader {
+    func readWeek(at index: Int, weekday: Int?) -> Moment? {
+        guard key(index) == Words.week, let reference else { return nil }
+        let isNext = Words.next.contains(key(index + 1))
+        guard isNext || Words.this.contains(key(index + 1)) else { return nil }
+        let monday = reference.advanced(by: (isNext ? 7 : 0) - reference.weekday)
+        // An office works to Friday.
+        let (first, last) = weekday.map { (monday.advanced(by: $0), monday.advanced(by: $0)) } ?? (monday, monday.advanced(by: 4))
+        return Moment(form: weekday == nil ? .period : .day, first: first, last: last, end: index + 2)
+    }
+
+    func readPeriod(at start: Int) -> Moment? {
+        var index = start
+        skip(Words.whole, &index)
+        if let week = readWeek(at: index, weekday: nil) { return week }
+        let part = [Words.beginning, Words.middle, Words.end].contains(key(index)) ? key(index) : nil
+        if part != nil { index += 1 }
+        guard let months = readHalf(at: index) ?? readMonth(at: index) ?? readQuarter(at: index) ?? readYear(at: index) else { return nil }
+        guard let part else { return months }
+        return narrowed(months, part)
+    }
+
+    /// The first ten days of a month at its beginning, the first twenty to its middle.
+    private func narrowed(_ period: Moment, _ part: [UInt8]) -> Moment {
+        guard part != Words.end else { return period }
+        var period = period
+        let isMonth = period.last.ordinal - period.first.ordinal < 31
+        let days =
+            isMonth ? (part == Words.beginning ? 9 : 19) : (period.last.ordinal - period.first.ordinal) / (part == Words.beginning ? 3 : 2)
+        period.last = period.first.advanced(by: days)
+        return period
+    }
+
+    /// "6 tháng đầu năm (2025)"
+    private func readHalf(at index: Int) -> Moment? {
+        guard let count = number(index), key(index + 1) == Words.month, let half = Words.halves[key(index + 2)],
+            key(index + 3) == Words.year
+        else { return nil }
+        let months = half.lowerBound == 1 ? 1...min(count, 12) : (13 - min(count, 12))...12
+        let printed = year(at: index + 4)
+        return period(months: months, year: printed, end: index + (printed == nil ? 4 : 5))
+    }
+
+    private func readMonth(at index: Int) -> Moment? {
+        guard key(index) == Words.month else { return nil }
+        if let named = relative(index, reference.map { $0.month...$0.month }, step: 1) { return named }
+        guard let month = number(index + 1), (1...12).contains(month) else { return nil }
+        let (year, end) = yearBehind(index + 2)
+        return period(months: month...month, year: year, end: end)
+    }
+
+    private func readQuarter(at index: Int) -> Moment? {
+        guard key(index) == Words.quarter else { return nil }
+        let current = reference.map { $0.quarter * 3 - 2...$0.quarter * 3 }
+        if let named = relative(index, current, step: 3) { return named }
+        let roman = ["i", "ii", "iii", "iv"].firstIndex { $0.utf8.elementsEqual(key(index + 1)) }.map { $0 + 1 }
+        guard let quarter = roman ?? number(index + 1), (1...4).contains(quarter) else { return nil }
+        let (year, end) = yearBehind(index + 2)
+        return period(months: quarter * 3 - 2...quarter * 3, year: year, end: end)
+    }
+
+    private func readYear(at index: Int) -> Moment? {
+        guard key(index) == Words.year else { return nil }
+        if let named = relative(index, 1...12, step: 12) { return named }
+        return year(at: index + 1).flatMap { period(months: 1...12, year: $0, end: index + 2) }
+    }
+
+    /// "tháng này", "quý tới", "năm sau".
+    private func relative(_ index: Int, _ months: ClosedRange<Int>?, step: Int) -> Moment? {
+        guard let reference, let months else { return nil }
+        let isNext = Words.next.contains(key(index + 1))
+        guard isNext || Words.this.contains(key(index + 1)) else { return nil }
+        let first = months.lowerBound + (isNext ? step : 0)
+        let wrapped = (first - 1) % 12 + 1
+        return period(months: wrapped...wrapped + step - 1, year: reference.year + (first - 1) / 12, end: index + 2)
+    }
+
+    private func period(months: ClosedRange<Int>, year: Int?, end: Int) -> Moment? {
+        guard let year = year ?? yearOfPeriod(endingIn: months.upperBound),
+            let first = CalendarDate(year: year, month: months.lowerBound, day: 1),
+            let last = Self.end(ofMonth: months.upperBound, year)
+        else { return nil }
+        return Moment(form: .period, first: first, last: last, end: end)
+    }
+
+    private func yearOfPeriod(endingIn month: Int) -> Int? {
+        guard let reference else { return nil }
+        let next = Self.end(ofMonth: month, reference.year + 1)
+        return reference.year + (next.map { isNearTurn(Self.end(ofMonth: month, reference.year), $0) } ?? false ? 1 : 0)
+    }
+
+    private static func end(ofMonth month: Int, _ year: Int) -> CalendarDate? {
+        CalendarDate(year: year, month: month, day: CalendarDate.length(ofMonth: month, in: year))
+    }
+
+    private func year(at index: Int) -> Int? { number(index).flatMap { (2000...2999).contains($0) ? $0 : nil } }
+
+    /// "/2025", " năm 2025", "-2025" behind a month or a quarter.
+    private func yearBehind(_ index: Int) -> (year: Int?, end: Int) {
+        let isJoint =
+            isSlash(index) || key(index) == Words.year || stream.tokens.indices.contains(index) && stream.tokens[index].kind == .connector
+        guard isJoint, let year = year(at: index + 1) else { return (nil, index) }
+        return (year, index + 2)
+    }
+}

@@ -1,0 +1,167 @@
+// Reads "17h00 ngày 15/4", "sáng thứ Sáu", "tháng 5/2025", "quý II", "tuần sau", "6 tháng đầu năm" out of the words of a block. A year that is not
+// printed is that of the document, or the next where the day would lie behind and the turn of the year is near.
+
+struct MomentReader {
+    let stream: WordStream
+    let text: [UInt8]
+    let dates: DateReader
+    /// The day of the document; without it nothing without a year is read.
+    let reference: CalendarDate?
+
+    init(stream: WordStream, text: [UInt8], reference: CalendarDate?) {
+        self.stream = stream
+        self.text = text
+        self.reference = reference
+        dates = DateReader(text: LogicalText(text))
+    }
+
+    /// Nil where none begins at the token.
+    func read(at start: Int) -> Moment? {
+        var index = start
+        let time = readTime(&index)
+        skip(Words.joints, &index)
+        if let weekday = readWeekday(&index) {
+            while index < stream.tokens.count, [.comma, .open].contains(stream.tokens[index].kind) { index += 1 }
+            guard var moment = readDay(at: index) ?? readWeek(at: index, weekday: weekday) else { return nil }
+            moment.time = time
+            return moment
+        }
+        guard var moment = readDay(at: index) ?? readPeriod(at: index) else { return nil }
+        if time != nil, moment.form != .day { return nil }
+        moment.time = time
+        return moment
+    }
+
+    func key(_ index: Int) -> [UInt8] {
+        stream.tokens.indices.contains(index) && stream.tokens[index].kind == .word ? Array(stream.key(stream.tokens[index])) : []
+    }
+
+    /// The whole number that a token is.
+    func number(_ index: Int) -> Int? {
+        let key = key(index)
+        if let numeral = Words.numerals.firstIndex(of: key) { return numeral + 1 }
+        return key.count <= 4 && key.allSatisfy { (0x30...0x39).contains($0) } ? Int(String(decoding: key, as: UTF8.self)) : nil
+    }
+
+    /// `/`
+    func isSlash(_ index: Int) -> Bool {
+        stream.tokens.indices.contains(index) && text[stream.tokens[index].range].elementsEqual("/".utf8)
+    }
+}
+
+extension MomentReader {
+    enum Words {
+        static let day = WordStream.bareKey("ngày")
+        static let month = WordStream.bareKey("tháng")
+        static let quarter = WordStream.bareKey("quý")
+        static let year = WordStream.bareKey("năm")
+        static let week = WordStream.bareKey("tuần")
+        static let weekday = WordStream.bareKey("thứ")
+        static let hour: Set<[UInt8]> = keys("giờ h g")
+        static let minute: Set<[UInt8]> = keys("phút p")
+        static let joints: Set<[UInt8]> = keys("ngày hôm của buổi").subtracting([day])
+        static let this: Set<[UInt8]> = keys("này nay")
+        static let next: Set<[UInt8]> = keys("sau tới đến tiếp")
+        static let beginning = WordStream.bareKey("đầu")
+        static let middle = WordStream.bareKey("giữa")
+        static let end = WordStream.bareKey("cuối")
+        static let whole: Set<[UInt8]> = keys("hết cả suốt")
+        static let halves: [[UInt8]: ClosedRange<Int>] = [beginning: 1...6, end: 7...12]
+        static let partsOfDay = [WordStream.bareKey("sáng"): 12, WordStream.bareKey("trưa"): 12, WordStream.bareKey("chiều"): 17]
+        static let numerals = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"].map(WordStream.bareKey)
+        static let weekdays = ["hai", "ba", "tư", "năm", "sáu", "bảy"].map(WordStream.bareKey)
+
+        static func keys(_ words: String) -> Set<[UInt8]> { Set(words.split(separator: " ").map { WordStream.bareKey(String($0)) }) }
+    }
+
+    func skip(_ words: Set<[UInt8]>, _ index: inout Int) {
+        while words.contains(key(index)) { index += 1 }
+    }
+}
+
+extension MomentReader {
+    /// "17h00", "8h", "16 giờ 30 phút", "sáng", "đầu giờ chiều".
+    private func readTime(_ index: inout Int) -> ClockTime? {
+        if key(index) == Words.beginning, Words.hour.contains(key(index + 1)) { index += 2 }
+        skip(Words.joints, &index)
+        if let hour = Words.partsOfDay[key(index)] {
+            index += 1
+            return ClockTime(hour: hour, minute: 0)
+        }
+        let parts = key(index).split(separator: UInt8(ascii: "h"), maxSplits: 1, omittingEmptySubsequences: false)
+        let figures = parts.map { Int(String(decoding: $0, as: UTF8.self)) }
+        if parts.count == 2, let hour = figures[0], figures[1] != nil || parts[1].isEmpty {
+            index += 1
+            return ClockTime(hour: hour, minute: figures[1] ?? 0)
+        }
+        guard let hour = number(index), Words.hour.contains(key(index + 1)) || key(index + 1).first == UInt8(ascii: "h") else { return nil }
+        let glued = Int(String(decoding: key(index + 1).dropFirst(), as: UTF8.self))
+        index += 2
+        var minute = glued ?? 0
+        if glued == nil, let figure = number(index), key(index).count == 2 {
+            minute = figure
+            index += 1
+        }
+        skip(Words.minute, &index)
+        return ClockTime(hour: hour, minute: minute)
+    }
+
+    /// "thứ Sáu", "thứ 6", "Chủ nhật": 0 = Monday.
+    func readWeekday(_ index: inout Int) -> Int? {
+        guard key(index) == Words.weekday else { return nil }
+        let named = Words.weekdays.firstIndex(of: key(index + 1)) ?? number(index + 1).map { $0 - 2 }
+        guard let named, (0...5).contains(named) else { return nil }
+        index += 2
+        return named
+    }
+
+    private func readDay(at index: Int) -> Moment? {
+        guard index < stream.tokens.count else { return nil }
+        let start = stream.tokens[index].range.lowerBound
+        let saysDay = key(index) == Words.day
+        guard let printed = dates.day(at: dates.text.index(ofByte: start)) else { return saysDay ? dayOfThisMonth(at: index) : nil }
+        let end = tokenBehind(dates.text[printed.end - 1].end, from: index)
+        guard let date = completed(printed) else { return nil }
+        return Moment(form: .day, first: date, last: date, saysDay: saysDay, end: end)
+    }
+
+    /// "ngày 25 tháng này", "ngày 10 tháng sau", and "ngày 25" of the month that comes to it first.
+    private func dayOfThisMonth(at index: Int) -> Moment? {
+        guard let day = number(index + 1), (1...31).contains(day), let reference, !isSlash(index + 2) else { return nil }
+        var end = index + 2
+        var isNext = day < reference.day
+        if key(end) == Words.month {
+            if Words.this.contains(key(end + 1)) {
+                isNext = false
+            } else if Words.next.contains(key(end + 1)) {
+                isNext = true
+            } else {
+                return nil
+            }
+            end += 2
+        }
+        let month = isNext ? reference.month % 12 + 1 : reference.month
+        let year = reference.year + (isNext && month == 1 ? 1 : 0)
+        guard let date = CalendarDate(year: year, month: month, day: day) else { return nil }
+        return Moment(form: .day, first: date, last: date, saysDay: true, end: end)
+    }
+
+    private func completed(_ day: PrintedDay) -> CalendarDate? {
+        if let year = day.year { return CalendarDate(year: year, month: day.month, day: day.day) }
+        guard let reference else { return nil }
+        let same = CalendarDate(year: reference.year, month: day.month, day: day.day)
+        let next = CalendarDate(year: reference.year + 1, month: day.month, day: day.day)
+        if let next, isNearTurn(same, next) { return next }
+        return same
+    }
+
+    /// Whether of two like days of this year and the next the later one is meant.
+    func isNearTurn(_ same: CalendarDate?, _ next: CalendarDate) -> Bool {
+        guard let reference, let same else { return false }
+        return same < reference && next.ordinal - reference.ordinal <= 120
+    }
+
+    private func tokenBehind(_ byte: Int, from start: Int) -> Int {
+        stream.tokens[start...].firstIndex { $0.range.lowerBound >= byte } ?? stream.tokens.count
+    }
+}

@@ -1,0 +1,50 @@
+/// Work that comes again (định kỳ).
+package struct Recurrence: Hashable, Sendable {
+    package enum Unit: Sendable {
+        case week, month, year
+    }
+
+    package var unit: Unit
+    /// Every so many units: 3 months for a quarter.
+    package var interval = 1
+    /// Day of the month as printed.
+    package var day: Int?
+    /// Months of the year, in order; empty for all.
+    package var months: [Int] = []
+    /// 0 = Monday … 6 = Sunday.
+    package var weekday: Int?
+    /// The printed day is one before which the work is due ("trước ngày 25 hằng tháng").
+    package var isBefore = false
+
+    package init(unit: Unit, interval: Int = 1) {
+        self.unit = unit
+        self.interval = interval
+    }
+}
+
+extension Recurrence {
+    /// `FREQ=MONTHLY;BYMONTHDAY=24`. Before the 1st is the last day of the month before.
+    package func rule(_ reading: PortalSettings.BeforeDay) -> String {
+        var parts = ["FREQ=\(frequency)"]
+        if interval > 1 { parts.append("INTERVAL=\(interval)") }
+        let isShifted = isBefore && reading == .dayBefore
+        let passesMonth = isShifted && day == 1
+        if !months.isEmpty {
+            let kept = passesMonth ? months.map { $0 == 1 ? 12 : $0 - 1 }.sorted() : months
+            parts.append("BYMONTH=\(kept.map(String.init).joined(separator: ","))")
+        }
+        if let day { parts.append("BYMONTHDAY=\(passesMonth ? -1 : isShifted ? day - 1 : day)") }
+        if let weekday { parts.append("BYDAY=\(Self.weekdays[(weekday + (isShifted ? 6 : 0)) % 7])") }
+        return parts.joined(separator: ";")
+    }
+
+    private var frequency: String {
+        switch unit {
+        case .week: "WEEKLY"
+        case .month: "MONTHLY"
+        case .year: "YEARLY"
+        }
+    }
+
+    private static let weekdays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
+}

@@ -1,0 +1,174 @@
+// Reads "hằng tháng", "định kỳ 6 tháng", "trước ngày 25 hằng tháng", "chiều thứ Sáu hằng tuần", "ngày 10 của tháng cuối quý".
+
+struct RecurrenceReader {
+    let moments: MomentReader
+
+    struct Found {
+        var recurrence: Recurrence
+        var time: ClockTime?
+        var tokens: Range<Int>
+    }
+
+    /// All of a stretch of tokens, in order.
+    func all(in tokens: Range<Int>) -> [Found] {
+        var found: [Found] = []
+        var index = tokens.lowerBound
+        while index < tokens.upperBound {
+            if let one = read(at: index, from: found.last?.tokens.upperBound ?? tokens.lowerBound),
+                one.tokens.upperBound <= tokens.upperBound
+            {
+                found.append(one)
+                index = one.tokens.upperBound
+            } else {
+                index += 1
+            }
+        }
+        return found
+    }
+}
+
+extension RecurrenceReader {
+    private typealias Words = MomentReader.Words
+    private typealias Day = (day: Int?, month: Int?, weekday: Int?, isBefore: Bool, time: ClockTime?, end: Int)
+
+    private var stream: WordStream { moments.stream }
+
+    /// What recurs at `index`, with the day before it (not before `floor`) or behind it.
+    private func read(at index: Int, from floor: Int) -> Found? {
+        guard let cycle = cycle(at: index) else { return nil }
+        var (recurrence, end) = (cycle.0, cycle.end)
+        if let before = dayBefore(index, floor: floor) {
+            fill(&recurrence, before.day)
+            return Found(recurrence: recurrence, time: before.day.time, tokens: before.start..<end)
+        }
+        if let day = day(at: behindMarks(end)) {
+            fill(&recurrence, day)
+            end = day.end
+            if let again = self.cycle(at: end) {
+                end = again.end
+                if !again.0.months.isEmpty { (recurrence.months, recurrence.interval) = (again.0.months, 1) }
+            }
+            return Found(recurrence: recurrence, time: day.time, tokens: index..<end)
+        }
+        guard cycle.isStated || isAdverb(index, end, floor: floor) else { return nil }
+        return Found(recurrence: recurrence, time: nil, tokens: index..<end)
+    }
+
+    private func fill(_ recurrence: inout Recurrence, _ day: Day) {
+        recurrence.day = day.day
+        recurrence.weekday = day.weekday
+        recurrence.isBefore = day.isBefore
+        if let month = day.month { recurrence.months = [month] }
+    }
+
+    /// The cycle that begins at a token; `isStated`: "định kỳ" says itself that it is one.
+    private func cycle(at index: Int) -> (Recurrence, end: Int, isStated: Bool)? {
+        if let quarter = Self.quarterMonths.longestMatch(in: stream, at: index) {
+            var recurrence = Recurrence(unit: .month)
+            recurrence.months = quarter.value
+            return (recurrence, quarter.end, true)
+        }
+        let (cursor, isStated) = behindPeriodic(index)
+        if Self.every.contains(moments.key(cursor)), let one = unit(cursor + 1, count: 1) { return (one, endOfTimes(cursor + 2), isStated) }
+        guard isStated else { return nil }
+        if let one = unit(cursor, count: 1) { return (one, endOfTimes(cursor + 1), true) }
+        guard let count = moments.number(cursor), let some = unit(cursor + 1, count: count) else { return nil }
+        return (some, endOfTimes(cursor + 2), true)
+    }
+
+    /// The token after "định kỳ" and whether it is there.
+    private func behindPeriodic(_ index: Int) -> (Int, Bool) {
+        guard moments.key(index) == Self.periodic[0], moments.key(index + 1) == Self.periodic[1] else { return (index, false) }
+        let next = index + 2
+        return (Self.reports.contains(moments.key(next)) && Self.reports.contains(moments.key(next + 1)) ? next + 2 : next, true)
+    }
+
+    private func unit(_ index: Int, count: Int) -> Recurrence? {
+        guard (1...60).contains(count) else { return nil }
+        return switch moments.key(index) {
+        case Words.week: Recurrence(unit: .week, interval: count)
+        case Words.month: count == 12 ? Recurrence(unit: .year) : Recurrence(unit: .month, interval: count)
+        case Words.quarter: Recurrence(unit: .month, interval: 3 * count)
+        case Words.year: Recurrence(unit: .year, interval: count)
+        default: nil
+        }
+    }
+
+    /// "một lần", "/lần", "1 lần" behind the unit.
+    private func endOfTimes(_ index: Int) -> Int {
+        if moments.isSlash(index), moments.key(index + 1) == Self.times { return index + 2 }
+        return moments.number(index) != nil && moments.key(index + 1) == Self.times ? index + 2 : index
+    }
+
+    private func behindMarks(_ index: Int) -> Int {
+        var index = index
+        while index < stream.tokens.count, [.comma, .open, .colon].contains(stream.tokens[index].kind) { index += 1 }
+        return index
+    }
+
+    private func dayBefore(_ index: Int, floor: Int) -> (day: Day, start: Int)? {
+        for start in max(floor, index - 9)..<max(floor, index) {
+            if let day = day(at: start), day.end == index { return (day, start) }
+        }
+        return nil
+    }
+
+    /// "trước ngày 25", "vào ngày 20/12", "chiều thứ Sáu": a day without a year that a cycle can repeat.
+    private func day(at start: Int) -> Day? {
+        var index = start
+        let cue = DeadlineCue.phrases.longestMatch(in: stream, at: index)
+        var isBefore = false
+        if let cue {
+            if case .before = cue.value { isBefore = true }
+            index = cue.end
+        }
+        while let filler = DeadlineCue.fillers.longestMatch(in: stream, at: index) { index = filler.end }
+        let time = Words.partsOfDay[moments.key(index)].flatMap { ClockTime(hour: $0, minute: 0) }
+        if time != nil { index += 1 }
+        if let weekday = moments.readWeekday(&index) { return (nil, nil, weekday, isBefore, time, index) }
+        guard moments.key(index) == Words.day || cue != nil, let (day, month, end) = figures(index) else { return nil }
+        return (day, month, nil, isBefore && time == nil, time, end)
+    }
+
+    private func figures(_ start: Int) -> (day: Int, month: Int?, end: Int)? {
+        let index = moments.key(start) == Words.day ? start + 1 : start
+        guard let day = moments.number(index), (1...31).contains(day) else { return nil }
+        if moments.isSlash(index + 1), let month = moments.number(index + 2), (1...12).contains(month) { return (day, month, index + 3) }
+        if moments.key(index + 1) == Words.month, let month = moments.number(index + 2), (1...12).contains(month) {
+            return (day, month, index + 3)
+        }
+        return (day, nil, index + 1)
+    }
+
+    /// "Hằng tháng, Văn phòng tổng hợp …" and "… gửi báo cáo hằng tháng." set a time; "kế hoạch hằng năm của tỉnh", "giao ban hằng tháng" do not.
+    private func isAdverb(_ start: Int, _ end: Int, floor: Int) -> Bool {
+        if start == floor || start > 0 && [.stop, .comma, .colon, .open].contains(stream.tokens[start - 1].kind) { return true }
+        guard end == stream.tokens.count || stream.tokens[end].kind != .word, start > 0 else { return false }
+        return !Self.named.contains(moments.key(start - 1))
+    }
+
+    private static let every = Words.keys("hằng hàng mỗi")
+    private static let periodic = ["định", "kỳ"].map(WordStream.bareKey)
+    private static let reports = Words.keys("báo cáo tổng hợp")
+    private static let times = WordStream.bareKey("lần")
+    /// Last syllables of what bears its cycle in its name.
+    private static let named = Words.keys("ban hoạch tiêu nghị họp toán trình cáo kỳ niên vụ")
+
+    private static let quarterMonths = PhraseTrie([
+        (
+            [3, 6, 9, 12],
+            [
+                "của tháng cuối quý", "tháng cuối quý", "tháng cuối mỗi quý", "tháng cuối của quý", "của tháng cuối mỗi quý",
+                "tháng cuối hằng quý",
+                "tháng cuối hàng quý", "của tháng cuối hằng quý", "tháng cuối cùng của quý", "của tháng cuối cùng của quý",
+            ]
+        ),
+        (
+            [1, 4, 7, 10],
+            [
+                "tháng đầu quý sau", "của tháng đầu quý sau", "tháng đầu tiên của quý sau", "của tháng đầu tiên của quý sau",
+                "tháng đầu của quý tiếp theo", "tháng đầu quý", "tháng đầu mỗi quý",
+            ]
+        ),
+    ])
+}

@@ -1,0 +1,59 @@
+// The held documents and the states of their tasks -> all tasks of the portal, in the order in which they are due.
+
+package import Source
+
+/// A task with its document and how far it is.
+package struct RegisteredTask: Sendable {
+    /// `ket-luan-giao-ban-quy-1-2025/muc-8/2`: the first address of the document and the task's path in it.
+    package var id: String
+    /// Position in `Registry.documents`.
+    package var document: Int
+    package var duty: Duty
+    package var state: TaskState?
+    /// The last day that keeps its first deadline that has one.
+    package var lastDay: CalendarDate?
+
+    package var status: TaskState.Status { state?.status ?? .new }
+    package var deadline: Deadline? { duty.deadlines.first }
+}
+
+package struct TaskRegister: Sendable {
+    /// By last day, then id; those without a day come last.
+    package let tasks: [RegisteredTask]
+    /// States of tasks that no document has.
+    package let diagnostics: [Diagnostic]
+    /// Positions in `tasks`, by the position of their document.
+    package let byDocument: [Int: [Int]]
+
+    package static let empty = TaskRegister(documents: [], states: [], reading: .dayBefore)
+
+    package init(documents: [HeldDocument], states: [TaskState], reading: PortalSettings.BeforeDay) {
+        let stateOf = Dictionary(states.map { ($0.task.value, $0) }) { first, _ in first }
+        let all = documents.indices.flatMap { index -> [RegisteredTask] in
+            let document = documents[index]
+            return document.document.duties.map { duty in
+                let id = "\(document.stem)/\(duty.path)"
+                let days = duty.deadlines.compactMap { $0.lastDay(reading) }
+                return RegisteredTask(id: id, document: index, duty: duty, state: stateOf[id], lastDay: days.first)
+            }
+        }
+        tasks = all.sorted { a, b in
+            a.lastDay == b.lastDay ? a.id.utf8.lexicographicallyPrecedes(b.id.utf8) : Self.comes(a.lastDay, before: b.lastDay)
+        }
+        byDocument = Dictionary(grouping: tasks.indices) { [tasks] in tasks[$0].document }
+        let known = Set(all.map(\.id))
+        diagnostics = states.filter { !known.contains($0.task.value) }.map {
+            .unknownTask($0.task.value, known: all.map(\.id), at: $0.task.location)
+        }
+    }
+
+    private static func comes(_ first: CalendarDate?, before second: CalendarDate?) -> Bool {
+        guard let first else { return false }
+        return second.map { first < $0 } ?? true
+    }
+}
+
+extension HeldDocument {
+    /// The name in its first address, which never changes.
+    package var stem: String { String(firstPath.dropFirst("/van-ban/".count).dropLast()) }
+}

@@ -1,0 +1,112 @@
+import Testing
+
+@testable import Records
+
+@Suite struct DeadlineReaderTests {
+    private static let issued = CalendarDate(year: 2025, month: 4, day: 1)
+
+    /// `kind`, then the day or the rule, then the words in brackets.
+    private func read(_ text: String, _ reference: CalendarDate? = issued) -> [String] {
+        let stream = WordStream(text)
+        let reader = DeadlineReader(stream: stream, text: Array(text.utf8), reference: reference)
+        return reader.deadlines(in: stream.tokens.indices).map(show)
+    }
+
+    private func show(_ deadline: Deadline) -> String {
+        let value = deadline.rule(.dayBefore) ?? deadline.date?.iso
+        let time = deadline.time.map { " " + $0.text } ?? ""
+        return [deadline.kind.rawValue, value.map { $0 + time }, "[\(deadline.words)]"].compactMap(\.self).joined(separator: " ")
+    }
+
+    @Test(arguments: [
+        ("thời gian hoàn thành trước ngày 15/4/2025", ["truoc_ngay 2025-04-15 [trước ngày 15/4/2025]"]),
+        ("hoàn thành báo cáo Giám đốc Sở trước ngày 20/4/2025.", ["truoc_ngay 2025-04-20 [trước ngày 20/4/2025]"]),
+        ("đồng thời gửi Văn phòng Sở vào sáng ngày 03/4/2025.", ["trong_ngay 2025-04-03 12:00 [vào sáng ngày 03/4/2025]"]),
+        ("trình Giám đốc Sở ban hành trong ngày 04/4/2025.", ["trong_ngay 2025-04-04 [trong ngày 04/4/2025]"]),
+        ("gửi Sở Khoa học và Công nghệ chậm nhất trong ngày 14/8/2025", ["cham_nhat 2025-08-14 [chậm nhất trong ngày 14/8/2025]"]),
+        (
+            "Hằng tháng trước ngày 24 hàng tháng, tổng kết kết quả thực hiện Kế hoạch trước ngày 20/12/2025",
+            [
+                "dinh_ky FREQ=MONTHLY;BYMONTHDAY=23 [Hằng tháng trước ngày 24 hàng tháng]",
+                "truoc_ngay 2025-12-20 [trước ngày 20/12/2025]",
+            ]
+        ),
+        ("Những nội dung hoàn thành trong Quý II", ["ky 2025-06-30 [trong Quý II]"]),
+        ("hoàn thành trong năm 2025", ["ky 2025-12-31 [trong năm 2025]"]),
+        ("Sau Tháng 7/2025", ["tu_ngay 2025-08-01 [Sau Tháng 7/2025]"]),
+        (
+            "thực hiện nội dung này sau khi Luật Khoa học và Công nghệ mới ban hành và có văn bản hướng dẫn.",
+            ["khi [sau khi Luật Khoa học và Công nghệ mới ban hành và có văn bản hướng dẫn]"]
+        ),
+        ("khẩn trương thực hiện rà soát", ["khong [khẩn trương]"]),
+    ])
+    func `the wordings H1 to H12 of the seeds are read`(text: String, expected: [String]) { #expect(read(text) == expected) }
+
+    @Test(arguments: [
+        ("gửi trước 15/4", "truoc_ngay 2025-04-15"), ("xong trước ngày 30 tháng 4", "truoc_ngay 2025-04-30"),
+        ("trước ngày 10 tháng 5 năm 2025", "truoc_ngay 2025-05-10"), ("trước 17h00 ngày 10/5/2025", "truoc_ngay 2025-05-10 17:00"),
+        ("trước 16 giờ 30 ngày 09/5", "truoc_ngay 2025-05-09 16:30"), ("chậm nhất đến ngày 25/4/2025", "cham_nhat 2025-04-25"),
+        ("chậm nhất là ngày 25/4", "cham_nhat 2025-04-25"), ("chậm nhất ngày 05/5/2025", "cham_nhat 2025-05-05"),
+        ("chậm nhất trước ngày 20/5/2025", "truoc_ngay 2025-05-20"), ("muộn nhất vào ngày 02/6", "cham_nhat 2025-06-02"),
+        ("đến hết ngày 30/6/2025", "cham_nhat 2025-06-30"), ("thời hạn: 20/5/2025", "cham_nhat 2025-05-20"),
+        ("thời hạn hoàn thành ngày 20/5/2025", "cham_nhat 2025-05-20"), ("hoàn thành ngày 22/4/2025", "trong_ngay 2025-04-22"),
+        ("phấn đấu hoàn thành trong tháng 5/2025", "ky 2025-05-31"), ("xong trong tháng 6", "ky 2025-06-30"),
+        ("trong tháng 4 năm 2025", "ky 2025-04-30"), ("thời gian hoàn thành: Quý II/2025", "ky 2025-06-30"),
+        ("hoàn thành trong quý III năm 2025", "ky 2025-09-30"), ("hoàn thành quý 3/2025", "ky 2025-09-30"),
+        ("báo cáo trong tuần sau", "ky 2025-04-11"), ("xong trong tuần này", "ky 2025-04-04"), ("trong tháng này", "ky 2025-04-30"),
+        ("hoàn thành đến hết tháng 5/2025", "ky 2025-05-31"), ("xong trong 6 tháng đầu năm 2025", "ky 2025-06-30"),
+        ("hoàn thành đầu tháng 6/2025", "ky 2025-06-10"), ("gửi vào cuối tháng 4", "ky 2025-04-30"),
+        ("trước tháng 6/2025", "truoc_ngay 2025-06-01"), ("trước ngày 25 hằng tháng", "dinh_ky FREQ=MONTHLY;BYMONTHDAY=24"),
+        ("trước ngày 01 hàng tháng", "dinh_ky FREQ=MONTHLY;BYMONTHDAY=-1"),
+        ("vào ngày 20 hằng tháng", "dinh_ky FREQ=MONTHLY;BYMONTHDAY=20"),
+        ("Hằng tháng (trước ngày 20) tổng hợp", "dinh_ky FREQ=MONTHLY;BYMONTHDAY=19"),
+        ("định kỳ hằng tháng báo cáo", "dinh_ky FREQ=MONTHLY"),
+        ("báo cáo định kỳ hằng quý", "dinh_ky FREQ=MONTHLY;INTERVAL=3"), ("Hằng quý, báo cáo kết quả", "dinh_ky FREQ=MONTHLY;INTERVAL=3"),
+        ("định kỳ 6 tháng báo cáo", "dinh_ky FREQ=MONTHLY;INTERVAL=6"), ("định kỳ 06 tháng một lần", "dinh_ky FREQ=MONTHLY;INTERVAL=6"),
+        ("vào chiều thứ Sáu hằng tuần", "dinh_ky FREQ=WEEKLY;BYDAY=FR 17:00"), ("báo cáo định kỳ hàng tuần", "dinh_ky FREQ=WEEKLY"),
+        ("trước ngày 15 của tháng cuối quý", "dinh_ky FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=14"),
+        ("trước ngày 10/12 hằng năm", "dinh_ky FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=9"),
+        ("trong vòng 10 ngày kể từ ngày ban hành Thông báo này", "cham_nhat 2025-04-11"),
+        ("trong thời hạn 05 ngày làm việc kể từ ngày ký", "cham_nhat 2025-04-08"),
+        ("từ ngày 10/4 đến ngày 15/4/2025", "cham_nhat 2025-04-15"),
+        ("báo cáo trước thứ Sáu, ngày 11/4/2025", "truoc_ngay 2025-04-11"), ("trước ngày 25 tháng này", "truoc_ngay 2025-04-25"),
+        ("xong trước 30/4 để tổng hợp", "truoc_ngay 2025-04-30"), ("thực hiện từ ngày 01/5/2025", "tu_ngay 2025-05-01"),
+    ])
+    func `other wordings are read as well`(text: String, expected: String) {
+        let found = read(text)
+        #expect(found.count == 1)
+        #expect(found.first?.hasPrefix(expected + " [") == true, "\(found)")
+    }
+
+    @Test(arguments: [
+        "theo Kế hoạch số 51/KH-UBND ngày 07/3/2025 của UBND tỉnh", "kế hoạch công tác năm 2025",
+        "giai đoạn 2021 - 2025, định hướng đến năm 2030",
+        "nhiệm vụ phát sinh trong kỳ, trong tháng báo cáo", "từ 02 - 04 nhiệm vụ", "đạt từ 95% trở lên", "kiểm tra trước khi ban hành",
+        "kết quả thực hiện trong Quý I/2025", "Báo cáo phục vụ giao ban hằng tháng", "kế hoạch hằng năm của tỉnh",
+        "các nhiệm vụ trọng tâm trong năm 2025",
+        "đến 1/2 số xã", "từng phòng, đơn vị; từng cá nhân", "báo cáo định kỳ, đột xuất theo chỉ đạo",
+    ])
+    func `what is no time for work is none`(text: String) { #expect(read(text) == []) }
+
+    @Test func `a year that is not printed is the document's, or the next at its turn`() {
+        let december = CalendarDate(year: 2025, month: 12, day: 20)
+        #expect(read("trước ngày 10/01", december) == ["truoc_ngay 2026-01-10 [trước ngày 10/01]"])
+        #expect(read("trước ngày 31/12", december) == ["truoc_ngay 2025-12-31 [trước ngày 31/12]"])
+        #expect(read("trong quý I", december) == ["ky 2026-03-31 [trong quý I]"])
+        #expect(read("trước ngày 15/4", nil) == [])
+        #expect(read("trước ngày 15/4/2025", nil) == ["truoc_ngay 2025-04-15 [trước ngày 15/4/2025]"])
+    }
+
+    @Test func `the day before is the last one unless the portal says otherwise or an hour is given`() throws {
+        let stream = WordStream("trước ngày 20/4/2025")
+        let day = try #require(
+            DeadlineReader(stream: stream, text: Array("trước ngày 20/4/2025".utf8), reference: nil).deadlines(in: 0..<stream.tokens.count)
+                .first)
+        #expect(day.lastDay(.dayBefore)?.iso == "2025-04-19")
+        #expect(day.lastDay(.sameDay)?.iso == "2025-04-20")
+        var atHour = day
+        atHour.time = ClockTime(hour: 17, minute: 0)
+        #expect(atHour.lastDay(.dayBefore)?.iso == "2025-04-20")
+        #expect(Deadline(kind: .from, date: day.date, words: "").lastDay(.dayBefore) == nil)
+    }
+}

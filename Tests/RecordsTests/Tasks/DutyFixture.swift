@@ -1,0 +1,58 @@
+// Bodies out of Markdown, and their tasks as lines, for tests of recognition.
+
+import Foundation
+import Source
+
+@testable import Records
+
+enum DutyFixture {
+    /// Point, leads, helpers and deadlines of a task, each `-` where there are none.
+    struct Line: Hashable, CustomStringConvertible {
+        var point: String
+        var leads: Set<String>
+        var supports: Set<String>
+        var deadlines: [String]
+
+        var description: String {
+            let sets = [leads, supports].map { $0.sorted().joined(separator: " ") }
+            return ([point] + sets + [deadlines.joined(separator: ", ")]).joined(separator: " | ")
+        }
+    }
+
+    static func lines(_ markdown: String, _ departments: DepartmentRecognizer = Fixture.recognizer, date: CalendarDate?) -> [Line] {
+        let text = SourceText(file: "a.md", bytes: UnicodeNormalization.nfc(Array(markdown.utf8)))
+        let body = MarkdownParser.parse(text, from: 0).body
+        return DutyRecognizer(departments: departments).duties(in: body, date: date).map { duty in
+            Line(
+                point: duty.point.map { body.points[$0].anchor } ?? "-", leads: Set(duty.leads.map(\.code)),
+                supports: Set(duty.supports.map(\.code)), deadlines: duty.deadlines.map(show))
+        }
+    }
+
+    /// `leads | helpers | deadlines` of each task of one sentence or a few.
+    static func sentences(_ text: String) -> [String] {
+        lines(text, date: Fixture.date(2025, 4, 1)).map { String($0.description.dropFirst(4)) }
+    }
+
+    static func show(_ deadline: Deadline) -> String {
+        [deadline.kind.rawValue, deadline.rule(.dayBefore) ?? deadline.date?.iso].compactMap(\.self).joined(separator: " ")
+    }
+
+    /// A file of `Tests/Fixtures/tasks`.
+    static func text(_ name: String) throws -> String {
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../Fixtures/tasks")
+        return try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+    }
+
+    /// The rows of a table of tabs.
+    static func rows(_ name: String) throws -> [[String]] {
+        try text(name).split(separator: "\n").map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+    }
+
+    /// Recognises the departments of a registry.
+    static func recognizer(registry: String, office: [String]) -> DepartmentRecognizer {
+        let file = SourceText(file: "don-vi.yml", bytes: Array(registry.utf8))
+        let catalogs = CatalogReader.read(files: ["don-vi.yml": file], builtIn: Catalogs()).catalogs
+        return DepartmentRecognizer(departments: catalogs.departments, officeNames: office)
+    }
+}

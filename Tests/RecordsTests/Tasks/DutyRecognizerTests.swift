@@ -1,0 +1,121 @@
+import Foundation
+import Testing
+
+@testable import Records
+
+@Suite struct DutyRecognizerTests {
+    /// An invented conclusion or directive with its own units: `name`, day, names of the office.
+    private static let offices: [(name: String, day: String, office: [String])] = [
+        ("huyen", "2025-05-12", ["Ủy ban nhân dân huyện Sơn Tịnh", "UBND huyện"]),
+        ("trung-tam", "2025-12-05", ["Sở Lao động - Thương binh và Xã hội"]), ("chi-thi", "2025-03-03", ["Sở Giáo dục và Đào tạo"]),
+    ]
+
+    @Test(arguments: offices)
+    func `documents of other offices give out the tasks that a reader finds in them`(name: String, day: String, office: [String]) throws {
+        let recognizer = DutyFixture.recognizer(registry: try DutyFixture.text("\(name).yml"), office: office)
+        let found = DutyFixture.lines(try DutyFixture.text("\(name).md"), recognizer, date: CalendarDate(text: day))
+        let expected = try DutyFixture.rows("\(name).tsv").map { row in
+            DutyFixture.Line(
+                point: row[0], leads: Set(row[1].split(separator: " ").map(String.init)),
+                supports: Set(row[2].split(separator: " ").map(String.init)),
+                deadlines: row[3].isEmpty ? [] : row[3].components(separatedBy: ", "))
+        }
+        #expect(found.map(\.description) == expected.map(\.description))
+    }
+
+    @Test(arguments: [
+        (
+            "Giao Phòng QLCN chủ trì, phối hợp với Văn phòng Sở tham mưu kế hoạch, hoàn thành trong tháng 5/2025.",
+            ["qlcn | vp | ky 2025-05-31"]
+        ),
+        ("Yêu cầu Phòng QLCN khẩn trương rà soát hồ sơ; Văn phòng Sở tổng hợp.", ["qlcn |  | khong", "vp |  | "]),
+        ("Đề nghị Thanh tra Sở và Văn phòng Sở báo cáo trước 15/4.", ["thanhtra vp |  | truoc_ngay 2025-04-15"]),
+        ("Văn phòng Sở chịu trách nhiệm về công tác hậu cần.", ["vp |  | "]),
+        ("Thống nhất chủ trương mua sắm; giao Văn phòng Sở thực hiện các thủ tục theo quy định.", ["vp |  | "]),
+        ("Phòng QLCN được phân công làm đầu mối, các phòng, đơn vị phối hợp cung cấp số liệu.", ["qlcn | tat-ca | "]),
+        ("Phân công đồng chí Phan Văn Hiếu, Phó Giám đốc Sở trực tiếp chỉ đạo.", ["ld:phan-van-hieu |  | "]),
+        ("Giao đ/c Nguyễn Quốc Huy Hoàng - Phó Giám đốc Sở theo dõi, đôn đốc.", ["ld:nguyen-quoc-huy-hoang |  | "]),
+        ("Lãnh đạo Sở thống nhất với đề xuất của Phòng QLCN.", []),
+        ("Giám đốc Sở ghi nhận, biểu dương các phòng, đơn vị đã hoàn thành nhiệm vụ Quý I/2025.", []),
+        ("Giám đốc Sở yêu cầu Trưởng các phòng, đơn vị thực hiện nghiêm.", ["truong-phong |  | "]),
+        ("Từng công chức, viên chức tự rà soát nhiệm vụ, báo cáo Trưởng phòng trong tuần này.", ["ca-nhan |  | ky 2025-04-04"]),
+        ("Tham mưu văn bản đề nghị các phòng, đơn vị góp ý.", []),
+        (
+            "Phòng QLCN xây dựng kế hoạch. Hoàn thành trước ngày 20/4/2025. Phối hợp với Thanh tra Sở kiểm tra.",
+            ["qlcn |  | truoc_ngay 2025-04-20", "qlcn | thanhtra | "]
+        ),
+        ("Trên cơ sở kết quả rà soát, giao Phòng QLCN dự thảo, giao Văn phòng Sở ban hành.", ["qlcn |  | ", "vp |  | "]),
+        ("UBND tỉnh đã ban hành Kế hoạch số 51/KH-UBND ngày 07/3/2025.", []),
+        ("Đề nghị UBND các xã, phường, Công an tỉnh phối hợp thực hiện.", ["ngoai:cong-an-tinh ngoai:ubnd-xa-phuong |  | "]),
+        ("Phòng QLCN tham mưu Giám đốc Sở đề nghị UBND tỉnh chỉ đạo các địa phương thực hiện.", ["qlcn |  | "]),
+        ("Trước ngày 25 hằng tháng, các phòng, đơn vị gửi báo cáo về Văn phòng Sở.", ["tat-ca |  | dinh_ky FREQ=MONTHLY;BYMONTHDAY=24"]),
+        (
+            "Các đơn vị khẩn trương hoàn thành; Trưởng các đơn vị chịu trách nhiệm trước Giám đốc Sở.",
+            ["tat-ca |  | khong", "truong-phong |  | "]
+        ),
+        ("Nội dung này do Phòng QLCN chủ trì, hoàn thành trước 30/4.", ["qlcn |  | truoc_ngay 2025-04-30"]),
+        ("Phòng QLCN đã hoàn thành báo cáo; Thanh tra Sở đã tiến hành 05 cuộc thanh tra.", []),
+        ("Phòng QLCN nâng cấp phần mềm, xong trong quý II.", ["qlcn |  | ky 2025-06-30"]),
+        ("Trung tâm CĐS&ĐMST báo cáo kết quả. Yêu cầu Trung tâm bổ sung số liệu.", ["ttcds |  | ", "ttcds |  | "]),
+        ("Đồng chí Giám đốc Sở sẽ trực tiếp làm việc với các địa phương trong tháng 4.", ["giam-doc |  | ky 2025-04-30"]),
+        ("Căn cứ tình hình thực tế, Phòng QLCN chủ động điều chỉnh kế hoạch.", ["qlcn |  | "]),
+    ])
+    func `sentences are split by whom they address`(text: String, expected: [String]) { #expect(DutyFixture.sentences(text) == expected) }
+
+    @Test func `what a point addresses in its head is done by its items`() {
+        let text = """
+            1. Phòng QLCN, Thanh tra Sở:
+
+               a) Rà soát hồ sơ trước ngày 10/4.
+
+               b) Các phòng, đơn vị gửi số liệu.
+
+            2. Văn phòng Sở chuẩn bị hội nghị, trong đó lưu ý:
+
+               - Giấy mời gửi sớm.
+               - Bố trí chỗ ngồi.
+
+            Kết luận này thay cho giấy giao việc.
+            """
+        #expect(
+            DutyFixture.lines(text, date: Fixture.date(2025, 4, 1)).map(\.description) == [
+                "muc-1-a | qlcn thanhtra |  | truoc_ngay 2025-04-10", "muc-1-b | tat-ca |  | ", "muc-2 | vp |  | ",
+            ])
+    }
+
+    @Test func `a merged cell holds for all its rows, and a table of indicators gives out no work`() {
+        let text = """
+            ```bang
+            TT\tNội dung\tĐơn vị thực hiện\tThời gian
+            1\tSoạn kế hoạch\tPhòng QLCN\tTháng 5
+            2\tTổ chức hội nghị\t^\t20/6/2025
+            3\tGhi chép\t\t
+            ```
+
+            | TT | Chỉ tiêu | Đơn vị tính | Đơn vị chủ trì |
+            | --- | --- | --- | --- |
+            | 1 | Số đề tài | Đề tài | Phòng QLCN |
+            """
+        #expect(
+            DutyFixture.lines(text, date: Fixture.date(2025, 4, 1)).map(\.description) == [
+                "- | qlcn |  | ky 2025-05-31", "- | qlcn |  | trong_ngay 2025-06-20",
+            ])
+    }
+
+    @Test func `recipients, signatures and lists of who takes part give out no work`() {
+        let text = """
+            ## Thành phần
+
+            - Văn phòng Sở chuẩn bị tài liệu.
+
+            ## Nội dung
+
+            Các phòng, đơn vị thực hiện./.
+
+            Nơi nhận:
+
+            - Phòng QLCN thực hiện;
+            """
+        #expect(DutyFixture.lines(text, date: nil).map(\.description) == ["muc-noi-dung | tat-ca |  | "])
+    }
+}
