@@ -183,8 +183,9 @@ function pairFiles({ generation, entry }, word, next) {
 
 // ---- Text: the same rules as Syllable.swift and Tokenizer.swift ----
 
-/** Vowels with their tones: none, huyền, sắc, hỏi, ngã, nặng. */
-const VOWELS = ["aàáảãạ", "ăằắẳẵặ", "âầấẩẫậ", "eèéẻẽẹ", "êềếểễệ", "iìíỉĩị", "oòóỏõọ", "ôồốổỗộ", "ơờớởỡợ", "uùúủũụ", "ưừứửữự", "yỳýỷỹỵ"];
+const VOWELS = "aăâeêioôơuưy".normalize("NFC");
+/** huyền, sắc, hỏi, ngã, nặng */
+const TONES = [..."\u0300\u0301\u0309\u0303\u0323"];
 const SHAPES = new Map(["aăâ", "eê", "oôơ", "uư", "dđ"].map((row) => [row[0], [...row.normalize("NFC")]]));
 const OTHERS = { a: "äåāą", e: "ëēę", i: "ïī", o: "öøō", u: "üū", y: "ÿ", d: "ðɖ", c: "çć", n: "ñń", s: "śš", z: "źž", l: "ł" };
 const OPEN_Y = new Set(["hy", "ky", "ly", "my", "sy", "ty", "quy"]);
@@ -192,9 +193,12 @@ const BASE = new Map();
 const TONE = new Map();
 for (const [base, [, ...shapes]] of SHAPES) for (const shape of shapes) BASE.set(shape, base);
 for (const [base, letters] of Object.entries(OTHERS)) for (const letter of letters.normalize("NFC")) BASE.set(letter, base);
-for (const row of VOWELS) {
-  const [letter, ...toned] = row.normalize("NFC");
-  toned.forEach((one, tone) => { TONE.set(one, [letter, tone + 1]); BASE.set(one, BASE.get(letter) ?? letter); });
+for (const letter of VOWELS) {
+  TONES.forEach((mark, tone) => {
+    const one = (letter + mark).normalize("NFC");
+    TONE.set(one, [letter, tone + 1]);
+    BASE.set(one, BASE.get(letter) ?? letter);
+  });
 }
 
 const syllables = new Map();
