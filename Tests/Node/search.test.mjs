@@ -191,6 +191,11 @@ test("sorting by date and paging", async () => {
   assert.deepEqual((await find("cong tac ", { limit: 0 })).hits, []);
 });
 
+test("an excerpt keeps letters that stand for words in the index", async () => {
+  const [hit] = (await find("chuyên gia dự họp ")).hits;
+  assert.match(hit.excerpt.map(([text]) => text).join(""), /Chuyên gia Мария Ѐ dự họp\./);
+});
+
 test("the excerpt shows the passage with its words marked", async () => {
   const [hit] = (await find("dung quat")).hits;
   assert.ok(hit.excerpt.some(([text, marked]) => marked && text === "Dung Quất"), JSON.stringify(hit.excerpt));

@@ -103,11 +103,24 @@ extension IndexReader {
         return cursor.documents()
     }
 
+    /// What coded JSON says.
+    static func decoded(_ bytes: [UInt8]) -> String {
+        let words = WordCode.words.split(separator: " ")
+        var isOwn = false
+        return String(decoding: bytes, as: UTF8.self).unicodeScalars.reduce(into: "") { text, scalar in
+            let wasOwn = isOwn
+            isOwn = scalar.value == 0x400 && !wasOwn
+            if isOwn { return }
+            let isCode = (0x401...0x7FF).contains(scalar.value) && !wasOwn
+            if isCode { text += " " + words[Int(scalar.value) - 0x401] } else { text.unicodeScalars.append(scalar) }
+        }
+    }
+
     func passages(of document: Int) throws -> [String] {
         let pieces = files.keys.filter { $0 == "t\(document)" || $0.hasPrefix("t\(document)-") }
         let sorted = pieces.sorted { $0.count != $1.count ? $0.count < $1.count : $0 < $1 }
         return try sorted.flatMap { name in
-            let value = try JSONSerialization.jsonObject(with: Data(try file(name))) as? [Any]
+            let value = try JSONSerialization.jsonObject(with: Data(Self.decoded(try file(name)).utf8)) as? [Any]
             return try #require(value).dropFirst(5).compactMap { $0 as? String }
         }
     }

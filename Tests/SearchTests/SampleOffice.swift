@@ -52,7 +52,7 @@ enum SampleOffice {
             ["Đề nghị các đơn vị đăng ký nhiệm vụ khoa học và công nghệ. Ban tổ chức giao cho họp sau."]),
         document(
             "16-cv", "16/SKHCN-QLKH", "Phân công nhiệm vụ", "cong_van", "2025-05-21",
-            ["Nhiệm vụ của QLKHCN trong năm.", "Ông Phan Văn Hiếu theo dõi; ông Hiếu Văn Phan báo cáo."]),
+            ["Nhiệm vụ của QLKHCN trong năm.", "Ông Phan Văn Hiếu theo dõi; ông Hiếu Văn Phan báo cáo.", "Chuyên gia Мария Ѐ dự họp."]),
     ]
 
     private static let references: [SearchDocument] = [

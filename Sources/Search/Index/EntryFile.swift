@@ -13,7 +13,7 @@ struct EntryFile {
     init(generation: String, documents: Int, held: Int, units: Int, terms: TermFiles, numbers: Int, groups: [SearchLexicon.Group]) {
         var json = JSONWriter()
         json.object { json in
-            json.field("version", 2)
+            json.field("version", 3)
             json.field("generation", generation)
             for (key, number) in [("documents", documents), ("held", held), ("units", units), ("head", WordMerger.listLimit)] {
                 json.field(key, number)

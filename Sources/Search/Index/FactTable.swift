@@ -14,6 +14,7 @@ enum FactTable {
         var facts: [UInt8] = []
         facts.append(number: columns.count)
         for column in columns { write(column.key, column.values, lexicon, into: &facts) }
+        facts.append(text: WordCode.words.utf8)
         var dates: [UInt8] = []
         for document in documents { dates.append(number: document.date.flatMap(CalendarDate.init(text:))?.ordinal ?? 0) }
         return [SearchFile(path: "facts", bytes: facts), SearchFile(path: "dates", bytes: dates)]

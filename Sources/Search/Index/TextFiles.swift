@@ -3,7 +3,7 @@ import Source
 
 enum TextFiles {
     /// Passages of a file: a longer text is in pieces, of which an excerpt needs one.
-    private static let passagesOfPiece = 4
+    private static let passagesOfPiece = 2
     static let referencesOfFile = 16
 
     /// The text of one document.
@@ -18,7 +18,7 @@ enum TextFiles {
                     json.value(utf8: Array(passage.joined(separator: [0x0A])))
                 }
             }
-            return SearchFile(path: piece == 0 ? "t\(number)" : "t\(number)-\(piece)", bytes: json.bytes)
+            return SearchFile(path: piece == 0 ? "t\(number)" : "t\(number)-\(piece)", bytes: WordCode.shared.coded(json.bytes))
         }
     }
 

@@ -60,6 +60,8 @@ const entryOf = (files, options) => read(files, "index.json", (response) => resp
 const inflated = (response) => new Response(response.body.pipeThrough(new DecompressionStream("deflate")));
 const binary = (parse) => async (response) => parse(new Reader(new Uint8Array(await inflated(response).arrayBuffer())));
 const json = (response) => inflated(response).json();
+const texts = (words) => async (response) =>
+  JSON.parse((await inflated(response).text()).replace(/\u0400(.)|[\u0401-\u07ff]/g, (code, own) => own ?? ` ${words[code.charCodeAt(0) - 0x401]}`));
 const lines = async (response) => (await inflated(response).text()).split("\n").filter(Boolean);
 
 /** One state of the index, and what was read of it. */
@@ -619,7 +621,8 @@ function readFacts(reader, { documents, held }) {
   const force = by("trang_thai", (codes) => (codes.some((code) => OUT_OF_FORCE.has(code)) ? 0.9 : 1));
   /** A factor for age, force and being held. */
   const standing = (document) => (1 + 0.08 / (1 + (year(document) ? newest - year(document) : 10))) * force(document) * (document < held ? 1 : 0.5);
-  return { columns, names, units: by("don_vi", (codes) => codes), status: by("trang_thai", (codes) => codes[0] ?? null), year, standing };
+  const words = reader.text().split(" ");
+  return { columns, names, words, units: by("don_vi", (codes) => codes), status: by("trang_thai", (codes) => codes[0] ?? null), year, standing };
 }
 
 const DAY = 86_400_000;
@@ -836,7 +839,7 @@ function isNear(a, b, edits) {
 
 // ---- Hits ----
 
-const PIECE = 4;
+const PIECE = 2;
 const REFERENCES = 16;
 
 /** `[url, number, title, type, date, passage, …]`; a reference page has no passages. */
@@ -844,7 +847,7 @@ async function recordOf(run, document, passage) {
   const { held } = run.entry;
   if (document >= held) return (await run.file(`r${Math.floor((document - held) / REFERENCES).toString(16)}`, json))[(document - held) % REFERENCES];
   const piece = Math.floor(passage / PIECE);
-  return run.file(`t${document}${piece > 0 ? `-${piece}` : ""}`, json);
+  return run.file(`t${document}${piece > 0 ? `-${piece}` : ""}`, texts((await factsOf(run)).words));
 }
 
 const passageOf = async (run, document, passage) => (await recordOf(run, document, passage))[5 + (passage % PIECE)] ?? "";
