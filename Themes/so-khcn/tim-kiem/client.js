@@ -109,7 +109,7 @@ class Reader {
   many(one) { return Array.from({ length: this.number() }, one); }
 
   documents() {
-    if (this.number() === 1) return numbersOf(this.take(this.number()));
+    if (this.number() === 1) return marksIn(bitsOf(this.take(this.number())));
     let last = -1;
     return Int32Array.from(this.many(() => (last += this.number() + 1)));
   }
@@ -117,11 +117,15 @@ class Reader {
   list() { return { units: this.number(), stored: this.number(), packed: this.take(this.number()), postings: null }; }
 }
 
-function numbersOf(bitmap) {
-  const numbers = [];
-  bitmap.forEach((byte, at) => { for (let bit = 0; byte >> bit; bit += 1) if ((byte >> bit) & 1) numbers.push(at * 8 + bit); });
-  return Int32Array.from(numbers);
+/** Places of what is not 0. */
+function marksIn(flags) {
+  const places = new Int32Array(flags.length);
+  let count = 0;
+  for (let at = 0; at < flags.length; at += 1) if (flags[at]) { places[count] = at; count += 1; }
+  return places.subarray(0, count);
 }
+
+const bitsOf = (bytes) => Uint8Array.from({ length: bytes.length * 8 }, (_, at) => (bytes[at >> 3] >> (at & 7)) & 1);
 
 function postings(list) {
   if (list.postings) return list.postings;
@@ -418,7 +422,7 @@ const isCut = ({ list }) => list.stored < list.units;
 
 function marked(run, sets) {
   const flags = none(run);
-  for (const set of sets) for (const document of set) flags[document] = 1;
+  for (const set of sets) for (let at = 0; at < set.length; at += 1) flags[set[at]] = 1;
   return flags;
 }
 
@@ -462,7 +466,7 @@ async function holdingPhrase(run, query, found, part) {
       places = places ? new Map([...places].filter(([key]) => held.has(key))) : held;
     }
   }
-  if (places) met = both(met, marked(run, [places.values()]));
+  if (places) met = both(met, marked(run, [[...places.values()]]));
   return words.length < 3 ? met : verified(run, query, met, places, words.join(" "));
 }
 
@@ -519,7 +523,7 @@ const rarity = ({ entry }, count) => Math.log(1 + Math.max(0, entry.units - coun
 
 /** Scores the documents that `holds` marks. */
 function rank(query, found, holds, run, facts) {
-  const documents = new Int32Array(holds.length).map((_, document) => document).filter((document) => holds[document]);
+  const documents = marksIn(holds);
   const gains = [], accents = query.words.map(({ accented }) => (accented && !query.long ? new Float32Array(holds.length) : null));
   const agree = (at, word, signature, held) => {
     const wanted = query.words[at];
@@ -544,27 +548,27 @@ function rank(query, found, holds, run, facts) {
     add(begun, begunWeight(own), agreed);
   }
   for (const one of found.concepts.values()) add([one], query.long ? SHORT_FORM : CONCEPT, () => 1);
-  const { bodies, heads, units } = tally(gains, holds, query.long ? LONG_WEIGHTS : UNIT_WEIGHTS);
-  const scores = new Float64Array(holds.length), told = accents.filter(Boolean), { shares } = query;
+  const { scores, units } = tally(gains, holds, query.long ? LONG_WEIGHTS : UNIT_WEIGHTS);
+  const told = accents.filter(Boolean), { shares } = query;
   for (const document of documents) {
     let agreed = shares ? shares[document] ** SHARE : 1;
     for (const held of told) agreed *= held[document] || UNKNOWN;
-    scores[document] = (1 + heads[document] + bodies[document]) * agreed * facts.standing(document);
+    scores[document] *= agreed * facts.standing[document];
   }
-  boostNumbers(run, found.numbers, documents, scores);
+  if (found.numbers.length > 0) boostNumbers(run, found.numbers, holds, scores);
   return { documents, scores, units };
 }
 
-/** By document what its head units and its passages gain, and the unit of the best passage. */
+/** By document a score of what its head units and its passages gain, and the unit of the best passage. */
 function tally(gains, holds, weights) {
-  const heads = new Float64Array(holds.length), bodies = new Float64Array(holds.length), units = new Int32Array(holds.length);
+  const scores = new Float64Array(holds.length), units = new Int32Array(holds.length);
   const ends = passageEnds(gains, holds), passages = new Float64Array(ends.at(-1));
   for (const [list, gain] of gains) {
     const { documents, units: places, impacts } = postings(list);
     for (let at = 0; at < documents.length; at += 1) {
       const document = documents[at], value = (gain / 15) * impacts[at];
       if (!holds[document]) continue;
-      if (places[at] < HEAD_UNITS) heads[document] += weights[places[at]] * value; else passages[ends[document] + places[at] - HEAD_UNITS] += value;
+      if (places[at] < HEAD_UNITS) scores[document] += weights[places[at]] * value; else passages[ends[document] + places[at] - HEAD_UNITS] += value;
     }
   }
   for (let document = 0; document < holds.length; document += 1) {
@@ -574,9 +578,10 @@ function tally(gains, holds, weights) {
       sum += value;
       if (value > best) { second = best; best = value; units[document] = HEAD_UNITS + at - ends[document]; } else if (value > second) second = value;
     }
-    if (sum > 0) bodies[document] = best ** BEST + SECOND * second + Math.log1p(sum);
+    scores[document] += 1;
+    if (sum > 0) scores[document] += best ** BEST + SECOND * second + Math.log1p(sum);
   }
-  return { heads, bodies, units };
+  return { scores, units };
 }
 
 /** Where the passages of each document begin in one row of all. */
@@ -620,7 +625,7 @@ function readFacts(reader, { documents, held }) {
   const newest = Math.max(0, ...columns.get("nam").codes.map((code) => Number(code) || 0));
   const force = by("trang_thai", (codes) => (codes.some((code) => OUT_OF_FORCE.has(code)) ? 0.9 : 1));
   /** A factor for age, force and being held. */
-  const standing = (document) => (1 + 0.08 / (1 + (year(document) ? newest - year(document) : 10))) * force(document) * (document < held ? 1 : 0.5);
+  const standing = Float64Array.from(columns.get("nam").rows, (_, document) => (1 + 0.08 / (1 + (year(document) ? newest - year(document) : 10))) * force(document) * (document < held ? 1 : 0.5));
   const words = reader.text().split(" ");
   return { columns, names, words, units: by("don_vi", (codes) => codes), status: by("trang_thai", (codes) => codes[0] ?? null), year, standing };
 }
@@ -631,17 +636,16 @@ const datesOf = (run) => run.file("dates", binary((reader) => Int32Array.from({ 
 
 /** The documents that pass the filters; counts ignore their own filter. */
 function filtered({ columns }, documents, filters) {
-  const all = [...columns].map(([key, { codes, sets, rows }]) => {
-    const wanted = [filters[key] ?? []].flat();
-    return { key, codes, sets, rows, passes: sets.map((set) => wanted.length === 0 || set.some((code) => wanted.includes(code))), counts: new Uint32Array(sets.length) };
+  const all = [...columns].map(([key, column]) => ({ ...column, key, counts: new Uint32Array(column.sets.length) }));
+  const failed = new Int8Array(documents.length); // the number of the only filter that a document fails, or -1
+  all.forEach(({ key, sets, rows }, number) => {
+    const wanted = [filters[key] ?? []].flat(), passes = sets.map((set) => set.some((code) => wanted.includes(code)));
+    for (let at = 0; wanted.length > 0 && at < documents.length; at += 1) if (!passes[rows[documents[at]]]) failed[at] = failed[at] ? -1 : number + 1;
   });
-  const passing = documents.filter((document) => {
-    let failed = null, failures = 0;
-    for (const one of all) if (!one.passes[one.rows[document]]) { failed = one; failures += 1; }
-    if (failures === 0) for (const one of all) one.counts[one.rows[document]] += 1; else if (failures === 1) failed.counts[failed.rows[document]] += 1;
-    return failures === 0;
+  all.forEach(({ rows, counts }, number) => {
+    for (let at = 0; at < documents.length; at += 1) if (!failed[at] || failed[at] === number + 1) counts[rows[documents[at]]] += 1;
   });
-  return { passing, facets: Object.fromEntries(all.map((one) => [one.key, countsOf(one)])) };
+  return { passing: failed.some(Boolean) ? documents.filter((_, at) => !failed[at]) : documents, facets: Object.fromEntries(all.map((one) => [one.key, countsOf(one)])) };
 }
 
 function countsOf({ codes, sets, counts }) {
@@ -756,10 +760,10 @@ function takeRun(open, text) {
 }
 
 /** A number outweighs words, a held document a reference page. */
-function boostNumbers({ entry }, numbers, documents, scores) {
-  const highest = documents.reduce((most, document) => Math.max(most, scores[document]), 1);
+function boostNumbers({ entry }, numbers, holds, scores) {
+  const highest = scores.reduce((most, score) => Math.max(most, score), 1);
   for (const { document, weight, all } of numbers) {
-    if (documents.includes(document)) scores[document] += highest * (weight * (all ? 2 : 0.4) + (document < entry.held ? 0.15 : 0));
+    if (holds[document]) scores[document] += highest * (weight * (all ? 2 : 0.4) + (document < entry.held ? 0.15 : 0));
   }
 }
 
@@ -883,19 +887,18 @@ function excerpt(query, text, length = EXCERPT_TOKENS) {
   const marks = marksOf(query, tokens, joined);
   const from = tokens.length <= length ? 0 : startOf(source, tokens, bestWindow(query, tokens, marks));
   const to = Math.min(tokens.length, from + length);
-  const runs = [];
-  const push = (piece, marked) => {
-    if (!piece) return;
-    if (runs.length > 0 && runs.at(-1)[1] === marked) runs.at(-1)[0] += piece; else runs.push([piece, marked]);
-  };
-  let at = from > 0 ? tokens[from].start : 0;
-  push(from > 0 ? "… " : "", false);
+  const runs = [], push = (piece, marked) => { if (piece) runs.push([piece.replace(/\s+/gu, " "), marked]); };
+  let at = from > 0 ? tokens[from].start : 0, before = from > 0 ? "… " : "";
   for (let i = from; i < to; i += 1) {
-    push(source.slice(at, tokens[i].start).replace(/\s+/gu, " "), i > from && marks[i] > 0 && marks[i - 1] > 0);
-    push(source.slice(tokens[i].start, tokens[i].end), marks[i] > 0);
+    if (!marks[i]) continue;
+    const { start } = tokens[i];
+    while (i + 1 < to && marks[i + 1]) i += 1;
+    push(before + source.slice(at, start), false);
+    push(source.slice(start, tokens[i].end), true);
     at = tokens[i].end;
+    before = "";
   }
-  push(to < tokens.length ? " …" : source.slice(at).replace(/\s+/gu, " "), false);
+  push(before + (to < tokens.length ? `${source.slice(at, tokens[to - 1].end)} …` : source.slice(at)), false);
   return runs;
 }
 
