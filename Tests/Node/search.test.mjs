@@ -129,6 +129,19 @@ test("one letter wrong only where nothing else is found", async () => {
   assert.equal((await find("chuyn doy so")).slugs[0], "51-kh-ubnd");
 });
 
+test("a mistyped word behind its usual neighbour needs no list of all words", async () => {
+  const { result, asked, rounds } = await cold(folder, "chuyen doy so");
+  assert.equal(result.corrected, "chuyen doi so");
+  assert.ok(!asked.some((address) => address.endsWith("/v")), asked.join("\n"));
+  assert.ok(rounds <= 4, `${rounds} rounds`);
+  assert.ok((await cold(folder, "chuyem doi so")).asked.some((address) => address.endsWith("/v")));
+});
+
+test("a mistyped word stays the beginning of one", async () => {
+  assert.equal((await find("chuyen doy s")).corrected, "chuyen doi s");
+  assert.equal((await find("chuyen doy so ")).corrected, "chuyen doi so ");
+});
+
 test("a phrase in quotes", async () => {
   assert.deepEqual((await find('"họp giao ban"')).slugs, ["27-tb-skhcn"]);
   assert.deepEqual((await find("“hop giao ban”")).slugs, ["27-tb-skhcn"]);

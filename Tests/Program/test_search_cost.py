@@ -50,15 +50,15 @@ class SearchCostTest(unittest.TestCase):
 
     def test_short_queries_stay_cheap(self):
         for cost in costs(self.large, QUERIES):
-            self.assert_at_most(cost, bytes=54_000, requests=19, rounds=4, later=32_000)
+            self.assert_at_most(cost, bytes=49_000, requests=19, rounds=4, later=20_000)
 
     def test_a_mistyped_query_stays_cheap(self):
         [cost] = costs(self.large, [MISTYPED])
-        self.assert_at_most(cost, bytes=57_000, requests=20, rounds=6, later=0)
+        self.assert_at_most(cost, bytes=48_000, requests=18, rounds=5, later=0)
 
     def test_a_question_stays_cheap(self):
         [cost] = costs(self.large, [QUESTION])
-        self.assert_at_most(cost, bytes=70_000, requests=30, rounds=4, later=0)
+        self.assert_at_most(cost, bytes=60_000, requests=30, rounds=4, later=0)
 
     def test_what_every_visitor_loads_hardly_grows_with_the_portal(self):
         small, large = (len(gzip.compress((portal / "search/index.json").read_bytes())) for portal in (self.small, self.large))

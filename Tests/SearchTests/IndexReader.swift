@@ -95,6 +95,9 @@ extension IndexReader {
         return nil
     }
 
+    /// For mistyped words.
+    func vocabulary() throws -> [String] { String(decoding: try file("v"), as: UTF8.self).split(separator: "\n").map(String.init) }
+
     /// The documents of the concept that has `name` among its forms.
     func concept(_ name: String) throws -> Set<Int> {
         let number = try #require(entry.names.firstIndex { $0[0].contains(name) })

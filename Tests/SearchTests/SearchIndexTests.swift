@@ -81,6 +81,13 @@ import Testing
         }
     }
 
+    @Test func `the vocabulary has the words of two documents or more, the frequent ones first`() async throws {
+        let known = Self.office.words.filter { $0.value.count > 1 && $0.key.contains { $0.isLetter } }
+        let wanted = known.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map(\.key)
+        let title = "zz"
+        #expect(try await Self.reader.value.vocabulary().filter { $0 != title } == wanted)
+    }
+
     @Test func `each pair has its units, or the best of them and the documents of all`() async throws {
         let reader = try await Self.reader.value
         var cut = 0

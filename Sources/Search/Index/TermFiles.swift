@@ -101,11 +101,13 @@ extension TermFiles {
         frequent = pairs.prefix(Self.mostFrequent).map { String(decoding: $0.text, as: UTF8.self) }
     }
 
-    /// Words of letters, for finding what a mistyped one may have meant: one that stands in a single document may be mistyped itself.
+    /// Words of letters, for finding what a mistyped one may have meant, the frequent ones first: one that stands in a single document may be
+    /// mistyped itself.
     private static func vocabulary(_ words: [IndexedWord]) -> SearchFile {
         let known = words.filter { word in
             word.documents.count > 1 && word.text.count < 20 && word.text.contains { $0 > 0x39 }
         }
-        return SearchFile(path: "v", bytes: Array(known.map(\.text).joined(separator: [0x0A])))
+        let sorted = known.enumerated().sorted { ($1.element.documents.count, $0.offset) < ($0.element.documents.count, $1.offset) }
+        return SearchFile(path: "v", bytes: Array(sorted.map(\.element.text).joined(separator: [0x0A])))
     }
 }

@@ -781,54 +781,57 @@ async function directHit(run, query, { documents, evidence }, facts) {
 // ---- Nothing found: one letter wrong ----
 
 const MOST_CANDIDATES = 16;
+const OFTEN = 4;
 
-/** What is found with mistyped words replaced, and words `nearest` to unknown ones. */
+/** What is found with mistyped words replaced, else words `nearest` to unknown ones. */
 async function correct(run, query, evidence) {
-  const vocabulary = await run.file("v", lines);
-  const letters = query.words.map((word, at) => at).filter((at) => !query.words[at].digits && query.words[at].folded.length >= 3);
-  const unknown = letters.filter((at) => holding(run, query, evidence, at).every((flag) => flag === 0) && !vocabulary.includes(query.words[at].folded));
-  const nearest = [...new Set(unknown.flatMap((at) => near(query.words[at].folded, vocabulary, 2).slice(0, 3)))].slice(0, 6);
+  const letters = [...query.words.keys()].filter((at) => !query.words[at].digits && query.words[at].folded.length >= 3);
+  const unknown = letters.filter((at) => !holding(run, query, evidence, at).includes(1));
   const strange = letters.filter((at) => evidence.pairs.every((pair) => (pair.at !== at && pair.at !== at - 1) || pair.own.length + pair.begun.length === 0));
-  let best = { nearest };
-  for (const wrong of unknown.length > 0 ? [unknown] : strange.map((at) => [at])) {
-    const text = await rewritten(run, query, wrong, vocabulary);
-    const again = text && parse(text, run.generation), found = text && await match(run, again);
-    if (found && found.documents.length > (best.found?.documents.length ?? 0)) best = { nearest, text, query: again, found };
-  }
-  return best;
+  const tried = await Promise.all((unknown.length > 0 ? [unknown] : strange.map((at) => [at])).map(async (wrong) => {
+    const text = await rewritten(run, query, evidence, wrong);
+    const again = parse(text ?? "", run.generation);
+    return text ? [{ text, query: again, found: await match(run, again) }] : [];
+  }));
+  const [best] = tried.flat().sort((a, b) => b.found.documents.length - a.found.documents.length);
+  if (best?.found.documents.length > 0) return best;
+  const vocabulary = await run.file("v", lines);
+  return { nearest: [...new Set(unknown.flatMap((at) => near(query.words[at].folded, vocabulary, 2).slice(0, 3)))].slice(0, 6) };
 }
 
 /** With the likeliest word one letter away in each wrong place, or null. */
-async function rewritten(run, query, wrong, vocabulary) {
+async function rewritten(run, query, { sections }, wrong) {
   const words = query.words.map((word) => word.folded);
   const raw = query.words.map(({ from, to }) => query.source.slice(query.tokens[from].start, query.tokens[to - 1].end));
   for (const at of wrong) {
-    const candidates = near(words[at], vocabulary, 1).slice(0, MOST_CANDIDATES);
-    const before = wrong.includes(at - 1) && at - 1 > at ? null : words[at - 1], after = wrong.includes(at + 1) ? null : words[at + 1];
-    words[at] = await likeliest(run, candidates, before, after);
+    const candidates = async () => near(words[at], await run.file("v", lines), 1).slice(0, MOST_CANDIDATES);
+    words[at] = usual(sections[at - 1], words[at]) ?? await likeliest(run, await candidates(), words[at - 1], wrong.includes(at + 1) ? null : words[at + 1]);
     if (!words[at]) return null;
     raw[at] = words[at];
   }
-  return raw.join(" ") + " ";
+  return raw.join(" ") + query.source.slice(query.tokens.at(-1).end);
 }
+
+/** The word one letter away that mostly stands behind the word before, if there is one. */
+const usual = (before = [], word) => before.flatMap(({ documents, pairs }) =>
+  [...pairs.keys()].filter((other) => unitsOf(pairs.get(other)) * OFTEN > documents.length && isNear(word, other, 1)))[0];
 
 /** The candidate most often behind the word before, else before the one after, else at all. */
 async function likeliest(run, candidates, before, after) {
   const plain = (folded) => ({ folded, stems: [] });
   const together = async (one, other) => {
     const all = await Promise.all(pairFiles(run, plain(one), plain(other)).map((name) => run.file(name, sections)));
-    return all.flatMap((words) => words.get(one)?.pairs.get(other) ?? []).reduce((sum, { list }) => sum + list.units, 0);
+    return unitsOf(all.flatMap((words) => words.get(one)?.pairs.get(other) ?? []));
   };
-  const alone = async (word) => (await run.file(wordFile(run, word), sections)).get(word)?.documents.length ?? 0;
-  for (const count of [before && ((word) => together(before, word)), after && ((word) => together(word, after)), alone].filter(Boolean)) {
+  for (const count of [before && ((word) => together(before, word)), after && ((word) => together(word, after))].filter(Boolean)) {
     const counts = await Promise.all(candidates.map(count));
     const most = Math.max(0, ...counts);
     if (most > 0) return candidates[counts.indexOf(most)];
   }
-  return null;
+  return candidates[0];
 }
 
-/** Words at most `edits` away, nearest first. */
+/** Words at most `edits` away, nearest first, of those the frequent ones. */
 const near = (word, words, edits) => [...new Set([1, edits].flatMap((most) => words.filter((other) => other !== word && isNear(word, other, most))))];
 
 /** By letters put in, left out, exchanged, or swapped with the next. */
