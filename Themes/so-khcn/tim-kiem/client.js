@@ -177,20 +177,20 @@ const placed = (kind, text, count) => kind + (hash(text) & (count - 1)).toString
 
 const wordFile = ({ generation, entry }, word) => (generation.powers.has(word) ? `w${hash(word).toString(16)}` : placed("g", word, entry.groups));
 
-/** The files of the pairs of a word and the next one, or what that may become; of those two at most. */
-function pairFiles({ generation, entry }, word, next) {
+/** The files of the pairs of a word and the next one, or what that may become if those are `most` files. */
+function pairFiles({ generation, entry }, word, next, most = 1) {
   const power = generation.powers.get(word.folded);
   if (power === undefined) return [placed("g", word.folded, entry.groups)];
   const range = (text) => entry.bounds.filter((bound) => bound <= text).length >> (6 - power);
   const own = new Set([next.folded, ...next.stems].map(range)), all = new Set(own);
   for (const stem of next.stems) for (let at = range(stem); at <= range(stem + "\uffff"); at += 1) all.add(at);
-  return [...(all.size > 2 ? own : all)].map((at) => `p${hash(word.folded).toString(16)}-${at.toString(16)}`);
+  return [...(all.size > most ? own : all)].map((at) => `p${hash(word.folded).toString(16)}-${at.toString(16)}`);
 }
 
 // ---- Text: the same rules as Syllable.swift and Tokenizer.swift ----
 
 const VOWELS = "aăâeêioôơuưy".normalize("NFC");
-/** huyền, sắc, hỏi, ngã, nặng */
+/** Huyền, sắc, hỏi, ngã, nặng. */
 const TONES = [..."\u0300\u0301\u0309\u0303\u0323"];
 const SHAPES = new Map(["aăâ", "eê", "oôơ", "uư", "dđ"].map((row) => [row[0], [...row.normalize("NFC")]]));
 const OTHERS = { a: "äåāą", e: "ëēę", i: "ïī", o: "öøō", u: "üū", y: "ÿ", d: "ðɖ", c: "çć", n: "ñń", s: "śš", z: "źž", l: "ł" };
@@ -379,7 +379,7 @@ function pairOf(sectionsOfFirst, next, at) {
 
 /** The pairs to read, by their first word, and the files of each word; a long question has `most` files. */
 function filesOf(run, { words, long }, most) {
-  const ofPair = words.map((word, at) => (words[at + 1] ? pairFiles(run, word, words[at + 1]) : []));
+  const ofPair = words.map((word, at) => (words[at + 1] ? pairFiles(run, word, words[at + 1], words.length > 3 ? 1 : 2) : []));
   const wanted = long ? rarest(run.generation, words, ofPair, most) : words.slice(1).map((_, at) => at);
   const files = words.map((_, at) => (wanted.includes(at) ? ofPair[at] : []));
   const last = words.length - 1;
