@@ -176,7 +176,7 @@ const placed = (kind, text, count) => kind + (hash(text) & (count - 1)).toString
 
 const wordFile = ({ generation, entry }, word) => (generation.powers.has(word) ? `w${hash(word).toString(16)}` : placed("g", word, entry.groups));
 
-/** The files of the pairs of a word and the next one, or what that may become if those are `most` files. */
+/** The files of the pairs of a word and the next one; of what that may become if they are `most`. */
 function pairFiles({ generation, entry }, word, next, most = 1) {
   const power = generation.powers.get(word.folded);
   if (power === undefined) return [placed("g", word.folded, entry.groups)];
@@ -481,7 +481,7 @@ async function verified(run, query, met, places, phrase) {
 
 const holdsPhrase = (text, phrase) => text.split("\n").some((line) => ` ${foldedTokens(line).join(" ")} `.includes(` ${phrase} `));
 
-/** Documents that hold enough of a question, the rare counting more; notes the share that each one holds. */
+/** Documents that hold enough of a question, the rare counting more; notes their shares. */
 function longMatch(run, query, found) {
   const shares = new Float32Array(run.entry.documents), holds = none(run), seen = none(run);
   let total = 0, turn = 0;
@@ -517,7 +517,7 @@ const WORD = 0.3, CONCEPT = 0.6, SHORT_FORM = 2;
 const BEGUN_BESIDE = 0.15, BEGUN_ALONE = 0.6;
 /** The best passage, flattened so that it does not drown the title, and a share of the next one. */
 const BEST = 0.8, SECOND = 0.5;
-/** How much it matters to hold all of a question; what a pair with a cut list counts where only its words are known. */
+/** How much it matters to hold all of a question; what a pair counts of which only the words are known. */
 const SHARE = 0.8, APART = 0.6;
 /** Accents of which nothing is known: between plain letters and right ones. */
 const UNKNOWN = 0.5;
@@ -704,7 +704,6 @@ async function answer(run, text, { filters = {}, sort = "relevance", offset = 0,
 async function numbersFor(run, query) {
   const leading = query.tokens.filter((token) => token.digits && token.folded.length <= 6 && mayLead(query, token));
   const names = new Set(leading.map((token) => `n${(Number(token.folded) & (run.entry.numbers - 1)).toString(16)}`));
-  if (names.size === 0) return [];
   const [facts, ...files] = await Promise.all([factsOf(run), ...[...names].map((name) => run.file(name, numberList))]);
   const meant = (dateOf) => files.flat().flatMap((one) => {
     const found = matchNumber(query, one, dateOf(one.document));
@@ -719,9 +718,10 @@ async function numbersFor(run, query) {
   });
 }
 
-/** Not 2024 in 15/2024; in a question only what goes on as a number. */
-function mayLead({ source, long }, { start, end }) {
-  return !/\p{N}[/.-]$/u.test(source.slice(0, start)) && (!long || /^\s?[/-]\s?[\p{L}\p{N}]/u.test(source.slice(end)));
+/** Not 2024 in 15/2024 and “năm 2024”; in a question only what goes on as a number. */
+function mayLead({ source, tokens, long }, token) {
+  return !["ngay", "nam", "thang", "qui"].includes(tokens[tokens.indexOf(token) - 1]?.folded) && !/\p{N}[/.-]$/u.test(source.slice(0, token.start))
+    && (!long || /^\s?[/-]\s?[\p{L}\p{N}]/u.test(source.slice(token.end)));
 }
 
 const SPOKEN = new Set(["so", "ngay", "nam", "thang", "van", "ban", "cua", "ve"]);
@@ -875,7 +875,7 @@ const EXCERPT_TOKENS = 38;
 const MOST_KEPT = 100;
 const kept = new Map();
 
-/** The next query shows many texts of the last one again. */
+/** The next query shows many texts again. */
 function analysed(text) {
   if (!kept.has(text)) {
     const source = clean(text);
