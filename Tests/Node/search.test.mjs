@@ -82,6 +82,14 @@ for (const [query, slug] of [["ke hoach 51", "51-kh-ubnd"], ["kế hoạch 51", 
   test(`fragment “${query}” finds its document first`, async () => assert.equal((await find(query)).slugs[0], slug));
 }
 
+for (const query of ["tháng 4 năm 2025", "Quý 2", "ngày 20"]) {
+  test(`“${query}” tells a time: no document is looked up by that number`, async () => {
+    const { result, asked } = await cold(folder, query);
+    assert.ok(result.total > 0);
+    assert.ok(!asked.some((address) => /\/n[0-9a-f]+$/.test(address)), asked.join("\n"));
+  });
+}
+
 test("a full number leads straight to its document", async () => {
   assert.equal((await find("336-KH/TU")).direct.url, "/tham-chieu/tinh-uy/2025/336-kh-tu/");
   assert.equal((await find("39/qd-skhcn")).direct.url, "/van-ban/39-qd-skhcn/");

@@ -18,11 +18,11 @@ enum WordRanges {
 
     /// The first words of the second and later ranges: with them the lists of pairs in real official text are of equal size.
     static let bounds = [
-        "100", "200", "30", "70", "ba", "bat", "biet", "ca", "cai", "chan", "chinh", "chua", "coi", "con", "cuc", "cum", "dan",
-        "day", "dia", "dinh", "doanh", "dot", "duoi", "giac", "gioi", "hanh", "hoa", "hoc", "huy", "khach", "khong", "kip",
-        "lang", "lu", "me", "nan", "nghe", "nguon", "nhat", "nong", "phan", "phoi", "quang", "quyen", "sam", "soan", "tam",
-        "tha", "the", "thich", "thu", "thuc", "thue", "tl", "tot", "tro", "truc", "ttdb", "uy", "vac", "ven", "vn",
-        "xang",
+        "05", "11", "16", "2020", "2023", "30", "50", "ba", "bat", "biet", "ca", "cai", "chan", "chinh", "chua",
+        "con", "cum", "dan", "day", "dia", "dinh", "doanh", "dot", "duoi", "gioi", "hanh", "hoa", "hoc", "huy",
+        "khach", "khong", "kip", "lang", "lu", "me", "nan", "nghe", "nguon", "nhat", "nong", "phan", "phoi", "quang",
+        "quyen", "sam", "soan", "tam", "tha", "the", "thich", "thu", "thuc", "thue", "tl", "tot", "tro", "truc",
+        "ttdb", "uy", "vac", "ven", "vn", "xang",
     ]
 
     private static let boundBytes = bounds.map { Array($0.utf8) }

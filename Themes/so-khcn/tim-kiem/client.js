@@ -109,7 +109,8 @@ class Reader {
   many(one) { return Array.from({ length: this.number() }, one); }
 
   documents() {
-    if (this.number() === 1) return marksIn(bitsOf(this.take(this.number())));
+    const bitmap = this.number() === 1 && this.take(this.number());
+    if (bitmap) return picked(bitmap.length * 8, (at) => (bitmap[at >> 3] >> (at & 7)) & 1);
     let last = -1;
     return Int32Array.from(this.many(() => (last += this.number() + 1)));
   }
@@ -117,15 +118,13 @@ class Reader {
   list() { return { units: this.number(), stored: this.number(), packed: this.take(this.number()), postings: null }; }
 }
 
-/** Places of what is not 0. */
-function marksIn(flags) {
-  const places = new Int32Array(flags.length);
-  let count = 0;
-  for (let at = 0; at < flags.length; at += 1) if (flags[at]) { places[count] = at; count += 1; }
-  return places.subarray(0, count);
+/** The numbers below `count` that `holds` holds for. */
+function picked(count, holds) {
+  const found = new Int32Array(count);
+  let last = 0;
+  for (let at = 0; at < count; at += 1) if (holds(at)) { found[last] = at; last += 1; }
+  return found.slice(0, last);
 }
-
-const bitsOf = (bytes) => Uint8Array.from({ length: bytes.length * 8 }, (_, at) => (bytes[at >> 3] >> (at & 7)) & 1);
 
 function postings(list) {
   if (list.postings) return list.postings;
@@ -177,21 +176,19 @@ const placed = (kind, text, count) => kind + (hash(text) & (count - 1)).toString
 
 const wordFile = ({ generation, entry }, word) => (generation.powers.has(word) ? `w${hash(word).toString(16)}` : placed("g", word, entry.groups));
 
-/** The files of the pairs of a word and the next one, or what that may become; of those two at most. */
-function pairFiles({ generation, entry }, word, next) {
+/** The files of the pairs of a word and the next one; of what that may become if they are `most`. */
+function pairFiles({ generation, entry }, word, next, most = 1) {
   const power = generation.powers.get(word.folded);
   if (power === undefined) return [placed("g", word.folded, entry.groups)];
   const range = (text) => entry.bounds.filter((bound) => bound <= text).length >> (6 - power);
   const own = new Set([next.folded, ...next.stems].map(range)), all = new Set(own);
   for (const stem of next.stems) for (let at = range(stem); at <= range(stem + "\uffff"); at += 1) all.add(at);
-  return [...(all.size > 2 ? own : all)].map((at) => `p${hash(word.folded).toString(16)}-${at.toString(16)}`);
+  return [...(all.size > most ? own : all)].map((at) => `p${hash(word.folded).toString(16)}-${at.toString(16)}`);
 }
 
 // ---- Text: the same rules as Syllable.swift and Tokenizer.swift ----
 
-const VOWELS = "aăâeêioôơuưy".normalize("NFC");
-/** huyền, sắc, hỏi, ngã, nặng */
-const TONES = [..."\u0300\u0301\u0309\u0303\u0323"];
+const TONES = [..."\u0300\u0301\u0309\u0303\u0323"]; // huyền, sắc, hỏi, ngã, nặng
 const SHAPES = new Map(["aăâ", "eê", "oôơ", "uư", "dđ"].map((row) => [row[0], [...row.normalize("NFC")]]));
 const OTHERS = { a: "äåāą", e: "ëēę", i: "ïī", o: "öøō", u: "üū", y: "ÿ", d: "ðɖ", c: "çć", n: "ñń", s: "śš", z: "źž", l: "ł" };
 const OPEN_Y = new Set(["hy", "ky", "ly", "my", "sy", "ty", "quy"]);
@@ -199,7 +196,7 @@ const BASE = new Map();
 const TONE = new Map();
 for (const [base, [, ...shapes]] of SHAPES) for (const shape of shapes) BASE.set(shape, base);
 for (const [base, letters] of Object.entries(OTHERS)) for (const letter of letters.normalize("NFC")) BASE.set(letter, base);
-for (const letter of VOWELS) {
+for (const letter of "aăâeêioôơuưy".normalize("NFC")) {
   TONES.forEach((mark, tone) => {
     const one = (letter + mark).normalize("NFC");
     TONE.set(one, [letter, tone + 1]);
@@ -236,8 +233,9 @@ const JOINER = /^[&\-\u2010\u2011]+$/;
 /** Tokens with their places in `text` (which should be NFC), and abbreviations over several tokens (`KH&CN`). */
 export function tokenize(text) {
   const tokens = [];
-  for (const match of text.matchAll(TOKEN)) {
-    tokens.push({ ...syllable(match[0]), raw: match[0], start: match.index, end: match.index + match[0].length });
+  for (const { 0: raw, index: start } of text.matchAll(TOKEN)) {
+    const { folded, exact, digits } = syllable(raw);
+    tokens.push({ folded, exact, digits, raw, start, end: start + raw.length });
   }
   const joined = [];
   for (let from = text.includes("&") ? 0 : tokens.length; from < tokens.length; ) {
@@ -379,7 +377,7 @@ function pairOf(sectionsOfFirst, next, at) {
 
 /** The pairs to read, by their first word, and the files of each word; a long question has `most` files. */
 function filesOf(run, { words, long }, most) {
-  const ofPair = words.map((word, at) => (words[at + 1] ? pairFiles(run, word, words[at + 1]) : []));
+  const ofPair = words.map((word, at) => (words[at + 1] ? pairFiles(run, word, words[at + 1], words.length > 3 ? 1 : 2) : []));
   const wanted = long ? rarest(run.generation, words, ofPair, most) : words.slice(1).map((_, at) => at);
   const files = words.map((_, at) => (wanted.includes(at) ? ofPair[at] : []));
   const last = words.length - 1;
@@ -408,7 +406,7 @@ function rarest(generation, words, files, most) {
 async function match(run, query) {
   if (query.words.length === 0) {
     await factsOf(run);
-    const documents = Int32Array.from({ length: run.entry.documents }, (_, at) => at);
+    const documents = picked(run.entry.documents, () => true);
     return { documents, scores: new Float64Array(documents.length), units: new Int32Array(documents.length) };
   }
   const found = await gather(run, query);
@@ -483,22 +481,28 @@ async function verified(run, query, met, places, phrase) {
 
 const holdsPhrase = (text, phrase) => text.split("\n").some((line) => ` ${foldedTokens(line).join(" ")} `.includes(` ${phrase} `));
 
-/** Documents that hold enough of a question, the rare counting more; notes the share that each one holds. */
+/** Documents that hold enough of a question, the rare counting more; notes their shares. */
 function longMatch(run, query, found) {
-  const shares = new Float32Array(run.entry.documents);
-  let total = 0;
+  const shares = new Float32Array(run.entry.documents), holds = none(run), seen = none(run);
+  let total = 0, turn = 0;
   const add = (weight, lists, words) => {
-    const flags = marked(run, lists.map(({ list }) => postings(list).documents));
     total += weight;
-    for (let at = 0; at < shares.length; at += 1) if (flags[at]) shares[at] += weight; else if (words?.[at]) shares[at] += APART * weight;
+    turn += 1;
+    const once = (document, value) => { if (seen[document] !== turn) { seen[document] = turn; shares[document] += value; } };
+    for (const { list } of lists) for (const document of postings(list).documents) once(document, weight);
+    if (words) for (const document of picked(words.length, (at) => words[at])) once(document, APART * weight);
   };
   for (const { at, own } of found.pairs) {
     const words = own.some(isCut) ? both(holding(run, query, found, at), holding(run, query, found, at + 1)) : null;
     if (own.length > 0) add(rarity(run, unitsOf(own)), own, words);
   }
   for (const one of found.concepts.values()) add(SHORT_FORM * rarity(run, one.list.units), [one]);
-  query.shares = shares.map((share) => share / (total || 1));
-  return Uint8Array.from(query.shares, (share) => (share > 0 && share >= run.entry.longQuery.share ? 1 : 0));
+  for (let at = 0; at < shares.length; at += 1) {
+    shares[at] /= total || 1;
+    holds[at] = shares[at] > 0 && shares[at] >= run.entry.longQuery.share ? 1 : 0;
+  }
+  query.shares = shares;
+  return holds;
 }
 
 // ---- Ranking ----
@@ -513,7 +517,7 @@ const WORD = 0.3, CONCEPT = 0.6, SHORT_FORM = 2;
 const BEGUN_BESIDE = 0.15, BEGUN_ALONE = 0.6;
 /** The best passage, flattened so that it does not drown the title, and a share of the next one. */
 const BEST = 0.8, SECOND = 0.5;
-/** How much it matters to hold all of a question; what a pair with a cut list counts where only its words are known. */
+/** How much it matters to hold all of a question; what a pair counts of which only the words are known. */
 const SHARE = 0.8, APART = 0.6;
 /** Accents of which nothing is known: between plain letters and right ones. */
 const UNKNOWN = 0.5;
@@ -523,7 +527,7 @@ const rarity = ({ entry }, count) => Math.log(1 + Math.max(0, entry.units - coun
 
 /** Scores the documents that `holds` marks. */
 function rank(query, found, holds, run, facts) {
-  const documents = marksIn(holds);
+  const documents = picked(holds.length, (at) => holds[at]);
   const gains = [], accents = query.words.map(({ accented }) => (accented && !query.long ? new Float32Array(holds.length) : null));
   const agree = (at, word, signature, held) => {
     const wanted = query.words[at];
@@ -637,7 +641,7 @@ const datesOf = (run) => run.file("dates", binary((reader) => Int32Array.from({ 
 /** The documents that pass the filters; counts ignore their own filter. */
 function filtered({ columns }, documents, filters) {
   const all = [...columns].map(([key, column]) => ({ ...column, key, counts: new Uint32Array(column.sets.length) }));
-  const failed = new Int8Array(documents.length); // the number of the only filter that a document fails, or -1
+  const failed = new Int8Array(documents.length); // the only filter failed, from 1; -1 for several
   all.forEach(({ key, sets, rows }, number) => {
     const wanted = [filters[key] ?? []].flat(), passes = sets.map((set) => set.some((code) => wanted.includes(code)));
     for (let at = 0; wanted.length > 0 && at < documents.length; at += 1) if (!passes[rows[documents[at]]]) failed[at] = failed[at] ? -1 : number + 1;
@@ -645,7 +649,8 @@ function filtered({ columns }, documents, filters) {
   all.forEach(({ rows, counts }, number) => {
     for (let at = 0; at < documents.length; at += 1) if (!failed[at] || failed[at] === number + 1) counts[rows[documents[at]]] += 1;
   });
-  return { passing: failed.some(Boolean) ? documents.filter((_, at) => !failed[at]) : documents, facets: Object.fromEntries(all.map((one) => [one.key, countsOf(one)])) };
+  const passing = failed.some(Boolean) ? documents.filter((_, at) => !failed[at]) : documents;
+  return { passing, facets: Object.fromEntries(all.map((one) => [one.key, countsOf(one)])) };
 }
 
 function countsOf({ codes, sets, counts }) {
@@ -679,12 +684,9 @@ function first(documents, count, before) {
 // ---- Search ----
 
 async function answer(run, text, { filters = {}, sort = "relevance", offset = 0, limit = 10, passages = true }) {
-  let query = parse(text, run.generation), corrected = null;
-  let found = await match(run, query);
-  if (found.documents.length === 0 && query.words.length > 0) {
-    corrected = await correct(run, query, found.evidence);
-    if (corrected.found) ({ query, found } = corrected);
-  }
+  let query = parse(text, run.generation), found = await match(run, query), other = {};
+  if (found.documents.length === 0 && query.words.length > 0) other = await correct(run, query, found.evidence);
+  if (other.found) ({ query, found } = other);
   const facts = await factsOf(run);
   const { passing, facets } = filtered(facts, found.documents, filters);
   const shown = (await ordered(run, passing, found, sort, offset + limit)).slice(offset);
@@ -692,8 +694,8 @@ async function answer(run, text, { filters = {}, sort = "relevance", offset = 0,
     Promise.all([...shown].map((document) => hit(run, query, document, found, passages, facts))), directHit(run, query, found, facts),
   ]);
   const result = { total: passing.length, exact: !found.approximate, hits, facets, direct };
-  if (corrected?.found) result.corrected = corrected.text;
-  if (result.total === 0) result.nearest = corrected?.nearest ?? [];
+  if (other.found) result.corrected = other.text;
+  if (result.total === 0) result.nearest = other.nearest ?? [];
   return result;
 }
 
@@ -702,7 +704,6 @@ async function answer(run, text, { filters = {}, sort = "relevance", offset = 0,
 async function numbersFor(run, query) {
   const leading = query.tokens.filter((token) => token.digits && token.folded.length <= 6 && mayLead(query, token));
   const names = new Set(leading.map((token) => `n${(Number(token.folded) & (run.entry.numbers - 1)).toString(16)}`));
-  if (names.size === 0) return [];
   const [facts, ...files] = await Promise.all([factsOf(run), ...[...names].map((name) => run.file(name, numberList))]);
   const meant = (dateOf) => files.flat().flatMap((one) => {
     const found = matchNumber(query, one, dateOf(one.document));
@@ -717,9 +718,10 @@ async function numbersFor(run, query) {
   });
 }
 
-/** Not 2024 in 15/2024; in a question only what goes on as a number. */
-function mayLead({ source, long }, { start, end }) {
-  return !/\p{N}[/.-]$/u.test(source.slice(0, start)) && (!long || /^\s?[/-]\s?[\p{L}\p{N}]/u.test(source.slice(end)));
+/** Not 2024 in 15/2024 and “năm 2024”; in a question only what goes on as a number. */
+function mayLead({ source, tokens, long }, token) {
+  return !["ngay", "nam", "thang", "qui"].includes(tokens[tokens.indexOf(token) - 1]?.folded) && !/\p{N}[/.-]$/u.test(source.slice(0, token.start))
+    && (!long || /^\s?[/-]\s?[\p{L}\p{N}]/u.test(source.slice(token.end)));
 }
 
 const SPOKEN = new Set(["so", "ngay", "nam", "thang", "van", "ban", "cua", "ve"]);
@@ -751,7 +753,7 @@ function matchNumber(query, { groups, lead, symbol: parts, typed }, date) {
   return { all, full, unexplained, weight: (full ? 4 : all ? 2 : symbol > 0 ? 1 : 0.5) + 0.3 * symbol + 0.2 * (typed.size > 0 ? words / typed.size : 0) };
 }
 
-/** Takes away the groups that `text` runs together (`tbubnd` for TB-UBND), if there are such. */
+/** Takes away the groups that `text` runs together (`tbubnd` for TB-UBND). */
 function takeRun(open, text) {
   for (let from = 0; from < open.length; from += 1) {
     for (let to = from + 2; to <= open.length; to += 1) if (open.slice(from, to).join("") === text) return open.splice(from, to - from).length > 0;
@@ -795,8 +797,8 @@ async function correct(run, query, evidence) {
   }));
   const [best] = tried.flat().sort((a, b) => b.found.documents.length - a.found.documents.length);
   if (best?.found.documents.length > 0) return best;
-  const vocabulary = await run.file("v", lines);
-  return { nearest: [...new Set(unknown.flatMap((at) => near(query.words[at].folded, vocabulary, 2).slice(0, 3)))].slice(0, 6) };
+  const all = await run.file("v", lines);
+  return { nearest: [...new Set(unknown.flatMap((at) => near(query.words[at].folded, all, 2).slice(0, 3)))].slice(0, 6) };
 }
 
 /** With the likeliest word one letter away in each wrong place, or null. */
@@ -804,15 +806,15 @@ async function rewritten(run, query, { sections }, wrong) {
   const words = query.words.map((word) => word.folded);
   const raw = query.words.map(({ from, to }) => query.source.slice(query.tokens[from].start, query.tokens[to - 1].end));
   for (const at of wrong) {
-    const candidates = async () => near(words[at], await run.file("v", lines), 1).slice(0, MOST_CANDIDATES);
-    words[at] = usual(sections[at - 1], words[at]) ?? await likeliest(run, await candidates(), words[at - 1], wrong.includes(at + 1) ? null : words[at + 1]);
+    words[at] = usual(sections[at - 1], words[at])
+      ?? await likeliest(run, near(words[at], await run.file("v", lines), 1).slice(0, MOST_CANDIDATES), words[at - 1], wrong.includes(at + 1) ? null : words[at + 1]);
     if (!words[at]) return null;
     raw[at] = words[at];
   }
   return raw.join(" ") + query.source.slice(query.tokens.at(-1).end);
 }
 
-/** The word one letter away that mostly stands behind the word before, if there is one. */
+/** A word one letter away that often stands behind the word before. */
 const usual = (before = [], word) => before.flatMap(({ documents, pairs }) =>
   [...pairs.keys()].filter((other) => unitsOf(pairs.get(other)) * OFTEN > documents.length && isNear(word, other, 1)))[0];
 
@@ -831,7 +833,7 @@ async function likeliest(run, candidates, before, after) {
   return candidates[0];
 }
 
-/** Words at most `edits` away, nearest first, of those the frequent ones. */
+/** Words at most `edits` away, nearest and most frequent first. */
 const near = (word, words, edits) => [...new Set([1, edits].flatMap((most) => words.filter((other) => other !== word && isNear(word, other, most))))];
 
 /** By letters put in, left out, exchanged, or swapped with the next. */
@@ -873,7 +875,7 @@ const EXCERPT_TOKENS = 38;
 const MOST_KEPT = 100;
 const kept = new Map();
 
-/** The next query shows many texts of the last one again. */
+/** The next query shows many texts again. */
 function analysed(text) {
   if (!kept.has(text)) {
     const source = clean(text);
