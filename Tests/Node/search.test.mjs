@@ -250,6 +250,12 @@ test("a long question is answered by its pairs and says that it is not exact", a
   assert.equal((await find("kế hoạch")).exact, true);
 });
 
+test("a short question is not asked to hold the words that ask", async () => {
+  const result = await find("Kế hoạch chuyển đổi số là gì?");
+  assert.deepEqual([result.exact, result.slugs[0]], [false, "51-kh-ubnd"]);
+  assert.equal((await find("chuyển đổi số?")).exact, true);
+});
+
 test("quarter in figures finds the Roman one", async () => assert.ok((await find("quý 1 2025 giao ban")).slugs.includes("27-tb-skhcn")));
 
 test("in force before out of force, other things equal", async () => {

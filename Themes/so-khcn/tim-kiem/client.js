@@ -8,7 +8,7 @@ export async function openIndex({ base, fetch = globalThis.fetch }) {
   const files = { folder: base.endsWith("/") ? base : base + "/", fetch };
   let generation = new Generation(await entryOf(files), files);
 
-  /** Once more where the portal was published anew and this generation is gone. */
+  /** Once more where this generation is gone. */
   async function search(text, options = {}) {
     const { signal } = options;
     const asked = generation;
@@ -35,7 +35,7 @@ const searchIn = (generation, text, { signal, ...options }) => answer({
   file: (name, parse) => { signal?.throwIfAborted(); return generation.file(name, parse); },
 }, text, options);
 
-/** What `work` brings, unless the signal comes first; files that were asked for still arrive, for the next query. */
+/** What `work` brings, unless the signal comes first; files asked for still arrive, for the next query. */
 async function untilAborted(signal, work) {
   if (!signal) return work();
   signal.throwIfAborted();
@@ -286,7 +286,7 @@ export function spelled(folded, signature) {
 function parse(text, { lexicon, entry }) {
   const source = clean(text.replace(/^\s+/u, ""));
   const { tokens, joined } = tokenize(source);
-  const long = tokens.length > entry.longQuery.syllables;
+  const long = tokens.length > (text.endsWith("?") ? 3 : entry.longQuery.syllables);
   const last = tokens.at(-1);
   if (last && !long && last.end === source.length) last.prefix = true;
   const quotes = [...source.matchAll(/["“”]([^"“”]+)["“”]/g)].map((m) => [m.index, m.index + m[0].length]);
