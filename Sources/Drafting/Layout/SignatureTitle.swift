@@ -25,8 +25,13 @@ struct SignatureTitle {
             authority = capacity
             bodies.append(rest)
         }
-        onBehalfOf = bodies.last.map { recase(Self.spelledOut($0)) }
-        position = positions.isEmpty ? nil : positions.map { recase(Self.spelledOut($0)) }.joined(separator: " ")
+        // "Q. GIÁM ĐỐC" is a director, though not yet appointed.
+        if authority == "Q" {
+            positions = bodies.suffix(1) + positions
+        } else {
+            onBehalfOf = bodies.last.map { recase(Self.spelledOut($0)) }
+        }
+        position = positions.isEmpty ? nil : positions.map { Self.deputy(recase(Self.spelledOut($0))) }.joined(separator: " ")
     }
 
     /// Whether a line in capitals is one of a signature.
@@ -38,7 +43,8 @@ struct SignatureTitle {
         }
         if capacity(of: text).capacity != nil { return true }
         let key = VietnameseText.key(text)
-        return positions.contains { key == $0 || key.hasPrefix($0 + "_") }
+        // Deputies of all kinds, and "QUYỀN GIÁM ĐỐC".
+        return key.hasPrefix("pho_") || key.hasPrefix("quyen_") || positions.contains { key == $0 || key.hasPrefix($0 + "_") }
     }
 }
 
@@ -85,6 +91,12 @@ extension SignatureTitle {
             words[0] = "\(full) \(first[first.index(after: dot)...])"
         }
         return words.joined(separator: " ")
+    }
+
+    /// "Phó Vụ trưởng": what follows "Phó" keeps its capital.
+    private static func deputy(_ position: String) -> String {
+        guard position.hasPrefix("Phó ") else { return position }
+        return "Phó " + Recaser.capitalised(String(position.dropFirst(4)))
     }
 
     private static let abbreviations = [

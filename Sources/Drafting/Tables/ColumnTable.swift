@@ -27,6 +27,7 @@ extension ColumnTable {
     private static let mostLines = 4_000
 
     private static func isHeader(_ line: TextLine) -> Bool {
+        guard line.raw.utf8.count <= widest, line.text.first.map({ "TtSs".contains($0) }) ?? false else { return false }
         let parts = parted(line.raw)
         guard parts.count >= 2, let first = parts.first else { return false }
         return ["tt", "stt", "so_tt"].contains(VietnameseText.key(first))
@@ -47,23 +48,33 @@ extension ColumnTable {
     private static func end(_ lines: [TextLine], from start: Int) -> Int? {
         var free = gaps(lines[start].raw)
         var end = start + 1
-        while end < lines.count, end - start < mostLines, !endsTable(lines[end]) {
-            let next = free.filter { isFree($0, in: lines[end].raw) }
+        var hasRow = false
+        while end < lines.count, end - start < (hasRow ? mostLines : longestHeader), !endsTable(lines[end], header: lines[start]) {
+            let columns = Array(lines[end].raw.unicodeScalars.prefix(widest))
+            let next = free.filter { isFree($0, in: columns) }
             guard next.count >= 1 else { break }
             free = next
+            hasRow = hasRow || lines[end].text.words.first.map { Int($0.dropping(suffixes: ["."])) != nil } ?? false
             end += 1
-        }
-        let hasRow = lines[start..<end].dropFirst().contains {
-            $0.text.words.first.map { Int($0.dropping(suffixes: ["."])) != nil } ?? false
         }
         return hasRow ? end : nil
     }
 
-    private static func endsTable(_ line: TextLine) -> Bool {
+    /// Lines between the header and its first row.
+    private static let longestHeader = 30
+    /// No page is wider.
+    private static let widest = 1_000
+
+    private static func endsTable(_ line: TextLine, header: TextLine) -> Bool {
         if SubjectWords.opensAnnex(line.text) { return true }
         if parted(line.raw).count > 1 { return false }
         if case .point(let depth)? = LineLabel(line.text), depth < .arabic, line.indent < 12 { return true }
-        return ["noi_nhan", "ghi_chu_"].contains { line.key.hasPrefix($0) }
+        if ["noi_nhan", "ghi_chu_"].contains(where: { line.key.hasPrefix($0) }) || line.text.hasSuffix("./.") { return true }
+        let starts = gaps(header.raw).map { $0.upperBound + 1 }
+        let covered = starts.count { $0 > line.indent && $0 < line.indent + line.length }
+        let isBelowNumbers = line.indent <= header.indent + (header.text.words.first?.unicodeScalars.count ?? 0)
+        // Words across columns, or below "TT" and no number of a row.
+        return covered > 1 || line.gap > 0 && isBelowNumbers && Int(line.text.dropping(suffixes: ["."])) == nil
     }
 
     /// Middle columns of the gaps of two blanks and more between words.
@@ -83,8 +94,7 @@ extension ColumnTable {
     }
 
     /// Whether two columns of a gap are blank in a line.
-    private static func isFree(_ gap: ClosedRange<Int>, in raw: String) -> Bool {
-        let scalars = Array(raw.unicodeScalars)
+    private static func isFree(_ gap: ClosedRange<Int>, in scalars: [Unicode.Scalar]) -> Bool {
         var run = 0
         for column in gap {
             run = column >= scalars.count || scalars[column] == " " ? run + 1 : 0
