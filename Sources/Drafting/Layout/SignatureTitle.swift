@@ -69,7 +69,7 @@ extension SignatureTitle {
     /// Lines that go on: "TM. ỦY BAN / NHÂN DÂN TỈNH".
     private static func joined(_ titles: [String]) -> [String] {
         var joined: [String] = []
-        for title in titles {
+        for title in titles.flatMap(parted) {
             if var last = joined.last, capacity(of: title).capacity == nil, !isTitle(title) {
                 last += " " + title
                 joined[joined.count - 1] = last
@@ -78,6 +78,26 @@ extension SignatureTitle {
             }
         }
         return joined
+    }
+
+    /// `TL. GIÁM ĐỐC TP. HÀNH CHÍNH`: two lines that a reader set on one.
+    private static func parted(_ title: String) -> [String] {
+        let words = title.words
+        guard capacity(of: title).capacity != nil, words.count > 3 else { return [title] }
+        for index in 2..<words.count {
+            let (head, tail) = (words[..<index].joined(separator: " "), words[index...].joined(separator: " "))
+            let body = capacity(of: head).rest
+            if isTitle(tail), isTitle(body) || isBody(body) { return [head] + parted(tail) }
+        }
+        return [title]
+    }
+
+    /// What one may sign on behalf of.
+    private static func isBody(_ text: String) -> Bool {
+        let key = VietnameseText.key(text)
+        return ["uy_ban_nhan_dan", "ubnd", "ban_", "hoi_dong_", "hdnd", "thuong_truc_", "tap_the_", "dang_uy", "chi_uy"].contains {
+            key.hasPrefix($0)
+        }
     }
 
     private static func spelledOut(_ title: String) -> String {
