@@ -2,7 +2,7 @@
 
 package import Records
 internal import Site
-internal import Source
+package import Source
 
 package struct Office: Sendable {
     package let catalogs: Catalogs
@@ -16,6 +16,14 @@ package struct Office: Sendable {
         lookup = CatalogLookup(catalogs)
         recognizer = CitationRecognizer(catalogs: catalogs)
     }
+
+    /// The type that a word means: a code, with `-` or `_`, or a name.
+    package func type(_ written: String) -> DocumentType? { lookup.types.codes(for: written).first.flatMap { lookup.type($0) } }
+    package func typeHint(_ written: String) -> LocalizedText? { lookup.typeHint(for: written) }
+
+    /// The department that a code, name or alias means on a day.
+    package func department(_ written: String, on date: CalendarDate?) -> Department? { lookup.department(written, on: date) }
+    package func departmentHint(_ written: String) -> LocalizedText? { lookup.departments.hint(for: written) }
 
     /// Of a content folder; the built-in registries where there is none. Faults in the registries are for `check` to tell.
     package static func read(contentFolder: String?) throws -> Office {

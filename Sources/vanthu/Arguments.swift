@@ -9,6 +9,7 @@ enum OutputFormat: String, CaseIterable {
 
 enum Command: String, CaseIterable {
     case build, check, serve
+    case new
     case importFile = "import"
     case cite, explain
 }
@@ -18,7 +19,7 @@ struct Invocation {
     var command: Command?
     var content: String?
     var output = "Public"
-    /// Where `import` writes; `-` is standard output.
+    /// Where `import` and `new` write; `-` is standard output.
     var outputFile: String?
     /// A file that is there may be replaced.
     var overwrites = false
@@ -38,9 +39,17 @@ struct Invocation {
     var listsReferences = false
     var port = 8080
     var isPolling = false
+    var listsTypes = false
+    /// What `new` is told of the document.
+    var subject: String?
+    var number: String?
+    var issuedOn: CalendarDate?
+    var period: Period?
+    var department: String?
+    var signer: Signer?
     var wantsHelp = false
     var wantsVersion = false
-    /// File of `cite` and `import`, code of `explain` or the word `template`.
+    /// Type of `new`, file of `cite` and `import`, code of `explain` or the word `template`.
     var operand: String?
     /// What `explain template` is asked about.
     var page: String?
@@ -92,7 +101,7 @@ extension ArgumentReader {
         }
     }
 
-    private static let takingOperand: Set<Command> = [.cite, .explain, .importFile]
+    private static let takingOperand: Set<Command> = [.cite, .explain, .importFile, .new]
 
     private mutating func takeCommand(_ word: String) throws {
         guard let command = Command(rawValue: word) else {

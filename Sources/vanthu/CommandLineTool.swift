@@ -48,6 +48,7 @@ extension CommandLineTool {
         switch invocation.command {
         case .build, .check: return try await SiteCommand(invocation).run()
         case .serve: return try await ServeCommand(invocation).run()
+        case .new: return try NewCommand(invocation).run()
         case .importFile: return try ImportCommand(invocation).run()
         case .cite: return try CiteCommand(invocation).run()
         case .explain where invocation.asksForTemplate: return try await TemplateCommand(invocation).run()

@@ -6,6 +6,12 @@ enum Console {
 
     static func output(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
 
+    /// A person reads the questions and types the answers.
+    static var canAsk: Bool { isTerminal && isatty(STDIN_FILENO) == 1 }
+
+    /// Words without a line end, before what is typed.
+    static func prompt(_ text: String) { write(text, to: STDERR_FILENO) }
+
     static func outputBytes(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
 
     static func error(_ text: String) { write(text + "\n", to: STDERR_FILENO) }

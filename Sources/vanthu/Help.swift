@@ -41,6 +41,10 @@ extension Command {
             LocalizedText(
                 vi: "dựng và cho xem cổng trên máy này, tự dựng lại khi nội dung đổi",
                 en: "build the portal and show it on this machine, again whenever the content changes")
+        case .new:
+            LocalizedText(
+                vi: "tạo một văn bản mới theo mẫu của loại; ở cửa sổ lệnh thì hỏi những điều còn thiếu",
+                en: "make a new document from the template of its type; on a terminal asks for what is missing")
         case .importFile:
             LocalizedText(
                 vi: "đọc một tệp .docx .odt .html .txt .pdf thành bản nháp có phần đầu điền sẵn",
@@ -59,6 +63,7 @@ extension Command {
     var operand: String {
         switch self {
         case .build, .check, .serve: ""
+        case .new: " TYPE | --list"
         case .importFile: " FILE"
         case .cite: " [FILE|-]"
         case .explain: " [CODE | template [PAGE]]"

@@ -16,7 +16,7 @@ struct Option: Sendable {
 
     static func named(_ name: String) -> Option? { all.first { $0.name == name || ($0.name == "--help" && name == "-h") } }
 
-    static let all: [Option] = contentOptions + buildOptions + speechOptions
+    static let all: [Option] = contentOptions + buildOptions + documentOptions + speechOptions
 }
 
 extension Option {
@@ -24,7 +24,7 @@ extension Option {
 
     private static let contentOptions = [
         Option(
-            name: "--content", valueName: "DIR", commands: [.build, .check, .serve, .importFile, .cite, .explain],
+            name: "--content", valueName: "DIR", commands: [.build, .check, .serve, .new, .importFile, .cite, .explain],
             help: LocalizedText(vi: "thư mục nội dung (mặc định Content)", en: "content folder (default Content)")
         ) {
             $0.content = $1; return !$1.isEmpty
@@ -58,7 +58,7 @@ extension Option {
         Option(
             name: "--now", valueName: "DATE",
             form: LocalizedText(vi: "một ngày có thật: 2025-04-01 hoặc 01/4/2025", en: "a day: 2025-04-01 or 01/4/2025"),
-            commands: [.build, .check, .serve],
+            commands: [.build, .check, .serve, .new],
             help: LocalizedText(vi: "coi ngày này là hôm nay (2025-04-01)", en: "take this day for today (2025-04-01)")
         ) {
             $0.now = CalendarDate(text: $1); return $0.now != nil
@@ -67,10 +67,10 @@ extension Option {
 
     private static let buildOptions = [
         Option(
-            name: "--output", valueName: "DIR|FILE", commands: [.build, .importFile],
+            name: "--output", valueName: "DIR|FILE", commands: [.build, .new, .importFile],
             help: LocalizedText(
-                vi: "thư mục xuất của build (mặc định Public); tệp mà import ghi (- là đầu ra chuẩn)",
-                en: "output folder of build (default Public); file that import writes (- is standard output)")
+                vi: "thư mục xuất của build (mặc định Public); tệp mà new, import ghi (- là đầu ra chuẩn)",
+                en: "output folder of build (default Public); file that new and import write (- is standard output)")
         ) { invocation, value in
             invocation.outputFile = value
             var path = value
@@ -79,7 +79,7 @@ extension Option {
             return !path.isEmpty && path != "/"
         },
         Option(
-            name: "--force", commands: [.importFile],
+            name: "--force", commands: [.new, .importFile],
             help: LocalizedText(vi: "được ghi đè tệp đã có", en: "replace a file that is there")
         ) { invocation, _ in
             invocation.overwrites = true; return true
@@ -169,7 +169,7 @@ extension Option {
             return true
         },
         Option(
-            name: "--quiet", commands: [.build, .check, .serve, .importFile],
+            name: "--quiet", commands: [.build, .check, .serve, .new, .importFile],
             help: LocalizedText(vi: "chỉ in lỗi và cảnh báo", en: "print errors and warnings only")
         ) { invocation, _ in
             invocation.isQuiet = true; return true

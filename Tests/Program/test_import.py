@@ -1,7 +1,5 @@
 """`vanthu import`: what comes out of files of office programs, what it says of those it cannot read, and what it never does."""
 
-import os
-import re
 import shutil
 import unittest
 from pathlib import Path
@@ -163,6 +161,18 @@ class ImportTest(ProgramTest):
         result = self.vanthu("import", "a.txt", "--format", "json")
         self.assertEqual(result.returncode, 1)
         self.assertEqual([one["code"] for one in self.objects(result.stdout)], ["sai-utf8"])
+
+    def test_no_shape_of_text_holds_the_program_up(self):
+        shapes = {
+            "rows of tabs": "1\ta\tb\n", "rows of blanks": "1    a          b\n", "headers of tables": "TT   Noi dung   Han\n", "loose cells": "1 a\n",
+            "brackets": "(a\n\n", "stars": "**a ", "tags": "<", "numbers": "Số: 1/KH-UBND\n", "marks": "tỉnh1 tỉnh2\n1 Chú thích\n",
+            "signatures": "PHÓ GIÁM ĐỐC NGUYỄN VĂN A\n", "recipients": "- a;\n", "page ends": "a\f\n", "words": "Thực hiện Kế hoạch số 1/KH-UBND ",
+        }
+        for name, piece in shapes.items():
+            head = "TT\n" if name == "loose cells" else "TT   Noi dung   Han\n" if name == "rows of blanks" else "Nơi nhận:\n" if name == "recipients" else ""
+            (self.folder / "a.txt").write_text(head + piece * (400_000 // len(piece.encode())) + "\n", "utf-8")
+            with self.subTest(name):
+                self.assertEqual(self.vanthu("import", "a.txt", "--output", "-").returncode, 0)
 
     def test_a_secret_document_is_not_imported(self):
         (self.folder / "a.txt").write_text("TUYỆT MẬT\nSố: 27/TB-SKHCN\nTHÔNG BÁO\nVề việc thử\nNội dung./.\n", "utf-8")

@@ -89,6 +89,16 @@ class LauncherTest(ProgramTest):
         self.assertIn("update", update.split())
         self.assertEqual(install.split()[install.split().index("install") :], ["install", "--no-install-recommends", "python3-selenium"])
 
+    def test_the_programs_that_read_office_files_are_installed_when_such_a_file_is_imported(self):
+        log = self.folder / "apt.log"
+        tools = self.bare_path(dpkg_query="exit 1", apt_get=f'echo "$@" >> "{log}"', sudo=SUDO)
+        launcher = self.copied_launcher()
+        for name, wanted in [("a.txt", []), ("a.docx", ["pandoc", "poppler-utils"])]:
+            log.write_text("")
+            self.vanthu("import", name, program=launcher, env=tools)
+            installed = [line.split() for line in log.read_text().splitlines() if " install " in line]
+            self.assertEqual([package for package in ["pandoc", "poppler-utils"] if any(package in line for line in installed)], wanted)
+
     def test_two_at_once_take_turns(self):
         log = self.folder / "turns"
         build = f'echo begin >> "{log}"; sleep 0.5; mkdir -p .build/release; printf "#!/bin/sh\\necho ran" > .build/release/vanthu; '

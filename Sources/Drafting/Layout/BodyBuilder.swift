@@ -22,6 +22,7 @@ struct BodyBuilder {
                 index = table.end
             } else if let table = ColumnTable(lines, at: index) {
                 add(table.table)
+                dropped += table.dropped
                 index = table.end
             } else {
                 joiner.add(lines[index])

@@ -66,7 +66,13 @@ extension ClosingReader {
     }
 
     private mutating func read(_ line: TextLine) {
-        let columns = Self.columns(of: line)
+        var columns = Self.columns(of: line)
+        // Secretary and chair of a record: the one to the right signs last and counts.
+        if columns.count > 1, columns.allSatisfy({ SignatureTitle.isTitle($0) }) || columns.allSatisfy({ PersonName($0)?.isSure ?? false })
+        {
+            for column in columns.dropLast() { setAside(column, of: line) }
+            columns.removeFirst(columns.count - 1)
+        }
         for (position, column) in columns.enumerated() {
             read(column, line, isLeft: position == 0 && (columns.count > 1 || line.indent < 30))
         }
@@ -96,10 +102,14 @@ extension ClosingReader {
         } else if isInRecipients, closing.signature.name == nil || line.gap <= 1 {
             addRecipient(text, printed: text)
         } else {
-            var rest = line
-            rest.text = text
-            closing.unread.append(rest)
+            setAside(text, of: line)
         }
+    }
+
+    private mutating func setAside(_ text: String, of line: TextLine) {
+        var rest = line
+        rest.text = text
+        closing.unread.append(rest)
     }
 
     private mutating func addTitle(_ text: String, _ line: TextLine) {

@@ -41,7 +41,7 @@ extension FootnotePlacer {
         blocks.indices.dropFirst(first).flatMap { index -> [Place] in
             guard case .paragraph(let paragraph) = blocks[index], paragraph.lines.lowerBound < footnote.line else { return [] }
             return paragraph.text.words.enumerated().compactMap { position, word in
-                FootnoteMark(in: word, number: footnote.number).map { (index, position, $0.isDoubtful) }
+                FootnoteMark(in: word).flatMap { $0.number == footnote.number ? (index, position, $0.isDoubtful) : nil }
             }
         }
     }
@@ -49,7 +49,7 @@ extension FootnotePlacer {
     private mutating func mark(_ number: Int, at place: Place) {
         guard case .paragraph(var paragraph) = blocks[place.block] else { return }
         var words = paragraph.text.words
-        guard let mark = FootnoteMark(in: words[place.word], number: number) else { return }
+        guard let mark = FootnoteMark(in: words[place.word]) else { return }
         words[place.word] = "\(mark.before)[^\(number)]\(mark.after)"
         paragraph.text = words.joined(separator: " ")
         blocks[place.block] = .paragraph(paragraph)

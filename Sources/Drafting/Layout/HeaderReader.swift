@@ -69,7 +69,7 @@ extension HeaderReader {
     private mutating func take(_ segment: HeaderSegment, of line: TextLine) {
         switch segment {
         case .motto(let text): header.dropped.append(Draft.Dropped(line: line.number, text: text, reason: .motto))
-        case .number(let text): header.number = header.number ?? Header.Part(value: text, line: line.number, printed: ["Số: \(text)"])
+        case .number(let text): takeNumber(text, of: line)
         case .date(let text, let date, let place):
             guard header.date == nil else { return }
             header.date = Header.Part(value: date, line: line.number, printed: [text])
@@ -87,6 +87,26 @@ extension HeaderReader {
             return readSubject(type, text, line)
         }
         header.agencies.append(Header.Part(value: text, line: line.number, printed: [text]))
+    }
+
+    /// The number of a stamp of incoming mail has no symbol: one that has takes its place.
+    private mutating func takeNumber(_ text: String, of line: TextLine) {
+        let part = Header.Part(value: text, line: line.number, printed: ["Số: \(text)"])
+        guard let first = header.number else {
+            header.number = part
+            return
+        }
+        let isBetter = !Self.holdsSymbol(first.value) && Self.holdsSymbol(text)
+        if isBetter { header.number = part }
+        var rest = line
+        rest.text = isBetter ? first.printed.joined() : "Số: \(text)"
+        header.unread.append(rest)
+    }
+
+    /// A letter right behind a slash or dash.
+    private static func holdsSymbol(_ text: String) -> Bool {
+        let scalars = Array(text.unicodeScalars.filter { !$0.isBlank })
+        return zip(scalars, scalars.dropFirst()).contains { ($0 == "/" || $0 == "-") && $1.properties.isAlphabetic }
     }
 
     private mutating func takeStamp(_ text: String, _ line: TextLine) -> Bool {

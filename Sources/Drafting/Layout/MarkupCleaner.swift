@@ -15,10 +15,11 @@ struct MarkupCleaner {
             }
             return .paragraph(paragraph)
         case .table(var table):
+            let line = table.line
             for row in table.rows.indices {
                 table.rows[row] = table.rows[row].map { cell in
                     guard case .text(let written) = cell else { return cell }
-                    return .text(text(written, line: table.line, lineBreak: TableMark.lineBreak))
+                    return .text(text(written, line: line, lineBreak: TableMark.lineBreak))
                 }
             }
             return .table(table)

@@ -8,7 +8,7 @@ struct PersonName {
 
     /// Two to six capitalised words without figures; ranks and degrees before them are part of the name as printed.
     init?(_ text: String) {
-        let words = text.words
+        let words = Self.behindRank(text.words)
         let names = words.drop { $0.hasSuffix(".") && $0.unicodeScalars.count <= 7 }
         guard (2...6).contains(names.count), names.allSatisfy({ Self.isName($0) }), !text.isUppercase || Self.isFamily(names.first) else {
             return nil
@@ -17,6 +17,14 @@ struct PersonName {
         self.text = text.isUppercase ? Self.capitalised(joined) : joined
         isSure = Self.isFamily(names.first)
         guard isSure || !text.isUppercase else { return nil }
+    }
+
+    /// "Đại tá Nguyễn Văn A".
+    private static func behindRank(_ words: [String]) -> [String] {
+        guard words.count > 3, ["tá", "úy", "uý", "tướng"].contains(words[1]),
+            ["thiếu", "trung", "thượng", "đại"].contains(VietnameseText.lowercased(words[0]))
+        else { return words }
+        return Array(words.dropFirst(2))
     }
 
     private static func isName(_ word: String) -> Bool {

@@ -25,8 +25,13 @@ struct SignatureTitle {
             authority = capacity
             bodies.append(rest)
         }
-        onBehalfOf = bodies.last.map { recase(Self.spelledOut($0)) }
-        position = positions.isEmpty ? nil : positions.map { recase(Self.spelledOut($0)) }.joined(separator: " ")
+        // "Q. GIÁM ĐỐC" is a director, though not yet appointed.
+        if authority == "Q" {
+            positions = bodies.suffix(1) + positions
+        } else {
+            onBehalfOf = bodies.last.map { recase(Self.spelledOut($0)) }
+        }
+        position = positions.isEmpty ? nil : positions.map { Self.deputy(recase(Self.spelledOut($0))) }.joined(separator: " ")
     }
 
     /// Whether a line in capitals is one of a signature.
@@ -38,7 +43,8 @@ struct SignatureTitle {
         }
         if capacity(of: text).capacity != nil { return true }
         let key = VietnameseText.key(text)
-        return positions.contains { key == $0 || key.hasPrefix($0 + "_") }
+        // Deputies of all kinds, and "QUYỀN GIÁM ĐỐC".
+        return key.hasPrefix("pho_") || key.hasPrefix("quyen_") || positions.contains { key == $0 || key.hasPrefix($0 + "_") }
     }
 }
 
@@ -63,7 +69,7 @@ extension SignatureTitle {
     /// Lines that go on: "TM. ỦY BAN / NHÂN DÂN TỈNH".
     private static func joined(_ titles: [String]) -> [String] {
         var joined: [String] = []
-        for title in titles {
+        for title in titles.flatMap(parted) {
             if var last = joined.last, capacity(of: title).capacity == nil, !isTitle(title) {
                 last += " " + title
                 joined[joined.count - 1] = last
@@ -72,6 +78,26 @@ extension SignatureTitle {
             }
         }
         return joined
+    }
+
+    /// `TL. GIÁM ĐỐC TP. HÀNH CHÍNH`: two lines that a reader set on one.
+    private static func parted(_ title: String) -> [String] {
+        let words = title.words
+        guard capacity(of: title).capacity != nil, words.count > 3 else { return [title] }
+        for index in 2..<words.count {
+            let (head, tail) = (words[..<index].joined(separator: " "), words[index...].joined(separator: " "))
+            let body = capacity(of: head).rest
+            if isTitle(tail), isTitle(body) || isBody(body) { return [head] + parted(tail) }
+        }
+        return [title]
+    }
+
+    /// What one may sign on behalf of.
+    private static func isBody(_ text: String) -> Bool {
+        let key = VietnameseText.key(text)
+        return ["uy_ban_nhan_dan", "ubnd", "ban_", "hoi_dong_", "hdnd", "thuong_truc_", "tap_the_", "dang_uy", "chi_uy"].contains {
+            key.hasPrefix($0)
+        }
     }
 
     private static func spelledOut(_ title: String) -> String {
@@ -85,6 +111,12 @@ extension SignatureTitle {
             words[0] = "\(full) \(first[first.index(after: dot)...])"
         }
         return words.joined(separator: " ")
+    }
+
+    /// "Phó Vụ trưởng": what follows "Phó" keeps its capital.
+    private static func deputy(_ position: String) -> String {
+        guard position.hasPrefix("Phó ") else { return position }
+        return "Phó " + Recaser.capitalised(String(position.dropFirst(4)))
     }
 
     private static let abbreviations = [

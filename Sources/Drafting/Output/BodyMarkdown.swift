@@ -114,7 +114,8 @@ extension BodyMarkdown {
     }
 
     private static func isTitle(_ text: String) -> Bool {
-        text.unicodeScalars.count <= 300 && !text.hasSuffix(".") && !text.hasSuffix(";") && !text.hasSuffix(",")
+        let text = text.dropping(suffixes: ["”", "\""])
+        return text.unicodeScalars.count <= 300 && !text.hasSuffix(".") && !text.hasSuffix(";") && !text.hasSuffix(",")
     }
 }
 

@@ -103,7 +103,7 @@ extension DraftReader {
                 Draft.Doubt(
                     line: printed.line, vi: "số “\(printed.value)” viết ngoài mẫu, giữ nguyên",
                     en: "the number “\(printed.value)” is out of form and kept"))
-            set("so_ky_hieu", printed.value.isEmpty ? .null : .text(printed.value), printed: printed.printed, doubts: doubts)
+            set("so_ky_hieu", printed.value.isEmpty ? .null : .text(reading.text), printed: printed.printed, doubts: doubts)
         }
     }
 
@@ -121,9 +121,11 @@ struct NumberReading {
     /// Of a blank number only the symbol counts.
     private(set) var number: DocumentNumber?
     private(set) var remarks: [SpellingRemark] = []
+    /// As printed, without needless blanks.
+    let text: String
 
     init(_ printed: String, table: SymbolTable) {
-        let text = printed.words.joined(separator: " ").dropping(suffixes: [".", ",", ";"])
+        text = Self.tidied(printed)
         if let read = DocumentNumber.read(text, table: table) {
             (kind, number, remarks) = (.whole, read.number, read.remarks)
         } else if text.hasPrefix("/") || text.hasPrefix("-"), let read = DocumentNumber.read("01\(text)", table: table) {
@@ -133,6 +135,16 @@ struct NumberReading {
         } else {
             kind = .unread
         }
+    }
+
+    /// Without blanks around slash and dash: `45 / KH - UBND`.
+    private static func tidied(_ printed: String) -> String {
+        var output = ""
+        for word in printed.words {
+            let joins = ["/", "-", "–"].contains { output.hasSuffix($0) || word.hasPrefix($0) }
+            output += joins || output.isEmpty ? word : " " + word
+        }
+        return output.dropping(suffixes: [".", ",", ";"])
     }
 }
 

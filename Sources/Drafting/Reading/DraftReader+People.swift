@@ -112,14 +112,34 @@ struct FilingLine {
     init(_ text: String) {
         var rest = String(text.unicodeScalars.drop { $0 != "u" && $0 != "U" }.dropFirst().drop { $0 == ":" || $0.isBlank })
         if let open = rest.firstIndex(of: "("), let close = rest.lastIndex(of: ")"), open < close {
-            person = String(rest[rest.index(after: open)..<close])
+            let inside = String(rest[rest.index(after: open)..<close])
+            // Figures, as in "(3b)", are a number of copies.
+            if inside.first?.isLetter ?? false { person = inside }
             rest.removeSubrange(open...close)
         }
         let parts = rest.split { $0 == "," || $0 == ";" }.map { String($0).trimmed }.filter { !$0.isEmpty }
         let named = parts.filter { !Self.archives.contains(VietnameseText.key($0)) }
-        guard let first = named.first else { return }
-        units = [first]
+        guard let first = named.first.map(Self.behindArchive) else { return }
+        let (unit, initials) = Self.partingInitials(first)
+        units = [unit]
+        person = person ?? initials
         if let initials = named.dropFirst().last, initials.utf8.count <= 8 { person = person ?? initials }
+    }
+
+    /// `VT-PKT`: the archive and the unit.
+    private static func behindArchive(_ text: String) -> String {
+        for archive in ["VT-", "VT.", "VT –"] where text.hasPrefix(archive) { return String(text.dropFirst(archive.count)).trimmed }
+        return text
+    }
+
+    /// `VP.ntn`, `KHĐT.tqh18`.
+    private static func partingInitials(_ text: String) -> (unit: String, initials: String?) {
+        guard let dot = text.lastIndex(of: "."), dot != text.startIndex else { return (text, nil) }
+        let tail = String(text[text.index(after: dot)...])
+        guard (2...6).contains(tail.utf8.count), tail.startsSmall, tail.utf8.allSatisfy({ $0 < 0x80 && $0 > 0x20 }) else {
+            return (text, nil)
+        }
+        return (String(text[..<dot]), tail)
     }
 
     private static let archives: Set<String> = ["vt", "vtlt", "van_thu", "ho_so", "hs", "hsdt", "vt_ubnd"]

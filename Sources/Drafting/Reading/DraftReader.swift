@@ -34,8 +34,9 @@ extension DraftReader {
         header = HeaderReader.read(lines, layout: TextLayout(lines), catalogs: office.catalogs)
         closing = ClosingReader.read(lines, from: header.bodyStart)
         recaser = Recaser(
-            office.catalogs.departments.flatMap { [$0.name] + $0.aliases } + office.catalogs.issuers.flatMap { [$0.name] + $0.aliases }
-                + lines.map(\.text))
+            texts: lines.map(\.text),
+            names: office.catalogs.departments.flatMap { [$0.name] + $0.aliases }
+                + office.catalogs.issuers.flatMap { [$0.name] + $0.aliases })
     }
 
     /// `[^1]: …` of a reader that knows footnotes.

@@ -9,16 +9,39 @@ struct ColumnTable {
     private(set) var table: Draft.Table
     private(set) var end: Int
 
+    private(set) var dropped: [Draft.Dropped] = []
+
     /// Nil where no such table begins.
     init?(_ lines: [TextLine], at start: Int) {
-        guard Self.isHeader(lines[start]), let end = Self.end(lines, from: start) else { return nil }
-        self.end = end
-        table = Draft.Table(rows: [], line: lines[start].number)
+        guard Self.isHeader(lines[start]), let first = Self.fragment(lines, from: start), let header = first.rows.first else { return nil }
+        var rows = first.rows
+        end = first.end
+        // The next page sets the columns anew and repeats the header.
+        while end < lines.count, lines[end].key == lines[start].key, let next = Self.fragment(lines, from: end),
+            let again = next.rows.first,
+            again.map(VietnameseText.key) == header.map(VietnameseText.key)
+        {
+            dropped.append(Draft.Dropped(line: lines[end].number, text: again.joined(separator: " "), reason: .tableHeader))
+            rows += next.rows.dropFirst()
+            end = next.end
+        }
+        table = Draft.Table(rows: rows.map { $0.map { .text($0) } }, line: lines[start].number)
+        table.doubts.append(
+            Draft.Doubt(
+                line: table.line, vi: "bảng được tách theo khoảng trống giữa các cột: đối chiếu từng ô với bản gốc",
+                en: "the table was parted at the blanks between its columns: compare every cell with the source"))
+    }
+
+    /// The rows below one header, the header first.
+    private static func fragment(_ lines: [TextLine], from start: Int) -> (rows: [[String]], end: Int)? {
+        guard let end = end(lines, from: start) else { return nil }
         let region = Array(lines[start..<end])
-        let columns = Self.columns(region)
-        guard columns.count > 1 else { return nil }
-        let cells = region.map { line in columns.map { Self.text(of: line, in: $0) } }
-        guard fill(cells, region) else { return nil }
+        // The header may reach over a gutter that the rows leave free; no column is without one.
+        let starts = columns(Array(region.dropFirst())).map(\.lowerBound)
+        let named = Set(words(of: region[0]).map { column(at: $0.start, starts) })
+        let columns = starts.indices.filter { named.contains($0) }.map { starts[$0] }
+        guard columns.count > 1, let rows = rows(region.map { cells(of: $0, columns) }, region) else { return nil }
+        return (rows, end)
     }
 }
 
@@ -27,6 +50,7 @@ extension ColumnTable {
     private static let mostLines = 4_000
 
     private static func isHeader(_ line: TextLine) -> Bool {
+        guard line.raw.utf8.count <= widest, line.text.first.map({ "TtSs".contains($0) }) ?? false else { return false }
         let parts = parted(line.raw)
         guard parts.count >= 2, let first = parts.first else { return false }
         return ["tt", "stt", "so_tt"].contains(VietnameseText.key(first))
@@ -47,23 +71,33 @@ extension ColumnTable {
     private static func end(_ lines: [TextLine], from start: Int) -> Int? {
         var free = gaps(lines[start].raw)
         var end = start + 1
-        while end < lines.count, end - start < mostLines, !endsTable(lines[end]) {
-            let next = free.filter { isFree($0, in: lines[end].raw) }
+        var hasRow = false
+        while end < lines.count, end - start < (hasRow ? mostLines : longestHeader), !endsTable(lines[end], header: lines[start]) {
+            let columns = Array(lines[end].raw.unicodeScalars.prefix(widest))
+            let next = free.filter { isFree($0, in: columns) }
             guard next.count >= 1 else { break }
             free = next
+            hasRow = hasRow || lines[end].text.words.first.map { Int($0.dropping(suffixes: ["."])) != nil } ?? false
             end += 1
-        }
-        let hasRow = lines[start..<end].dropFirst().contains {
-            $0.text.words.first.map { Int($0.dropping(suffixes: ["."])) != nil } ?? false
         }
         return hasRow ? end : nil
     }
 
-    private static func endsTable(_ line: TextLine) -> Bool {
-        if SubjectWords.opensAnnex(line.text) { return true }
+    /// Lines between the header and its first row.
+    private static let longestHeader = 30
+    /// No page is wider.
+    private static let widest = 1_000
+
+    private static func endsTable(_ line: TextLine, header: TextLine) -> Bool {
+        if SubjectWords.opensAnnex(line.text) || line.key == header.key { return true }
         if parted(line.raw).count > 1 { return false }
         if case .point(let depth)? = LineLabel(line.text), depth < .arabic, line.indent < 12 { return true }
-        return ["noi_nhan", "ghi_chu_"].contains { line.key.hasPrefix($0) }
+        if ["noi_nhan", "ghi_chu_"].contains(where: { line.key.hasPrefix($0) }) || line.text.hasSuffix("./.") { return true }
+        let starts = gaps(header.raw).map { $0.upperBound + 1 }
+        let covered = starts.count { $0 > line.indent && $0 < line.indent + line.length }
+        let isBelowNumbers = line.indent <= header.indent + (header.text.words.first?.unicodeScalars.count ?? 0)
+        // Words across columns, or below "TT" and no number of a row.
+        return covered > 1 || line.gap > 0 && isBelowNumbers && Int(line.text.dropping(suffixes: ["."])) == nil
     }
 
     /// Middle columns of the gaps of two blanks and more between words.
@@ -83,8 +117,7 @@ extension ColumnTable {
     }
 
     /// Whether two columns of a gap are blank in a line.
-    private static func isFree(_ gap: ClosedRange<Int>, in raw: String) -> Bool {
-        let scalars = Array(raw.unicodeScalars)
+    private static func isFree(_ gap: ClosedRange<Int>, in scalars: [Unicode.Scalar]) -> Bool {
         var run = 0
         for column in gap {
             run = column >= scalars.count || scalars[column] == " " ? run + 1 : 0
@@ -116,30 +149,49 @@ extension ColumnTable {
         return columns
     }
 
-    private static func text(of line: TextLine, in column: Range<Int>) -> String {
-        String(String.UnicodeScalarView(line.raw.unicodeScalars.dropFirst(column.lowerBound).prefix(column.count))).tidied
+    /// Words with the columns of print where they start.
+    private static func words(of line: TextLine) -> [(text: String, start: Int)] {
+        var words: [(text: String, start: Int)] = []
+        var isInside = false
+        for (column, scalar) in line.raw.unicodeScalars.enumerated() {
+            if scalar == " " {
+                isInside = false
+            } else if isInside {
+                words[words.count - 1].text.unicodeScalars.append(scalar)
+            } else {
+                words.append((String(scalar), column))
+                isInside = true
+            }
+        }
+        return words
+    }
+
+    /// The last column that starts before a word does, or right at it.
+    private static func column(at start: Int, _ starts: [Int]) -> Int { starts.lastIndex { $0 <= start + 1 } ?? 0 }
+
+    private static func cells(of line: TextLine, _ starts: [Int]) -> [String] {
+        var cells = Array(repeating: "", count: starts.count)
+        for word in words(of: line) {
+            let column = column(at: word.start, starts)
+            cells[column] += cells[column].isEmpty ? word.text : " " + word.text
+        }
+        return cells
     }
 }
 
 extension ColumnTable {
-    /// False where no line holds the number of a row.
-    private mutating func fill(_ cells: [[String]], _ lines: [TextLine]) -> Bool {
+    /// Nil where no line holds the number of a row.
+    private static func rows(_ cells: [[String]], _ lines: [TextLine]) -> [[String]]? {
         let numbers = cells.indices.filter { Int(cells[$0][0].dropping(suffixes: ["."])) != nil }
-        guard let first = numbers.first else { return false }
-        var starts = [0] + Self.rowStarts(numbers, lines, behind: Self.headerEnd(cells, lines, first))
+        guard let first = numbers.first else { return nil }
+        var starts = [0] + rowStarts(numbers, lines, behind: headerEnd(cells, lines, first))
         starts = starts.enumerated().filter { $0.offset == 0 || $0.element > starts[$0.offset - 1] }.map(\.element)
-        for (position, start) in starts.enumerated() {
+        return starts.enumerated().map { position, start in
             let end = position + 1 < starts.count ? starts[position + 1] : cells.count
-            let columns = cells[start].indices.map { column in
+            return cells[start].indices.map { column in
                 cells[start..<end].map { $0[column] }.filter { !$0.isEmpty }.joined(separator: " ")
             }
-            table.rows.append(columns.map { .text($0) })
         }
-        table.doubts.append(
-            Draft.Doubt(
-                line: table.line, vi: "bảng được tách theo khoảng trống giữa các cột: đối chiếu từng ô với bản gốc",
-                en: "the table was parted at the blanks between its columns: compare every cell with the source"))
-        return true
     }
 
     /// The header ends at the last gap before the first number, or right above it.

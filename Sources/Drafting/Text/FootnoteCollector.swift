@@ -13,6 +13,10 @@ struct FootnoteCollector {
     private(set) var lines: [TextLine] = []
     private(set) var footnotes: [Found] = []
     private let source: [TextLine]
+    /// The last line that bears the mark of a number, an index of `lines`.
+    private var marked: [Int: Int] = [:]
+    /// Where the page in hand begins, an index of `lines`.
+    private var pageStart = 0
     private var isInside = false
     /// Footnotes of this text stand under rules.
     private let hasRules: Bool
@@ -45,6 +49,8 @@ extension FootnoteCollector {
         // What a page break tears is one line below the other once the page's foot is gone.
         if isInside, index > 0 { line.opensPage = true }
         isInside = false
+        if line.opensPage { pageStart = lines.count }
+        for word in line.text.words { if let mark = FootnoteMark(in: word) { marked[mark.number] = lines.count } }
         lines.append(line)
     }
 
@@ -58,35 +64,31 @@ extension FootnoteCollector {
     }
 
     private func opensFootnotes(_ number: Int, at index: Int) -> Bool {
-        let page = lines.reversed().prefix { !$0.opensPage }
-        let hasMark = lines.contains { Self.holdsMark(number, $0) }
-        if hasRules { return source[index].followsRule && (hasMark || number > 1 || source[index].gap > 0 && !lines.isEmpty) }
-        let isOnPage =
-            page.contains { Self.holdsMark(number, $0) }
-            || page.count < lines.count && Self.holdsMark(number, lines[lines.count - page.count - 1])
-        return isOnPage && !source[index].text.contains("  ")
-            && source.dropFirst(index + 1).prefix(Self.pageEnd).contains(where: \.opensPage)
-    }
-
-    private static func holdsMark(_ number: Int, _ line: TextLine) -> Bool {
-        line.text.words.contains { FootnoteMark(in: $0, number: number) != nil }
+        let place = marked[number]
+        if hasRules { return source[index].followsRule && (place != nil || number > 1 || source[index].gap > 0 && !lines.isEmpty) }
+        // A sentence may run over the page end: its mark stands on the last line of the page before.
+        guard let place, place >= pageStart - 1, !source[index].text.contains("  ") else { return false }
+        return source.dropFirst(index + 1).prefix(Self.pageEnd).contains(where: \.opensPage)
     }
 }
 
 /// The mark of a footnote that is glued to a word: `tỉnh1`, `(KH&CN)2,`.
 struct FootnoteMark {
+    var number: Int
     /// What stands before and behind the mark.
     var before: String
     var after: String
     /// `V2` may be a numeral with a mark, or a code.
     var isDoubtful: Bool
 
-    init?(in word: String, number: Int) {
+    init?(in word: String) {
         let scalars = word.unicodeScalars
         let tail = scalars.reversed().prefix { !$0.isDigit && !$0.properties.isAlphabetic }.count
         let core = scalars.dropLast(tail)
         let digits = core.reversed().prefix(while: \.isDigit).count
-        guard digits > 0, digits < core.count, Int(String(core.suffix(digits))) == number, let last = core.dropLast(digits).last else {
+        guard (1...2).contains(digits), digits < core.count, let number = Int(String(core.suffix(digits))), number > 0,
+            let last = core.dropLast(digits).last
+        else {
             return nil
         }
         let letters = core.dropLast(digits).filter { $0.properties.isAlphabetic }
@@ -96,6 +98,7 @@ struct FootnoteMark {
         let isRoman = letters.allSatisfy { "IVX".unicodeScalars.contains($0) }
         let hasSmall = letters.contains { $0.properties.isLowercase }
         guard hasSmall || isRoman || !last.properties.isAlphabetic else { return nil }
+        self.number = number
         before = String(core.dropLast(digits))
         after = String(scalars.suffix(tail))
         isDoubtful = !hasSmall && last.properties.isAlphabetic

@@ -7,21 +7,28 @@ struct Recaser {
     /// Places in `words` by the word in small letters.
     private var places: [String: [Int]] = [:]
 
-    /// - Parameter texts: names of bodies first, then the text of the document; lines in capitals teach nothing.
-    init(_ texts: [String]) {
-        for text in texts where !text.isUppercase {
-            let source = text.words
-            for (index, word) in source.enumerated() {
-                // Capitals in a row are a title beside other words.
-                let isTitle = word.isCode && [index - 1, index + 1].contains { source.indices.contains($0) && source[$0].isCode }
-                if !isTitle { places[Self.key(word), default: []].append(words.count) }
-                words.append(isTitle ? "" : word)
-            }
-            words.append("")
-        }
+    /// - Parameters:
+    ///   - texts: sentences; a capital that opens one, and lines in capitals, teach nothing.
+    ///   - names: of bodies and units, written with their capitals.
+    init(texts: [String], names: [String]) {
+        for text in texts where !text.isUppercase { add(text, isSentence: true) }
+        for name in names { add(name, isSentence: false) }
     }
 
-    /// `keepsFirst`: the first letter is large, as at the start of a title.
+    private mutating func add(_ text: String, isSentence: Bool) {
+        let source = text.words
+        for (index, word) in source.enumerated() {
+            // Capitals in a row are a title beside other words.
+            let isTitle = word.isCode && [index - 1, index + 1].contains { source.indices.contains($0) && source[$0].isCode }
+            let isOpening =
+                isSentence && (index == 0 || source[index - 1].endsSentence) && index + 1 < source.count && source[index + 1].startsSmall
+            if !isTitle { places[Self.key(word), default: []].append(words.count) }
+            words.append(isTitle ? "" : isOpening ? VietnameseText.lowercased(word) : word)
+        }
+        words.append("")
+    }
+
+    /// The first letter is large, as at the start of a title.
     func recase(_ text: String) -> String {
         let source = text.words
         var output: [String] = []
@@ -98,6 +105,8 @@ extension Recaser {
 }
 
 extension String {
+    fileprivate var endsSentence: Bool { unicodeScalars.last.map { ".;:-".unicodeScalars.contains($0) } ?? false }
+
     /// Two capitals and more in a row: `UBND`, `KH&CN`.
     fileprivate var isCode: Bool { unicodeScalars.count > 1 && isUppercase }
 }

@@ -1,10 +1,10 @@
 // Days and offsets in the portal's time zone; the only place that asks the system's calendar and clock.
 private import Foundation
-internal import Records
+package import Records
 
-enum PortalClock {
+package enum PortalClock {
     /// Today where the portal is; UTC for a zone the system does not know. Throws where the clock stands outside the calendar (year 10000).
-    static func today(in zone: String) throws -> CalendarDate {
+    package static func today(in zone: String) throws -> CalendarDate {
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = TimeZone(identifier: zone) ?? .gmt
         let parts = calendar.dateComponents([.year, .month, .day], from: Date())

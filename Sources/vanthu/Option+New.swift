@@ -1,0 +1,51 @@
+import Records
+import Source
+
+extension Option {
+    /// What `new` is told of the document that it makes.
+    static let documentOptions = [
+        Option(
+            name: "--list", commands: [.new], help: LocalizedText(vi: "liệt kê các loại có mẫu", en: "list the types that have a template")
+        ) { invocation, _ in
+            invocation.listsTypes = true; return true
+        },
+        Option(
+            name: "--ky", valueName: "PERIOD",
+            form: LocalizedText(vi: "một kỳ: 2025-Q2, Quý II/2025, 2025-04, 2025", en: "a period: 2025-Q2, 2025-04, 2025"),
+            commands: [.new], help: LocalizedText(vi: "kỳ mà văn bản nói về", en: "the period that the document is about")
+        ) {
+            $0.period = Period(text: $1); return $0.period != nil
+        },
+        Option(
+            name: "--trich-yeu", valueName: "TEXT", commands: [.new], help: LocalizedText(vi: "trích yếu", en: "title of the document")
+        ) {
+            $0.subject = $1; return !$1.isEmpty
+        },
+        Option(
+            name: "--so", valueName: "N",
+            form: LocalizedText(vi: "phần số, không có ký hiệu: 27, 15a", en: "the number without its symbol: 27, 15a"),
+            commands: [.new], help: LocalizedText(vi: "số đã cấp", en: "number, where it has one")
+        ) {
+            $0.number = $1; return DocumentNumber.isNumber($1)
+        },
+        Option(
+            name: "--ngay", valueName: "DATE",
+            form: LocalizedText(vi: "một ngày có thật: 2025-04-01 hoặc 01/4/2025", en: "a day: 2025-04-01 or 01/4/2025"),
+            commands: [.new], help: LocalizedText(vi: "ngày ban hành", en: "date of issue")
+        ) {
+            $0.issuedOn = CalendarDate(text: $1); return $0.issuedOn != nil
+        },
+        Option(
+            name: "--don-vi", valueName: "CODE", commands: [.new],
+            help: LocalizedText(vi: "đơn vị soạn: mã hoặc tên", en: "drafting department: code or name")
+        ) {
+            $0.department = $1; return !$1.isEmpty
+        },
+        Option(
+            name: "--nguoi-ky", valueName: "NAME[,POSITION]", commands: [.new],
+            help: LocalizedText(vi: "người ký: họ tên, chức vụ", en: "signer: name, position")
+        ) {
+            $0.signer = Signer(written: $1); return $0.signer != nil
+        },
+    ]
+}
