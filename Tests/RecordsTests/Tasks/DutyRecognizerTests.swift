@@ -102,6 +102,23 @@ import Testing
             ])
     }
 
+    @Test func `a header of two rows and cells left out keep a row together`() {
+        let text = """
+            ```bang
+            TT\tViệc\tĐơn vị\t<\tHạn
+            ^\t^\tChủ trì\tPhối hợp\t^
+            ---
+            1\tBáo cáo quý\tPhòng QLCN\t\t15/7/2025
+            2\t"Kiểm tra:
+            - cơ sở y tế"\t^\tThanh tra Sở\t30/9/2025
+            ```
+            """
+        #expect(
+            DutyFixture.lines(text, date: Fixture.date(2025, 7, 2)).map(\.description) == [
+                "- | qlcn |  | cham_nhat 2025-07-15", "- | qlcn | thanhtra | cham_nhat 2025-09-30",
+            ])
+    }
+
     @Test func `recipients, signatures and lists of who takes part give out no work`() {
         let text = """
             ## Thành phần
