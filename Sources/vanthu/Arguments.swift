@@ -4,11 +4,11 @@ import Source
 
 /// How diagnostics are written.
 enum OutputFormat: String, CaseIterable {
-    case text, json, github, gitlab
+    case text, json, github, gitlab, ics
 }
 
 enum Command: String, CaseIterable {
-    case build, check, cite, explain
+    case build, check, tasks, cite, explain
 }
 
 /// One run of the program.
@@ -31,6 +31,8 @@ struct Invocation {
     var listsReferences = false
     var wantsHelp = false
     var wantsVersion = false
+    /// Department of `tasks`, as written.
+    var department: String?
     /// File of `cite`, code of `explain` or the word `template`.
     var operand: String?
     /// What `explain template` is asked about.

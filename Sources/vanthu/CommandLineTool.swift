@@ -44,6 +44,7 @@ extension CommandLineTool {
         }
         switch invocation.command {
         case .build, .check: return try await SiteCommand(invocation).run()
+        case .tasks: return try await TasksCommand(invocation).run()
         case .cite: return try CiteCommand(invocation).run()
         case .explain where invocation.asksForTemplate: return try await TemplateCommand(invocation).run()
         case .explain: return try ExplainCommand(invocation).run()

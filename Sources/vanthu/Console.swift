@@ -6,6 +6,9 @@ enum Console {
 
     static func output(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
 
+    /// A text that has its line ends.
+    static func outputText(_ text: String) { write(text, to: STDOUT_FILENO) }
+
     static func error(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
 
     /// One line that the next one replaces, on a terminal only.

@@ -20,7 +20,7 @@ enum Help {
 
 extension Help {
     private static func usage(_ command: Command?) -> LocalizedText {
-        let words = command.map { "vanthu \($0.rawValue)\($0.operand)" } ?? "vanthu build | check | cite | explain"
+        let words = command.map { "vanthu \($0.rawValue)\($0.operand)" } ?? "vanthu build | check | tasks | cite | explain"
         return LocalizedText(vi: "cách dùng: \(words) [tùy chọn]", en: "usage: \(words) [options]")
     }
 
@@ -36,6 +36,9 @@ extension Command {
         switch self {
         case .build: LocalizedText(vi: "dựng cổng vào thư mục xuất", en: "build the portal")
         case .check: LocalizedText(vi: "kiểm tra như build nhưng không ghi gì", en: "the same checks as build, writes nothing")
+        case .tasks:
+            LocalizedText(
+                vi: "liệt kê nhiệm vụ mà các văn bản giao, theo hạn", en: "list the tasks that the documents give out, by deadline")
         case .cite:
             LocalizedText(
                 vi: "tìm số văn bản trong một tệp chữ thường (- là đầu vào chuẩn)",
@@ -49,7 +52,7 @@ extension Command {
 
     var operand: String {
         switch self {
-        case .build, .check: ""
+        case .build, .check, .tasks: ""
         case .cite: " [FILE|-]"
         case .explain: " [CODE | template [PAGE]]"
         }

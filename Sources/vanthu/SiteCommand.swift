@@ -13,6 +13,9 @@ struct SiteCommand {
     }
 
     func run() async throws -> Int32 {
+        if invocation.format == .ics {
+            throw UsageFault(message: LocalizedText(vi: "chỉ tasks có --format ics", en: "only tasks has --format ics"))
+        }
         let options = try invocation.builderOptions()
         if invocation.command == .build { try checkOutput(options) }
         let (language, isQuiet) = (invocation.language, invocation.isQuiet)
@@ -62,6 +65,7 @@ extension SiteCommand {
         case .json: for diagnostic in diagnostics { Console.output(formatter.json(diagnostic)) }
         case .github: for diagnostic in diagnostics { Console.output(formatter.github(diagnostic)) }
         case .gitlab: Console.output(formatter.gitlab(diagnostics))
+        case .ics: break
         }
     }
 
