@@ -11,6 +11,8 @@ package struct RegisteredTask: Sendable {
     /// The day of the document; nil where it has none, not even an estimated one.
     package var issued: CalendarDate?
     package var duty: Duty
+    /// Its place among the tasks of its document.
+    package var place: Int
     package var state: TaskState?
     /// The last day that keeps its first deadline that has one.
     package var lastDay: CalendarDate?
@@ -33,11 +35,12 @@ package struct TaskRegister: Sendable {
         let stateOf = Dictionary(states.map { ($0.task.value, $0) }) { first, _ in first }
         let all = documents.indices.flatMap { index -> [RegisteredTask] in
             let document = documents[index]
-            return document.document.duties.map { duty in
+            return document.document.duties.enumerated().map { place, duty in
                 let id = "\(document.stem)/\(duty.path)"
                 let days = duty.deadlines.compactMap { $0.lastDay(reading) }
                 return RegisteredTask(
-                    id: id, document: index, issued: document.sortDate, duty: duty, state: stateOf[id], lastDay: days.first)
+                    id: id, document: index, issued: document.sortDate, duty: duty, place: place, state: stateOf[id],
+                    lastDay: days.first)
             }
         }
         tasks = all.sorted { a, b in
