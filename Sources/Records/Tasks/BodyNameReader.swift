@@ -12,9 +12,12 @@ struct BodyNameReader {
         guard start < stream.tokens.count, stream.tokens[start].kind == .word else { return nil }
         let limit = limit ?? stream.tokens.count
         if UnitWords.all == key(start) || Self.whole.contains(key(start)) { return collective(at: start, limit) }
-        guard stream.tokens[start].isCapitalized, let head = Self.heads.longestMatch(in: stream, at: start),
-            departments.officePhrases.longestMatch(in: stream, at: start) == nil
-        else { return nil }
+        if let office = departments.officePhrases.longestMatch(in: stream, at: start) {
+            var own = found(start..<office.end)
+            own.isOffice = true
+            return own
+        }
+        guard stream.tokens[start].isCapitalized, let head = Self.heads.longestMatch(in: stream, at: start) else { return nil }
         let levels = kindsEnd(at: head.end, limit, takesCapitals: false)
         let end = levels > head.end ? nameEnd(from: levels, limit) : nameEnd(from: head.end, limit)
         guard end > head.end || head.value else { return nil }
@@ -102,7 +105,8 @@ extension BodyNameReader {
         (
             true,
             [
-                "sở", "sở ban ngành", "sở ngành", "ban ngành", "ngành", "địa phương", "huyện", "thị xã", "thành phố", "xã", "phường",
+                "sở", "sở ban ngành", "sở ngành", "ban ngành", "ngành", "địa phương", "chủ đầu tư", "huyện", "thị xã", "thành phố", "xã",
+                "phường",
                 "thị trấn",
                 "đặc khu", "hội đoàn thể", "đoàn thể", "UBND", "ủy ban nhân dân", "doanh nghiệp", "trường", "cơ quan ban ngành",
                 "cơ quan chuyên môn",
@@ -123,7 +127,9 @@ extension BodyNameReader {
                 "tỉnh đoàn",
                 "huyện đoàn", "đoàn thanh niên", "công đoàn", "bảo hiểm xã hội", "kho bạc nhà nước", "ủy ban mặt trận tổ quốc", "UBMTTQ",
                 "mặt trận tổ quốc", "thường trực tỉnh ủy", "thường trực hđnd", "hội nông dân", "hội phụ nữ", "hội cựu chiến binh",
-                "liên đoàn lao động", "thủ tướng", "chính phủ",
+                "liên đoàn lao động", "thủ tướng", "chính phủ", "tổ công tác", "tổ giúp việc", "tổ soạn thảo", "ban chỉ đạo",
+                "ban biên tập",
+                "ban tổ chức", "hội đồng", "bộ phận một cửa", "kế toán trưởng", "bộ phận kế toán", "bộ phận văn thư", "chi bộ",
             ]
         ),
         (

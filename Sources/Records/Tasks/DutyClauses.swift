@@ -110,7 +110,7 @@ extension DutyClauses {
         case .lead, .act:
             let standing = standing(index, clause)
             if isListed, let last = reading.pieces.last, last.addressed == clause.first { return reading.add(part) }
-            guard standing != .none, mayLead(assignee, standing, clause) else { return continueSentence(clause, nil, &reading) }
+            guard standing != .none, mayLead(found[index], standing, clause) else { return continueSentence(clause, nil, &reading) }
             open(part, clause, standing, &reading)
         case .adviseAll: reading.add(part)
         case .support, .collect: continueSentence(clause, part, &reading)

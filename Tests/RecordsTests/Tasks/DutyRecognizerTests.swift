@@ -58,6 +58,30 @@ import Testing
         ("Phòng QLCN nâng cấp phần mềm, xong trong quý II.", ["qlcn |  | ky 2025-06-30"]),
         ("Trung tâm CĐS&ĐMST báo cáo kết quả. Yêu cầu Trung tâm bổ sung số liệu.", ["ttcds |  | ", "ttcds |  | "]),
         ("Đồng chí Giám đốc Sở sẽ trực tiếp làm việc với các địa phương trong tháng 4.", ["giam-doc |  | ky 2025-04-30"]),
+        (
+            "Hoàn thiện hồ sơ, xong trước ngày 20/4 (Phòng QLCN chủ trì, Văn phòng Sở phối hợp).",
+            ["qlcn | vp | truoc_ngay 2025-04-20"]
+        ),
+        (
+            "Giao Sở Khoa học và Công nghệ chủ trì, phối hợp với các sở, ngành tham mưu UBND tỉnh trong tháng 5.",
+            ["ngoai:so-khoa-hoc-cong-nghe | ngoai:so-nganh | ky 2025-05-31"]
+        ),
+        ("Sở Khoa học và Công nghệ ban hành Kế hoạch làm việc với các địa phương.", []),
+        ("Giao Tổ công tác rà soát, báo cáo trong ngày mai.", ["ngoai:to-cong-tac |  | trong_ngay 2025-04-02"]),
+        ("Đề nghị Chủ tịch UBND các huyện, Giám đốc Sở Tài chính khẩn trương báo cáo.", ["ngoai:so-tai-chinh ngoai:ubnd-huyen |  | khong"]),
+        ("Văn phòng Sở theo dõi, từ nay đến cuối năm hoàn thành.", ["vp |  | ky 2025-12-31"]),
+        ("Thanh tra Sở: Tổng hợp kết quả; chuẩn bị báo cáo, gửi chậm nhất hết tháng.", ["thanhtra |  | ky 2025-04-30"]),
+        ("Các đồng chí Phó Giám đốc Sở theo lĩnh vực phụ trách có trách nhiệm chỉ đạo các phòng thực hiện.", ["lanh-dao |  | "]),
+        ("Đối với Phòng QLCN: cần tập trung xử lý dứt điểm hồ sơ tồn đọng trước 15/4/2025.", ["qlcn |  | truoc_ngay 2025-04-15"]),
+        ("Nhất trí với báo cáo của Văn phòng Sở. Yêu cầu hoàn thiện, trình ký trong tuần này.", []),
+        (
+            "Giao các phòng, đơn vị căn cứ nhiệm vụ được giao xây dựng kế hoạch; Phòng QLCN theo dõi, đôn đốc.",
+            ["tat-ca |  | ", "qlcn |  | "]
+        ),
+        (
+            "Phòng QLCN phối hợp với Thanh tra Sở kiểm tra; kết quả báo cáo Lãnh đạo Sở trước ngày 30/4/2025.",
+            ["qlcn | thanhtra | truoc_ngay 2025-04-30"]
+        ),
         ("Căn cứ tình hình thực tế, Phòng QLCN chủ động điều chỉnh kế hoạch.", ["qlcn |  | "]),
     ])
     func `sentences are split by whom they address`(text: String, expected: [String]) { #expect(DutyFixture.sentences(text) == expected) }
