@@ -139,7 +139,9 @@ extension BodyNameReader {
                 "trường cao đẳng",
                 "bệnh viện", "đài", "báo", "công ty", "viện", "hạt", "văn phòng", "thanh tra", "ngân hàng", "hội", "bộ chỉ huy",
                 "ban chỉ huy",
-                "tập đoàn", "viễn thông", "điện lực",
+                "tập đoàn", "viễn thông", "điện lực", "bưu điện", "hiệp hội", "liên minh", "quỹ", "hợp tác xã", "chi nhánh",
+                "viện kiểm sát", "tòa án",
+                "tổ", "bộ phận", "khoa", "trạm", "đội", "nhóm",
             ]
         ),
     ])

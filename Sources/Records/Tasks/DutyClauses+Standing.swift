@@ -82,11 +82,11 @@ extension DutyClauses {
     }
 
     private func hasDutyBehind(_ clause: Clause) -> Bool {
-        let rest = items[min(clause.last + 1, items.count)...]
-        // "theo lĩnh vực phụ trách có trách nhiệm …"
-        let isQualified = rest.first.map { if case .word = $0 { true } else { false } } ?? false
-        if isQualified, stream.key(stream.tokens[itemTokens[rest.startIndex]]) != Self.according[...] { return false }
-        for item in isQualified ? rest.drop(while: { if case .word = $0 { true } else { false } }).prefix(1) : rest.prefix(3) {
+        var rest = items[min(clause.last + 1, items.count)...]
+        if let first = rest.indices.first, stream.key(stream.tokens[itemTokens[first]]) == Self.according[...] {
+            rest = rest.drop(while: isQualifier)
+        }
+        for item in rest.prefix(3) {
             switch item {
             case .cue(.duty), .cue(.lead): return true
             case .separator, .cue(.head), .cue(.filler), .colon: continue
@@ -94,6 +94,14 @@ extension DutyClauses {
             }
         }
         return false
+    }
+
+    /// Words of "theo lĩnh vực được phân công" between a name and its duty.
+    private func isQualifier(_ item: RoleReader.Item) -> Bool {
+        switch item {
+        case .word, .cue(.inert), .cue(.past): true
+        default: false
+        }
     }
 
     /// Stands in one list with departments or their heads.

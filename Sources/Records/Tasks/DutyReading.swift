@@ -52,8 +52,18 @@ extension DutyReading {
         if opening == .recipients { isAfterEnd = true }
         if body.blocks[index].kind == .heading || opening == .annex { isAfterEnd = false }
         if isAfterEnd || opening != nil && opening != .annex { return false }
-        return !regions.isAttendance(index)
+        return !regions.isAttendance(index) && !isAnnouncement(from: first)
     }
+
+    /// "Văn phòng Sở thông báo để các phòng, đơn vị biết, thực hiện": the closing words of a conclusion.
+    private func isAnnouncement(from first: Int) -> Bool {
+        let opening = stream.tokens.indices[first...].prefix(8)
+        guard opening.contains(where: { Self.announcing.longestMatch(in: stream, at: $0) != nil }) else { return false }
+        return stream.tokens.indices.suffix(12).contains { stream.key(stream.tokens[$0]) == Self.know[...] }
+    }
+
+    private static let announcing: PhraseTrie<Bool> = PhraseTrie([(true, ["thông báo"])])
+    private static let know = WordStream.bareKey("biết")
 
     /// Who is addressed over a block that addresses nobody itself.
     private func owner(of block: Body.TextBlock, _ clauses: DutyClauses) -> [Duty.Part] {

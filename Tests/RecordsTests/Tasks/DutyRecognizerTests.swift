@@ -82,6 +82,10 @@ import Testing
             "Phòng QLCN phối hợp với Thanh tra Sở kiểm tra; kết quả báo cáo Lãnh đạo Sở trước ngày 30/4/2025.",
             ["qlcn | thanhtra | truoc_ngay 2025-04-30"]
         ),
+        ("Thống nhất tổ chức Hội nghị vào ngày 26/4/2025. Giao Văn phòng Sở chuẩn bị tài liệu.", ["vp |  | "]),
+        ("Các đồng chí Phó Giám đốc Sở theo lĩnh vực được phân công trực tiếp chỉ đạo, kiểm tra việc thực hiện.", ["lanh-dao |  | "]),
+        ("Đề nghị Bưu điện tỉnh, Viễn thông Quảng Ngãi bảo đảm đường truyền.", ["ngoai:buu-dien-tinh ngoai:vien-thong-quang-ngai |  | "]),
+        ("Văn phòng Sở thông báo đến các phòng, đơn vị biết, triển khai thực hiện./.", []),
         ("Căn cứ tình hình thực tế, Phòng QLCN chủ động điều chỉnh kế hoạch.", ["qlcn |  | "]),
     ])
     func `sentences are split by whom they address`(text: String, expected: [String]) { #expect(DutyFixture.sentences(text) == expected) }
