@@ -17,7 +17,8 @@ struct BodyNameReader {
             own.isOffice = true
             return own
         }
-        guard stream.tokens[start].isCapitalized, let head = Self.heads.longestMatch(in: stream, at: start) else { return nil }
+        guard stream.tokens[start].isCapitalized, let head = Self.heads.longestMatch(in: stream, at: start), head.value || !isTitle(start)
+        else { return nil }
         let levels = kindsEnd(at: head.end, limit, takesCapitals: false)
         let end = levels > head.end ? nameEnd(from: levels, limit) : nameEnd(from: head.end, limit)
         guard end > head.end || head.value else { return nil }
@@ -31,6 +32,12 @@ extension BodyNameReader {
 
     private func key(_ index: Int) -> [UInt8] {
         stream.tokens.indices.contains(index) ? Array(stream.key(stream.tokens[index])) : []
+    }
+
+    /// Where all is in capitals a word like "TỔ" or "HỘI" begins a title ("TỔ CHỨC THỰC HIỆN") rather than a name; "SỞ" begins a name.
+    private func isTitle(_ start: Int) -> Bool {
+        guard stream.tokens[start].isUppercase, start + 1 < stream.tokens.count, stream.tokens[start + 1].isUppercase else { return false }
+        return stream.key(stream.tokens[start]) != UnitWords.department[...]
     }
 
     private func found(_ tokens: Range<Int>) -> FoundAssignee {

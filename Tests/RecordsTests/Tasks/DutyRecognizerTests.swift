@@ -147,6 +147,11 @@ import Testing
             ])
     }
 
+    @Test(arguments: ["TỔ CHỨC THỰC HIỆN", "HỘI NGHỊ TRIỂN KHAI", "BAN HÀNH VĂN BẢN", "QUỸ PHÁT TRIỂN", "Tổ chức thực hiện"])
+    func `a title in capitals charges nobody`(title: String) {
+        #expect(DutyFixture.lines("## III. \(title)\n\nRà soát các nội dung.\n\n- Tổng hợp báo cáo.", date: nil) == [])
+    }
+
     @Test func `recipients, signatures and lists of who takes part give out no work`() {
         let text = """
             ## Thành phần
