@@ -29,6 +29,7 @@ struct DutyReading {
         stream.read(block.text)
         guard isText(index) else { return }
         let found = finder.find(in: stream, text: block.text, date: date, isForeign: regions.isForeign(index))
+        if found.isEmpty, owners.owner(of: block.point).parts.isEmpty { return }
         let clauses = DutyClauses(stream: stream, text: block.text, found: found)
         if block.kind == .heading || clauses.namesOnly && (opensPoint || endsInColon(block)) {
             return address(found.map { Duty.Part($0.assignee, .act) }, if: clauses.namesOnly, block, opensPoint)
@@ -107,7 +108,8 @@ extension DutyReading {
         (true, ["trong đó", "lưu ý", "gồm", "bao gồm", "gồm có", "cụ thể là", "đảm bảo", "bảo đảm", "theo hướng", "theo các tiêu chí"])
     ])
 
-    private mutating func add(_ pieces: some Sequence<DutyClauses.Piece>, _ index: Int) {
+    private mutating func add(_ pieces: some Collection<DutyClauses.Piece>, _ index: Int) {
+        if pieces.isEmpty { return }
         let block = body.blocks[index]
         let reader = DeadlineReader(stream: stream, text: block.text, reference: date)
         for piece in pieces where piece.parts.contains(where: \.role.isResponsible) {
