@@ -4,14 +4,14 @@ import Source
 
 /// How diagnostics are written.
 enum OutputFormat: String, CaseIterable {
-    case text, json, github, gitlab
+    case text, json, github, gitlab, ics
 }
 
 enum Command: String, CaseIterable {
     case build, check, serve
     case new
     case importFile = "import"
-    case cite, explain
+    case tasks, cite, explain
 }
 
 /// One run of the program.

@@ -14,7 +14,7 @@ struct CiteCommand {
         switch invocation.format {
         case .text: for line in report.text { Console.output(line) }
         case .json: for line in report.lines { Console.output(line) }
-        case .github, .gitlab:
+        case .github, .gitlab, .ics:
             throw UsageFault(
                 message: LocalizedText(vi: "cite chỉ nhận --format text hoặc json", en: "cite takes --format text or json only"))
         }

@@ -14,6 +14,9 @@ enum Console {
 
     static func outputBytes(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
 
+    /// A text that has its line ends.
+    static func outputText(_ text: String) { write(text, to: STDOUT_FILENO) }
+
     static func error(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
 
     /// One line that the next one replaces, on a terminal only.

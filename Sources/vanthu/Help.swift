@@ -49,6 +49,9 @@ extension Command {
             LocalizedText(
                 vi: "đọc một tệp .docx .odt .html .txt .pdf thành bản nháp có phần đầu điền sẵn",
                 en: "read a .docx .odt .html .txt .pdf file into a draft with its front matter filled in")
+        case .tasks:
+            LocalizedText(
+                vi: "liệt kê nhiệm vụ mà các văn bản giao, theo hạn", en: "list the tasks that the documents give out, by deadline")
         case .cite:
             LocalizedText(
                 vi: "tìm số văn bản trong một tệp chữ thường (- là đầu vào chuẩn)",
@@ -62,7 +65,7 @@ extension Command {
 
     var operand: String {
         switch self {
-        case .build, .check, .serve: ""
+        case .build, .check, .serve, .tasks: ""
         case .new: " TYPE | --list"
         case .importFile: " FILE"
         case .cite: " [FILE|-]"

@@ -10,6 +10,7 @@ extension Invocation {
         case .json: for diagnostic in diagnostics { Console.output(formatter.json(diagnostic)) }
         case .github: for diagnostic in diagnostics { Console.output(formatter.github(diagnostic)) }
         case .gitlab: Console.output(formatter.gitlab(diagnostics))
+        case .ics: break
         }
     }
 

@@ -36,8 +36,10 @@ extension Option {
             $0.issuedOn = CalendarDate(text: $1); return $0.issuedOn != nil
         },
         Option(
-            name: "--don-vi", valueName: "CODE", commands: [.new],
-            help: LocalizedText(vi: "đơn vị soạn: mã hoặc tên", en: "drafting department: code or name")
+            name: "--don-vi", valueName: "CODE", commands: [.new, .tasks],
+            help: LocalizedText(
+                vi: "đơn vị soạn, hoặc chỉ nhiệm vụ của đơn vị này: mã hoặc tên",
+                en: "drafting department, or only the tasks of it: code or name")
         ) {
             $0.department = $1; return !$1.isEmpty
         },

@@ -24,19 +24,19 @@ extension Option {
 
     private static let contentOptions = [
         Option(
-            name: "--content", valueName: "DIR", commands: [.build, .check, .serve, .new, .importFile, .cite, .explain],
+            name: "--content", valueName: "DIR", commands: [.build, .check, .serve, .new, .importFile, .tasks, .cite, .explain],
             help: LocalizedText(vi: "thư mục nội dung (mặc định Content)", en: "content folder (default Content)")
         ) {
             $0.content = $1; return !$1.isEmpty
         },
         Option(
-            name: "--theme", valueName: "DIR", commands: [.build, .check, .serve, .explain],
+            name: "--theme", valueName: "DIR", commands: [.build, .check, .serve, .tasks, .explain],
             help: LocalizedText(vi: "thư mục giao diện (mặc định Themes/<giao_dien>)", en: "theme folder (default Themes/<giao_dien>)")
         ) {
             $0.theme = $1; return !$1.isEmpty
         },
         Option(
-            name: "--base-url", valueName: "URL", commands: [.build, .check, .explain],
+            name: "--base-url", valueName: "URL", commands: [.build, .check, .tasks, .explain],
             help: LocalizedText(vi: "địa chỉ gốc của cổng, thay cho dia_chi", en: "base URL of the portal, instead of dia_chi")
         ) {
             $0.baseURL = $1; return !$1.isEmpty
@@ -50,7 +50,7 @@ extension Option {
         Option(
             name: "--jobs", valueName: "N",
             form: LocalizedText(vi: "một số nguyên từ 1 đến 1024", en: "a whole number from 1 to 1024"),
-            commands: [.build, .check, .serve],
+            commands: [.build, .check, .serve, .tasks],
             help: LocalizedText(vi: "số việc làm cùng lúc (mặc định: số lõi)", en: "tasks at a time (default: number of cores)")
         ) {
             $0.jobs = Int($1).flatMap { $0 > 0 && $0 <= 1024 ? $0 : nil }; return $0.jobs != nil
@@ -58,7 +58,7 @@ extension Option {
         Option(
             name: "--now", valueName: "DATE",
             form: LocalizedText(vi: "một ngày có thật: 2025-04-01 hoặc 01/4/2025", en: "a day: 2025-04-01 or 01/4/2025"),
-            commands: [.build, .check, .serve, .new],
+            commands: [.build, .check, .serve, .new, .tasks],
             help: LocalizedText(vi: "coi ngày này là hôm nay (2025-04-01)", en: "take this day for today (2025-04-01)")
         ) {
             $0.now = CalendarDate(text: $1); return $0.now != nil
@@ -152,8 +152,8 @@ extension Option {
 
     private static let speechOptions = [
         Option(
-            name: "--format", valueName: "text|json|github|gitlab", allowed: OutputFormat.allCases.map(\.rawValue),
-            commands: [.build, .check, .importFile, .cite],
+            name: "--format", valueName: "text|json|github|gitlab|ics", allowed: OutputFormat.allCases.map(\.rawValue),
+            commands: [.build, .check, .importFile, .tasks, .cite],
             help: LocalizedText(vi: "dạng của kết quả và thông báo", en: "form of results and messages")
         ) {
             guard let format = OutputFormat(rawValue: $1) else { return false }

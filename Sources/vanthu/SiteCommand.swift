@@ -9,6 +9,9 @@ struct SiteCommand {
     init(_ invocation: Invocation) { self.invocation = invocation }
 
     func run() async throws -> Int32 {
+        if invocation.format == .ics {
+            throw UsageFault(message: LocalizedText(vi: "chỉ tasks có --format ics", en: "only tasks has --format ics"))
+        }
         let options = try invocation.builderOptions()
         if invocation.command == .build { try checkOutput(options) }
         let outcome = try await outcome(options)

@@ -118,7 +118,8 @@ class ProgramRunTest(ProgramTest):
 
     def test_wrong_usage_and_a_failing_machine_have_their_own_codes(self):
         self.site(SETTINGS, DOCUMENT)
-        usages = ["bild", "build --no-such", "build --jobs 0", "check --output x", "build --now x", "build --content khong-co"]
+        usages = ["bild", "build --no-such", "build --jobs 0", "check --output x", "build --now x", "build --content khong-co", "build --format ics",
+                  "tasks --format github", "tasks --don-vi khong-co"]
         for words in map(str.split, usages):
             with self.subTest(words=words):
                 self.assertEqual(self.vanthu(*words).returncode, 2)
@@ -204,6 +205,16 @@ class ProgramRunTest(ProgramTest):
         self.assertIn(re.search(rf"^{name}:.*?\n(?=```)", readme, re.M | re.S)[0], self.vanthu("check").stderr)
         for option in re.findall(r"^\| `(--[a-z-]+)", readme, re.M):
             self.assertIn(option, self.vanthu("--help").stdout)
+
+    def test_tasks_are_listed_as_a_table_as_objects_and_as_a_calendar(self):
+        self.site(SETTINGS, DOCUMENT + "\n1. Văn phòng Sở báo cáo trước ngày 20/5/2025.\n\n2. Thống nhất chủ trương./.\n")
+        table = self.vanthu("tasks", "--don-vi", "Văn phòng Sở", "--now", "2025-05-18")
+        self.assertEqual(table.returncode, 0)
+        self.assertRegex(table.stdout, r"^19/5/2025  còn 1 ngày  vp  .*\[mot/muc-1\]\n1 nhiệm vụ, 0 xong, 0 quá hạn\n$")
+        [task] = self.objects(self.vanthu("tasks", "--format", "json").stdout)
+        self.assertEqual((task["id"], task["lead"], task["deadline"]["last_day"]), ("mot/muc-1", ["vp"], "2025-05-19"))
+        calendar = self.vanthu("tasks", "--format", "ics").stdout
+        self.assertIn("DTSTART;VALUE=DATE:20250519", calendar)
 
     def test_explain_knows_every_code_it_prints(self):
         result = self.vanthu("explain", "ngay-khong-hop-le", "--lang", "en")

@@ -43,7 +43,7 @@ import Testing
         for (wanted, expected) in [
             ("/don-vi/", "muc-luc /don-vi/"), ("/don-vi", "muc-luc /don-vi/"), ("don-vi/index.html", "muc-luc /don-vi/"),
             ("don-vi", "don-vi"),
-            ("/", "trang-chu /"), ("404.html", "404 /404.html"), ("404", "404"), ("khung", "khung: 14"),
+            ("/", "trang-chu /"), ("404.html", "404 /404.html"), ("404", "404"), ("khung", "khung: 15"),
             ("ke-hoach/ke-hoach-2025.md", "van-ban /van-ban/skhcn/2025/12-kh-skhcn/"),
             (TestFolders.fixtures + "/site/Content/trang/tro-giup/index.md", "trang /tro-giup/"),
             ("https://vanban.example.gov.vn/sub/quy/", "muc-luc /quy/"), ("/sub/quy/", "muc-luc /quy/"),

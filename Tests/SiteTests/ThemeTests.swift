@@ -47,7 +47,7 @@ import Testing
             "con/mau/404.mustache": "",
         ])
         let (_, diagnostics) = try fixture.load()
-        #expect(diagnostics.count == 14 && diagnostics.allSatisfy { $0.code == .missingPartial })
+        #expect(diagnostics.count == 15 && diagnostics.allSatisfy { $0.code == .missingPartial })
         #expect(
             diagnostics.first?.hint?.vi == "thêm mau/chon.mustache, hoặc ghi “ke_thua: …” trong theme.yml để lấy mẫu của giao diện khác")
     }
@@ -81,7 +81,7 @@ import Testing
         let (theme, diagnostics) = try fixture.load()
         #expect(fixture.faults(diagnostics) == [])
         let pages = try #require(theme).templates.uses.filter { $0.key != "chuyen-huong" }
-        #expect(pages.values.allSatisfy { $0.assets.isSuperset(of: ["them_css", "chinh_css"]) } && pages.count == 14)
+        #expect(pages.values.allSatisfy { $0.assets.isSuperset(of: ["them_css", "chinh_css"]) } && pages.count == 15)
     }
 
     @Test func `files and strings of the nearest theme count, over a chain of three`() throws {

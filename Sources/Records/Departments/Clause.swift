@@ -179,12 +179,12 @@ extension Clause {
         return false
     }
 
-    /// The names begin the block or a sentence, after heads of department at most.
+    /// The names begin the block or a sentence, after heads of department or "đối với" at most.
     private var isInitial: Bool {
         var index = first - 1
         while index >= max(0, first - Self.reach) {
             switch items[index] {
-            case .cue(.head), .separator: index -= 1
+            case .cue(.head), .cue(.filler), .separator: index -= 1
             case .stop, .colon: return true
             default: return false
             }

@@ -28,7 +28,7 @@ enum RoleCue: Sendable {
     case head
     /// "có trách nhiệm", "chủ động": stands between a name and its verb, which need not be a known one.
     case duty
-    /// "là", "làm": stands between a name and "đầu mối".
+    /// "là", "làm", "đối với": stands beside a name and says nothing of its part.
     case filler
     /// "đã": a report of what was done.
     case past
@@ -79,7 +79,7 @@ enum RoleCue: Sendable {
                 "nghiêm túc", "chịu", "tích cực", "thường xuyên", "tập trung",
             ]
         ),
-        (.filler, ["là", "làm", "phòng", "đơn vị", "cơ quan", "bộ phận", "giữ vai trò"]),
+        (.filler, ["đối với", "về phía", "là", "làm", "phòng", "đơn vị", "cơ quan", "bộ phận", "giữ vai trò"]),
         (.past, ["đã", "được", "bị", "đang"]),
         (
             .act,

@@ -5,6 +5,8 @@
 struct FoundAssignee {
     var tokens: Range<Int>
     var assignee: Assignee
+    /// The office itself, which a body above it may charge.
+    var isOffice = false
 }
 
 struct AssigneeFinder: Sendable {

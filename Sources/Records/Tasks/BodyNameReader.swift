@@ -12,8 +12,12 @@ struct BodyNameReader {
         guard start < stream.tokens.count, stream.tokens[start].kind == .word else { return nil }
         let limit = limit ?? stream.tokens.count
         if UnitWords.all == key(start) || Self.whole.contains(key(start)) { return collective(at: start, limit) }
-        guard stream.tokens[start].isCapitalized, let head = Self.heads.longestMatch(in: stream, at: start),
-            departments.officePhrases.longestMatch(in: stream, at: start) == nil
+        if let office = departments.officePhrases.longestMatch(in: stream, at: start) {
+            var own = found(start..<office.end)
+            own.isOffice = true
+            return own
+        }
+        guard stream.tokens[start].isCapitalized, let head = Self.heads.longestMatch(in: stream, at: start), head.value || !isTitle(start)
         else { return nil }
         let levels = kindsEnd(at: head.end, limit, takesCapitals: false)
         let end = levels > head.end ? nameEnd(from: levels, limit) : nameEnd(from: head.end, limit)
@@ -28,6 +32,12 @@ extension BodyNameReader {
 
     private func key(_ index: Int) -> [UInt8] {
         stream.tokens.indices.contains(index) ? Array(stream.key(stream.tokens[index])) : []
+    }
+
+    /// Where all is in capitals a word like "TỔ" or "HỘI" begins a title ("TỔ CHỨC THỰC HIỆN") rather than a name; "SỞ" begins a name.
+    private func isTitle(_ start: Int) -> Bool {
+        guard stream.tokens[start].isUppercase, start + 1 < stream.tokens.count, stream.tokens[start + 1].isUppercase else { return false }
+        return stream.key(stream.tokens[start]) != UnitWords.department[...]
     }
 
     private func found(_ tokens: Range<Int>) -> FoundAssignee {
@@ -102,7 +112,8 @@ extension BodyNameReader {
         (
             true,
             [
-                "sở", "sở ban ngành", "sở ngành", "ban ngành", "ngành", "địa phương", "huyện", "thị xã", "thành phố", "xã", "phường",
+                "sở", "sở ban ngành", "sở ngành", "ban ngành", "ngành", "địa phương", "chủ đầu tư", "huyện", "thị xã", "thành phố", "xã",
+                "phường",
                 "thị trấn",
                 "đặc khu", "hội đoàn thể", "đoàn thể", "UBND", "ủy ban nhân dân", "doanh nghiệp", "trường", "cơ quan ban ngành",
                 "cơ quan chuyên môn",
@@ -123,7 +134,9 @@ extension BodyNameReader {
                 "tỉnh đoàn",
                 "huyện đoàn", "đoàn thanh niên", "công đoàn", "bảo hiểm xã hội", "kho bạc nhà nước", "ủy ban mặt trận tổ quốc", "UBMTTQ",
                 "mặt trận tổ quốc", "thường trực tỉnh ủy", "thường trực hđnd", "hội nông dân", "hội phụ nữ", "hội cựu chiến binh",
-                "liên đoàn lao động", "thủ tướng", "chính phủ",
+                "liên đoàn lao động", "thủ tướng", "chính phủ", "tổ công tác", "tổ giúp việc", "tổ soạn thảo", "ban chỉ đạo",
+                "ban biên tập",
+                "ban tổ chức", "hội đồng", "bộ phận một cửa", "kế toán trưởng", "bộ phận kế toán", "bộ phận văn thư", "chi bộ",
             ]
         ),
         (
@@ -133,7 +146,9 @@ extension BodyNameReader {
                 "trường cao đẳng",
                 "bệnh viện", "đài", "báo", "công ty", "viện", "hạt", "văn phòng", "thanh tra", "ngân hàng", "hội", "bộ chỉ huy",
                 "ban chỉ huy",
-                "tập đoàn", "viễn thông", "điện lực",
+                "tập đoàn", "viễn thông", "điện lực", "bưu điện", "hiệp hội", "liên minh", "quỹ", "hợp tác xã", "chi nhánh",
+                "viện kiểm sát", "tòa án",
+                "tổ", "bộ phận", "khoa", "trạm", "đội", "nhóm",
             ]
         ),
     ])

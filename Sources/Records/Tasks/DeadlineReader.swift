@@ -102,7 +102,9 @@ extension DeadlineReader {
         switch cue {
         case .before: return Deadline(kind: .before, date: isDay ? moment.last : moment.first, time: moment.time, words: words)
         case .notLater: return Deadline(kind: isDay ? .notLater : .period, date: moment.last, time: moment.time, words: words)
-        case .until where isDay ? !moment.saysDay && moment.time == nil : !isTimeOfWork(start, moment, in: tokens): return nil
+        case .until
+        where isDay ? !moment.saysDay && moment.time == nil : !saysEnd(start..<moment.end) && !isTimeOfWork(start, moment, in: tokens):
+            return nil
         case .until: return Deadline(kind: isDay ? .notLater : .period, date: moment.last, time: moment.time, words: words)
         case .within, .label:
             if isDay { return Deadline(kind: .on, date: moment.last, time: moment.time, words: words) }
@@ -122,6 +124,9 @@ extension DeadlineReader {
         else { return nil }
         return Located(Deadline(kind: .notLater, date: last.last, time: last.time, words: words(start..<last.end)), start..<last.end)
     }
+
+    /// "đến hết năm", "đến cuối năm".
+    private func saysEnd(_ tokens: Range<Int>) -> Bool { tokens.contains { MomentReader.Words.ends.contains(moments.key($0)) } }
 
     /// A month or quarter behind "trong" is a time for work; a whole year only where the words before it speak of finishing.
     private func isTimeOfWork(_ start: Int, _ moment: Moment, in tokens: Range<Int>) -> Bool {

@@ -18,24 +18,33 @@ extension DutyClauses {
         case .stop, .colon: return .initial
         case .cue(.assign): return isAssignment(before) ? .assigned : .none
         case .cue(.agent), .separator: return .inner
+        // "… (Phòng A chủ trì, Phòng B phối hợp)"
+        case .open: return clause.ownRole == .lead ? .inner : .none
         case .word: return Self.links.contains(Array(stream.key(stream.tokens[itemTokens[before]]))) ? .inner : .none
         default: return .none
         }
     }
 
-    /// The item before the heads ("các đồng chí") of a list of names.
+    /// The item before the heads ("các đồng chí") of a list of names and "đối với".
     private func itemBefore(_ first: Int) -> Int {
         var index = first - 1
-        while index >= 0, case .cue(.head) = items[index] { index -= 1 }
+        while index >= 0 {
+            switch items[index] {
+            case .cue(.head), .cue(.filler): index -= 1
+            default: return index
+            }
+        }
         return index
     }
 
     /// Whether "giao", "đề nghị" gives out work here: "Giám đốc Sở yêu cầu …", "Trong đó, giao …", and not "tham mưu UBND tỉnh chỉ đạo …".
     private func isAssignment(_ cue: Int) -> Bool {
         var index = cue - 1
+        var saysDuty = false
         while index >= max(0, cue - Clause.reach) {
             switch items[index] {
             case .stop, .colon, .open: return true
+            case .mention where saysDuty: return false
             case .mention:
                 let before = itemBefore(index)
                 guard before >= 0 else { return true }
@@ -43,6 +52,9 @@ extension DutyClauses {
                 case .stop, .colon, .separator: return true
                 default: return false
                 }
+            case .cue(.duty):
+                saysDuty = true
+                index -= 1
             case .separator:
                 if isComma(index) { return true }
                 index -= 1
@@ -57,8 +69,10 @@ extension DutyClauses {
     private func isComma(_ item: Int) -> Bool { stream.tokens[itemTokens[item]].kind == .comma }
 
     /// Leaders and other bodies are told of much that is no task: they need clearer words than departments do.
-    func mayLead(_ assignee: Assignee, _ standing: Standing, _ clause: Clause) -> Bool {
+    func mayLead(_ named: FoundAssignee, _ standing: Standing, _ clause: Clause) -> Bool {
         if standing == .assigned { return true }
+        if named.isOffice { return hasDutyBehind(clause) }
+        let assignee = named.assignee
         let isOwnLeader = assignee == .director || assignee == .leadership
         guard isOwnLeader || assignee.isPerson || assignee.isOutside else { return true }
         if hasDutyBehind(clause) || sharesList(clause) { return true }
@@ -68,7 +82,11 @@ extension DutyClauses {
     }
 
     private func hasDutyBehind(_ clause: Clause) -> Bool {
-        for item in items[min(clause.last + 1, items.count)...].prefix(3) {
+        var rest = items[min(clause.last + 1, items.count)...]
+        if let first = rest.indices.first, stream.key(stream.tokens[itemTokens[first]]) == Self.according[...] {
+            rest = rest.drop(while: isQualifier)
+        }
+        for item in rest.prefix(3) {
             switch item {
             case .cue(.duty), .cue(.lead): return true
             case .separator, .cue(.head), .cue(.filler), .colon: continue
@@ -76,6 +94,14 @@ extension DutyClauses {
             }
         }
         return false
+    }
+
+    /// Words of "theo lĩnh vực được phân công" between a name and its duty.
+    private func isQualifier(_ item: RoleReader.Item) -> Bool {
+        switch item {
+        case .word, .cue(.inert), .cue(.past): true
+        default: false
+        }
     }
 
     /// Stands in one list with departments or their heads.
@@ -103,5 +129,6 @@ extension DutyClauses {
         }
     }
 
+    private static let according = WordStream.bareKey("theo")
     private static let links = MomentReader.Words.keys("để thì")
 }

@@ -79,12 +79,13 @@ extension DutyClauses {
         }
 
         /// Begins a task at a token; where a clause of its own stands before it and is nobody's, it is that of the inherited owner.
-        mutating func open(at token: Int, _ parts: [Duty.Part], item: Int, isParted: Bool) {
+        /// The first task of a block has the whole of its sentence.
+        mutating func open(at token: Int, _ parts: [Duty.Part], item: Int, isParted: Bool, sentence: Int? = nil) {
             if pieces.isEmpty, !inherited.isEmpty, isParted {
                 pieces.append(Piece(tokens: start..<token, parts: inherited + pending, addressed: 0))
                 pending = []
             }
-            let begin = pieces.isEmpty ? start : token
+            let begin = pieces.isEmpty ? sentence ?? start : token
             if let last = pieces.indices.last { pieces[last].tokens = pieces[last].tokens.lowerBound..<begin }
             pieces.append(Piece(tokens: begin..<begin, parts: parts + pending, addressed: item))
             pending = []
@@ -110,7 +111,7 @@ extension DutyClauses {
         case .lead, .act:
             let standing = standing(index, clause)
             if isListed, let last = reading.pieces.last, last.addressed == clause.first { return reading.add(part) }
-            guard standing != .none, mayLead(assignee, standing, clause) else { return continueSentence(clause, nil, &reading) }
+            guard standing != .none, mayLead(found[index], standing, clause) else { return continueSentence(clause, nil, &reading) }
             open(part, clause, standing, &reading)
         case .adviseAll: reading.add(part)
         case .support, .collect: continueSentence(clause, part, &reading)
@@ -142,7 +143,9 @@ extension DutyClauses {
             // Behind a mere comma others help with the task, unless it is said that they lead or are charged.
             if begin.token == nil, standing == .inner, part.role == .act { return reading.add(Duty.Part(part.assignee, .support)) }
         }
-        reading.open(at: begin.token ?? phraseStart(clause.first), [part], item: clause.first, isParted: begin.token != nil)
+        reading.open(
+            at: begin.token ?? phraseStart(clause.first), [part], item: clause.first, isParted: begin.token != nil,
+            sentence: sentenceStart(before: clause.first))
     }
 
     private func item(at token: Int) -> Int? {

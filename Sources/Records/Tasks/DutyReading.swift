@@ -29,6 +29,7 @@ struct DutyReading {
         stream.read(block.text)
         guard isText(index) else { return }
         let found = finder.find(in: stream, text: block.text, date: date, isForeign: regions.isForeign(index))
+        if found.isEmpty, owners.owner(of: block.point).parts.isEmpty { return }
         let clauses = DutyClauses(stream: stream, text: block.text, found: found)
         if block.kind == .heading || clauses.namesOnly && (opensPoint || endsInColon(block)) {
             return address(found.map { Duty.Part($0.assignee, .act) }, if: clauses.namesOnly, block, opensPoint)
@@ -52,8 +53,18 @@ extension DutyReading {
         if opening == .recipients { isAfterEnd = true }
         if body.blocks[index].kind == .heading || opening == .annex { isAfterEnd = false }
         if isAfterEnd || opening != nil && opening != .annex { return false }
-        return !regions.isAttendance(index)
+        return !regions.isAttendance(index) && !isAnnouncement(from: first)
     }
+
+    /// "Văn phòng Sở thông báo để các phòng, đơn vị biết, thực hiện": the closing words of a conclusion.
+    private func isAnnouncement(from first: Int) -> Bool {
+        let opening = stream.tokens.indices[first...].prefix(8)
+        guard opening.contains(where: { Self.announcing.longestMatch(in: stream, at: $0) != nil }) else { return false }
+        return stream.tokens.indices.suffix(12).contains { stream.key(stream.tokens[$0]) == Self.know[...] }
+    }
+
+    private static let announcing: PhraseTrie<Bool> = PhraseTrie([(true, ["thông báo"])])
+    private static let know = WordStream.bareKey("biết")
 
     /// Who is addressed over a block that addresses nobody itself.
     private func owner(of block: Body.TextBlock, _ clauses: DutyClauses) -> [Duty.Part] {
@@ -97,7 +108,8 @@ extension DutyReading {
         (true, ["trong đó", "lưu ý", "gồm", "bao gồm", "gồm có", "cụ thể là", "đảm bảo", "bảo đảm", "theo hướng", "theo các tiêu chí"])
     ])
 
-    private mutating func add(_ pieces: some Sequence<DutyClauses.Piece>, _ index: Int) {
+    private mutating func add(_ pieces: some Collection<DutyClauses.Piece>, _ index: Int) {
+        if pieces.isEmpty { return }
         let block = body.blocks[index]
         let reader = DeadlineReader(stream: stream, text: block.text, reference: date)
         for piece in pieces where piece.parts.contains(where: \.role.isResponsible) {

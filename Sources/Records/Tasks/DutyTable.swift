@@ -23,7 +23,7 @@ struct DutyTable {
         }
         var kinds: [String: Column] = [:]
         for (header, column) in zip(headers, columns) { kinds[header] = kinds[header] ?? column }
-        rows = Self.rows(blocks, headers, kinds, html)
+        rows = Self.rows(blocks, kinds, html)
     }
 }
 
@@ -61,7 +61,7 @@ extension DutyTable {
             [
                 "nội dung", "nhiệm vụ", "tên nhiệm vụ", "công việc", "nội dung công việc", "nội dung nhiệm vụ", "nhiệm vụ giải pháp",
                 "tên công việc",
-                "đầu việc", "hoạt động",
+                "đầu việc", "hoạt động", "việc",
             ]
         ),
         (
@@ -84,22 +84,19 @@ extension DutyTable {
 }
 
 extension DutyTable {
-    private static func rows(_ blocks: ArraySlice<Body.TextBlock>, _ headers: [String], _ kinds: [String: Column], _ html: [UInt8]) -> [Row]
-    {
+    private static func rows(_ blocks: ArraySlice<Body.TextBlock>, _ kinds: [String: Column], _ html: [UInt8]) -> [Row] {
         var rows: [Row] = []
         var lastLine = 0
-        var lastColumn = Int.max
         var spanning: [Column: (block: Int, rows: Int)] = [:]
         for index in blocks.indices {
             guard case .cell(let header) = blocks[index].kind, let kind = kinds[header] else { continue }
-            let column = headers.firstIndex(of: header) ?? 0
-            if column <= lastColumn || blocks[index].lines.lowerBound > lastLine {
+            // No two rows share a line of the file.
+            if blocks[index].lines.lowerBound > lastLine {
                 fill(&rows, &spanning)
                 rows.append([:])
-                lastLine = 0
             }
             rows[rows.count - 1][kind, default: []].append(index)
-            (lastColumn, lastLine) = (column, max(lastLine, blocks[index].lines.upperBound))
+            lastLine = max(lastLine, blocks[index].lines.upperBound)
             if let span = rowSpan(blocks[index], html) { spanning[kind] = (index, span) }
         }
         fill(&rows, &spanning)

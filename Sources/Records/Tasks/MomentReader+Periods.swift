@@ -55,7 +55,7 @@ extension MomentReader {
         guard key(index) == Words.quarter else { return nil }
         let current = reference.map { $0.quarter * 3 - 2...$0.quarter * 3 }
         if let named = relative(index, current, step: 3) { return named }
-        let roman = ["i", "ii", "iii", "iv"].firstIndex { $0.utf8.elementsEqual(key(index + 1)) }.map { $0 + 1 }
+        let roman = Words.romans.firstIndex { $0.utf8.elementsEqual(key(index + 1)) }.map { $0 + 1 }
         guard let quarter = roman ?? number(index + 1), (1...4).contains(quarter) else { return nil }
         let (year, end) = yearBehind(index + 2)
         return period(months: quarter * 3 - 2...quarter * 3, year: year, end: end)
@@ -71,11 +71,16 @@ extension MomentReader {
     private func relative(_ index: Int, _ months: ClosedRange<Int>?, step: Int) -> Moment? {
         guard let reference, let months else { return nil }
         let isNext = Words.next.contains(key(index + 1))
-        guard isNext || Words.this.contains(key(index + 1)) else { return nil }
+        let isBare = index > 0 && Words.ends.contains(key(index - 1)) && number(index + 1) == nil && !isRoman(index + 1)
+        guard isNext || isBare || Words.this.contains(key(index + 1)) else { return nil }
         let first = months.lowerBound + (isNext ? step : 0)
         let wrapped = (first - 1) % 12 + 1
-        return period(months: wrapped...wrapped + step - 1, year: reference.year + (first - 1) / 12, end: index + 2)
+        return period(
+            months: wrapped...wrapped + step - 1, year: reference.year + (first - 1) / 12,
+            end: isBare && !isNext && !Words.this.contains(key(index + 1)) ? index + 1 : index + 2)
     }
+
+    private func isRoman(_ index: Int) -> Bool { Words.romans.contains { $0.utf8.elementsEqual(key(index)) } }
 
     private func period(months: ClosedRange<Int>, year: Int?, end: Int) -> Moment? {
         guard let year = year ?? yearOfPeriod(endingIn: months.upperBound),

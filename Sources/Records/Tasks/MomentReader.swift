@@ -65,9 +65,12 @@ extension MomentReader {
         static let beginning = WordStream.bareKey("đầu")
         static let middle = WordStream.bareKey("giữa")
         static let end = WordStream.bareKey("cuối")
+        static let romans = ["i", "ii", "iii", "iv"]
+        static let ends: Set<[UInt8]> = keys("cuối hết")
         static let whole: Set<[UInt8]> = keys("hết cả suốt")
         static let halves: [[UInt8]: ClosedRange<Int>] = [beginning: 1...6, end: 7...12]
         static let partsOfDay = [WordStream.bareKey("sáng"): 12, WordStream.bareKey("trưa"): 12, WordStream.bareKey("chiều"): 17]
+        static let nearDays: PhraseTrie<Int> = PhraseTrie([(0, ["hôm nay", "ngày hôm nay"]), (1, ["ngày mai"])])
         static let numerals = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"].map(WordStream.bareKey)
         static let weekdays = ["hai", "ba", "tư", "năm", "sáu", "bảy"].map(WordStream.bareKey)
 
@@ -94,8 +97,8 @@ extension MomentReader {
             index += 1
             return ClockTime(hour: hour, minute: figures[1] ?? 0)
         }
-        guard let hour = number(index), Words.hour.contains(key(index + 1)) || key(index + 1).first == UInt8(ascii: "h") else { return nil }
-        let glued = Int(String(decoding: key(index + 1).dropFirst(), as: UTF8.self))
+        let glued = key(index + 1).first == UInt8(ascii: "h") ? Int(String(decoding: key(index + 1).dropFirst(), as: UTF8.self)) : nil
+        guard let hour = number(index), glued != nil || Words.hour.contains(key(index + 1)) else { return nil }
         index += 2
         var minute = glued ?? 0
         if glued == nil, let figure = number(index), key(index).count == 2 {
@@ -117,6 +120,10 @@ extension MomentReader {
 
     private func readDay(at index: Int) -> Moment? {
         guard index < stream.tokens.count else { return nil }
+        if let reference, let near = Words.nearDays.longestMatch(in: stream, at: index) {
+            let day = reference.advanced(by: near.value)
+            return Moment(form: .day, first: day, last: day, saysDay: true, end: near.end)
+        }
         let start = stream.tokens[index].range.lowerBound
         let saysDay = key(index) == Words.day
         guard let printed = dates.day(at: dates.text.index(ofByte: start)) else { return saysDay ? dayOfThisMonth(at: index) : nil }

@@ -38,6 +38,16 @@ extension Recurrence {
         return parts.joined(separator: ";")
     }
 
+    /// Its first day that is not before `date`; nil where it names none that exists within eight years.
+    package func first(from date: CalendarDate, _ reading: PortalSettings.BeforeDay) -> CalendarDate? {
+        let shift = isBefore && reading == .dayBefore ? 1 : 0
+        return (0..<2_922).lazy.map { date.advanced(by: $0) }.first { day in
+            let printed = day.advanced(by: shift)
+            return (months.isEmpty || months.contains(printed.month)) && self.day.map { $0 == printed.day } ?? true
+                && weekday.map { $0 == printed.weekday } ?? true
+        }
+    }
+
     private var frequency: String {
         switch unit {
         case .week: "WEEKLY"

@@ -8,7 +8,11 @@ package struct RegisteredTask: Sendable {
     package var id: String
     /// Position in `Registry.documents`.
     package var document: Int
+    /// The day of the document; nil where it has none, not even an estimated one.
+    package var issued: CalendarDate?
     package var duty: Duty
+    /// Its place among the tasks of its document.
+    package var place: Int
     package var state: TaskState?
     /// The last day that keeps its first deadline that has one.
     package var lastDay: CalendarDate?
@@ -31,10 +35,12 @@ package struct TaskRegister: Sendable {
         let stateOf = Dictionary(states.map { ($0.task.value, $0) }) { first, _ in first }
         let all = documents.indices.flatMap { index -> [RegisteredTask] in
             let document = documents[index]
-            return document.document.duties.map { duty in
+            return document.document.duties.enumerated().map { place, duty in
                 let id = "\(document.stem)/\(duty.path)"
                 let days = duty.deadlines.compactMap { $0.lastDay(reading) }
-                return RegisteredTask(id: id, document: index, duty: duty, state: stateOf[id], lastDay: days.first)
+                return RegisteredTask(
+                    id: id, document: index, issued: document.sortDate, duty: duty, place: place, state: stateOf[id],
+                    lastDay: days.first)
             }
         }
         tasks = all.sorted { a, b in
@@ -50,6 +56,19 @@ package struct TaskRegister: Sendable {
     private static func comes(_ first: CalendarDate?, before second: CalendarDate?) -> Bool {
         guard let first else { return false }
         return second.map { first < $0 } ?? true
+    }
+}
+
+extension TaskRegister {
+    /// Positions of the tasks that a department leads, does or helps with, in order; of those of all departments the ones given out while it existed.
+    package func concerning(_ department: Department) -> [Int] {
+        tasks.indices.filter { index in
+            let task = tasks[index]
+            return task.duty.parts.contains { part in
+                if part.assignee.code == department.code { return true }
+                return [.everyone, .heads].contains(part.assignee) && task.issued.map(department.exists) ?? true
+            }
+        }
     }
 }
 

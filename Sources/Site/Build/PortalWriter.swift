@@ -29,12 +29,16 @@ struct PortalWriter: Sendable {
             portal.documentsFile, portal.inventoryFile, portal.registerFile, { portal.sitemap(of: pages) },
             portal.robots, { portal.redirectMap(of: pages) },
         ]
-        try await each(of: [Portal.referencesPath]) { path, compressor in
-            try stage.add(path) { try portal.writeReferences($0) }
-            if isPrecompressed { try writeCopy(of: OutputFile(path: path, bytes: try stage.bytes(of: path)), compressor) }
+        let long: [(path: String, write: @Sendable (([UInt8]) throws -> Void) throws -> Void)] = [
+            (Portal.referencesPath, portal.writeReferences), (Portal.tasksPath, portal.writeTasks),
+        ]
+        try await each(of: long) { file, compressor in
+            try stage.add(file.path) { try file.write($0) }
+            if isPrecompressed { try writeCopy(of: OutputFile(path: file.path, bytes: try stage.bytes(of: file.path)), compressor) }
         }
         try await write(data) { $0() }
         try await write(portal.feeds()) { $0.file(of: portal) }
+        try await write(portal.calendars()) { $0.file(of: portal) }
         try await write(site.theme.assets.files) { $0 }
         try await writeSearch()
     }

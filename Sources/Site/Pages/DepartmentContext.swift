@@ -23,7 +23,7 @@ extension Portal {
                 "tien_than": .list(predecessors.map { self.department($0.code).context(in: self) }),
                 "ke_thua": .list(department.successors.map { self.department($0).context(in: self) }),
                 "ten_khac": .texts(department.aliases),
-                "nhom": .list(groups(of: code)), "tong_so": .number(count),
+                "nhom": .list(groups(of: code)), "tong_so": .number(count), "nhiem_vu": tasks(of: department),
                 "cua_tien_than": .list(
                     predecessors.map { predecessor in
                         var named = self.department(predecessor.code)

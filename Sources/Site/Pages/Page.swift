@@ -24,6 +24,7 @@ enum PageSubject: Sendable {
     case quarter(Quarter)
     case list(DocumentList, number: Int)
     case index(PageIndex)
+    case taskList(TaskList, number: Int)
     case reference(Int)
     case referenceList(number: Int)
     case chooser(Int)
@@ -43,6 +44,7 @@ enum PageSubject: Sendable {
         case .quarter: "quy"
         case .list: "danh-sach"
         case .index: "muc-luc"
+        case .taskList: "nhiem-vu"
         case .reference: "tham-chieu"
         case .referenceList: "danh-sach-tham-chieu"
         case .chooser: "chon"

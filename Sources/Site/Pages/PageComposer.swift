@@ -22,6 +22,7 @@ extension PageComposer {
         case .quarter(let quarter): portal.quarterContext(quarter)
         case .list(let list, let number): portal.listContext(list, number: number)
         case .index(let index): portal.indexContext(index)
+        case .taskList(let list, let number): portal.taskListContext(list, number: number)
         case .reference(let number): portal.referenceContext(number)
         case .referenceList(let number): portal.referenceListContext(number: number)
         case .chooser(let number): portal.chooserContext(number)

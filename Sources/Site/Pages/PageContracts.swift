@@ -44,6 +44,14 @@ enum PageContracts {
     ]
     private static let items = Shape.list(.object(item))
 
+    /// A task in a list.
+    private static let task = Shape.object([
+        "ma": .text, "noi_dung": .text, "dia_chi": .url, "chu_tri": .list(namedMaybe), "phoi_hop": .list(namedMaybe),
+        "lanh_dao": .list(.text), "han": .list(.text), "han_ngay": .optional(.date), "tinh_trang": .text, "xong": .flag,
+        "ket_qua": .optional(.text), "nguon": named, "muc": .optional(.text),
+    ])
+    private static let tasks = Shape.list(task)
+
     /// Where a document names another.
     private static let places = Shape.list(.object(["cau": .optional(.text), "diem": .optional(named), "nguon": .text]))
     private static let citingGroups = Shape.list(
@@ -87,13 +95,23 @@ enum PageContracts {
             "nhom": .list(
                 .object(["vai_tro": .text, "so_luong": .number, "nam": .list(.object(["ten": .text, "muc": items]))])),
             "cua_tien_than": .list(counted), "tong_so": .number,
+            "nhiem_vu": .optional(
+                .object([
+                    "tong_so": .number, "dia_chi": .url, "lich": .url, "sap_den": tasks,
+                    "nhom": .list(.object(["vai_tro": .text, "so_luong": .number, "muc": tasks])),
+                ])),
         ],
         "quy": [
             "truoc": .optional(named), "sau": .optional(named), "ban_hanh": items, "ve_ky": items, "viec": items, "uoc_tinh": items,
-            "so_ban_hanh": .number, "so_ve_ky": .number, "so_viec": .number,
+            "so_ban_hanh": .number, "so_ve_ky": .number, "so_viec": .number, "nhiem_vu": tasks, "so_nhiem_vu": .number,
+            "tat_ca_nhiem_vu": .url,
         ],
         "danh-sach": ["gioi_thieu": .optional(.text), "nhom_con": .list(counted), "muc": items, "tong_so": .number],
         "muc-luc": ["gioi_thieu": .optional(.text), "muc": .list(counted)],
+        "nhiem-vu": [
+            "lich": .optional(.url), "cach_xem": .list(.object(["ten": .text, "muc": .list(counted)])),
+            "nhom": .list(.object(["ten": .text, "muc": tasks])), "tong_so": .number,
+        ],
         "tham-chieu": reference,
         "danh-sach-tham-chieu": [
             "muc": .list(
@@ -148,7 +166,7 @@ enum PageContracts {
                 "thanh_phan": .list(.text),
             ])),
         "su_kien": .list(.object(["luc": .text, "dia_diem": .optional(.text), "noi_dung": .optional(.text)])),
-        "tu_khoa": .list(.text), "nguon": .text,
+        "tu_khoa": .list(.text), "nguon": .text, "nhiem_vu": tasks,
     ]
 
     private static let report: [String: Shape] = [

@@ -63,10 +63,12 @@ extension PageFrame {
     private func navigation(in portal: Portal) -> Value {
         let sections = [
             Named(name: "Văn bản", path: "/van-ban/"), Named(name: "Đơn vị", path: "/don-vi/"), Named(name: "Quý", path: "/quy/"),
-            Named(name: "Dẫn chiếu", path: "/tham-chieu/"), Named(name: "Trợ giúp", path: "/tro-giup/"),
+            Named(name: "Nhiệm vụ", path: TaskList.root), Named(name: "Dẫn chiếu", path: "/tham-chieu/"),
+            Named(name: "Trợ giúp", path: "/tro-giup/"),
         ]
+        let absent = [portal.hasHelp ? nil : "/tro-giup/", portal.tasks.tasks.isEmpty ? TaskList.root : nil]
         return .list(
-            sections.filter { $0.path != "/tro-giup/" || portal.hasHelp }.map { item in
+            sections.filter { !absent.contains($0.path) }.map { item in
                 ["ten": .text(item.name), "dia_chi": .text(portal.link(item.path ?? "/")), "dang_xem": .flag(item.path == section)]
             })
     }

@@ -13,7 +13,7 @@ struct PagePlanner {
         let notFound = portal.isPortable ? [] : [Page(path: "/404.html", subject: .notFound)]
         let indexes = PageIndex.allCases.map { Page(path: $0.path, subject: .index($0)) }
         return withoutCollisions(
-            fixed + notFound + indexes + documents + references + lists + departmentsAndQuarters + ordinary + redirects)
+            fixed + notFound + indexes + documents + references + lists + tasks + departmentsAndQuarters + ordinary + redirects)
     }
 }
 
@@ -35,6 +35,14 @@ extension PagePlanner {
         portal.documentLists().flatMap { list in
             (1...Pagination.pageCount(of: list.documents.count, size: DocumentList.pageSize)).map {
                 Page(path: Pagination.path(list.path, $0), subject: .list(list, number: $0))
+            }
+        }
+    }
+
+    private var tasks: [Page] {
+        portal.taskLists().flatMap { list in
+            (1...Pagination.pageCount(of: list.tasks.count, size: TaskList.pageSize)).map {
+                Page(path: Pagination.path(list.path, $0), subject: .taskList(list, number: $0))
             }
         }
     }

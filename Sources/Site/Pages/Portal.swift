@@ -76,6 +76,11 @@ struct Portal: Sendable {
 
     func departmentName(_ code: String) -> String { registry.catalogs.department(code)?.name ?? code }
 
+    /// Whoever is given work: a department, a reserved code, a person or another body.
+    func name(of assignee: Assignee) -> String {
+        assignee.name ?? Assignee.reservedTitles[assignee.code] ?? departmentName(assignee.code)
+    }
+
     /// Name of an issuer code with or without period; a joint code (`a+b`) names both.
     func issuerName(_ code: String) -> String {
         code.split(separator: "+").map { part in

@@ -8,6 +8,7 @@ extension Portal {
         let about = indexes.about[quarter] ?? []
         let due = indexes.due[quarter] ?? []
         let issued = issued(in: quarter)
+        let tasks = tasksDue(in: quarter)
         let counts =
             "\(issued.count) văn bản ban hành, \(about.count) văn bản về kết quả của quý, \(due.count) văn bản có việc phải làm trong quý."
         let frame = PageFrame(
@@ -24,6 +25,8 @@ extension Portal {
                 "ve_ky": items(about) { document in issuedElsewhere(document, than: quarter) },
                 "viec": items(due) { document in plans(of: document, in: quarter) },
                 "uoc_tinh": items(indexes.estimatedIn[quarter] ?? []),
+                "nhiem_vu": .list(tasks.prefix(TaskList.shownOfQuarter).map(item(ofTask:))), "so_nhiem_vu": .number(tasks.count),
+                "tat_ca_nhiem_vu": .text(link(TaskList.root)),
             ])
     }
 

@@ -14,6 +14,9 @@ package enum TemplatePurpose {
             en: "a list of documents: all, of a year, type, issuer or signer"),
         "muc-luc": LocalizedText(
             vi: "mục lục: đơn vị, quý, năm, loại, cơ quan, người ký", en: "an index: departments, quarters, years, types, issuers, signers"),
+        "nhiem-vu": LocalizedText(
+            vi: "danh sách nhiệm vụ: tất cả, theo đơn vị, lãnh đạo, tình trạng",
+            en: "a list of tasks: all, of a department, a leader or a state"),
         "tham-chieu": LocalizedText(
             vi: "trang của một văn bản được dẫn chiếu mà cổng không lưu", en: "the page of a document that is cited but not held"),
         "danh-sach-tham-chieu": LocalizedText(

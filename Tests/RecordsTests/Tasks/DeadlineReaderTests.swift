@@ -56,6 +56,8 @@ import Testing
         ("báo cáo trong tuần sau", "ky 2025-04-11"), ("xong trong tuần này", "ky 2025-04-04"), ("trong tháng này", "ky 2025-04-30"),
         ("hoàn thành đến hết tháng 5/2025", "ky 2025-05-31"), ("xong trong 6 tháng đầu năm 2025", "ky 2025-06-30"),
         ("hoàn thành đầu tháng 6/2025", "ky 2025-06-10"), ("gửi vào cuối tháng 4", "ky 2025-04-30"),
+        ("từ nay đến cuối năm hoàn thành", "ky 2025-12-31"), ("gửi chậm nhất hết tháng", "ky 2025-04-30"),
+        ("báo cáo trong ngày hôm nay", "trong_ngay 2025-04-01"), ("hoàn thành ngày mai", "trong_ngay 2025-04-02"),
         ("trước tháng 6/2025", "truoc_ngay 2025-06-01"), ("trước ngày 25 hằng tháng", "dinh_ky FREQ=MONTHLY;BYMONTHDAY=24"),
         ("trước ngày 01 hàng tháng", "dinh_ky FREQ=MONTHLY;BYMONTHDAY=-1"),
         ("vào ngày 20 hằng tháng", "dinh_ky FREQ=MONTHLY;BYMONTHDAY=20"),
@@ -84,7 +86,7 @@ import Testing
         "nhiệm vụ phát sinh trong kỳ, trong tháng báo cáo", "từ 02 - 04 nhiệm vụ", "đạt từ 95% trở lên", "kiểm tra trước khi ban hành",
         "kết quả thực hiện trong Quý I/2025", "Báo cáo phục vụ giao ban hằng tháng", "kế hoạch hằng năm của tỉnh",
         "các nhiệm vụ trọng tâm trong năm 2025",
-        "đến 1/2 số xã", "từng phòng, đơn vị; từng cá nhân", "báo cáo định kỳ, đột xuất theo chỉ đạo",
+        "đến 1/2 số xã", "sẽ bị hạ bậc thi đua vào cuối năm", "từng phòng, đơn vị; từng cá nhân", "báo cáo định kỳ, đột xuất theo chỉ đạo",
     ])
     func `what is no time for work is none`(text: String) { #expect(read(text) == []) }
 

@@ -58,6 +58,34 @@ import Testing
         ("Phòng QLCN nâng cấp phần mềm, xong trong quý II.", ["qlcn |  | ky 2025-06-30"]),
         ("Trung tâm CĐS&ĐMST báo cáo kết quả. Yêu cầu Trung tâm bổ sung số liệu.", ["ttcds |  | ", "ttcds |  | "]),
         ("Đồng chí Giám đốc Sở sẽ trực tiếp làm việc với các địa phương trong tháng 4.", ["giam-doc |  | ky 2025-04-30"]),
+        (
+            "Hoàn thiện hồ sơ, xong trước ngày 20/4 (Phòng QLCN chủ trì, Văn phòng Sở phối hợp).",
+            ["qlcn | vp | truoc_ngay 2025-04-20"]
+        ),
+        (
+            "Giao Sở Khoa học và Công nghệ chủ trì, phối hợp với các sở, ngành tham mưu UBND tỉnh trong tháng 5.",
+            ["ngoai:so-khoa-hoc-cong-nghe | ngoai:so-nganh | ky 2025-05-31"]
+        ),
+        ("Sở Khoa học và Công nghệ ban hành Kế hoạch làm việc với các địa phương.", []),
+        ("Giao Tổ công tác rà soát, báo cáo trong ngày mai.", ["ngoai:to-cong-tac |  | trong_ngay 2025-04-02"]),
+        ("Đề nghị Chủ tịch UBND các huyện, Giám đốc Sở Tài chính khẩn trương báo cáo.", ["ngoai:so-tai-chinh ngoai:ubnd-huyen |  | khong"]),
+        ("Văn phòng Sở theo dõi, từ nay đến cuối năm hoàn thành.", ["vp |  | ky 2025-12-31"]),
+        ("Thanh tra Sở: Tổng hợp kết quả; chuẩn bị báo cáo, gửi chậm nhất hết tháng.", ["thanhtra |  | ky 2025-04-30"]),
+        ("Các đồng chí Phó Giám đốc Sở theo lĩnh vực phụ trách có trách nhiệm chỉ đạo các phòng thực hiện.", ["lanh-dao |  | "]),
+        ("Đối với Phòng QLCN: cần tập trung xử lý dứt điểm hồ sơ tồn đọng trước 15/4/2025.", ["qlcn |  | truoc_ngay 2025-04-15"]),
+        ("Nhất trí với báo cáo của Văn phòng Sở. Yêu cầu hoàn thiện, trình ký trong tuần này.", []),
+        (
+            "Giao các phòng, đơn vị căn cứ nhiệm vụ được giao xây dựng kế hoạch; Phòng QLCN theo dõi, đôn đốc.",
+            ["tat-ca |  | ", "qlcn |  | "]
+        ),
+        (
+            "Phòng QLCN phối hợp với Thanh tra Sở kiểm tra; kết quả báo cáo Lãnh đạo Sở trước ngày 30/4/2025.",
+            ["qlcn | thanhtra | truoc_ngay 2025-04-30"]
+        ),
+        ("Thống nhất tổ chức Hội nghị vào ngày 26/4/2025. Giao Văn phòng Sở chuẩn bị tài liệu.", ["vp |  | "]),
+        ("Các đồng chí Phó Giám đốc Sở theo lĩnh vực được phân công trực tiếp chỉ đạo, kiểm tra việc thực hiện.", ["lanh-dao |  | "]),
+        ("Đề nghị Bưu điện tỉnh, Viễn thông Quảng Ngãi bảo đảm đường truyền.", ["ngoai:buu-dien-tinh ngoai:vien-thong-quang-ngai |  | "]),
+        ("Văn phòng Sở thông báo đến các phòng, đơn vị biết, triển khai thực hiện./.", []),
         ("Căn cứ tình hình thực tế, Phòng QLCN chủ động điều chỉnh kế hoạch.", ["qlcn |  | "]),
     ])
     func `sentences are split by whom they address`(text: String, expected: [String]) { #expect(DutyFixture.sentences(text) == expected) }
@@ -100,6 +128,28 @@ import Testing
             DutyFixture.lines(text, date: Fixture.date(2025, 4, 1)).map(\.description) == [
                 "- | qlcn |  | ky 2025-05-31", "- | qlcn |  | trong_ngay 2025-06-20",
             ])
+    }
+
+    @Test func `a header of two rows and cells left out keep a row together`() {
+        let text = """
+            ```bang
+            TT\tViệc\tĐơn vị\t<\tHạn
+            ^\t^\tChủ trì\tPhối hợp\t^
+            ---
+            1\tBáo cáo quý\tPhòng QLCN\t\t15/7/2025
+            2\t"Kiểm tra:
+            - cơ sở y tế"\t^\tThanh tra Sở\t30/9/2025
+            ```
+            """
+        #expect(
+            DutyFixture.lines(text, date: Fixture.date(2025, 7, 2)).map(\.description) == [
+                "- | qlcn |  | cham_nhat 2025-07-15", "- | qlcn | thanhtra | cham_nhat 2025-09-30",
+            ])
+    }
+
+    @Test(arguments: ["TỔ CHỨC THỰC HIỆN", "HỘI NGHỊ TRIỂN KHAI", "BAN HÀNH VĂN BẢN", "QUỸ PHÁT TRIỂN", "Tổ chức thực hiện"])
+    func `a title in capitals charges nobody`(title: String) {
+        #expect(DutyFixture.lines("## III. \(title)\n\nRà soát các nội dung.\n\n- Tổng hợp báo cáo.", date: nil) == [])
     }
 
     @Test func `recipients, signatures and lists of who takes part give out no work`() {

@@ -1,4 +1,4 @@
-// Mọi trang: phím "/" vào ô tìm, gợi ý của ô tìm, thực đơn, chép trích dẫn, in, mục lục theo chỗ đọc, liên kết đến điểm, xem trước văn bản được dẫn, đánh dấu từ đã tìm.
+// Mọi trang: phím "/" vào ô tìm, gợi ý của ô tìm, thực đơn, chép trích dẫn, in, mục lục theo chỗ đọc, liên kết đến điểm, xem trước văn bản được dẫn, đánh dấu từ đã tìm, hạn của nhiệm vụ.
 // Trang đọc được đủ khi tệp này không chạy; ở đây chỉ là phần thêm.
 "use strict";
 
@@ -46,6 +46,19 @@
   // Where the portal has no lasting address, what is shown and copied is the address that the page has now.
   function setUpAddresses() {
     for (const link of all(".hien-dia-chi")) link.setAttribute("href", link.href);
+  }
+
+  // How near a deadline is depends on the day on which someone reads, not on that of the build.
+  function setUpDeadlines() {
+    const now = new Date();
+    const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
+    for (const time of all(".viec-han time")) {
+      if (time.closest(".the-dau").querySelector(".viec-xong")) continue;
+      const days = Math.round((Date.parse(time.dateTime) - today) / 864e5);
+      if (days > 7) continue;
+      const words = days < 0 ? `quá hạn ${-days} ngày` : days === 0 ? "đến hạn hôm nay" : `còn ${days} ngày`;
+      time.after(Object.assign(document.createElement("span"), { className: `nhan ${days < 0 ? "nhan-do" : "nhan-vang"}`, textContent: words }));
+    }
   }
 
   function setUpMenus() {
@@ -296,6 +309,7 @@
   setUpShortcut();
   setUpSuggestions();
   setUpAddresses();
+  setUpDeadlines();
   setUpMenus();
   setUpButtons();
   setUpPermalinks();

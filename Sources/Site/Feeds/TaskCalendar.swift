@@ -1,0 +1,43 @@
+// Calendars of tasks (RFC 5545): one for all, one for each department. Days come from the content and never from the clock, so that equal content is
+// an equal file; a task keeps its UID for ever.
+internal import Records
+internal import Source
+
+struct TaskCalendar {
+    /// `/nhiem-vu.ics`.
+    var path: String
+    var title: String
+    /// Positions in `TaskRegister.tasks`, in its order.
+    var tasks: [Int]
+
+    func file(of portal: Portal) -> OutputFile {
+        var text = CalendarText()
+        text.line("BEGIN", "VCALENDAR")
+        text.line("VERSION", "2.0")
+        text.line("PRODID", "-//VanThu//VanThu//VI")
+        text.line("CALSCALE", "GREGORIAN")
+        text.line("METHOD", "PUBLISH")
+        text.line("X-WR-CALNAME", text: title)
+        for task in tasks {
+            for event in TaskEvent.all(of: portal.tasks.tasks[task], portal) { event.write(into: &text) }
+        }
+        text.line("END", "VCALENDAR")
+        return OutputFile(path: String(path.dropFirst()), bytes: text.bytes)
+    }
+}
+
+extension Portal {
+    static let calendarPath = "/nhiem-vu.ics"
+
+    static func calendarPath(ofDepartment code: String) -> String { path(ofDepartment: code) + "nhiem-vu.ics" }
+
+    /// Every calendar: all tasks, and each department's, those of all departments included.
+    func calendars() -> [TaskCalendar] {
+        let own = registry.catalogs.departments.map { department in
+            TaskCalendar(
+                path: Self.calendarPath(ofDepartment: department.code), title: "Nhiệm vụ – \(department.name)",
+                tasks: tasks.concerning(department))
+        }
+        return [TaskCalendar(path: Self.calendarPath, title: "Nhiệm vụ – \(settings.name)", tasks: Array(tasks.tasks.indices))] + own
+    }
+}

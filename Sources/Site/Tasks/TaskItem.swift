@@ -1,0 +1,64 @@
+// A task as an item of a list: what, whose, by when, from where.
+internal import Records
+internal import Source
+
+extension Portal {
+    /// The task fields of the contract.
+    func item(ofTask position: Int) -> Value {
+        let task = tasks.tasks[position]
+        let document = registry.documents[task.document]
+        let source = Named(
+            name: [typeName(of: document), document.number].compactMap(\.self).joined(separator: " số "), path: document.path)
+        return [
+            "ma": .text(task.id), "noi_dung": .text(task.duty.text.cut(to: TaskList.longestText)),
+            "dia_chi": .text(link(address(of: task))),
+            "chu_tri": .list(task.duty.leads.map(assignee)), "phoi_hop": .list(task.duty.supports.map(assignee)),
+            "lanh_dao": .texts(task.duty.leaders.map(name(of:))), "han": .texts(task.duty.deadlines.map(\.words)),
+            "han_ngay": .optional(task.lastDay), "tinh_trang": .text(task.status.title), "xong": .flag(task.status == .done),
+            "ket_qua": .optional(task.state?.result), "nguon": source.context(in: self),
+            "muc": .optional(task.duty.point.flatMap { document.document.points[$0]?.text }),
+        ]
+    }
+
+    func inReadingOrder(_ a: Int, _ b: Int) -> Bool { tasks.tasks[a].place < tasks.tasks[b].place }
+
+    /// What a department owes: what is due next, then its tasks by role; null where it has none.
+    func tasks(of department: Department) -> Value {
+        let own = tasks.concerning(department)
+        if own.isEmpty { return .null }
+        let open = own.filter { tasks.tasks[$0].status != .done }
+        let next = open.filter { tasks.tasks[$0].lastDay.map { $0 >= today } ?? false }.prefix(TaskList.shownOfDepartment)
+        return [
+            "tong_so": .number(own.count), "dia_chi": .text(link(TaskList.path(ofDepartment: department.code))),
+            "lich": .text(link(Self.calendarPath(ofDepartment: department.code))), "sap_den": .list(next.map(item(ofTask:))),
+            "nhom": .list(rolesOfTasks(own, department)),
+        ]
+    }
+
+    /// Tasks whose last day lies in a quarter, by that day.
+    func tasksDue(in quarter: Quarter) -> [Int] {
+        tasks.tasks.indices.filter { tasks.tasks[$0].lastDay.map(Quarter.init(of:)) == quarter }
+    }
+}
+
+extension Portal {
+    private func assignee(_ assignee: Assignee) -> Value {
+        let path = registry.catalogs.department(assignee.code).map { Self.path(ofDepartment: $0.code) }
+        return ["ten": .text(name(of: assignee)), "dia_chi": .optional(path.map(link))]
+    }
+
+    /// The first few tasks of each role, strongest role first; a task of all departments is under the role that all have.
+    private func rolesOfTasks(_ own: [Int], _ department: Department) -> [Value] {
+        let groups = Dictionary(grouping: own) { index in
+            let parts = tasks.tasks[index].duty.parts
+            let named = parts.filter { $0.assignee.code == department.code }
+            return (named.isEmpty ? parts.filter { [.everyone, .heads].contains($0.assignee) } : named).map(\.role).min() ?? .mention
+        }
+        return groups.sorted { $0.key < $1.key }.map { role, list in
+            [
+                "vai_tro": .text(role.title), "so_luong": .number(list.count),
+                "muc": .list(list.prefix(TaskList.shownOfDepartment).map(item(ofTask:))),
+            ]
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import Foundation
+import Records
+import Source
+import Testing
+
+@testable import Site
+
+@Suite struct TaskPageTests {
+    private func built(_ text: String = TaskFileTests.site, now: String = "2025-04-12") async throws -> SmallSite {
+        let site = try SmallSite(text)
+        let outcome = try await site.build { $0.now = CalendarDate(text: now) }
+        #expect(outcome.report != nil)
+        return site
+    }
+
+    @Test func `the list of all tasks parts them by month and leads to the other lists`() async throws {
+        let page = try #require(try await built().page("nhiem-vu/index.html"))
+        let headings = page.components(separatedBy: "<h2>").dropFirst().map { $0.prefix { $0 != "<" } }
+        #expect(
+            headings == ["Theo đơn vị", "Theo tình trạng", "Tháng 4/2025", "Định kỳ", "Không ghi ngày"])
+        let addresses = PageLinks(page).addresses
+        for address in ["/nhiem-vu.ics", "/nhiem-vu/don-vi/vp/", "/nhiem-vu/tinh-trang/xong/", "/van-ban/skhcn/2025/39-qd-skhcn/#muc-1"] {
+            #expect(addresses.contains(address), "\(address)")
+        }
+        #expect(page.contains("<time datetime=\"2025-04-10\">10/4/2025</time>"))
+        #expect(page.contains("Kết quả: Đã họp"))
+    }
+
+    @Test func `a page never says that a task is overdue, for that depends on the day of reading`() async throws {
+        let early = try await built(now: "2025-04-01").page("nhiem-vu/index.html")
+        let late = try await built(now: "2026-04-01").page("nhiem-vu/index.html")
+        #expect(early == late && early != nil)
+    }
+
+    @Test func `a department, a quarter and the document show their tasks`() async throws {
+        let site = try await built(now: "2025-04-01")
+        let department = try #require(site.page("don-vi/qlkhcn/index.html"))
+        #expect(department.contains("Sắp đến hạn") && PageLinks(department).addresses.contains("/nhiem-vu/don-vi/qlkhcn/"))
+        #expect(PageLinks(department).addresses.contains("/don-vi/qlkhcn/nhiem-vu.ics"))
+        let quarter = try #require(site.page("quy/2025-q2/index.html"))
+        #expect(quarter.contains("Nhiệm vụ đến hạn trong quý") && quarter.contains("#muc-1"))
+        let document = try #require(site.page("van-ban/skhcn/2025/39-qd-skhcn/index.html"))
+        #expect(document.contains("id=\"nhiem-vu\"") && document.contains("hằng tháng"))
+    }
+
+    @Test func `leaders have lists of what they watch over, and a portal without tasks has no such page`() async throws {
+        let table = """
+            | TT | Nội dung | Lãnh đạo Sở chỉ đạo | Phòng chủ trì |
+            | --- | --- | --- | --- |
+            | 1 | Họp | PGĐ Sở Phan Văn Hiếu | Văn phòng Sở |
+
+            Hết./.
+            """
+        let site = try await built(SmallSite.document("a.md", body: table))
+        #expect(site.page("nhiem-vu/lanh-dao/ld-phan-van-hieu/index.html")?.contains("Nhiệm vụ do Phan Văn Hiếu chỉ đạo") == true)
+        let bare = try await built(SmallSite.document("a.md"))
+        #expect(bare.page("nhiem-vu/index.html") == nil)
+        #expect(bare.page("index.html")?.contains("/nhiem-vu/") == false)
+    }
+}
