@@ -148,7 +148,8 @@ enum PageContracts {
                 "thanh_phan": .list(.text),
             ])),
         "su_kien": .list(.object(["luc": .text, "dia_diem": .optional(.text), "noi_dung": .optional(.text)])),
-        "tu_khoa": .list(.text), "nguon": .text,
+        "tu_khoa": .list(.text), "nguon": .text, "ngay_cap_nhat": .optional(.date), "chua_ghi": .flag, "thieu_cap_nhat": .flag,
+        "cap_nhat": .list(.object(["ngay": .date, "viec": .text])), "so_cap_nhat_khac": .optional(.number),
     ]
 
     private static let report: [String: Shape] = [

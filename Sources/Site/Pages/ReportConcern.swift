@@ -17,7 +17,8 @@ enum ReportConcern: Int, CaseIterable, Sendable {
             .duplicateKey, .duplicateCode, .brokenLink, .earlyDeadline, .leadSupports:
             self = .misleading
         case .missingNumber, .missingDate, .missingSigner, .missingDrafter, .missingAttachment, .unreadableAttachment, .recommendedField,
-            .unknownDepartment, .unknownIssuer, .unknownType, .missingSettings, .missingField, .invalidDate, .invalidPeriod, .unusualNumber,
+            .unknownDepartment, .unknownIssuer, .unknownType, .missingSettings, .missingHistory, .missingField, .invalidDate,
+            .invalidPeriod, .unusualNumber,
             .unknownField, .wrongType, .unknownValue, .tooManyNumbers, .unknownTask, .unreadDeadline:
             self = .incomplete
         default: self = .form

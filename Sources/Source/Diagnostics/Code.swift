@@ -23,6 +23,7 @@ package enum Code: String, CaseIterable, Sendable {
     // Registries and settings
     case duplicateCode = "ma-trung"
     case missingSettings = "thieu-cong-thong-tin"
+    case missingHistory = "thieu-lich-su"
     // Numbers and references
     case missingNumber = "chua-co-so"
     case unusualNumber = "so-ngoai-mau"
