@@ -72,6 +72,7 @@ extension Code {
         .outsideLifetime: document("ngay_ban_hanh: 01/7/2025", body: "Giao ⟦don-vi-ngoai-thoi-gian⟧Phòng Bưu chính Viễn thông chủ trì./."),
         .rowCount: document(
             body: "⟦so-dong-khong-khop⟧Gồm 3 nội dung:\n\n| TT | Nội dung |\n|---|---|\n| 1 | Một |\n| 2 | Hai |\n\nHết./."),
+        .personalData: document(body: "Liên hệ: bà Hoa, điện thoại ⟦du-lieu-ca-nhan⟧0905 123 456./."),
         .missingAttachment: document(body: "Các phòng báo cáo (có ⟦thieu-tep-kem⟧đề cương báo cáo đính kèm)./."),
         .missingEndMark: document(body: "Nội dung còn dan⟦thieu-dau-ket-thuc⟧g"),
     ]

@@ -43,6 +43,7 @@ package enum Code: String, CaseIterable, Sendable {
     case rowCount = "so-dong-khong-khop"
     case missingAttachment = "thieu-tep-kem"
     case missingEndMark = "thieu-dau-ket-thuc"
+    case personalData = "du-lieu-ca-nhan"
     // Tasks
     case unknownTask = "nhiem-vu-khong-ro"
     case unreadDeadline = "han-khong-ro"
