@@ -17,8 +17,7 @@ import Testing
     }
 
     private func edit(_ site: SmallSite, _ path: String = "a.md", body: String, _ subject: String, at time: String) throws {
-        let text = SmallSite.document(path, body: body).split(separator: "\n", maxSplits: 1)[1]
-        try site.write(String(text), to: "Content/\(path)")
+        try site.write(SmallSite.text(path, body: body), to: "Content/\(path)")
         try site.commit(subject, at: time)
     }
 
@@ -71,12 +70,12 @@ import Testing
     @Test func `what is not committed is said to be so, and has no date of its own`() async throws {
         let site = try repository()
         try site.write(
-            String(SmallSite.document("b.md", "so_ky_hieu: 40/QĐ-SKHCN").split(separator: "\n", maxSplits: 1)[1]), to: "Content/b.md")
+            SmallSite.text("b.md", "so_ky_hieu: 40/QĐ-SKHCN"), to: "Content/b.md")
         _ = try await site.build()
         #expect(try #require(site.page(Self.page)).contains("chưa được ghi vào kho") == false)
         let untracked = try #require(site.page("van-ban/skhcn/2025/40-qd-skhcn/index.html"))
         #expect(untracked.contains("chưa được ghi vào kho") && !untracked.contains("Cập nhật lần cuối"))
-        try site.write(String(SmallSite.document("a.md", body: "Đang sửa./.").split(separator: "\n", maxSplits: 1)[1]), to: "Content/a.md")
+        try site.write(SmallSite.text("a.md", body: "Đang sửa./."), to: "Content/a.md")
         _ = try await site.build()
         #expect(try #require(site.page(Self.page)).contains("chưa được ghi vào kho"))
     }
@@ -112,6 +111,9 @@ import Testing
         #expect(try await site.build().diagnostics.isEmpty)
         let before = try site.portal()
         try site.git("init", "-q")
+        #expect(try await site.build().diagnostics.isEmpty)
+        #expect(try site.portal() == before)
+        try site.git("commit", "-q", "--allow-empty", "-m", "của việc khác")
         #expect(try await site.build().diagnostics.isEmpty)
         #expect(try site.portal() == before)
     }

@@ -1,6 +1,11 @@
 import Foundation
 
 extension SmallSite {
+    /// The text of one document, to be written later.
+    static func text(_ path: String, _ lines: String = "", body: String = "Nội dung./.") -> String {
+        String(document(path, lines, body: body).drop { $0 != "\n" }.dropFirst())
+    }
+
     struct GitFault: Error {
         var said: String
     }

@@ -31,14 +31,17 @@ struct ChangeLog: Sendable {
     private let prefix: String
     private let content: String
 
-    /// Nil without a repository or a commit; with a warning where the history is there and cannot be read, or is cut.
+    /// Nil without a repository that holds the content in a commit; with a warning where the history is there and cannot be read, or is cut.
     static func read(_ content: ContentFolder, zone: String) -> (log: ChangeLog?, diagnostics: [Diagnostic]) {
         guard let repository = GitRepository(holding: content.root) else { return (nil, []) }
         do {
             let result = try Subprocess.run(command(content.root, repository.head), settings: ["LC_ALL=C", "GIT_OPTIONAL_LOCKS=0"])
             guard result.isSuccess else { return (nil, [unreadable(firstLine(result.remarks))]) }
             let reader = ChangeLogReader(boundary: Set(repository.boundary), days: PortalClock.days(in: zone))
-            let log = ChangeLog(histories: reader.histories(in: result.output), repository: repository, content: content.root)
+            let histories = reader.histories(in: result.output)
+            // A repository of something else, in whose folders the content happens to stand.
+            guard !histories.isEmpty else { return (nil, []) }
+            let log = ChangeLog(histories: histories, repository: repository, content: content.root)
             return (log, log.cutOff(content))
         } catch let fault as MachineFault {
             let why = Disk.describe(fault.errorNumber)
