@@ -36,6 +36,7 @@ struct Invocation {
     var printsTimings = false
     var explainsRebuild = false
     var listsReferences = false
+    var changedSince: String?
     var port = 8080
     var isPolling = false
     var wantsHelp = false

@@ -61,6 +61,7 @@ extension Code {
         .senselessRelation: document("thay_the: ⟦quan-he-vo-ly⟧39/QĐ-SKHCN"),
         .tooManyNumbers: document(body: repeated("12/KH-SKHCN\n", 20_000) + "⟦so-qua-nhieu⟧13/KH-SKHCN ban hành kèm theo./."),
         .duplicateSlug: document("slug: quy-che") + SmallSite.document("b.md", "so_ky_hieu: 40/QĐ-SKHCN\nslug: ⟦trung-slug⟧quy-che"),
+        .vanishedAddress: document() + "-- !Content/b.md --\n⟦dia-chi-mat⟧⟦dia-chi-mat⟧\n",
         .sharedAddress: SmallSite.document("2024/quy-che.md")
             + SmallSite.document("2025/quy-che.md", "so_ky_hieu: 40/QĐ-SKHCN", top: "⟦trung-dia-chi⟧"),
     ]

@@ -36,6 +36,9 @@ package struct SiteBuilder: Sendable {
         /// Why the portal was built; empty where the last build stands.
         package var reasons: [RebuildReason] = []
 
+        /// What a check of changes was about; nil where all was checked.
+        package var concern: Concern?
+
         /// Errors, and warnings under `--strict`, keep the portal from being written.
         package var isAcceptable: Bool
         /// Wall time of each stage that ran, in order.

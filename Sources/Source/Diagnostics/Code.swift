@@ -68,6 +68,7 @@ package enum Code: String, CaseIterable, Sendable {
     // Addresses
     case duplicateSlug = "trung-slug"
     case sharedAddress = "trung-dia-chi"
+    case vanishedAddress = "dia-chi-mat"
     // Themes
     case missingTheme = "thieu-giao-dien"
     case templateSyntax = "mau-sai-cu-phap"
