@@ -37,6 +37,7 @@ struct Invocation {
     var printsTimings = false
     var explainsRebuild = false
     var listsReferences = false
+    var changedSince: String?
     var port = 8080
     var isPolling = false
     var listsTypes = false

@@ -124,6 +124,14 @@ extension Option {
             invocation.listsReferences = true; return true
         },
         Option(
+            name: "--changed-since", valueName: "REV", commands: [.check],
+            help: LocalizedText(
+                vi: "chỉ nói về điều đã đổi từ bản REV của kho git, điều liên quan, và địa chỉ sẽ mất",
+                en: "tell of what changed since the git revision REV, what depends on it, and vanishing addresses")
+        ) {
+            $0.changedSince = $1; return !$1.isEmpty
+        },
+        Option(
             name: "--port", valueName: "N",
             form: LocalizedText(
                 vi: "một số nguyên từ 0 đến 65535, 0 là cổng bất kỳ còn trống", en: "a whole number from 0 to 65535, 0 is any free port"),

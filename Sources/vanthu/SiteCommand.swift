@@ -36,7 +36,17 @@ extension SiteCommand {
             if !isQuiet { Console.progress("\(stage.words[language])…") }
         }
         defer { Console.progress("") }
-        return try await invocation.command == .check ? builder.check() : builder.build()
+        guard invocation.command == .check else { return try await builder.build() }
+        guard let revision = invocation.changedSince else { return try await builder.check() }
+        do {
+            return try await builder.check(changedSince: revision)
+        } catch let fault as RevisionFault {
+            throw UsageFault(
+                message: fault.message,
+                hint: LocalizedText(
+                    vi: "nêu một bản có trong kho: main, HEAD~1, mã của một lần ghi; bản tải về phải đủ lịch sử",
+                    en: "name a revision of the repository: main, HEAD~1, a commit; it must have been fetched"))
+        }
     }
 
     /// The output is replaced as a whole: it must not be, hold or stand in what people write.
@@ -67,6 +77,10 @@ extension SiteCommand {
         var words = LocalizedText(
             vi: "\(outcome.documentCount) văn bản, \(errors) lỗi, \(warnings) cảnh báo",
             en: "\(outcome.documentCount) documents, \(errors) errors, \(warnings) warnings")
+        if let concern = outcome.concern {
+            words.vi += "; \(concern.changed.count) tệp đã đổi, \(concern.dependent.count) văn bản liên quan"
+            words.en += "; \(concern.changed.count) files changed, \(concern.dependent.count) documents depend on them"
+        }
         if let report = outcome.report {
             words.vi =
                 "đã dựng \(outcome.pageCount) trang vào \(invocation.output): \(words.vi) (ghi \(report.written) tệp, giữ nguyên \(report.unchanged), bỏ \(report.removed)) trong \(Self.seconds(.now - start)) giây"

@@ -1,5 +1,6 @@
 """Real documents that cite each other: the portal is built, says what became of its citations, and every link is seen from both ends."""
 
+import json
 import re
 import tempfile
 import unittest
@@ -33,6 +34,12 @@ class CorpusTest(unittest.TestCase):
         self.assertEqual(self.portal.pages_without_back_link(), [])
         self.assertEqual(self.portal.one_sided_relations(), set())
         print(f"\nfigure: corpus: {len(links)} links between documents, each with its back-link", flush=True)
+
+    def test_no_number_is_taken_for_personal_data_that_is_none(self):
+        told = [json.loads(line) for line in self.built.stdout.splitlines()]
+        found = [one["message"] for one in told if one["code"] == "du-lieu-ca-nhan"]
+        print(f"\nfigure: corpus: {len(found)} warnings of personal data", flush=True)
+        self.assertEqual(found, ["“12…49” có vẻ là số tài khoản ngân hàng"], "the one account that is printed in full")
 
     def test_keys_and_addresses_are_unique(self):
         for field in ["key", "url"]:

@@ -161,7 +161,8 @@ class DeployTest(DeploymentTest):
 class RecipeTest(ProgramTest):
     def test_the_commands_of_help_pages_and_recipes_are_understood(self):
         pages = [*(ROOT / "Content/trang").rglob("*.md"), ROOT / ".gitlab-ci.yml", ROOT / "README.md"]
-        found = {line for page in pages for line in re.findall(r"\./vanthu ((?!test)[a-z][^\n|>;&`#]*)", page.read_text("utf-8"))}
+        texts = [re.sub(r"\$\{\{.*?\}\}", "REV", page.read_text("utf-8")) for page in pages]
+        found = {line for text in texts for line in re.findall(r"\./vanthu ((?!test)[a-z][^\n|>;&`#]*)", text)}
         self.assertGreater(len(found), 4)
         for line in sorted(found):
             with self.subTest(line):

@@ -4,6 +4,7 @@ import gzip
 import hashlib
 import re
 import shutil
+import subprocess
 import unittest
 
 from program import ROOT, ProgramTest, bytes_below, write_site
@@ -55,6 +56,37 @@ class ProgramRunTest(ProgramTest):
         page = (self.folder / "Public/van-ban/so-thu/2025/12-kh-stn/index.html").read_text("utf-8")
         self.assertIn("lạc đà", page)
         self.assertRegex(page, r'<a [^>]*href="/tham-chieu/[^"]*900-kh-tu/"')
+
+    def git(self, *words: str):
+        person = ["-c", "user.name=A", "-c", "user.email=a@example.vn"]
+        subprocess.run(["git", *person, *words], cwd=self.folder, check=True, capture_output=True)
+
+    def test_changes_since_a_revision_are_told_alone(self):
+        self.site(SETTINGS, DOCUMENT)
+        self.git("init", "-q")
+        self.git("add", "Content")
+        self.git("commit", "-q", "-m", "đầu")
+        self.assertEqual(self.vanthu("check", "--changed-since", "HEAD").returncode, 0)
+        (self.folder / "Content/ke-hoach/mot.md").rename(self.folder / "Content/ke-hoach/hai.md")
+        moved = self.vanthu("check", "--changed-since", "HEAD", "--format", "json")
+        self.assertEqual(moved.returncode, 1)
+        self.assertEqual([(one["code"], one["file"]) for one in self.objects(moved.stdout) if one["severity"] == "error"],
+                         [("dia-chi-mat", "Content/ke-hoach/mot.md")])
+        self.assertIn("2 tệp đã đổi", moved.stderr)
+        self.assertEqual(self.vanthu("check", "--changed-since", "khong-co").returncode, 2)
+
+    def test_without_git_the_portal_is_built_and_says_what_it_lacks(self):
+        self.site(SETTINGS, DOCUMENT)
+        self.git("init", "-q")
+        self.git("add", "Content")
+        self.git("commit", "-q", "-m", "đầu")
+        page = self.folder / "Public/van-ban/so-thu/2025/12-kh-stn/index.html"
+        self.vanthu("build")
+        self.assertIn("Cập nhật lần cuối", page.read_text("utf-8"))
+        bare = self.vanthu("build", "--now", "2025-07-01", env={"PATH": str(self.folder)})
+        self.assertEqual(bare.returncode, 0)
+        self.assertIn("cảnh báo[thieu-lich-su]", bare.stderr)
+        self.assertNotIn("Cập nhật lần cuối", page.read_text("utf-8"))
 
     def test_references_are_told_by_document_and_change_no_exit_code(self):
         self.site(SETTINGS, DOCUMENT)

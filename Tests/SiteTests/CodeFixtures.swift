@@ -23,6 +23,7 @@ extension Code {
         .missingFrontMatter: "-- Content/a.md --\n⟦thieu-phan-dau⟧# Tiêu đề\n",
         .unreadableAttachment: document("tep_goc: ⟦thieu-tep-goc⟧khong-co.pdf"),
         .duplicateCode: "-- Content/danh-muc/don-vi.yml --\n- {ma: vp, ten: Văn phòng}\n- {ma: ⟦ma-trung⟧vp, ten: Văn phòng Sở}\n",
+        .missingHistory: "⟦thieu-lich-su⟧\n-- .git/HEAD --\n\(String(repeating: "0", count: 40))\n",
         .missingSettings: "-- !Content/cong-thong-tin.yml --\n⟦thieu-cong-thong-tin⟧",
         .foreignFile: "-- Public/feed.xml --\n⟦tep-la⟧của người khác\n",
     ]
@@ -60,6 +61,7 @@ extension Code {
         .senselessRelation: document("thay_the: ⟦quan-he-vo-ly⟧39/QĐ-SKHCN"),
         .tooManyNumbers: document(body: repeated("12/KH-SKHCN\n", 20_000) + "⟦so-qua-nhieu⟧13/KH-SKHCN ban hành kèm theo./."),
         .duplicateSlug: document("slug: quy-che") + SmallSite.document("b.md", "so_ky_hieu: 40/QĐ-SKHCN\nslug: ⟦trung-slug⟧quy-che"),
+        .vanishedAddress: document() + "-- !Content/b.md --\n⟦dia-chi-mat⟧⟦dia-chi-mat⟧\n",
         .sharedAddress: SmallSite.document("2024/quy-che.md")
             + SmallSite.document("2025/quy-che.md", "so_ky_hieu: 40/QĐ-SKHCN", top: "⟦trung-dia-chi⟧"),
     ]
@@ -71,6 +73,7 @@ extension Code {
         .outsideLifetime: document("ngay_ban_hanh: 01/7/2025", body: "Giao ⟦don-vi-ngoai-thoi-gian⟧Phòng Bưu chính Viễn thông chủ trì./."),
         .rowCount: document(
             body: "⟦so-dong-khong-khop⟧Gồm 3 nội dung:\n\n| TT | Nội dung |\n|---|---|\n| 1 | Một |\n| 2 | Hai |\n\nHết./."),
+        .personalData: document(body: "Liên hệ: bà Hoa, điện thoại ⟦du-lieu-ca-nhan⟧0905 123 456./."),
         .missingAttachment: document(body: "Các phòng báo cáo (có ⟦thieu-tep-kem⟧đề cương báo cáo đính kèm)./."),
         .missingEndMark: document(body: "Nội dung còn dan⟦thieu-dau-ket-thuc⟧g"),
     ]

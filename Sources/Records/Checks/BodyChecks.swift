@@ -1,5 +1,5 @@
 // Takes a document's front matter, body and source text; gives what its text contradicts or lacks (DOCUMENT-ANATOMY part B: C5, C6, C9, C11,
-// and stamps of secrecy).
+// stamps of secrecy and personal data).
 
 package import Source
 
@@ -19,16 +19,17 @@ package enum BodyChecks {
         found += AttachmentCheck.run(body: body, places: places, attachmentNames: attachmentNames)
         found += LifetimeCheck.run(metadata: metadata, body: body, places: places, mentions: mentions, departments: departments)
         found += EndMarkCheck.run(metadata: metadata, body: body, places: places)
-        return limited(found, stampsOf: text)
+        var list = DiagnosticList(found)
+        SecretStampCheck.run(text: text, into: &list)
+        PersonalDataCheck.run(text: text, allowed: metadata.personalData, into: &list)
+        return list.all
     }
 }
 
 extension BodyChecks {
     /// Stamps of secrecy alone, for pages that are no documents.
-    package static func stamps(in text: SourceText) -> [Diagnostic] { limited([], stampsOf: text) }
-
-    private static func limited(_ found: [Diagnostic], stampsOf text: SourceText) -> [Diagnostic] {
-        var list = DiagnosticList(found)
+    package static func stamps(in text: SourceText) -> [Diagnostic] {
+        var list = DiagnosticList()
         SecretStampCheck.run(text: text, into: &list)
         return list.all
     }

@@ -176,6 +176,8 @@ package struct DocumentMetadata: Sendable {
     package var duties: [DutyEntry] = []
     package var urgency: String?
     package var circulation: String?
+    /// `du_lieu_ca_nhan`: kinds of personal data in it that all readers may see.
+    package var personalData: Set<PersonalData> = []
     package var attachments: [Attachment] = []
     package var language = "vi"
     /// `so_trang`, `so_luong_ban`: fields PageAmount and IssuedAmount of the register.

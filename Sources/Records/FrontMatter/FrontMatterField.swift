@@ -63,6 +63,10 @@ struct FrontMatterField: Sendable {
         FrontMatterField("pham_vi_luu_hanh") {
             $0.metadata.circulation = $0.values.choice($1, "pham_vi_luu_hanh", of: ["noi_bo", "xem_xong_tra_lai"])?.value
         },
+        FrontMatterField("du_lieu_ca_nhan") { reading, node in
+            let kinds = ValueReader.elements(node).compactMap { reading.values.choice($0, "du_lieu_ca_nhan", of: PersonalData.self) }
+            reading.metadata.personalData = Set(kinds)
+        },
         FrontMatterField("tep_goc") { $0.readAttachments($1) },
     ]
 

@@ -36,6 +36,9 @@ package struct SiteBuilder: Sendable {
         /// Why the portal was built; empty where the last build stands.
         package var reasons: [RebuildReason] = []
 
+        /// What a check of changes was about; nil where all was checked.
+        package var concern: Concern?
+
         /// Errors, and warnings under `--strict`, keep the portal from being written.
         package var isAcceptable: Bool
         /// Wall time of each stage that ran, in order.
@@ -129,13 +132,15 @@ extension SiteBuilder {
         let ordinary = try OrdinaryPageReader.read(content)
         FreedMemory.giveBack()
         watch.begin(.register)
+        let (changeLog, historyFaults) = ChangeLog.read(content, zone: premises.settings.timeZone)
         let builder = RegistryBuilder(
             catalogs: premises.catalogs, recognizer: premises.recognizer, portalIssuer: premises.settings.issuer?.value ?? "")
         let (registry, registerFaults) = builder.build(read.takeDocuments())
         let (states, stateFaults) = TaskStateReader.read(try content.taskStates.map(content.text))
         let tasks = TaskRegister(documents: registry.documents, states: states, reading: premises.settings.beforeDay)
         let found =
-            premises.diagnostics + themeFaults + read.diagnostics + ordinary.diagnostics + registerFaults + stateFaults + tasks.diagnostics
+            premises.diagnostics + themeFaults + read.diagnostics + ordinary.diagnostics + historyFaults + registerFaults + stateFaults
+            + tasks.diagnostics
         FreedMemory.giveBack()
         watch.begin(.plan)
         let today = try options.now ?? PortalClock.today(in: premises.settings.timeZone)
@@ -144,7 +149,7 @@ extension SiteBuilder {
             settings: premises.settings, registry: registry, contentRoot: content.root, assets: theme.assets, ordinaryPages: ordinary.pages,
             attachments: try AttachmentCollector(content: content).collect(registry.documents), standings: registry.standings(on: today),
             tasks: tasks,
-            bodies: bodies,
+            bodies: bodies, changeLog: changeLog,
             today: today, isPortable: options.isPortable)
         let (pages, planFaults) = PagePlanner(portal: portal).pages()
         portal.links = try LinkMap(portal: portal, pages: pages, unread: read.unread)

@@ -24,7 +24,8 @@ extension RebuildReason {
     package var message: LocalizedText {
         switch self {
         case .noRecord: LocalizedText(vi: "chưa có dữ liệu của lần dựng trước", en: "there is no record of a build before")
-        case .option(let option): LocalizedText(vi: "tùy chọn hoặc ngày khác lần trước: \(option)", en: "another option or day: \(option)")
+        case .option(let option):
+            LocalizedText(vi: "tùy chọn, ngày hoặc lần ghi git khác lần trước: \(option)", en: "another option, day or commit: \(option)")
         case .themes(let folders):
             LocalizedText(
                 vi: "giao diện khác lần trước: \(folders.joined(separator: ", "))", en: "another theme: \(folders.joined(separator: ", "))")

@@ -16,6 +16,7 @@ extension Portal {
         fields["cap_tren"] = .list(registry.line(above: index).map(step))
         fields.merge(history(of: index)) { $1 }
         fields["nhiem_vu"] = .list((tasks.byDocument[index] ?? []).sorted(by: inReadingOrder).map(item(ofTask:)))
+        fields.merge(try changes(of: document)) { $1 }
         fields["kem_theo"] = parent(of: index)?.context(in: self) ?? .null
         let stored = try storedBody(of: document)
         let body = parts(of: stored, ofDocument: index)

@@ -57,6 +57,22 @@ extension Portal {
 }
 
 extension Portal {
+    /// What the repository tells of the document's file: `ngay_cap_nhat`, `cap_nhat`, `so_cap_nhat_khac`, `chua_ghi` and `thieu_cap_nhat`.
+    func changes(of document: HeldDocument) throws -> [String: Value] {
+        let source = document.document.source
+        let history = changeLog?.history(of: source)
+        let changes = history?.changes ?? []
+        let others = (history?.count ?? 0) - changes.count
+        return [
+            "ngay_cap_nhat": .optional(changes.first?.date),
+            "cap_nhat": .list(changes.map { ["ngay": .date($0.date), "viec": .text($0.subject)] }),
+            "so_cap_nhat_khac": others > 0 ? .number(others) : .null, "chua_ghi": .flag(try changeLog?.isChanged(source) ?? false),
+            "thieu_cap_nhat": .flag(history?.isCut ?? false),
+        ]
+    }
+}
+
+extension Portal {
     /// Acts told above the text; all of them stand in its history.
     private static let shownActs = 5
 

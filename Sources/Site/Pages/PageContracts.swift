@@ -167,6 +167,8 @@ enum PageContracts {
             ])),
         "su_kien": .list(.object(["luc": .text, "dia_diem": .optional(.text), "noi_dung": .optional(.text)])),
         "tu_khoa": .list(.text), "nguon": .text, "nhiem_vu": tasks,
+        "ngay_cap_nhat": .optional(.date), "chua_ghi": .flag, "thieu_cap_nhat": .flag,
+        "cap_nhat": .list(.object(["ngay": .date, "viec": .text])), "so_cap_nhat_khac": .optional(.number),
     ]
 
     private static let report: [String: Shape] = [

@@ -16,6 +16,8 @@ struct Portal: Sendable {
     let tasks: TaskRegister
     /// The text of the documents.
     let bodies: BodyStore
+    /// Nil where the content stands in no repository.
+    var changeLog: ChangeLog?
     /// Where written links lead; known once all pages are planned.
     var links = LinkMap.empty
     /// Warnings of the whole build, sorted, for the report.

@@ -14,10 +14,11 @@ enum ReportConcern: Int, CaseIterable, Sendable {
         case .conflictingDate, .ambiguousReference, .citedLater, .senselessRelation, .outsideLifetime, .rowCount, .missingEndMark,
             .almostTable, .cellMerge,
             .spreadsheetTable, .undefinedFootnote, .secretStamp, .bodyTooLarge, .nestedTooDeep, .tooManyBrackets,
-            .duplicateKey, .duplicateCode, .brokenLink, .earlyDeadline, .leadSupports:
+            .duplicateKey, .duplicateCode, .brokenLink, .earlyDeadline, .leadSupports, .personalData:
             self = .misleading
         case .missingNumber, .missingDate, .missingSigner, .missingDrafter, .missingAttachment, .unreadableAttachment, .recommendedField,
-            .unknownDepartment, .unknownIssuer, .unknownType, .missingSettings, .missingField, .invalidDate, .invalidPeriod, .unusualNumber,
+            .unknownDepartment, .unknownIssuer, .unknownType, .missingSettings, .missingHistory, .missingField, .invalidDate,
+            .invalidPeriod, .unusualNumber,
             .unknownField, .wrongType, .unknownValue, .tooManyNumbers, .unknownTask, .unreadDeadline:
             self = .incomplete
         default: self = .form

@@ -15,6 +15,12 @@ extension Code {
             Text(
                 "Văn bản không có đơn vị soạn", "The document has no drafting unit",
                 "Ghi don_vi_soan; thường đọc được ở dòng “Lưu: VT, …”.", "Give don_vi_soan; mostly it stands in the line “Lưu: VT, …”.")
+        case .personalData:
+            Text(
+                "Có vẻ là dữ liệu cá nhân", "Something looks like personal data",
+                "Mọi người trong mạng nội bộ đều đọc được cổng. Số căn cước, số điện thoại di động, số tài khoản của một người chỉ được đưa lên khi pháp luật hoặc chính người ấy cho phép. Xóa khỏi văn bản, hoặc khi đã xem và thấy được phép thì ghi loại số ấy ở phần đầu: du_lieu_ca_nhan: [dien_thoai] (can_cuoc, dien_thoai, tai_khoan).",
+                "Everyone on the internal network reads the portal. An identity number, a mobile telephone number or a bank account of a person may stand there only where the law or that person allows it. Delete it, or, when you have seen that it is allowed, name its kind in the front matter: du_lieu_ca_nhan: [dien_thoai] (can_cuoc, dien_thoai, tai_khoan)."
+            )
         case .outsideLifetime:
             Text(
                 "Đơn vị được nhắc tới ngoài thời gian tồn tại", "A unit is named outside its lifetime",

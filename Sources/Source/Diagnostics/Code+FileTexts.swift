@@ -32,6 +32,12 @@ extension Code {
                 "Một mã xuất hiện hai lần trong danh mục", "A code occurs twice in a registry",
                 "Mỗi mã (ma) chỉ được dùng cho một mục. Gộp hai mục hoặc đổi mã của một mục.",
                 "Each code (ma) belongs to one entry. Merge the two or rename one.")
+        case .missingHistory:
+            Text(
+                "Thiếu lịch sử thay đổi", "The history of changes is incomplete",
+                "Ngày và các lần cập nhật của một văn bản lấy từ kho git chứa nội dung. Kho không đọc được (thiếu lệnh git, kho hỏng, kho của người dùng khác) hoặc chỉ được tải về vài lần ghi gần nhất. Cổng vẫn dựng được; chỗ không biết chắc thì để trống, không đoán. Cài git, hoặc tải đủ lịch sử: git fetch --unshallow.",
+                "The dates and changes of a document come from the git repository that holds the content. It cannot be read (no git, a damaged repository, one of another user), or only its latest commits were fetched. The portal is built all the same; what is not known is left out, never guessed. Install git, or fetch the whole history: git fetch --unshallow."
+            )
         case .missingSettings:
             Text(
                 "Thiếu tệp cong-thong-tin.yml", "The file cong-thong-tin.yml is missing",

@@ -23,6 +23,7 @@ package enum Code: String, CaseIterable, Sendable {
     // Registries and settings
     case duplicateCode = "ma-trung"
     case missingSettings = "thieu-cong-thong-tin"
+    case missingHistory = "thieu-lich-su"
     // Numbers and references
     case missingNumber = "chua-co-so"
     case unusualNumber = "so-ngoai-mau"
@@ -42,6 +43,7 @@ package enum Code: String, CaseIterable, Sendable {
     case rowCount = "so-dong-khong-khop"
     case missingAttachment = "thieu-tep-kem"
     case missingEndMark = "thieu-dau-ket-thuc"
+    case personalData = "du-lieu-ca-nhan"
     // Tasks
     case unknownTask = "nhiem-vu-khong-ro"
     case unreadDeadline = "han-khong-ro"
@@ -66,6 +68,7 @@ package enum Code: String, CaseIterable, Sendable {
     // Addresses
     case duplicateSlug = "trung-slug"
     case sharedAddress = "trung-dia-chi"
+    case vanishedAddress = "dia-chi-mat"
     // Themes
     case missingTheme = "thieu-giao-dien"
     case templateSyntax = "mau-sai-cu-phap"

@@ -1,4 +1,4 @@
-// SHA-256 (FIPS 180-4) through nettle, which uses the processor's instructions for it; the only file that imports it.
+// SHA-256 (FIPS 180-4) through nettle, which uses the processor's instructions for it.
 // Fingerprints of sources, names of content-addressed files, the manifest.
 private import CNettle
 
