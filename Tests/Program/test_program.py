@@ -274,7 +274,7 @@ class ProgramRunTest(ProgramTest):
         self.assertEqual((unknown.returncode, unknown.stdout), (2, ""))
         self.assertIn("có phải “/don-vi/vp/”", unknown.stderr)
         listed = self.vanthu("explain", "template")
-        self.assertEqual((listed.returncode, len(listed.stdout.splitlines())), (0, 15))
+        self.assertEqual((listed.returncode, len(listed.stdout.splitlines())), (0, 16))
         self.assertEqual(self.vanthu("explain", "template", "khung", "404").returncode, 2)
 
     def test_a_theme_is_never_the_output(self):

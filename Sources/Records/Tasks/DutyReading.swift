@@ -26,6 +26,7 @@ struct DutyReading {
         let block = body.blocks[index]
         guard block.kind != .footnote else { return }
         let opensPoint = owners.enter(block.point)
+        guard block.kind == .heading || Self.mayName(block.text) else { return }
         stream.read(block.text)
         guard isText(index) else { return }
         let found = finder.find(in: stream, text: block.text, date: date, isForeign: regions.isForeign(index))
@@ -46,6 +47,9 @@ struct DutyReading {
 }
 
 extension DutyReading {
+    /// A quick test: names of units are capitals or longer than this. A table or list of signs has a block for each of them.
+    private static func mayName(_ text: [UInt8]) -> Bool { text.count > 8 || text.contains { (0x41...0x5A).contains($0) || $0 >= 0x80 } }
+
     /// Whether the block can give out work at all: not the frame of a document, its basis, its closing words or its list of who takes part.
     private mutating func isText(_ index: Int) -> Bool {
         guard let first = stream.tokens.firstIndex(where: { $0.kind == .word }) else { return false }

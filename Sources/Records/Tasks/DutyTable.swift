@@ -35,7 +35,7 @@ extension DutyTable {
     /// Texts of the columns' headers in the order in which cells have them.
     private static func headers(of blocks: ArraySlice<Body.TextBlock>) -> [String] {
         var headers: [String] = []
-        for block in blocks { if case .cell(let header) = block.kind, !headers.contains(header) { headers.append(header) } }
+        for index in blocks.indices { if case .cell(let header) = blocks[index].kind, !headers.contains(header) { headers.append(header) } }
         let top = blocks.filter { $0.kind == .columnHeader }.map { String(decoding: $0.text, as: UTF8.self) }
         // Of a header of one row the order is that of its cells; columns without a cell are there too.
         return headers.allSatisfy(top.contains) && Set(top).count == top.count ? top : headers

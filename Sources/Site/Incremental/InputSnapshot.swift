@@ -30,8 +30,9 @@ struct InputSnapshot: Sendable {
         let present = Set(files.map(\.path))
         return files.compactMap { file -> RebuildReason? in
             guard let digest = known[file.path] else { return .added(file.path) }
-            if digest.isEmpty || file.digest.isEmpty { return .unsettled(file.path) }
+            if digest.isEmpty { return .unsettled(file.path) }
             if digest == file.digest { return nil }
+            // One without a digest was written a moment ago.
             return file.path == Disk.program ? .program : .changed(file.path)
         } + last.files.filter { !present.contains($0.path) }.map { .removed($0.path) }
     }
