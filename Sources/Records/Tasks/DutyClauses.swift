@@ -80,8 +80,11 @@ extension DutyClauses {
 
         /// Begins a task at a token; where a clause of its own stands before it and is nobody's, it is that of the inherited owner.
         /// The first task of a block has the whole of its sentence.
+        ///
+        /// What would begin no later than the task before is part of that one.
         mutating func open(at token: Int, _ parts: [Duty.Part], item: Int, isParted: Bool, sentence: Int? = nil) {
-            if pieces.isEmpty, !inherited.isEmpty, isParted {
+            if let last = pieces.last, token <= last.tokens.lowerBound { return parts.forEach { add($0) } }
+            if pieces.isEmpty, !inherited.isEmpty, isParted, token > start {
                 pieces.append(Piece(tokens: start..<token, parts: inherited + pending, addressed: 0))
                 pending = []
             }
