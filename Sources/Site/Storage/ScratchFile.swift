@@ -6,14 +6,16 @@ final class ScratchFile: Sendable {
     private let descriptor: Int32
     private let folder: String
 
-    /// In `TMPDIR`, else in `/var/tmp`: unlike `/tmp`, that is never a file system in memory.
     init() throws {
-        folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/var/tmp"
+        folder = Self.parent
         var template = Array("\(folder)/vanthu-XXXXXX".utf8CString)
         descriptor = mkstemp(&template)
         guard descriptor >= 0 else { throw MachineFault(.write, folder, errorNumber: errno) }
         unlink(template)
     }
+
+    /// `TMPDIR`, else `/var/tmp`: unlike `/tmp`, that is never a file system in memory.
+    static var parent: String { getenv("TMPDIR").map { String(cString: $0) } ?? "/var/tmp" }
 
     deinit { if descriptor >= 0 { close(descriptor) } }
 
