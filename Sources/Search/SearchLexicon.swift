@@ -53,14 +53,15 @@ extension SearchLexicon {
         var narrower: [String]
     }
 
-    /// The groups in a fixed order, each form as folded syllables; `và` may be left out. Quadratic in the number of groups.
+    /// The groups in a fixed order, each form as folded syllables; `và` may be left out.
     var groups: [Group] {
         var seen: Set<[String]> = []
         let forms = (synonyms + Self.quarters).map { names in
             let all = names.flatMap(Self.folded)
             return Set(all).sorted()
         }.filter { $0.count > 1 && seen.insert($0).inserted }.sorted { $0.lexicographicallyPrecedes($1) }
-        return forms.map { own in Group(forms: own, narrower: Self.narrower(than: own, in: forms)) }
+        let holders = Self.holders(of: forms)
+        return forms.map { own in Group(forms: own, narrower: Self.narrower(than: own, in: forms, holders)) }
     }
 
     private static let quarters = [["quý 1", "quý I"], ["quý 2", "quý II"], ["quý 3", "quý III"], ["quý 4", "quý IV"]]
@@ -89,21 +90,24 @@ extension SearchLexicon {
         return forms.map { $0.joined(separator: " ") }
     }
 
-    private static func narrower(than own: [String], in all: [[String]]) -> [String] {
-        let long = own.filter { $0.contains(" ") }.map { " \($0) " }
-        let found = all.filter { other in
-            other != own && other.contains { name in long.contains { " \(name) ".contains($0) } }
+    /// The groups whose names hold each run of two syllables or more.
+    private static func holders(of groups: [[String]]) -> [String: Set<Int>] {
+        var holders: [String: Set<Int>] = [:]
+        for (group, names) in groups.enumerated() {
+            for name in names {
+                let syllables = name.split(separator: " ")
+                for start in syllables.indices {
+                    for end in syllables.indices.dropFirst(start + 1) {
+                        holders[syllables[start...end].joined(separator: " "), default: []].insert(group)
+                    }
+                }
+            }
         }
-        return Set(found.flatMap { $0 }).subtracting(own).filter { !$0.contains(" ") }.sorted()
+        return holders
     }
-}
 
-extension String {
-    /// Whether `needle` occurs; without Foundation.
-    fileprivate func contains(_ needle: String) -> Bool {
-        let own = Array(utf8)
-        let wanted = Array(needle.utf8)
-        guard !wanted.isEmpty, wanted.count <= own.count else { return wanted.isEmpty }
-        return (0...(own.count - wanted.count)).contains { own[$0..<($0 + wanted.count)].elementsEqual(wanted) }
+    private static func narrower(than own: [String], in all: [[String]], _ holders: [String: Set<Int>]) -> [String] {
+        let found = own.lazy.compactMap { holders[$0] }.joined().map { all[$0] }.filter { $0 != own }
+        return Set(found.joined()).subtracting(own).filter { !$0.contains(" ") }.sorted()
     }
 }
