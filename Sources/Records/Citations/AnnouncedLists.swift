@@ -33,8 +33,8 @@ package struct AnnouncedLists {
 extension AnnouncedLists {
     /// What the block says of each document of the list that it announces; nothing where it names one itself, whose act it may be.
     private func announcement(at index: Int, _ mentions: [Mention]) -> RelationFinder.Cue? {
+        guard body.blocks[index].text.last == UInt8(ascii: ":") else { return nil }
         let bytes = body.blocks[index].text
-        guard bytes.last == UInt8(ascii: ":") else { return nil }
         var start = max(0, bytes.count - 400)
         while start < bytes.count, bytes[start] & 0xC0 == 0x80 { start += 1 }
         let finder = RelationFinder(text: LogicalText(bytes, stretches: [start..<bytes.count]))

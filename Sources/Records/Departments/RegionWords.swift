@@ -21,6 +21,8 @@ enum RegionWords {
 
     static let foreignTitles = titles(["ủy ban nhân dân", "ubnd", "hđnd", "hội đồng nhân dân", "đảng ủy", "huyện ủy", "xã, phường"])
     static let attendanceTitles = titles(["thành phần", "đoàn công tác", "đoàn kiểm tra", "đoàn giám sát", "khách mời"])
+    /// Bytes of the shortest of these phrases: shorter titles need not be taken apart.
+    static let shortestTitle = "ubnd".utf8.count
 
     /// Whether `title` holds one of the phrases.
     static func names(_ title: WordStream, _ phrases: PhraseTrie<Bool>) -> Bool {

@@ -28,7 +28,7 @@ struct RoleReader {
         self.body = body
         var title = WordStream("")
         for point in body.points {
-            title.read(Array(point.title.utf8))
+            title.read(point.title.utf8.count < RegionWords.shortestTitle ? [] : Array(point.title.utf8))
             foreignPoints.append(RegionWords.names(title, RegionWords.foreignTitles))
             attendancePoints.append(RegionWords.names(title, RegionWords.attendanceTitles))
         }

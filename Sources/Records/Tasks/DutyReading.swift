@@ -23,10 +23,10 @@ struct DutyReading {
     }
 
     mutating func read(block index: Int) {
+        guard body.blocks[index].kind != .footnote else { return }
+        let opensPoint = owners.enter(body.blocks[index].point)
+        guard body.blocks[index].kind == .heading || Self.mayName(body.blocks[index].text) else { return }
         let block = body.blocks[index]
-        guard block.kind != .footnote else { return }
-        let opensPoint = owners.enter(block.point)
-        guard block.kind == .heading || Self.mayName(block.text) else { return }
         stream.read(block.text)
         guard isText(index) else { return }
         let found = finder.find(in: stream, text: block.text, date: date, isForeign: regions.isForeign(index))

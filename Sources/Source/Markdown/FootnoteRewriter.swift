@@ -41,10 +41,7 @@ struct FootnoteRewriter {
 
     init(_ lines: MarkdownLines) {
         self.lines = lines
-        let opening: [UInt8] = [0x5B, 0x5E]
-        candidates =
-            ByteSearch.contains(opening, in: lines.source.bytes[...])
-            ? (lines.firstLine...lines.lastLine).filter { ByteSearch.contains(opening, in: lines[$0]) } : []
+        candidates = lines.holding([0x5B, 0x5E])
     }
 
     mutating func run() {
@@ -254,7 +251,7 @@ extension FootnoteRewriter {
             })
         else { return }
         escapeMark = mark
-        for number in lines.firstLine...lines.lastLine where lines[number].contains(0x5C) {
+        for number in lines.holding([0x5C]) {
             let line = lines[number]
             var output: [UInt8] = []
             var escaped = false

@@ -58,6 +58,22 @@ struct MarkdownLines: Sendable {
         }
     }
 
+    /// Numbers of the lines that hold `needle`, in order. One search through the file: most of its lines cost nothing.
+    func holding(_ needle: [UInt8]) -> [Int] {
+        var found: [Int] = []
+        var next = ByteSearch.find(needle, in: source.bytes[...]) ?? source.bytes.count
+        for (index, place) in places.enumerated() {
+            switch place {
+            case .file(let range):
+                if next < range.lowerBound { next = ByteSearch.find(needle, in: source.bytes[range.lowerBound...]) ?? source.bytes.count }
+                if next + needle.count <= range.upperBound { found.append(firstLine + index) }
+            case .rewritten(let text):
+                if ByteSearch.contains(needle, in: rewritten[text]) { found.append(firstLine + index) }
+            }
+        }
+        return found
+    }
+
     /// The lines down to `last`, a line of the file. What stands below them has no say in which blocks they are.
     func prefix(through last: Int) -> MarkdownLines {
         var head = self

@@ -30,7 +30,8 @@ struct SpreadsheetReader {
     }
 
     mutating func run() {
-        guard (lines.firstLine...lines.lastLine).contains(where: { Self.mayOpen(lines[$0]) }) else { return }
+        let fences = lines.holding(Array("```".utf8)) + lines.holding(Array("~~~".utf8))
+        guard fences.contains(where: { Self.mayOpen(lines[$0]) }) else { return }
         let tree = MarkdownReader.readBlocks(lines.joined(), lineOffset: lines.firstLine - 1)
         for node in tree.nodes {
             guard case .codeBlock(let info, let literal) = node.kind, Self.isNamed(tree.text[info]) else { continue }
@@ -58,7 +59,6 @@ extension SpreadsheetReader {
 
     /// A quick test: most bodies have no such line.
     private static func mayOpen(_ line: ArraySlice<UInt8>) -> Bool {
-        guard line.contains(UInt8(ascii: "`")) || line.contains(UInt8(ascii: "~")) else { return false }
         let text = LineShape.content(line)
         guard let fence = text.first, fence == UInt8(ascii: "`") || fence == UInt8(ascii: "~") else { return false }
         return isNamed(text.drop { $0 == fence }.drop(while: LineShape.isBlank))

@@ -42,8 +42,7 @@ struct TableRewriter {
 
     /// Where the paragraph of the last line that looks like a delimiter ends at the latest; nil where none does. It never moves down.
     private mutating func bottom() -> Int? {
-        let searched = lines.firstLine...lowest
-        guard let last = searched.last(where: { TableLine.mayBeDelimiter(lines[$0]) }) else { return nil }
+        guard let last = lines.holding([0x2D]).last(where: { $0 <= lowest && TableLine.mayBeDelimiter(lines[$0]) }) else { return nil }
         lowest = (last...lowest).first { lines[$0].allSatisfy(LineShape.isBlank) } ?? lowest
         return lowest
     }
