@@ -11,6 +11,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -40,12 +42,20 @@ NOTICE = r"VANTHU_SHARED is not set|is not installed|not here"
 FIGURE = "figure: "
 
 
-def run(command: list[str], hide: str = "", **environment: str) -> tuple[int, list[str]]:
+# Takes the text that a runner shows.
+Show = Callable[[str], None]
+
+
+def show_at_once(text: str) -> None:
+    print(text, end="", flush=True)
+
+
+def run(show: Show, command: list[str], hide: str = "", **environment: str) -> tuple[int, list[str]]:
     """Runs `command` at the top of the repository; shows its lines as they come, except those that match `hide`.
 
     Lines that follow a hidden one belong to it (an argument of many lines) until one begins with a mark of its own.
     """
-    print("\n$ " + " ".join(command), flush=True)
+    show("\n$ " + " ".join(command) + "\n")
     process = subprocess.Popen(
         command, cwd=ROOT, env={**os.environ, **environment}, stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", errors="replace",
@@ -56,7 +66,7 @@ def run(command: list[str], hide: str = "", **environment: str) -> tuple[int, li
         if not hide or re.match(r"[◇✔✘➜↳]|\[\d+/\d+\]|search client|error: ", line):
             hidden = bool(hide and re.match(hide, line))
         if not hidden or re.search(NOTICE, line):
-            print(line, end="", flush=True)
+            show(line)
     return process.wait(), lines
 
 
@@ -98,11 +108,11 @@ def read_swift_output(lines: list[str]) -> tuple[Tally, bool]:
     return tally, closed
 
 
-def swift_tests() -> Tally:
-    status, _ = run(["swift", "build", "--build-tests"], hide=r"\[\d+/\d+\]")
+def swift_tests(show: Show) -> Tally:
+    status, _ = run(show, ["swift", "build", "--build-tests"], hide=r"\[\d+/\d+\]")
     if status != 0:
         return Tally(failed=1, notes=["swift: the tests do not compile"])
-    status, lines = run(["swift", "test", "--skip-build", "--parallel"], hide=r"◇ |\[\d+/\d+\]")
+    status, lines = run(show, ["swift", "test", "--skip-build", "--parallel"], hide=r"◇ |\[\d+/\d+\]")
     tally, closed = read_swift_output(lines)
     tally.notices = sorted({"swift: " + line for line in lines if re.search(NOTICE, line) and len(line) < 200})
     return finished("swift", status, lines, tally, closed)
@@ -127,19 +137,19 @@ def read_unittest_output(lines: list[str]) -> tuple[Tally, bool]:
     return tally, closed
 
 
-def python_tests(name: str, folder: str, **environment: str) -> Tally:
+def python_tests(show: Show, name: str, folder: str, **environment: str) -> Tally:
     command = [sys.executable, "-m", "unittest", "discover", "-v", "-s", folder, "-t", folder]
-    status, lines = run(command, VANTHU_BINARY=str(BINARY), PYTHONDONTWRITEBYTECODE="1", **environment)
+    status, lines = run(show, command, VANTHU_BINARY=str(BINARY), PYTHONDONTWRITEBYTECODE="1", **environment)
     tally, closed = read_unittest_output(lines)
     tally.skipped = [f"{name}: {skipped}" for skipped in tally.skipped]
     return finished(name, status, lines, tally, closed and tally.passed + tally.failed > 0)
 
 
-def program_tests() -> Tally:
-    return python_tests("program", "Tests/Program")
+def program_tests(show: Show) -> Tally:
+    return python_tests(show, "program", "Tests/Program")
 
 
-def checkers() -> str:
+def checkers(show: Show) -> str:
     """The folder of the packages of Tests/Browser/requirements.txt, fetched from PyPI once; empty when they cannot be had: then tests are skipped."""
     wanted, installed = ROOT / "Tests/Browser/requirements.txt", CHECKERS / "requirements.txt"
     if installed.is_file() and installed.read_bytes() == wanted.read_bytes():
@@ -147,13 +157,13 @@ def checkers() -> str:
     shutil.rmtree(CHECKERS, ignore_errors=True)
     pip = [str(CHECKERS / "bin/pip"), "install", "--quiet", "--no-deps", "--only-binary=:all:", "--require-hashes", "--retries=1", "--timeout=30"]
     for command in [[sys.executable, "-m", "venv", str(CHECKERS)], [*pip, "-r", str(wanted)]]:
-        if run(command)[0] != 0:
+        if run(show, command)[0] != 0:
             return ""
     shutil.copy(wanted, installed)
     return str(CHECKERS)
 
 
-def browser_tests() -> Tally:
+def browser_tests(show: Show) -> Tally:
     """Tests the portal of Content/ with documents of the kinds that are not among them."""
     with tempfile.TemporaryDirectory(prefix="vanthu-test-") as folder:
         content, portal = Path(folder) / "Content", str(Path(folder) / "Public")
@@ -161,13 +171,28 @@ def browser_tests() -> Tally:
         shutil.copytree(ROOT / "Content", content)
         shutil.copytree(ROOT / "Tests/Fixtures/kinds", content, dirs_exist_ok=True)
         for output in [["--output", portal], ["--output", portable, "--portable"]]:
-            status, _ = run([str(BINARY), "build", "--content", str(content), *output, "--now", "2025-07-01", "--lang", "en", "--quiet"])
+            command = [str(BINARY), "build", "--content", str(content), *output, "--now", "2025-07-01", "--lang", "en", "--quiet"]
+            status, _ = run(show, command)
             if status != 0:
                 return Tally(failed=1, notes=[f"browser: the portal was not built (exit code {status})"])
-        return python_tests("browser", "Tests/Browser", VANTHU_PORTAL=portal, VANTHU_PORTABLE=portable, VANTHU_CHECKERS=checkers())
+        environment = {"VANTHU_PORTAL": portal, "VANTHU_PORTABLE": portable, "VANTHU_CHECKERS": checkers(show)}
+        return python_tests(show, "browser", "Tests/Browser", **environment)
 
 
 RUNNERS = {"swift": swift_tests, "program": program_tests, "browser": browser_tests}
+# Swift's takes all cores; each of the others takes about one, so they run side by side.
+TURNS = [["swift"], ["program", "browser"]]
+
+
+def run_side_by_side(names: list[str]) -> list[Tally]:
+    """Runs each runner in a thread of its own. The first shows what it says at once, the others when it is done."""
+    texts = {name: [] for name in names[1:]}
+    with ThreadPoolExecutor(len(names)) as threads:
+        shows = [texts[name].append if name in texts else show_at_once for name in names]
+        tallies = list(threads.map(lambda name, show: RUNNERS[name](show), names, shows))
+    for text in texts.values():
+        show_at_once("".join(text))
+    return tallies
 
 
 def main(names: list[str]) -> int:
@@ -176,9 +201,9 @@ def main(names: list[str]) -> int:
         print(f"vanthu test: there is no runner {', '.join(unknown)} (there are: {', '.join(RUNNERS)})", file=sys.stderr)
         return 2
     total = Tally()
-    for name, runner in RUNNERS.items():
-        if not names or name in names:
-            tally = runner()
+    for turn in TURNS:
+        wanted = [name for name in turn if not names or name in names]
+        for name, tally in zip(wanted, run_side_by_side(wanted) if wanted else []):
             print(f"{name}: {tally.passed} passed, {tally.failed} failed, {len(tally.skipped)} skipped")
             total += tally
     print()
