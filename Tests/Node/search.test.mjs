@@ -200,6 +200,15 @@ test("counts of a facet ignore its own filter and keep the others", async () => 
   assert.equal(both.total, 7);
 });
 
+test("words asked again with other filters, in another order or place are answered as if for the first time", async () => {
+  for (const query of ["kế hoạch", "ke hoahc", "xyzxyz", "chuyển đổi số", "kế hoạch"]) {
+    for (const options of [{}, { filters: { nam: ["2025"] } }, { sort: "oldest" }, { offset: 1, limit: 2 }, {}]) {
+      const fresh = await openIndex({ base, fetch });
+      assert.deepEqual(await index.search(query, options), await fresh.search(query, options), `${query} ${JSON.stringify(options)}`);
+    }
+  }
+});
+
 test("sorting by date and paging", async () => {
   const newest = await find("cong tac ", { sort: "newest" });
   const dates = newest.hits.map((hit) => hit.date);

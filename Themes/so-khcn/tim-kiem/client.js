@@ -1,4 +1,4 @@
-// The search client: answers queries from the files below `search/` (see IndexFormat), in browsers and in Node 18 and later.
+// Answers queries from the files below `search/` (see IndexFormat), in browsers and Node 18.
 
 /**
  * `base`: address of the folder; every request goes through `fetch`. An error of a file that cannot be had names it as `file`.
@@ -67,6 +67,7 @@ const lines = async (response) => (await inflated(response).text()).split("\n").
 /** One state of the index, and what was read of it. */
 class Generation {
   names = {};
+  last = null;
   #files;
   #kept = new Map();
 
@@ -282,7 +283,7 @@ export function spelled(folded, signature) {
 
 // ---- The query ----
 
-/** `tokens` as typed; `words`, ranges of them; `parts`, ranges of words to be met; other `forms` by first syllable, with the number (from 1) of a token. */
+/** `words` are ranges of `tokens`, `parts` of words; other `forms` by first syllable, with the number (from 1) of a token. */
 function parse(text, { lexicon, entry }) {
   const source = clean(text.replace(/^\s+/u, ""));
   const { tokens, joined } = tokenize(source);
@@ -402,7 +403,7 @@ function rarest(generation, words, files, most) {
 
 // ---- Matching ----
 
-/** The documents that match, in order; scores and best units by document. */
+/** What matches, in order; scores and best units by document. */
 async function match(run, query) {
   if (query.words.length === 0) {
     await factsOf(run);
@@ -481,7 +482,7 @@ async function verified(run, query, met, places, phrase) {
 
 const holdsPhrase = (text, phrase) => text.split("\n").some((line) => ` ${foldedTokens(line).join(" ")} `.includes(` ${phrase} `));
 
-/** Documents that hold enough of a question, the rare counting more; notes their shares. */
+/** What holds enough of a question, the rare counting more; notes the shares. */
 function longMatch(run, query, found) {
   const shares = new Float32Array(run.entry.documents), holds = none(run), seen = none(run);
   let total = 0, turn = 0;
@@ -513,11 +514,11 @@ const LONG_WEIGHTS = [1.6, 2.2, 1, 1, 0.3];
 const HEAD_UNITS = UNIT_WEIGHTS.length;
 /** Beside a pair: a word of it; another name; an abbreviation in a question, which stands for several pairs. */
 const WORD = 0.3, CONCEPT = 0.6, SHORT_FORM = 2;
-/** What the last word may become, where the word itself exists and where not. */
+/** What the last word may become, beside it and without it. */
 const BEGUN_BESIDE = 0.15, BEGUN_ALONE = 0.6;
 /** The best passage, flattened so that it does not drown the title, and a share of the next one. */
 const BEST = 0.8, SECOND = 0.5;
-/** How much it matters to hold all of a question; what a pair counts of which only the words are known. */
+/** How much it matters to hold all of a question; what the words of a pair count apart. */
 const SHARE = 0.8, APART = 0.6;
 /** Accents of which nothing is known: between plain letters and right ones. */
 const UNKNOWN = 0.5;
@@ -683,10 +684,14 @@ function first(documents, count, before) {
 
 // ---- Search ----
 
+/** What is found, whatever the filters. */
+async function understood(run, text) {
+  const query = parse(text, run.generation), found = await match(run, query);
+  return { text, query, found, ...(found.documents.length === 0 && query.words.length > 0 ? await correct(run, query, found.evidence) : {}) };
+}
+
 async function answer(run, text, { filters = {}, sort = "relevance", offset = 0, limit = 10, passages = true }) {
-  let query = parse(text, run.generation), found = await match(run, query), other = {};
-  if (found.documents.length === 0 && query.words.length > 0) other = await correct(run, query, found.evidence);
-  if (other.found) ({ query, found } = other);
+  const { last } = run.generation, { query, found, corrected, nearest } = run.generation.last = last?.text === text ? last : await understood(run, text);
   const facts = await factsOf(run);
   const { passing, facets } = filtered(facts, found.documents, filters);
   const shown = (await ordered(run, passing, found, sort, offset + limit)).slice(offset);
@@ -694,8 +699,8 @@ async function answer(run, text, { filters = {}, sort = "relevance", offset = 0,
     Promise.all([...shown].map((document) => hit(run, query, document, found, passages, facts))), directHit(run, query, found, facts),
   ]);
   const result = { total: passing.length, exact: !found.approximate, hits, facets, direct };
-  if (other.found) result.corrected = other.text;
-  if (result.total === 0) result.nearest = other.nearest ?? [];
+  if (corrected) result.corrected = corrected;
+  if (result.total === 0) result.nearest = nearest ?? [];
   return result;
 }
 
@@ -793,7 +798,7 @@ async function correct(run, query, evidence) {
   const tried = await Promise.all((unknown.length > 0 ? [unknown] : strange.map((at) => [at])).map(async (wrong) => {
     const text = await rewritten(run, query, evidence, wrong);
     const again = parse(text ?? "", run.generation);
-    return text ? [{ text, query: again, found: await match(run, again) }] : [];
+    return text ? [{ corrected: text, query: again, found: await match(run, again) }] : [];
   }));
   const [best] = tried.flat().sort((a, b) => b.found.documents.length - a.found.documents.length);
   if (best?.found.documents.length > 0) return best;
@@ -927,7 +932,7 @@ function marksOf(query, tokens, joined) {
   return marks;
 }
 
-/** Where most different syllables of the query stand close together, best side by side. */
+/** Where most syllables of the query stand close together, best side by side. */
 function bestWindow(query, tokens, marks) {
   let best = 0, bestValue = -1;
   for (let from = 0; from < tokens.length; from += 1) {
