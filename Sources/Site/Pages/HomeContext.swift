@@ -38,7 +38,7 @@ extension Portal {
     }
 
     /// Of a regular meeting (giao ban) by its own words, by its type where they do not say which meeting it was.
-    private func isMeetingConclusion(_ document: HeldDocument) -> Bool {
+    func isMeetingConclusion(_ document: HeldDocument) -> Bool {
         document.metadata.meeting?.kind.map { $0.hasPrefix("giao_ban") } ?? (document.type.code == "thong_bao_ket_luan")
     }
 

@@ -49,11 +49,7 @@ extension Portal {
 
     /// The first few tasks of each role, strongest role first; a task of all departments is under the role that all have.
     private func rolesOfTasks(_ own: [Int], _ department: Department) -> [Value] {
-        let groups = Dictionary(grouping: own) { index in
-            let parts = tasks.tasks[index].duty.parts
-            let named = parts.filter { $0.assignee.code == department.code }
-            return (named.isEmpty ? parts.filter { [.everyone, .heads].contains($0.assignee) } : named).map(\.role).min() ?? .mention
-        }
+        let groups = Dictionary(grouping: own) { tasks.tasks[$0].role(of: [department.code]) }
         return groups.sorted { $0.key < $1.key }.map { role, list in
             [
                 "vai_tro": .text(role.title), "so_luong": .number(list.count),

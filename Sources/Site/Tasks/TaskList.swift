@@ -67,9 +67,9 @@ extension Portal {
     private func leadersWithTasks() -> [TaskList] {
         var tasksOf: [Assignee: [Int]] = [:]
         for index in tasks.tasks.indices {
-            let duty = tasks.tasks[index].duty
-            let led = Set(duty.leaders + duty.leads.filter { $0.isPerson || [.director, .leadership].contains($0) })
-            for leader in led { tasksOf[Assignee(code: leader.code, name: nil), default: []].append(index) }
+            for leader in Set(tasks.tasks[index].duty.watchers) {
+                tasksOf[Assignee(code: leader.code, name: nil), default: []].append(index)
+            }
         }
         return tasksOf.sorted { $0.key.code < $1.key.code }.map { leader, own in
             TaskList(
