@@ -136,12 +136,12 @@ def python_tests(name: str, folder: str, **environment: str) -> Tally:
 
 
 def program_tests() -> Tally:
-    return python_tests("program", "Tests/Program")
+    return python_tests("program", "Tests/Program", VANTHU_CHECKERS=checkers())
 
 
 def checkers() -> str:
-    """The folder of the packages of Tests/Browser/requirements.txt, fetched from PyPI once; empty when they cannot be had: then tests are skipped."""
-    wanted, installed = ROOT / "Tests/Browser/requirements.txt", CHECKERS / "requirements.txt"
+    """The folder of the packages of Tests/requirements.txt, fetched from PyPI once; empty when they cannot be had: then tests are skipped."""
+    wanted, installed = ROOT / "Tests/requirements.txt", CHECKERS / "requirements.txt"
     if installed.is_file() and installed.read_bytes() == wanted.read_bytes():
         return str(CHECKERS)
     shutil.rmtree(CHECKERS, ignore_errors=True)
