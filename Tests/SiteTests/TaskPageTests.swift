@@ -43,6 +43,39 @@ import Testing
         #expect(document.contains("id=\"nhiem-vu\"") && document.contains("hằng tháng"))
     }
 
+    @Test func `chips in the text tell whose a task is and by when`() async throws {
+        let page = try #require(try await built().page("van-ban/skhcn/2025/39-qd-skhcn/index.html"))
+        let chips = page.components(separatedBy: "<span class=\"viec-diem\">").dropFirst().map {
+            $0.components(separatedBy: "</span>")[1].replacing(/<[^>]*>/, with: "")
+        }
+        #expect(
+            chips == [
+                "Văn phòng Sở – Xong", "Các phòng, đơn vị – hạn 10/4/2025", "Phòng QLKH&amp;CN – trước ngày 25 hằng tháng",
+                "Phòng QLKH&amp;CN",
+            ])
+    }
+
+    @Test func `front matter's own task has its chip at its point, a row of a table and a heading none`() async throws {
+        let site = try await built(
+            SmallSite.document(
+                "a.md", "loai: kế hoạch\nnhiem_vu: {muc: 2, noi_dung: In tài liệu, chu_tri: [vp, qlkhcn, lanh-dao], han: 20/5/2025}",
+                body: """
+                    1. Nội dung chung.
+
+                    2. Về **tài liệu**[^1]
+
+                    | TT | Nội dung | Phòng chủ trì |
+                    | --- | --- | --- |
+                    | 1 | Họp | Văn phòng Sở |
+
+                    [^1]: Theo mẫu.
+                    """))
+        let page = try #require(site.page("van-ban/skhcn/2025/39-qd-skhcn/index.html"))
+        #expect(page.components(separatedBy: "viec-diem").count == 2)
+        #expect(
+            page.contains("Văn phòng Sở, Phòng QLKH&amp;CN và 1 nơi khác – hạn <time datetime=\"2025-05-20\">20/5/2025</time></span></p>"))
+    }
+
     @Test func `leaders have lists of what they watch over, and a portal without tasks has no such page`() async throws {
         let table = """
             | TT | Nội dung | Lãnh đạo Sở chỉ đạo | Phòng chủ trì |
