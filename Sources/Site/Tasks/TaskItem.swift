@@ -26,13 +26,18 @@ extension Portal {
     func tasks(of department: Department) -> Value {
         let own = tasks.concerning(department)
         if own.isEmpty { return .null }
-        let open = own.filter { tasks.tasks[$0].status != .done }
-        let next = open.filter { tasks.tasks[$0].lastDay.map { $0 >= today } ?? false }.prefix(TaskList.shownOfDepartment)
-        return [
+        let facts: [String: Value] = [
             "tong_so": .number(own.count), "dia_chi": .text(link(TaskList.path(ofDepartment: department.code))),
-            "lich": .text(link(Self.calendarPath(ofDepartment: department.code))), "sap_den": .list(next.map(item(ofTask:))),
-            "nhom": .list(rolesOfTasks(own, department)),
+            "lich": .text(link(Self.calendarPath(ofDepartment: department.code))), "nhom": .list(rolesOfTasks(own, department)),
         ]
+        return .object(facts.merging(dueNext(own, shown: TaskList.shownOfDepartment)) { $1 })
+    }
+
+    /// Of tasks in order of their last day, those that are open and due next, and more for readers of a later day.
+    func dueNext(_ own: [Int], shown: Int) -> [String: Value] {
+        let ahead = own.lazy.filter { tasks.tasks[$0].status != .done && tasks.tasks[$0].lastDay.map { $0 >= today } ?? false }
+        let items = ahead.prefix(shown * (1 + TaskList.readyForEach)).map(item(ofTask:))
+        return ["sap_den": .list(Array(items.prefix(shown))), "sap_den_sau": .list(Array(items.dropFirst(shown)))]
     }
 
     /// Tasks whose last day lies in a quarter, by that day.
