@@ -13,9 +13,9 @@ extension LinkMap {
         for file in files { addresses[file.source] = file.path }
         let data = [
             "/feed.xml", "/sitemap.xml", "/robots.txt", "/api/documents.json", "/api/references.json", "/api/inventory.json",
-            "/api/register.csv",
+            "/api/register.csv", "/\(Portal.tasksPath)",
         ]
-        let produced = pages.map(\.path) + files.map(\.path) + data + portal.feeds().map(\.path)
+        let produced = pages.map(\.path) + files.map(\.path) + data + portal.feeds().map(\.path) + portal.calendarPaths
         let moved = pages.compactMap { page -> (String, String)? in
             guard case .redirect(let target) = page.subject else { return nil }
             return (page.path, portal.registry.documents[target].path)
