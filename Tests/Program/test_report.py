@@ -22,7 +22,7 @@ class ReportTest(ProgramTest):
         self.assertEqual((result.returncode, result.stdout), (0, ""), result.stderr)
         text = (self.folder / MADE).read_text("utf-8")
         headings = ["I. Nhiệm vụ tham mưu Ủy ban nhân dân tỉnh Quảng Ngãi", "II. Nhiệm vụ của Giám đốc Sở", "III. Nhiệm vụ phát sinh trong kỳ",
-                    "1. Từ cơ quan cấp trên", "2. Từ họp giao ban", "IV. Nhiệm vụ chưa xong từ kỳ trước"]
+                    "1. Nhiệm vụ từ cơ quan cấp trên", "2. Nhiệm vụ từ họp giao ban", "IV. Nhiệm vụ chưa xong từ kỳ trước"]
         self.assertEqual(re.findall(r"^##+ (.*)$", text, re.M), headings)
         item = text[text.index("rà soát tất cả các TTHC"):].split("Kết quả: …")[0]
         for line in ["Nguồn: Thông báo kết luận ngày 01/4/2025, [mục 1](/van-ban/ket-luan-giao-ban-quy-1-2025/#muc-1).",
@@ -32,6 +32,12 @@ class ReportTest(ProgramTest):
         self.assertEqual({one["severity"] for one in found}, {"warning"})
         self.assertLessEqual({one["code"] for one in found}, {"chua-co-so", "don-vi-ngoai-thoi-gian", "cach-viet-khac"})
         self.assertEqual(self.vanthu("tasks", "--nguon", "bao-cao-quy-2").stdout.splitlines()[-1], "0 nhiệm vụ, 0 xong, 0 quá hạn")
+
+    def test_what_is_left_of_earlier_periods_keeps_its_list(self):
+        text = self.report("--don-vi", "qlkhdmst", "--ky", "2025-Q3").stdout.split("\n## IV. ")[1]
+        item = text[text.index("tham mưu Quyết định của UBND tỉnh bãi bỏ"):].split("Kết quả: …")[0]
+        self.assertIn("- Danh mục: Nhiệm vụ tham mưu Ủy ban nhân dân tỉnh Quảng Ngãi.\n", item)
+        self.assertIn("- Vai trò: Chủ trì (giao cho Phòng Quản lý Khoa học và Công nghệ); phối hợp: Văn phòng Sở; Các phòng, đơn vị.\n", item)
 
     def test_it_goes_to_standard_output_and_overwrites_nothing(self):
         printed = self.report("--don-vi", "qlcn", "--ky", "2025-Q2")

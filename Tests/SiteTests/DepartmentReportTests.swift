@@ -97,6 +97,7 @@ import Testing
 
     @Test func `a department takes over what those before it left`() async throws {
         let report = try await report("qlkhcn", "2025-Q3")
+        #expect(Set(report[.unfinished].map(\.kind)) == [.fromMeetings])
         let inherited = try #require(report[.unfinished].first { $0.address == "/van-ban/q2/#muc-4" })
         #expect(inherited.predecessor == "Phòng Bưu chính Viễn thông" && inherited.role == .act)
     }

@@ -12,6 +12,8 @@ package struct DepartmentReport: Sendable {
 
     package struct Item: Sendable {
         package let text: String
+        /// The list for tasks of its kind, also where it is left of an earlier period.
+        package let kind: List
         /// "Thông báo kết luận số 27/TB-SKHCN ngày 01/4/2025".
         package let source: String
         /// "mục 4"; nil for a task outside all points.
@@ -56,13 +58,15 @@ extension DepartmentReport {
         superior = portal.parentAgencyName
         let line = portal.registry.catalogs.predecessors(of: department) + [department]
         let sorter = ReportSorter(portal: portal, period: period)
-        var lists: [List: [Int]] = [:]
-        for index in Set(line.flatMap { portal.tasks.concerning($0) }).sorted() {
-            if let list = sorter.list(of: portal.tasks.tasks[index]) { lists[list, default: []].append(index) }
+        let own = Set(line.flatMap { portal.tasks.concerning($0) }).sorted {
+            Self.stands(portal.tasks.tasks[$0], before: portal.tasks.tasks[$1])
         }
-        self.lists = lists.mapValues { indices in
-            indices.sorted { Self.stands(portal.tasks.tasks[$0], before: portal.tasks.tasks[$1]) }.map { Item($0, line, portal) }
+        var lists: [List: [Item]] = [:]
+        for index in own {
+            guard let (list, kind) = sorter.lists(of: portal.tasks.tasks[index]) else { continue }
+            lists[list, default: []].append(Item(index, kind, line, portal))
         }
+        self.lists = lists
     }
 
     /// Open ones first, by their last day; those without one by the day they were given, as their documents have them.
@@ -76,7 +80,7 @@ extension DepartmentReport {
 
 extension DepartmentReport.Item {
     /// - Parameter line: the department, last, behind those that it came from.
-    fileprivate init(_ index: Int, _ line: [Department], _ portal: Portal) {
+    fileprivate init(_ index: Int, _ kind: DepartmentReport.List, _ line: [Department], _ portal: Portal) {
         let task = portal.tasks.tasks[index]
         let document = portal.registry.documents[task.document]
         let codes = Set(line.map(\.code))
@@ -85,7 +89,7 @@ extension DepartmentReport.Item {
         let others = { (assignees: [Assignee]) in
             assignees.filter { !codes.contains($0.code) && !(isCommon && $0.meansAllDepartments) }.map(portal.name(of:))
         }
-        text = task.duty.text
+        (text, self.kind) = (task.duty.text, kind)
         source = portal.sourceName(of: document)
         point = named.map { $0.text.prefix(1).lowercased() + $0.text.dropFirst() }
         address = document.firstPath + (named.map { "#\($0.anchor)" } ?? "")

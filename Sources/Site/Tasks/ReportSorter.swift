@@ -18,15 +18,16 @@ struct ReportSorter {
             superior: portal.settings.parentIssuer.flatMap { catalogs.issuer($0.value) })
     }
 
-    /// Nil for a task that is of a later period, or was over before this one.
-    func list(of task: RegisteredTask) -> DepartmentReport.List? {
+    /// The list it stands in, and the one it would stand in if it were of this period. Nil for a task that is of a later period, or was over before.
+    func lists(of task: RegisteredTask) -> (list: DepartmentReport.List, kind: DepartmentReport.List)? {
         guard let first, let last, task.issued.map({ $0 <= last }) ?? true else { return nil }
         let isOfPeriod = end(of: task).map { $0 >= first } ?? true
         if task.status == .done, task.state?.date.map({ $0 < first }) ?? !isOfPeriod { return nil }
         let kind = kind(of: task)
         let arose = task.issued.map { $0 >= first } ?? false
         // What arose earlier has not arisen in this period: it is left of one before.
-        return !isOfPeriod || [.fromAbove, .fromMeetings].contains(kind) && !arose ? .unfinished : kind
+        let isLeft = !isOfPeriod || [.fromAbove, .fromMeetings].contains(kind) && !arose
+        return (isLeft ? .unfinished : kind, kind)
     }
 }
 
