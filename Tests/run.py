@@ -149,15 +149,15 @@ def program_tests(show: Show) -> Tally:
     return python_tests(show, "program", "Tests/Program")
 
 
-def checkers(show: Show) -> str:
-    """The folder of the packages of Tests/Browser/requirements.txt, fetched from PyPI once; empty when they cannot be had: then tests are skipped."""
-    wanted, installed = ROOT / "Tests/Browser/requirements.txt", CHECKERS / "requirements.txt"
+def checkers() -> str:
+    """The folder of the packages of Tests/requirements.txt, fetched from PyPI once; empty when they cannot be had: then tests are skipped."""
+    wanted, installed = ROOT / "Tests/requirements.txt", CHECKERS / "requirements.txt"
     if installed.is_file() and installed.read_bytes() == wanted.read_bytes():
         return str(CHECKERS)
     shutil.rmtree(CHECKERS, ignore_errors=True)
     pip = [str(CHECKERS / "bin/pip"), "install", "--quiet", "--no-deps", "--only-binary=:all:", "--require-hashes", "--retries=1", "--timeout=30"]
     for command in [[sys.executable, "-m", "venv", str(CHECKERS)], [*pip, "-r", str(wanted)]]:
-        if run(show, command)[0] != 0:
+        if run(show_at_once, command)[0] != 0:
             return ""
     shutil.copy(wanted, installed)
     return str(CHECKERS)
@@ -175,8 +175,7 @@ def browser_tests(show: Show) -> Tally:
             status, _ = run(show, command)
             if status != 0:
                 return Tally(failed=1, notes=[f"browser: the portal was not built (exit code {status})"])
-        environment = {"VANTHU_PORTAL": portal, "VANTHU_PORTABLE": portable, "VANTHU_CHECKERS": checkers(show)}
-        return python_tests(show, "browser", "Tests/Browser", **environment)
+        return python_tests(show, "browser", "Tests/Browser", VANTHU_PORTAL=portal, VANTHU_PORTABLE=portable)
 
 
 RUNNERS = {"swift": swift_tests, "program": program_tests, "browser": browser_tests}
@@ -203,6 +202,8 @@ def main(names: list[str]) -> int:
     total = Tally()
     for turn in TURNS:
         wanted = [name for name in turn if not names or name in names]
+        if set(wanted) - {"swift"}:
+            os.environ["VANTHU_CHECKERS"] = checkers()
         for name, tally in zip(wanted, run_side_by_side(wanted) if wanted else []):
             print(f"{name}: {tally.passed} passed, {tally.failed} failed, {len(tally.skipped)} skipped")
             total += tally

@@ -1,5 +1,6 @@
 // The words after `vanthu` -> one `Invocation`, or the sentence that says what is wrong with them (exit code 2).
 import Records
+import Site
 import Source
 
 /// How diagnostics are written.
@@ -11,7 +12,7 @@ enum Command: String, CaseIterable {
     case build, check, serve
     case new
     case importFile = "import"
-    case tasks, cite, explain
+    case tasks, report, cite, explain
 }
 
 /// One run of the program.
@@ -19,7 +20,7 @@ struct Invocation {
     var command: Command?
     var content: String?
     var output = "Public"
-    /// Where `import` and `new` write; `-` is standard output.
+    /// Where `import`, `new` and `report` write; `-` is standard output.
     var outputFile: String?
     /// A file that is there may be replaced.
     var overwrites = false
@@ -48,6 +49,8 @@ struct Invocation {
     var period: Period?
     var department: String?
     var signer: Signer?
+    /// What `tasks` is asked for, beside department and period.
+    var taskFilter = TaskFilter()
     var wantsHelp = false
     var wantsVersion = false
     /// Type of `new`, file of `cite` and `import`, code of `explain` or the word `template`.

@@ -51,6 +51,7 @@ extension CommandLineTool {
         case .new: return try NewCommand(invocation).run()
         case .importFile: return try ImportCommand(invocation).run()
         case .tasks: return try await TasksCommand(invocation).run()
+        case .report: return try await ReportCommand(invocation).run()
         case .cite: return try CiteCommand(invocation).run()
         case .explain where invocation.asksForTemplate: return try await TemplateCommand(invocation).run()
         case .explain: return try ExplainCommand(invocation).run()

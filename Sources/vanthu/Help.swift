@@ -52,6 +52,10 @@ extension Command {
         case .tasks:
             LocalizedText(
                 vi: "liệt kê nhiệm vụ mà các văn bản giao, theo hạn", en: "list the tasks that the documents give out, by deadline")
+        case .report:
+            LocalizedText(
+                vi: "lập bản nháp báo cáo giao ban của một đơn vị từ các nhiệm vụ của nó",
+                en: "draft a department's report to a regular meeting from its tasks")
         case .cite:
             LocalizedText(
                 vi: "tìm số văn bản trong một tệp chữ thường (- là đầu vào chuẩn)",
@@ -66,6 +70,7 @@ extension Command {
     var operand: String {
         switch self {
         case .build, .check, .serve, .tasks: ""
+        case .report: " --don-vi CODE --ky PERIOD"
         case .new: " TYPE | --list"
         case .importFile: " FILE"
         case .cite: " [FILE|-]"

@@ -2,7 +2,7 @@ import Records
 import Source
 
 extension Option {
-    /// What `new` is told of the document that it makes.
+    /// What `new` and `report` are told of the document that they make.
     static let documentOptions = [
         Option(
             name: "--list", commands: [.new], help: LocalizedText(vi: "liệt kê các loại có mẫu", en: "list the types that have a template")
@@ -12,7 +12,10 @@ extension Option {
         Option(
             name: "--ky", valueName: "PERIOD",
             form: LocalizedText(vi: "một kỳ: 2025-Q2, Quý II/2025, 2025-04, 2025", en: "a period: 2025-Q2, 2025-04, 2025"),
-            commands: [.new], help: LocalizedText(vi: "kỳ mà văn bản nói về", en: "the period that the document is about")
+            commands: [.new, .report, .tasks],
+            help: LocalizedText(
+                vi: "kỳ mà văn bản nói về; của tasks: chỉ nhiệm vụ đến hạn trong kỳ",
+                en: "the period that the document is about; of tasks: only those due in it")
         ) {
             $0.period = Period(text: $1); return $0.period != nil
         },
@@ -30,13 +33,12 @@ extension Option {
         },
         Option(
             name: "--ngay", valueName: "DATE",
-            form: LocalizedText(vi: "một ngày có thật: 2025-04-01 hoặc 01/4/2025", en: "a day: 2025-04-01 or 01/4/2025"),
-            commands: [.new], help: LocalizedText(vi: "ngày ban hành", en: "date of issue")
+            form: day, commands: [.new, .report], help: LocalizedText(vi: "ngày ban hành", en: "date of issue")
         ) {
             $0.issuedOn = CalendarDate(text: $1); return $0.issuedOn != nil
         },
         Option(
-            name: "--don-vi", valueName: "CODE", commands: [.new, .tasks],
+            name: "--don-vi", valueName: "CODE", commands: [.new, .report, .tasks],
             help: LocalizedText(
                 vi: "đơn vị soạn, hoặc chỉ nhiệm vụ của đơn vị này: mã hoặc tên",
                 en: "drafting department, or only the tasks of it: code or name")
@@ -44,7 +46,7 @@ extension Option {
             $0.department = $1; return !$1.isEmpty
         },
         Option(
-            name: "--nguoi-ky", valueName: "NAME[,POSITION]", commands: [.new],
+            name: "--nguoi-ky", valueName: "NAME[,POSITION]", commands: [.new, .report],
             help: LocalizedText(vi: "người ký: họ tên, chức vụ", en: "signer: name, position")
         ) {
             $0.signer = Signer(written: $1); return $0.signer != nil

@@ -16,7 +16,7 @@ struct Option: Sendable {
 
     static func named(_ name: String) -> Option? { all.first { $0.name == name || ($0.name == "--help" && name == "-h") } }
 
-    static let all: [Option] = contentOptions + buildOptions + documentOptions + speechOptions
+    static let all: [Option] = contentOptions + buildOptions + documentOptions + taskOptions + speechOptions
 }
 
 extension Option {
@@ -24,13 +24,13 @@ extension Option {
 
     private static let contentOptions = [
         Option(
-            name: "--content", valueName: "DIR", commands: [.build, .check, .serve, .new, .importFile, .tasks, .cite, .explain],
+            name: "--content", valueName: "DIR", commands: [.build, .check, .serve, .new, .importFile, .tasks, .report, .cite, .explain],
             help: LocalizedText(vi: "thư mục nội dung (mặc định Content)", en: "content folder (default Content)")
         ) {
             $0.content = $1; return !$1.isEmpty
         },
         Option(
-            name: "--theme", valueName: "DIR", commands: [.build, .check, .serve, .tasks, .explain],
+            name: "--theme", valueName: "DIR", commands: [.build, .check, .serve, .tasks, .report, .explain],
             help: LocalizedText(vi: "thư mục giao diện (mặc định Themes/<giao_dien>)", en: "theme folder (default Themes/<giao_dien>)")
         ) {
             $0.theme = $1; return !$1.isEmpty
@@ -50,15 +50,14 @@ extension Option {
         Option(
             name: "--jobs", valueName: "N",
             form: LocalizedText(vi: "một số nguyên từ 1 đến 1024", en: "a whole number from 1 to 1024"),
-            commands: [.build, .check, .serve, .tasks],
+            commands: [.build, .check, .serve, .tasks, .report],
             help: LocalizedText(vi: "số việc làm cùng lúc (mặc định: số lõi)", en: "tasks at a time (default: number of cores)")
         ) {
             $0.jobs = Int($1).flatMap { $0 > 0 && $0 <= 1024 ? $0 : nil }; return $0.jobs != nil
         },
         Option(
             name: "--now", valueName: "DATE",
-            form: LocalizedText(vi: "một ngày có thật: 2025-04-01 hoặc 01/4/2025", en: "a day: 2025-04-01 or 01/4/2025"),
-            commands: [.build, .check, .serve, .new, .tasks],
+            form: day, commands: [.build, .check, .serve, .new, .tasks, .report],
             help: LocalizedText(vi: "coi ngày này là hôm nay (2025-04-01)", en: "take this day for today (2025-04-01)")
         ) {
             $0.now = CalendarDate(text: $1); return $0.now != nil
@@ -67,10 +66,10 @@ extension Option {
 
     private static let buildOptions = [
         Option(
-            name: "--output", valueName: "DIR|FILE", commands: [.build, .new, .importFile],
+            name: "--output", valueName: "DIR|FILE", commands: [.build, .new, .importFile, .report],
             help: LocalizedText(
-                vi: "thư mục xuất của build (mặc định Public); tệp mà new, import ghi (- là đầu ra chuẩn)",
-                en: "output folder of build (default Public); file that new and import write (- is standard output)")
+                vi: "thư mục xuất của build (mặc định Public); tệp mà new, import, report ghi (- là đầu ra chuẩn)",
+                en: "output folder of build (default Public); file that new, import and report write (- is standard output)")
         ) { invocation, value in
             invocation.outputFile = value
             var path = value
@@ -79,7 +78,7 @@ extension Option {
             return !path.isEmpty && path != "/"
         },
         Option(
-            name: "--force", commands: [.new, .importFile],
+            name: "--force", commands: [.new, .importFile, .report],
             help: LocalizedText(vi: "được ghi đè tệp đã có", en: "replace a file that is there")
         ) { invocation, _ in
             invocation.overwrites = true; return true
@@ -177,7 +176,7 @@ extension Option {
             return true
         },
         Option(
-            name: "--quiet", commands: [.build, .check, .serve, .new, .importFile],
+            name: "--quiet", commands: [.build, .check, .serve, .new, .importFile, .report],
             help: LocalizedText(vi: "chỉ in lỗi và cảnh báo", en: "print errors and warnings only")
         ) { invocation, _ in
             invocation.isQuiet = true; return true

@@ -1,4 +1,4 @@
-// `tasks`: the tasks that the documents give out, of all or of one department.
+// `tasks`: the tasks that the documents give out, or those of them that are asked for.
 import Site
 import Source
 
@@ -13,12 +13,11 @@ struct TasksCommand {
                 message: LocalizedText(vi: "tasks chỉ nhận --format text, json hoặc ics", en: "tasks takes --format text, json or ics only")
             )
         }
-        let (listing, diagnostics, hint) = try await SiteBuilder(invocation.builderOptions()).tasks(of: invocation.department)
-        if let hint {
-            let name = invocation.department ?? ""
-            throw UsageFault(
-                message: LocalizedText(vi: "không có đơn vị “\(name)”", en: "there is no department “\(name)”"), hint: hint)
-        }
+        var filter = invocation.taskFilter
+        (filter.department, filter.period) = (invocation.department, invocation.period)
+        let asked = filter
+        let options = try invocation.builderOptions()
+        let (listing, diagnostics) = try await TaskQuery.run { try await SiteBuilder(options).tasks(asked) }
         let errors = diagnostics.filter { $0.severity == .error }
         for error in errors { Console.error(invocation.formatter.text(error)) }
         if let listing { print(listing) }

@@ -44,7 +44,7 @@ EXPLAINED = {
 
 
 def checker(name: str) -> Path:
-    """A file of the packages of requirements.txt."""
+    """A file of the packages of Tests/requirements.txt."""
     folder = os.environ.get("VANTHU_CHECKERS")
     if not folder:
         raise unittest.SkipTest(f"not run: {name} is not here (VANTHU_CHECKERS); ./vanthu test fetches it from PyPI")

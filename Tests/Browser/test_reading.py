@@ -64,6 +64,9 @@ if (getComputedStyle(note).listStyleType !== "decimal") lost.push(note.textConte
 return lost;
 """
 
+# Days of what is due next, as far as it can be seen.
+AHEAD = 'return [...document.querySelectorAll("[data-sap-den] time")].filter(time => time.checkVisibility()).map(time => time.dateTime)'
+
 
 class ReadingTest(BrowserTest):
     @classmethod
@@ -117,6 +120,17 @@ class ReadingTest(BrowserTest):
                 with self.subTest(width=width, media=media):
                     self.browser.emulate(media=media)
                     self.assertEqual(self.browser.run(LOST_TASKS_AND_NOTES), [])
+
+    def test_what_is_due_next_depends_on_the_day_of_reading(self):
+        for day, shown in [("2025-07-02", ["2025-08-14", "2025-12-19"]), ("2025-08-15", ["2025-12-19"]), ("2026-02-01", [])]:
+            clock = self.browser.command("Page.addScriptToEvaluateOnNewDocument", source=f"const {{ Date: Real }} = globalThis; globalThis.Date = class extends "
+                                         f"Real {{ constructor(...given) {{ given.length ? super(...given) : super('{day}T09:00') }} }}")
+            self.browser.open("/")
+            self.browser.command("Page.removeScriptToEvaluateOnNewDocument", **clock)
+            with self.subTest(day):
+                self.assertEqual(self.browser.run(AHEAD), shown)
+                self.assertEqual(self.browser.run('return document.querySelector("#sap-den").checkVisibility()'), bool(shown))
+                self.assertNotIn("quá hạn", self.text())
 
     def test_an_address_that_moved_leads_on(self):
         if not self.moved:

@@ -66,7 +66,9 @@ import Testing
         ("Đính kèm biểu mẫu báo cáo", true), ("(Kèm theo Quyết định số 39/QĐ-SKHCN ngày 21/3/2025)", false),
         ("(Ban hành Kèm theo Công văn số /SKHCN-VP ngày tháng 8 năm 2025", false), ("(có tài liệu kèm theo)", true),
         ("nộp đơn và tài liệu kèm theo", false),
-        ("gửi hồ sơ kèm theo phí thẩm định", false),
+        ("gửi hồ sơ kèm theo phí thẩm định", false), ("Kèm theo văn bản yêu cầu chuyển giao phải có các thông tin", false),
+        ("xác nhận bằng văn bản (kèm theo hồ sơ)", false), ("Gửi kèm theo hồ sơ, tài liệu theo quy định", false),
+        ("Gửi kèm theo Công văn này báo cáo kết quả", true),
     ])
     func `things said to be attached are missed`(text: String, isMissed: Bool) {
         #expect(faults(text).contains { $0.hasPrefix("thieu-tep-kem") } == isMissed)

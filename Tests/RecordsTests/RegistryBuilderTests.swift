@@ -53,7 +53,12 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Theo Quyết định số 5/QĐ-UBND ngày 08/3/2025.", ["8:20"]), ("Theo Quyết định số 5/QĐ-UBND ngày 07/3/2025.", []),
+        ("Theo Quyết định số 5/QĐ-UBND ngày 08/3/2025.", ["8:20"]),
+        (
+            "Quyết định số 5/QĐ-UBND ngày 08/3/2025, Quyết định số 6/QĐ-UBND ngày 09/3/2025, Quyết định số 5/QĐ-UBND ngày 08/3/2025.",
+            ["8:15", "8:55"]
+        ),
+        ("Theo Quyết định số 5/QĐ-UBND ngày 07/3/2025.", []),
         ("Theo Quyết định số 5/QĐ-UBND ngày 06/3/2025.", []), ("Theo Quyết định số 5/QĐ-UBND.", []),
     ])
     func `citing what came later is a warning at the number`(text: String, places: [String]) throws {

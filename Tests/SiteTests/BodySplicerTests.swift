@@ -51,6 +51,25 @@ import Testing
         #expect(BodySplicer.html(of: body, textLinks: [link], destinations: []) == Array("<p>\(html)</p>\n".utf8))
     }
 
+    @Test(arguments: [
+        ("Giao VP.", "<p>Giao VP.!</p>"), ("Giao **VP.**", "<p>Giao <strong>VP.</strong>!</p>"),
+        ("Giao [VP](b.md)", "<p>Giao <a href=\"b.md\">VP</a>!</p>"),
+        ("- Giao VP.\n  - Ý nhỏ.", "<ul><li id=\"y-giao-vp\">Giao VP.!<ul><li id=\"y-y-nho\">Ý nhỏ.</li></ul></li></ul>"),
+    ])
+    func `a note stands behind the words of its block and what marks them up`(text: String, html: String) {
+        let body = body(text)
+        let parts = BodySplicer.parts(
+            of: body, textLinks: [], destinations: body.links.map { _ in nil }, notes: [BlockNote(block: 0, html: Array("!".utf8))])
+        #expect(String(decoding: parts.text, as: UTF8.self).split(separator: "\n").joined() == html)
+    }
+
+    @Test func `a note stands behind the mark of a footnote`() {
+        let body = body("Giao VP[^1].\n\nHết[^1]\n\n[^1]: Hạn.")
+        let notes = [0, 1].map { BlockNote(block: $0, html: Array("!".utf8)) }
+        let text = String(decoding: BodySplicer.parts(of: body, textLinks: [], destinations: [], notes: notes).text, as: UTF8.self)
+        #expect(text.contains("</sup>.!</p>") && text.contains("</sup>!</p>"))
+    }
+
     @Test func `a link that strong text interrupts is several links`() {
         #expect(
             spliced("Kế **hoạch 51**/KH", ["Kế hoạch 51/KH"])

@@ -62,6 +62,16 @@ import Testing
         #expect(try await told(site).filter { $0.hasSuffix("html-tho") }.count == 3)
     }
 
+    @Test func `a department that goes takes its page and its calendar away`() async throws {
+        let site = try repository()
+        try site.write("- {ma: vp, ten: Văn phòng Sở}\n- {ma: qlkhcn, ten: Phòng QLKH}\n", to: "Content/danh-muc/don-vi.yml")
+        #expect(
+            try await vanished(site) == [
+                "the address “/don-vi/bcvtcntt/nhiem-vu.ics” was there and would vanish",
+                "the address “/don-vi/bcvtcntt/” was there and would vanish",
+            ])
+    }
+
     @Test func `a document that goes, or whose address changes, must leave its address behind`() async throws {
         let site = try repository()
         try site.remove("Content/c.md")

@@ -65,6 +65,12 @@ private let departments = ("Content/danh-muc/don-vi.yml", "- {ma: vp, ten: Văn 
         #expect(try await SmallSite([departments, ("Content/a.md", document("12/QĐ-TTg", body: body))]).faults() == expected)
     }
 
+    @Test func `a drafting department that is no more is told once, also where the text names it`() async throws {
+        let over = ("Content/danh-muc/don-vi.yml", "- {ma: vp, ten: Văn phòng, den: 2024-12-31}\n")
+        let site = try SmallSite([over, ("Content/a.md", document("12/QĐ-TTg", body: "Giao Văn phòng chủ trì./."))])
+        #expect(try await site.faults() == ["a.md:6:14 don-vi-ngoai-thoi-gian"])
+    }
+
     @Test func `a relation without number is a warning, the file of a parent is none`() async throws {
         let site = try SmallSite([
             departments, ("Content/a.md", document("12/QĐ-TTg")), ("Content/b.md", document("13/QĐ-TTg", more: "kem_theo: a\n")),

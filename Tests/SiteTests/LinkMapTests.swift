@@ -14,7 +14,8 @@ import Testing
             "trang/tro-giup.md": "/tro-giup/",
         ],
         anchors: ["/van-ban/a/": ["muc-i"], "/van-ban/b/": ["muc-ii", "đặc"]],
-        produced: ["/", "/van-ban/a/", "/van-ban/b/", "/van-ban/", "/tim-kiem/", "/feed.xml", "/404.html"])
+        produced: ["/", "/van-ban/a/", "/van-ban/b/", "/van-ban/", "/tim-kiem/", "/feed.xml", "/404.html", "/van-ban/ban-nhap/"],
+        moved: ["/van-ban/ban-nhap/": "/van-ban/b/"])
 
     private func target(_ destination: String) -> LinkMap.Target { map.target(of: destination, in: "quy/a.md", at: "/van-ban/a/") }
 
@@ -36,7 +37,8 @@ import Testing
     @Test(arguments: [
         ("/", "/"), ("/van-ban/b/", "/van-ban/b/"), ("/van-ban/b", "/van-ban/b/"), ("/van-ban/b/index.html", "/van-ban/b/"),
         ("/index.html", "/"),
-        ("/van-ban/b/#muc-ii", "/van-ban/b/#muc-ii"), ("/tim-kiem/?q=k%E1%BA%BF", "/tim-kiem/?q=k%E1%BA%BF"),
+        ("/van-ban/b/#muc-ii", "/van-ban/b/#muc-ii"), ("/van-ban/ban-nhap/#muc-ii", "/van-ban/b/#muc-ii"),
+        ("/tim-kiem/?q=k%E1%BA%BF", "/tim-kiem/?q=k%E1%BA%BF"),
         ("/tim-kiem?q=a#x", "/tim-kiem/?q=a#x"),
         ("/feed.xml", "/feed.xml"), ("/404.html", "/404.html"), ("?in=1", "/van-ban/a/?in=1"),
     ])
@@ -61,7 +63,9 @@ import Testing
         #expect(target(written) == .missingPage)
     }
 
-    @Test(arguments: [("#muc-v", "muc-v"), ("b.md#muc-i", "muc-i"), ("/van-ban/b/#muc-i", "muc-i"), ("b.md#a#b", "a#b")])
+    @Test(arguments: [
+        ("#muc-v", "muc-v"), ("b.md#muc-i", "muc-i"), ("/van-ban/b/#muc-i", "muc-i"), ("b.md#a#b", "a#b"), ("/van-ban/ban-nhap/#x", "x"),
+    ])
     func `a point that its page does not have is missed`(written: String, fragment: String) {
         #expect(target(written) == .missingAnchor(fragment))
     }

@@ -87,6 +87,37 @@ import Testing
         #expect(values("URL", text)[2] == "https://vanban.example.gov.vn/van-ban/skhcn/2025/39-qd-skhcn/#muc-2")
     }
 
+    @Test func `a deadline that is corrected raises the sequence of its event, and nothing lowers it`() async throws {
+        let site = try SmallSite("")
+        let document = { (lines: String, day: String) in
+            SmallSite.text("a.md", "loai: kế hoạch\n\(lines)", body: "1. Văn phòng Sở họp trước ngày \(day)/4/2025./.")
+        }
+        let sequence = {
+            _ = try await site.build()
+            return values("SEQUENCE", try #require(site.page("nhiem-vu.ics")))
+        }
+        try site.write(document("", "16"), to: "Content/a.md")
+        #expect(try await sequence() == ["0"])
+        try site.write(document("nhiem_vu: {id: muc-1, han: 17/4/2025}", "16"), to: "Content/a.md")
+        #expect(try await sequence() == ["1"])
+        try site.git("init", "-q")
+        try site.commit("một", at: "2025-03-21T09:00:00+07:00")
+        #expect(try await sequence() == ["1"])
+        try site.write(document("nhiem_vu: {id: muc-1, han: 18/4/2025}", "16"), to: "Content/a.md")
+        try site.commit("hai", at: "2025-03-21T09:00:00+07:00")
+        #expect(try await sequence() == ["2"])
+        try site.write(document("", "18"), to: "Content/a.md")
+        try site.commit("ba", at: "2025-03-21T09:00:00+07:00")
+        #expect(try await sequence() == ["2"])
+    }
+
+    @Test func `pages may link to calendars and to the file of tasks`() async throws {
+        let links = "[a](/nhiem-vu.ics) [b](/don-vi/vp/nhiem-vu.ics) [c](/api/tasks.json)"
+        let site = try SmallSite(Self.site + "-- Content/trang/lich.md --\n---\ntieu_de: Lịch\n---\n\(links)\n")
+        #expect(try await site.build().diagnostics.isEmpty)
+        #expect(site.page("lich/index.html")?.contains("href=\"/don-vi/vp/nhiem-vu.ics\"") == true)
+    }
+
     @Test func `each department has its own calendar, and what concerns all is in every one`() async throws {
         let site = try await built()
         let own = { (code: String) in try #require(site.page("don-vi/\(code)/nhiem-vu.ics")) }

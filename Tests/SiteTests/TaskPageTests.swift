@@ -43,6 +43,63 @@ import Testing
         #expect(document.contains("id=\"nhiem-vu\"") && document.contains("hằng tháng"))
     }
 
+    @Test func `chips in the text tell whose a task is and by when`() async throws {
+        let page = try #require(try await built().page("van-ban/skhcn/2025/39-qd-skhcn/index.html"))
+        let chips = page.components(separatedBy: "<span class=\"viec-diem\">").dropFirst().map {
+            $0.components(separatedBy: "</span>")[1].replacing(/<[^>]*>/, with: "")
+        }
+        #expect(
+            chips == [
+                "Văn phòng Sở – Xong", "Các phòng, đơn vị – hạn 10/4/2025", "Phòng QLKH&amp;CN – trước ngày 25 hằng tháng",
+                "Phòng QLKH&amp;CN",
+            ])
+    }
+
+    @Test func `front matter's own task has its chip at its point, a row of a table and a heading none`() async throws {
+        let site = try await built(
+            SmallSite.document(
+                "a.md", "loai: kế hoạch\nnhiem_vu: {muc: 2, noi_dung: In tài liệu, chu_tri: [vp, qlkhcn, lanh-dao], han: 20/5/2025}",
+                body: """
+                    1. Nội dung chung.
+
+                    2. Về **tài liệu**[^1]
+
+                    | TT | Nội dung | Phòng chủ trì |
+                    | --- | --- | --- |
+                    | 1 | Họp | Văn phòng Sở |
+
+                    [^1]: Theo mẫu.
+                    """))
+        let page = try #require(site.page("van-ban/skhcn/2025/39-qd-skhcn/index.html"))
+        #expect(page.components(separatedBy: "viec-diem").count == 2)
+        #expect(
+            page.contains("Văn phòng Sở, Phòng QLKH&amp;CN và 1 nơi khác – hạn <time datetime=\"2025-05-20\">20/5/2025</time></span></p>"))
+    }
+
+    /// Days of the tasks under a heading: those in sight, and those that wait.
+    private func daysAhead(_ page: String?) throws -> (shown: [String], waiting: [String]) {
+        let list = try #require(page?.components(separatedBy: "data-sap-den>").dropFirst().first?.components(separatedBy: "</ul>")[0])
+        let items = list.components(separatedBy: "<li").dropFirst().map { item in
+            (item.contains("hidden>"), item.components(separatedBy: "datetime=\"")[1].prefix(10).description)
+        }
+        return (items.filter { !$0.0 }.map(\.1), items.filter(\.0).map(\.1))
+    }
+
+    @Test func `the home page and departments show what is due next, and keep more for readers of a later day`() async throws {
+        let body = (1...20).map { "\($0). Văn phòng Sở nộp báo cáo chậm nhất ngày \($0 + 1)/5/2025." }.joined(separator: "\n\n")
+        let states = "-- Content/nhiem-vu/a.yml --\n- {nhiem_vu: a/muc-5, trang_thai: xong}\n"
+        let site = try await built(SmallSite.document("a.md", "loai: kế hoạch", body: body) + states, now: "2025-05-04")
+        let home = try daysAhead(site.page("index.html"))
+        #expect(home.shown == ["2025-05-04", "2025-05-05", "2025-05-07", "2025-05-08", "2025-05-09"])
+        #expect(home.waiting.count == 10 && home.waiting.first == "2025-05-10")
+        let department = try daysAhead(site.page("don-vi/vp/index.html"))
+        #expect(department.shown == Array(home.shown.prefix(3)) && department.waiting.count == 6)
+        let late = try await built(SmallSite.document("a.md", "loai: kế hoạch", body: body), now: "2025-06-01")
+        #expect(
+            late.page("index.html")?.contains("data-sap-den") == false
+                && late.page("don-vi/vp/index.html")?.contains("data-sap-den") == false)
+    }
+
     @Test func `leaders have lists of what they watch over, and a portal without tasks has no such page`() async throws {
         let table = """
             | TT | Nội dung | Lãnh đạo Sở chỉ đạo | Phòng chủ trì |

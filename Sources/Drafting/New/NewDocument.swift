@@ -47,7 +47,7 @@ extension NewDocument {
 
     private static func text(_ text: String?) -> String { YAMLText.value(text.map { .text($0) } ?? .null) }
 
-    private static func text(_ signer: Signer?) -> String {
+    static func text(_ signer: Signer?) -> String {
         guard let signer else { return "null" }
         let pairs = [("ho_ten", signer.name), ("chuc_vu", signer.position)].compactMap { name, value in
             value.map { Draft.Pair(name: name, value: .text($0)) }

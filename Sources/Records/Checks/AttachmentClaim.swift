@@ -60,14 +60,16 @@ struct AttachmentClaim {
     /// "Kèm theo danh sách …", "Ban hành kèm theo Quyết định này Quy chế …": the thing follows at once and is not the numbered parent.
     private static func after(_ stream: WordStream, _ start: Int, _ end: Int) -> AttachmentClaim? {
         var index = end
+        var isOwn = false
         let next = stream.tokens[end...].prefix(5)
         if let parent = next.firstIndex(where: { stream.key($0) == this[...] }), next[..<parent].allSatisfy({ $0.kind == .word }) {
-            index = parent + 1
+            (index, isOwn) = (parent + 1, true)
         } else if !opensClause(stream, start), stream.key(stream.tokens[start]) == with[...] {
             return nil
         }
         while index < stream.tokens.count, determiners.contains(Array(stream.key(stream.tokens[index]))) { index += 1 }
         guard index < stream.tokens.count, let match = AttachmentThing.trie.longestMatch(in: stream, at: index) else { return nil }
+        if !isOwn, AttachmentThing.weak.contains(match.value) { return nil }
         guard !stream.tokens[match.end...].prefix(2).contains(where: { stream.key($0) == number[...] }) else { return nil }
         return claim(match.value, stream, start, match.end)
     }
@@ -101,7 +103,8 @@ enum AttachmentThing {
         ["kế hoạch"], ["báo cáo"], ["văn bản", "công văn"], ["tệp", "file"], ["phiếu"], ["hướng dẫn"], ["nội dung"],
     ]
 
-    /// Words that also stand in rules about other people's papers ("hồ sơ kèm theo"): they count in brackets or with "đính kèm".
+    /// Words that also stand in rules about other people's papers ("hồ sơ kèm theo"): they count in brackets or with "đính kèm"
+    /// behind them, and of this document itself.
     static let weak = Set(
         names.indices.filter { index in
             ["tài liệu", "văn bản", "báo cáo", "tệp", "phiếu", "nội dung", "nhiệm vụ"].contains(names[index][0])

@@ -3,17 +3,14 @@
 import Source
 
 enum LifetimeCheck {
-    /// Each department once, at its first mention. Nothing is said of a document without a date.
+    /// Each department once, at its first mention. Nothing is said of a document without a date, nor of the drafting department, which front
+    /// matter is told of.
     static func run(
         metadata: DocumentMetadata, body: Body, places: BlockPlaces, mentions: [DepartmentMention], departments: [Department]
     ) -> [Diagnostic] {
         guard let date = metadata.issuedOn?.value ?? metadata.estimatedFrom else { return [] }
-        var seen: Set<String> = []
+        var seen = Set([metadata.drafter?.value].compactMap(\.self))
         var found: [Diagnostic] = []
-        if let drafter = metadata.drafter, let department = outside(drafter.value, date, departments), seen.insert(department.code).inserted
-        {
-            found.append(diagnostic(department, name: department.name, date, departments, at: drafter.location))
-        }
         for mention in mentions {
             guard let department = outside(mention.code, date, departments), seen.insert(department.code).inserted else { continue }
             let block = body.blocks[mention.block]

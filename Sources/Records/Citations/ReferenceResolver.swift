@@ -64,6 +64,7 @@ extension ReferenceResolver {
     private func finish(_ pool: ReferencePool, _ outcomes: [ReferencePool.Outcome], _ citations: [Citation]) -> Result {
         let (references, places) = pool.references()
         var diagnostics = DiagnosticList()
+        var told: Set<Contradiction> = []
         /// Places by entries, so that equal lists are one in memory.
         var candidates: [[Int]: [Int]] = [:]
         func members(_ entries: [Int]) -> [Int] {
@@ -83,7 +84,9 @@ extension ReferenceResolver {
                 return .ambiguous(members)
             case .conflict(let entries):
                 let members = members(entries)
-                if diagnostics.admits(.conflictingDate, in: citation.location?.file) {
+                let contradiction = Contradiction(
+                    file: citation.location?.file, number: citation.number?.notation ?? "", date: citation.date)
+                if told.insert(contradiction).inserted, diagnostics.admits(.conflictingDate, in: citation.location?.file) {
                     diagnostics.append(Self.conflict(citation, members.map { references[$0] }))
                 }
                 return .conflicting(members)
@@ -100,10 +103,22 @@ extension ReferenceResolver {
             hint: LocalizedText(vi: "ghi thêm ngày ban hành", en: "add the date of issue"))
     }
 
+    /// What one document says of another against others: told once, for later mentions take the date of the first.
+    private struct Contradiction: Hashable {
+        var file: String?
+        var number: String
+        var date: CalendarDate?
+    }
+
     private static func conflict(_ citation: Citation, _ references: [Reference]) -> Diagnostic {
         let number = citation.number?.notation ?? ""
         let seen = citation.date?.vietnamese ?? ""
         let others = references.compactMap(\.date?.vietnamese).joined(separator: ", ")
+        if others.isEmpty {
+            return .warning(
+                .conflictingDate, at: citation.location, vi: "“\(number)” ngày \(seen) không khớp với những nơi khác dẫn số này",
+                en: "“\(number)” dated \(seen) does not fit what else cites this number")
+        }
         return .warning(
             .conflictingDate, at: citation.location, vi: "“\(number)” ngày \(seen), nơi khác ghi ngày \(others)",
             en: "“\(number)” is dated \(seen) here, \(others) elsewhere")

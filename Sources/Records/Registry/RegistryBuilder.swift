@@ -118,13 +118,16 @@ extension RegistryBuilder {
             hint: LocalizedText(vi: "viết như 57-NQ/TW hoặc \"57-NQ/TW, 22/12/2024\"", en: "write 57-NQ/TW or \"57-NQ/TW, 22/12/2024\""))
     }
 
-    /// C1: a document cannot cite a later one; of what is held its own date counts, whether the citation gives it or not.
+    /// C1: a document cannot cite a later one; of what is held its own date counts, whether the citation gives it or not. Told once for each that it
+    /// cites: a text that was consolidated later names what amended it at every article.
     private func citedLater(_ citations: [RegisteredCitation], in registry: Registry) -> [Diagnostic] {
-        citations.compactMap { citation in
+        var told: Set<[Int]> = []
+        return citations.compactMap { citation in
             let held = citation.reference.flatMap { registry.references[$0].heldBy }.flatMap { registry.documents[$0].date }
             guard let issued = registry.documents[citation.citing].date, let cited = held ?? citation.date, cited > issued else {
                 return nil
             }
+            if let reference = citation.reference, !told.insert([citation.citing, reference]).inserted { return nil }
             return .warning(
                 .citedLater, at: citation.location, vi: "“\(citation.text)” có sau ngày ban hành của văn bản này (\(issued.vietnamese))",
                 en: "“\(citation.text)” is later than the date of this document (\(issued.vietnamese))",

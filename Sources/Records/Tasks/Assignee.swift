@@ -27,6 +27,8 @@ extension Assignee {
         heads.code: "Trưởng các phòng, đơn vị", individuals.code: "Từng cá nhân",
     ]
 
+    /// All departments, or the heads of all.
+    package var meansAllDepartments: Bool { self == .everyone || self == .heads }
     package var isPerson: Bool { code.hasPrefix(Self.personPrefix) }
     package var isOutside: Bool { code.hasPrefix(Self.outsidePrefix) }
 }

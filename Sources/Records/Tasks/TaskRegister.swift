@@ -66,7 +66,7 @@ extension TaskRegister {
             let task = tasks[index]
             return task.duty.parts.contains { part in
                 if part.assignee.code == department.code { return true }
-                return [.everyone, .heads].contains(part.assignee) && task.issued.map(department.exists) ?? true
+                return part.assignee.meansAllDepartments && task.issued.map(department.exists) ?? true
             }
         }
     }

@@ -13,10 +13,14 @@ extension LinkMap {
         for file in files { addresses[file.source] = file.path }
         let data = [
             "/feed.xml", "/sitemap.xml", "/robots.txt", "/api/documents.json", "/api/references.json", "/api/inventory.json",
-            "/api/register.csv",
+            "/api/register.csv", "/\(Portal.tasksPath)",
         ]
-        let produced = pages.map(\.path) + files.map(\.path) + data + portal.feeds().map(\.path)
-        self.init(addresses: addresses, anchors: [:], produced: Set(produced))
+        let produced = pages.map(\.path) + files.map(\.path) + data + portal.feeds().map(\.path) + portal.calendarPaths
+        let moved = pages.compactMap { page -> (String, String)? in
+            guard case .redirect(let target) = page.subject else { return nil }
+            return (page.path, portal.registry.documents[target].path)
+        }
+        self.init(addresses: addresses, anchors: [:], produced: Set(produced), moved: Dictionary(moved) { first, _ in first })
         let wanted = Set(bodies.flatMap { pagesWithFragment($0.links, in: $0.source, at: $0.path) })
         for document in portal.registry.documents where wanted.contains(document.path) {
             anchors[document.path] = try portal.storedBody(of: document).anchors

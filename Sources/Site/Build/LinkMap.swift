@@ -10,11 +10,14 @@ struct LinkMap: Sendable {
     var anchors: [String: Set<String>]
     /// Every address that the portal answers to.
     private let produced: Set<String>
+    /// Where older addresses lead now: a link to a place on a page would lose it on the way.
+    private let moved: [String: String]
 
-    init(addresses: [String: String], anchors: [String: Set<String>], produced: Set<String>) {
+    init(addresses: [String: String], anchors: [String: Set<String>], produced: Set<String>, moved: [String: String] = [:]) {
         self.addresses = addresses
         self.anchors = anchors
         self.produced = produced
+        self.moved = moved
     }
 
     static let empty = LinkMap(addresses: [:], anchors: [:], produced: [])
@@ -81,7 +84,7 @@ extension LinkMap {
         if plain.isEmpty { return path + Self.query(of: written) }
         if plain.hasPrefix("/") {
             let folder = plain.hasSuffix("/index.html") ? String(plain.dropLast("index.html".count)) : plain + "/"
-            return [plain, folder].first { produced.contains($0) }.map { $0 + Self.query(of: written) }
+            return [plain, folder].first { produced.contains($0) }.map { (moved[$0] ?? $0) + Self.query(of: written) }
         }
         return Self.joined(Self.folder(of: source), plain).flatMap { name in
             addresses[name] ?? addresses[name + ".md"] ?? addresses[name.isEmpty ? "index.md" : name + "/index.md"]

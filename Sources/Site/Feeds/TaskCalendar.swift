@@ -31,6 +31,9 @@ extension Portal {
 
     static func calendarPath(ofDepartment code: String) -> String { path(ofDepartment: code) + "nhiem-vu.ics" }
 
+    /// The addresses of all calendars.
+    var calendarPaths: [String] { [Self.calendarPath] + registry.catalogs.departments.map { Self.calendarPath(ofDepartment: $0.code) } }
+
     /// Every calendar: all tasks, and each department's, those of all departments included.
     func calendars() -> [TaskCalendar] {
         let own = registry.catalogs.departments.map { department in

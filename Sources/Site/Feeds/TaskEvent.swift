@@ -37,10 +37,12 @@ struct TaskEvent {
         description = "Hạn: \(deadline.words)\nNguồn: \(source)\nTình trạng: \(task.status.title)"
         address = portal.absolute(portal.address(of: task))
         isDone = task.status == .done
-        sequence = Self.sequence(task.state, since: issued)
+        let changes = portal.changeLog?.history(of: document.document.source)?.count ?? 0
+        sequence = Self.sequence(task.state, since: issued) + (task.duty.stated == nil ? 0 : 1) + max(0, changes - 1)
     }
 
-    /// Rises with the date of the task's state: days since the document, as far as they are known.
+    /// Rises with the date of the task's state: days since the document, as far as they are known. A correction in front matter counts too, and so
+    /// does every commit that changed the document, for each may have moved the deadline (RFC 5545, 3.8.7.4: never lower than before).
     private static func sequence(_ state: TaskState?, since issued: CalendarDate) -> Int {
         guard let state else { return 0 }
         return max(1, (state.date?.ordinal ?? issued.ordinal) - issued.ordinal + 1)

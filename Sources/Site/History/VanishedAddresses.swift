@@ -6,17 +6,33 @@ struct VanishedAddresses {
     let before: SiteBuilder.Site
     let now: SiteBuilder.Site
 
-    /// Errors for what people have written (documents, pages, departments), warnings for lists and pages that come and go with the text.
+    /// Errors for what people have written (documents, pages, departments) and for calendars, which programs keep asking for; warnings for lists and pages that come and go with the text.
     func diagnostics() -> [Diagnostic] {
         let kept = Set(now.pages.map(\.path))
         let pages = before.pages.filter { !kept.contains($0.path) }.compactMap { diagnostic(of: $0) }
         let files = Set(now.portal.attachments.values.joined().map(\.path))
         let gone = before.portal.attachments.flatMap { source, attachments in attachments.map { (source, $0.path) } }
-        return pages + gone.filter { !files.contains($0.1) && !isWithdrawn($0.0) }.map { warning($0.1, of: place($0.0)) }
+        return pages + calendars + gone.filter { !files.contains($0.1) && !isWithdrawn($0.0) }.map { warning($0.1, of: place($0.0)) }
     }
 }
 
 extension VanishedAddresses {
+    private var calendars: [Diagnostic] {
+        let kept = Set(now.portal.calendarPaths)
+        return before.portal.registry.catalogs.departments.compactMap { department in
+            let path = Portal.calendarPath(ofDepartment: department.code)
+            return kept.contains(path) ? nil : error(path, at: place(Self.departments), hint: hint(ofDepartment: department.code))
+        }
+    }
+
+    private static let departments = "danh-muc/don-vi.yml"
+
+    private func hint(ofDepartment code: String) -> LocalizedText {
+        LocalizedText(
+            vi: "giữ mục “\(code)”; đơn vị không còn thì ghi “den” và “ke_thua”",
+            en: "keep the entry “\(code)”; for a unit that is no more give “den” and “ke_thua”")
+    }
+
     private func diagnostic(of page: Page) -> Diagnostic? {
         switch page.subject {
         case .document(let index), .redirect(let index): error(page.path, of: before.portal.registry.documents[index])
@@ -27,11 +43,7 @@ extension VanishedAddresses {
                     vi: "giữ trang, hoặc thêm “slug” để địa chỉ còn như cũ", en: "keep the page, or add “slug” so that it has that address")
             )
         case .department(let code):
-            error(
-                page.path, at: place("danh-muc/don-vi.yml"),
-                hint: LocalizedText(
-                    vi: "giữ mục “\(code)”; đơn vị không còn thì ghi “den” và “ke_thua”",
-                    en: "keep the entry “\(code)”; for a unit that is no more give “den” and “ke_thua”"))
+            error(page.path, at: place(Self.departments), hint: hint(ofDepartment: code))
         case .list(_, let number), .taskList(_, let number), .referenceList(let number): number > 1 ? nil : warning(page.path, of: nil)
         case .quarter, .index, .reference, .chooser: warning(page.path, of: nil)
         case .home, .search, .report, .notFound: nil

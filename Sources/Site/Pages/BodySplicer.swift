@@ -30,16 +30,31 @@ enum BodySplicer {
         apply(edits(of: body, textLinks, destinations), to: body.html[...])
     }
 
-    /// The same in parts, the paragraphs that official documents set apart marked by a class.
-    static func parts(of body: Body, textLinks: [TextLink], destinations: [String?]) -> BodyParts {
+    /// The same in parts, the paragraphs that official documents set apart marked by a class, and `notes` at the ends of their blocks.
+    static func parts(of body: Body, textLinks: [TextLink], destinations: [String?], notes: [BlockNote] = []) -> BodyParts {
         let marks = FormalParagraphs.classes(in: body).compactMap { mark(body.blocks[$0.block], $0.cssClass, in: body.html) }
-        let edits = sorted(edits(of: body, textLinks, destinations) + marks)
-        let notes = body.notesStart ?? body.html.count
-        let starts = body.annexStarts + [notes]
+        let added = Dictionary(grouping: notes, by: \.block).compactMap { block, notes in edit(notes, at: body.blocks[block], in: body.html)
+        }
+        let edits = sorted(edits(of: body, textLinks, destinations) + marks + added)
+        let endnotes = body.notesStart ?? body.html.count
+        let starts = body.annexStarts + [endnotes]
         return BodyParts(
             text: apply(edits, to: body.html[..<starts[0]]),
             annexes: zip(starts, starts.dropFirst()).map { apply(edits, to: body.html[$0..<$1]) },
-            notes: apply(edits, to: body.html[notes...]))
+            notes: apply(edits, to: body.html[endnotes...]))
+    }
+
+    /// Where the words of a block end in the HTML, what marks them up included: at the end of its element, or before the list inside it.
+    static func end(of block: Body.TextBlock, in html: [UInt8]) -> Int? {
+        guard let last = block.runs.last else { return nil }
+        var end = last.htmlStart + last.htmlCount
+        while end < html.count, html[end] == UInt8(ascii: "<"), let close = html[end...].firstIndex(of: UInt8(ascii: ">")),
+            let tag = inlineTags.first(where: { html[(end + 1)...close].starts(with: $0) })
+        {
+            // A mark of a footnote holds a link and its number.
+            end = tag.elementsEqual("sup".utf8) ? ByteSearch.find("</sup>".utf8, in: html[close...]).map { $0 + 6 } ?? close + 1 : close + 1
+        }
+        return end
     }
 }
 
@@ -55,6 +70,12 @@ extension BodySplicer {
 
     private static func sorted(_ edits: [Edit]) -> [Edit] {
         edits.sorted { ($0.start, $0.end, $0.order.rawValue) < ($1.start, $1.end, $1.order.rawValue) }
+    }
+
+    private static let inlineTags = ["/em>", "/strong>", "/a>", "/del>", "/code>", "/sub>", "/sup>", "/u>", "sup"].map { Array($0.utf8) }
+
+    private static func edit(_ notes: [BlockNote], at block: Body.TextBlock, in html: [UInt8]) -> Edit? {
+        end(of: block, in: html).map { Edit(start: $0, end: $0, bytes: notes.flatMap(\.html), order: .note) }
     }
 
     /// Puts a class on the `<p>` or heading of a block; nil for a block in another element, or one that has a class.
@@ -83,7 +104,7 @@ extension BodySplicer {
 
     /// What comes first where several stand at one place: ends before starts, the inner end first and the inner start last.
     private enum Order: Int {
-        case endNumber, endLink, openLink, openNumber
+        case endNumber, endLink, openLink, openNumber, note
     }
 
     /// Bytes of a number that still fits a line of the narrowest phone.

@@ -9,9 +9,10 @@ extension Portal {
         let frame = PageFrame(title: settings.name, description: description, path: "/", linked: .subject(linkedHome()))
         let indexes = registry.indexes
         let hasMore = indexes.all.count > Self.newestCount
+        let due = dueNext(Array(tasks.tasks.indices), shown: TaskList.shownAtHome)
         return frame.context(
             in: self,
-            [
+            due.merging([
                 "moi_nhat": items(Array(indexes.all.prefix(Self.newestCount))),
                 "tat_ca": hasMore
                     ? Named(name: "Tất cả văn bản", path: "/van-ban/", count: indexes.all.count).countedContext(in: self) : .null,
@@ -20,7 +21,8 @@ extension Portal {
                 "don_vi": .list(departmentList().map { $0.countedContext(in: self) }),
                 "loai": .list(typeList().map { $0.countedContext(in: self) }),
                 "vi_du": .list(exampleQueries().map { ["cau": .text($0), "dia_chi": .text(link("/tim-kiem/?q=\($0.percentEncoded)"))] }),
-            ])
+                "tat_ca_nhiem_vu": .optional(tasks.tasks.isEmpty ? nil : link(TaskList.root)),
+            ]) { $1 })
     }
 }
 
@@ -38,7 +40,7 @@ extension Portal {
     }
 
     /// Of a regular meeting (giao ban) by its own words, by its type where they do not say which meeting it was.
-    private func isMeetingConclusion(_ document: HeldDocument) -> Bool {
+    func isMeetingConclusion(_ document: HeldDocument) -> Bool {
         document.metadata.meeting?.kind.map { $0.hasPrefix("giao_ban") } ?? (document.type.code == "thong_bao_ket_luan")
     }
 

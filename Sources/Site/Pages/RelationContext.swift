@@ -76,7 +76,7 @@ extension Portal {
         }
     }
 
-    /// The body with every number that is known linked, and every Markdown link leading where its target stands now.
+    /// The body with every number that is known linked, every Markdown link leading where its target stands now, and its tasks marked.
     func parts(of body: Body, ofDocument index: Int) -> BodyParts {
         let document = registry.documents[index]
         let textLinks = registry.citations(by: index).compactMap { textLink($0) }
@@ -84,7 +84,7 @@ extension Portal {
             of: body, textLinks: textLinks,
             destinations: links.destinations(of: body.links, in: document.document.source, at: document.path).map {
                 $0.map(link)
-            })
+            }, notes: taskChips(ofDocument: index, body))
     }
 }
 

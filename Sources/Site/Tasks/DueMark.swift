@@ -9,6 +9,8 @@ enum DueMark: Equatable {
     /// Done, or without a day.
     case none
 
+    var isOverdue: Bool { if case .overdue = self { true } else { false } }
+
     /// Days before the last one from which on a task counts as due soon.
     static let notice = 7
 

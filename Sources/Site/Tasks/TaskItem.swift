@@ -26,13 +26,18 @@ extension Portal {
     func tasks(of department: Department) -> Value {
         let own = tasks.concerning(department)
         if own.isEmpty { return .null }
-        let open = own.filter { tasks.tasks[$0].status != .done }
-        let next = open.filter { tasks.tasks[$0].lastDay.map { $0 >= today } ?? false }.prefix(TaskList.shownOfDepartment)
-        return [
+        let facts: [String: Value] = [
             "tong_so": .number(own.count), "dia_chi": .text(link(TaskList.path(ofDepartment: department.code))),
-            "lich": .text(link(Self.calendarPath(ofDepartment: department.code))), "sap_den": .list(next.map(item(ofTask:))),
-            "nhom": .list(rolesOfTasks(own, department)),
+            "lich": .text(link(Self.calendarPath(ofDepartment: department.code))), "nhom": .list(rolesOfTasks(own, department)),
         ]
+        return .object(facts.merging(dueNext(own, shown: TaskList.shownOfDepartment)) { $1 })
+    }
+
+    /// Of tasks in order of their last day, those that are open and due next, and more for readers of a later day.
+    func dueNext(_ own: [Int], shown: Int) -> [String: Value] {
+        let ahead = own.lazy.filter { tasks.tasks[$0].status != .done && tasks.tasks[$0].lastDay.map { $0 >= today } ?? false }
+        let items = ahead.prefix(shown * (1 + TaskList.readyForEach)).map(item(ofTask:))
+        return ["sap_den": .list(Array(items.prefix(shown))), "sap_den_sau": .list(Array(items.dropFirst(shown)))]
     }
 
     /// Tasks whose last day lies in a quarter, by that day.
@@ -49,11 +54,7 @@ extension Portal {
 
     /// The first few tasks of each role, strongest role first; a task of all departments is under the role that all have.
     private func rolesOfTasks(_ own: [Int], _ department: Department) -> [Value] {
-        let groups = Dictionary(grouping: own) { index in
-            let parts = tasks.tasks[index].duty.parts
-            let named = parts.filter { $0.assignee.code == department.code }
-            return (named.isEmpty ? parts.filter { [.everyone, .heads].contains($0.assignee) } : named).map(\.role).min() ?? .mention
-        }
+        let groups = Dictionary(grouping: own) { tasks.tasks[$0].role(of: [department.code]) }
         return groups.sorted { $0.key < $1.key }.map { role, list in
             [
                 "vai_tro": .text(role.title), "so_luong": .number(list.count),

@@ -16,6 +16,10 @@ struct TaskList: Sendable {
     /// Tasks shown on the page of a quarter, and of each kind on the page of a department.
     static let shownOfQuarter = 20
     static let shownOfDepartment = 3
+    /// Tasks due next on the home page.
+    static let shownAtHome = 5
+    /// For each task shown as due next, how many behind it stand ready for readers of a later day.
+    static let readyForEach = 2
 
     /// Characters of a task's words in a list; the document has them all.
     static let longestText = 240
@@ -67,9 +71,9 @@ extension Portal {
     private func leadersWithTasks() -> [TaskList] {
         var tasksOf: [Assignee: [Int]] = [:]
         for index in tasks.tasks.indices {
-            let duty = tasks.tasks[index].duty
-            let led = Set(duty.leaders + duty.leads.filter { $0.isPerson || [.director, .leadership].contains($0) })
-            for leader in led { tasksOf[Assignee(code: leader.code, name: nil), default: []].append(index) }
+            for leader in Set(tasks.tasks[index].duty.watchers) {
+                tasksOf[Assignee(code: leader.code, name: nil), default: []].append(index)
+            }
         }
         return tasksOf.sorted { $0.key.code < $1.key.code }.map { leader, own in
             TaskList(

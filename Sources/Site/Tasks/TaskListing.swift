@@ -1,23 +1,24 @@
-// The tasks of the portal or of one department, for `vanthu tasks`: as a table, as objects of `api/tasks.json` a line each, as a calendar.
+// The tasks of the portal that are asked for, for `vanthu tasks`: as a table, as objects of `api/tasks.json` a line each, as a calendar.
 internal import Records
 package import Source
 
 package struct TaskListing: Sendable {
     private let portal: Portal
     private let tasks: [Int]
-    private let department: Department?
+    /// The department that was asked for, else the portal.
+    private let owner: String
 
-    init(portal: Portal, department: Department?) {
+    init(portal: Portal, filter: TaskFilter) throws(TaskFilter.Fault) {
         self.portal = portal
-        self.department = department
-        tasks = department.map { portal.tasks.concerning($0) } ?? Array(portal.tasks.tasks.indices)
+        tasks = try filter.positions(in: portal)
+        owner =
+            try filter.department.map { name throws(TaskFilter.Fault) in try portal.department(named: name).name } ?? portal.settings.name
     }
 
     package var jsonLines: [String] { tasks.map { portal.line(of: portal.tasks.tasks[$0]) } }
 
     package var calendar: String {
-        let title = "Nhiệm vụ – \(department?.name ?? portal.settings.name)"
-        return String(decoding: TaskCalendar(path: "/", title: title, tasks: tasks).file(of: portal).bytes, as: UTF8.self)
+        String(decoding: TaskCalendar(path: "/", title: "Nhiệm vụ – \(owner)", tasks: tasks).file(of: portal).bytes, as: UTF8.self)
     }
 
     /// Columns parted by two blanks: last day, how near it is, whose it is, what it is, its id; a last line counts.
@@ -27,7 +28,7 @@ package struct TaskListing: Sendable {
         let lines = rows.map { row in
             (zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) } + row[3...]).joined(separator: "  ")
         }
-        let overdue = tasks.count { if case .overdue = DueMark(portal.tasks.tasks[$0], today: portal.today) { true } else { false } }
+        let overdue = tasks.count { DueMark(portal.tasks.tasks[$0], today: portal.today).isOverdue }
         let done = tasks.count { portal.tasks.tasks[$0].status == .done }
         return lines + [
             LocalizedText(
@@ -60,17 +61,11 @@ package struct TaskListing: Sendable {
 }
 
 extension SiteBuilder {
-    /// The tasks as of `--now`, of one department where it is named; nothing is written. The listing is nil where the theme cannot be used.
-    package func tasks(of written: String?) async throws -> (listing: TaskListing?, diagnostics: [Diagnostic], unknown: LocalizedText?) {
+    /// The tasks asked for, as of `--now`; nothing is written. The listing is nil where the theme cannot be used. Throws `TaskFilter.Fault`.
+    package func tasks(_ filter: TaskFilter) async throws -> (listing: TaskListing?, diagnostics: [Diagnostic]) {
         var watch = LapWatch(progress)
         let prepared = try await prepare(&watch)
-        guard let portal = prepared.site?.portal else { return (nil, prepared.outcome.diagnostics, nil) }
-        guard let written else { return (TaskListing(portal: portal, department: nil), prepared.outcome.diagnostics, nil) }
-        let lookup = CatalogLookup(portal.registry.catalogs)
-        guard let department = lookup.department(written, on: portal.today) else {
-            let nothing = LocalizedText(vi: "xem danh-muc/don-vi.yml", en: "see danh-muc/don-vi.yml")
-            return (nil, [], lookup.departments.hint(for: written) ?? nothing)
-        }
-        return (TaskListing(portal: portal, department: department), prepared.outcome.diagnostics, nil)
+        let listing = try prepared.site.map { try TaskListing(portal: $0.portal, filter: filter) }
+        return (listing, prepared.outcome.diagnostics)
     }
 }

@@ -69,6 +69,12 @@ struct ReferenceResolverTests {
         #expect(result.references[0].date?.iso == "2025-07-31")
     }
 
+    @Test func `of one document the same contradiction is told once`() {
+        let other = "Quyết định 518/QĐ-UBND ngày 30/7/2025"
+        let result = resolve(["Quyết định 518/QĐ-UBND ngày 31/7/2025 và Quyết định 518/QĐ-UBND ngày 31/7/2025", "\(other); \(other)"])
+        #expect(result.diagnostics.map(\.code) == [.conflictingDate])
+    }
+
     @Test func `a date that only a list gives contradicts nothing, and goes before none`() {
         let list = "Nghị định 126/2020/NĐ-CP và Nghị định 123/2020/NĐ-CP ngày 15/10/2020"
         let full = "Nghị định 126/2020/NĐ-CP ngày 19/10/2020"
