@@ -9,10 +9,9 @@ extension Portal {
         let frame = PageFrame(title: settings.name, description: description, path: "/", linked: .subject(linkedHome()))
         let indexes = registry.indexes
         let hasMore = indexes.all.count > Self.newestCount
-        let due = dueNext(Array(tasks.tasks.indices), shown: TaskList.shownAtHome)
         return frame.context(
             in: self,
-            due.merging([
+            [
                 "moi_nhat": items(Array(indexes.all.prefix(Self.newestCount))),
                 "tat_ca": hasMore
                     ? Named(name: "Tất cả văn bản", path: "/van-ban/", count: indexes.all.count).countedContext(in: self) : .null,
@@ -21,8 +20,9 @@ extension Portal {
                 "don_vi": .list(departmentList().map { $0.countedContext(in: self) }),
                 "loai": .list(typeList().map { $0.countedContext(in: self) }),
                 "vi_du": .list(exampleQueries().map { ["cau": .text($0), "dia_chi": .text(link("/tim-kiem/?q=\($0.percentEncoded)"))] }),
+                "sap_den": dueNext(Array(tasks.tasks.indices), shown: TaskList.shownAtHome),
                 "tat_ca_nhiem_vu": .optional(tasks.tasks.isEmpty ? nil : link(TaskList.root)),
-            ]) { $1 })
+            ])
     }
 }
 

@@ -84,7 +84,7 @@ enum PageContracts {
                 ])),
             "quy_nay": .optional(.object(["ten": .text, "dia_chi": .url, "ban_hanh": .number, "ve_ky": .number, "viec": .number])),
             "cac_quy": .list(counted), "don_vi": .list(counted), "loai": .list(counted),
-            "vi_du": .list(.object(["cau": .text, "dia_chi": .url])), "sap_den": tasks, "sap_den_sau": tasks,
+            "vi_du": .list(.object(["cau": .text, "dia_chi": .url])), "sap_den": tasks,
             "tat_ca_nhiem_vu": .optional(.url),
         ],
         "van-ban": document,
@@ -98,7 +98,7 @@ enum PageContracts {
             "cua_tien_than": .list(counted), "tong_so": .number,
             "nhiem_vu": .optional(
                 .object([
-                    "tong_so": .number, "dia_chi": .url, "lich": .url, "sap_den": tasks, "sap_den_sau": tasks,
+                    "tong_so": .number, "dia_chi": .url, "lich": .url, "sap_den": tasks,
                     "nhom": .list(.object(["vai_tro": .text, "so_luong": .number, "muc": tasks])),
                 ])),
         ],

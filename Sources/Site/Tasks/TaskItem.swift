@@ -26,18 +26,17 @@ extension Portal {
     func tasks(of department: Department) -> Value {
         let own = tasks.concerning(department)
         if own.isEmpty { return .null }
-        let facts: [String: Value] = [
+        return [
             "tong_so": .number(own.count), "dia_chi": .text(link(TaskList.path(ofDepartment: department.code))),
-            "lich": .text(link(Self.calendarPath(ofDepartment: department.code))), "nhom": .list(rolesOfTasks(own, department)),
+            "lich": .text(link(Self.calendarPath(ofDepartment: department.code))),
+            "sap_den": dueNext(own, shown: TaskList.shownOfDepartment), "nhom": .list(rolesOfTasks(own, department)),
         ]
-        return .object(facts.merging(dueNext(own, shown: TaskList.shownOfDepartment)) { $1 })
     }
 
-    /// Of tasks in order of their last day, those that are open and due next, and more for readers of a later day.
-    func dueNext(_ own: [Int], shown: Int) -> [String: Value] {
+    /// Of tasks in order of their last day, the first that are open and not past.
+    func dueNext(_ own: [Int], shown: Int) -> Value {
         let ahead = own.lazy.filter { tasks.tasks[$0].status != .done && tasks.tasks[$0].lastDay.map { $0 >= today } ?? false }
-        let items = ahead.prefix(shown * (1 + TaskList.readyForEach)).map(item(ofTask:))
-        return ["sap_den": .list(Array(items.prefix(shown))), "sap_den_sau": .list(Array(items.dropFirst(shown)))]
+        return .list(ahead.prefix(shown).map(item(ofTask:)))
     }
 
     /// Tasks whose last day lies in a quarter, by that day.

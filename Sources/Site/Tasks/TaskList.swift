@@ -18,8 +18,6 @@ struct TaskList: Sendable {
     static let shownOfDepartment = 3
     /// Tasks due next on the home page.
     static let shownAtHome = 5
-    /// For each task shown as due next, how many behind it stand ready for readers of a later day.
-    static let readyForEach = 2
 
     /// Characters of a task's words in a list; the document has them all.
     static let longestText = 240

@@ -48,20 +48,15 @@
     for (const link of all(".hien-dia-chi")) link.setAttribute("href", link.href);
   }
 
-  // What is due next depends on the day on which someone reads: what has passed since the build gives its place to what comes behind it.
-  function showAhead(list, today) {
-    const items = all(":scope > li", list);
-    const shown = items.filter((item) => !item.hidden).length;
-    const ahead = items.filter((item) => Date.parse(item.querySelector("time").dateTime) >= today).slice(0, shown);
-    for (const item of items) item.hidden = !ahead.includes(item);
-    list.closest("section").hidden = !ahead.length;
-  }
-
   // How near a deadline is depends on the day on which someone reads, not on that of the build.
   function setUpDeadlines() {
     const now = new Date();
     const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
-    for (const list of all("[data-sap-den]")) showAhead(list, today);
+    // What was ahead when the page was made may be past by now: then the heading says so, and nothing jumps.
+    for (const list of all("[data-qua-han]")) {
+      const isPast = all("time", list).some((time) => Date.parse(time.dateTime) < today);
+      if (isPast) list.closest("section").querySelector("h2").textContent = list.dataset.quaHan;
+    }
     for (const time of all(".viec-han time")) {
       if (time.closest(".the-dau").querySelector(".viec-xong")) continue;
       const days = Math.round((Date.parse(time.dateTime) - today) / 864e5);
