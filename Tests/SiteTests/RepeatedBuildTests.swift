@@ -126,6 +126,25 @@ import Testing
         #expect(try site.portal() == before)
     }
 
+    @Test func `what is kept of the last build may be damaged: the portal is that of a first build`() async throws {
+        let site = try await Self.built()
+        let memory = "\(site.root)/.vanthu/Public"
+        for (number, beginning) in ["lan-dung", "van-ban", "van-ban-"].enumerated() {
+            let name = try #require(try Disk.names(in: memory).first { $0.hasPrefix(beginning) })
+            try site.write(SmallSite.text("2025/3-qd.md", body: "Lần \(number)./."), to: "Content/2025/3-qd.md")
+            var bytes = try Disk.read("\(memory)/\(name)")
+            for place in stride(from: number, to: bytes.count, by: 97) { bytes[place] ^= 0x55 }
+            try Disk.write(bytes, to: "\(memory)/\(name)")
+            #expect(try await site.build().isAcceptable)
+            let portal = try site.portal()
+            try site.remove(".vanthu")
+            try site.remove("Public")
+            try await Self.settle()
+            #expect(try await site.build().isAcceptable)
+            #expect(try site.portal() == portal, "\(name)")
+        }
+    }
+
     @Test func `after an error the portal stands, and stands again when the error is gone`() async throws {
         let site = try await Self.built()
         let good = try #require(FileManager.default.contents(atPath: "\(site.root)/Content/2025/1-qd.md"))

@@ -66,22 +66,29 @@ package struct SiteBuilder: Sendable {
         let memory = BuildMemory(output: OutputFolder(path: options.output))
         let lock = memory.lock { progress(.wait) }
         defer { withExtendedLifetime(lock) {} }
-        let reasons: [RebuildReason]
+        let (reasons, inputs): ([RebuildReason], InputSnapshot?)
         switch try await compared(with: memory.load(), memory) {
         case .stands(let outcome): return outcome
-        case .differs(let found): reasons = found
+        case .differs(let found, let present): (reasons, inputs) = (found, present)
         }
         let begun = Disk.now()
-        var (outcome, site) = try await buildAnew()
+        let past = Past(memory: memory, digests: inputs?.digests ?? [:])
+        var (outcome, site): (Outcome, Site?)
+        do {
+            (outcome, site) = try await buildAnew(past)
+        } catch is DamagedMemory {
+            try DocumentArchive.forget(in: memory.folder)
+            (outcome, site) = try await buildAnew(past)
+        }
         outcome.reasons = reasons
         // Without a record the next build does everything again, no more.
-        if let record = await record(of: outcome, site: site, begun: begun) { try? memory.save(record) }
+        if let record = await record(of: outcome, site: site, begun: begun, knowing: inputs) { try? memory.save(record) }
         return outcome
     }
 
-    private func buildAnew() async throws -> (outcome: Outcome, site: Site?) {
+    private func buildAnew(_ past: Past) async throws -> (outcome: Outcome, site: Site?) {
         var watch = LapWatch(progress)
-        let prepared = try await prepare(&watch)
+        let prepared = try await prepare(&watch, past: past)
         var outcome = prepared.outcome
         guard outcome.isAcceptable, let site = prepared.site else { return (watch.ended(outcome), nil) }
         let stage = try OutputFolder(path: options.output).stage()
@@ -118,8 +125,16 @@ extension SiteBuilder {
         var content: ContentFolder
     }
 
-    /// Everything up to the pages; no site where the theme cannot be used. Without `isRendered` no text of the documents is kept.
-    func prepare(_ watch: inout LapWatch, isRendered: Bool = true) async throws -> (site: Site?, outcome: Outcome) {
+    /// What is known from the last build.
+    struct Past {
+        var memory: BuildMemory
+        /// SHA-256 of input files by their path, as far as known.
+        var digests: [String: [UInt8]]
+    }
+
+    /// Everything up to the pages; no site where the theme cannot be used. Without `isRendered` no text of the documents is kept. Throws `DamagedMemory`
+    /// where `past` cannot be used.
+    func prepare(_ watch: inout LapWatch, isRendered: Bool = true, past: Past? = nil) async throws -> (site: Site?, outcome: Outcome) {
         watch.begin(.discover)
         let content = try ContentFolder(root: options.content)
         let premises = try Premises.read(content, baseURL: options.baseURL)
@@ -127,8 +142,10 @@ extension SiteBuilder {
         let (theme, themeFaults) =
             try options.theme.map { try Theme.load($0) } ?? Theme.load("Themes/\(named.value)", namedAt: named.location)
         watch.begin(.parse)
-        let bodies = BodyStore(isOutline: !isRendered)
-        var read = try await ContentReading(content, premises, into: bodies, jobs: options.jobs)
+        let archive = past.flatMap { DocumentArchive(in: $0.memory.folder, premises: premises.digest) }
+        let bodies = BodyStore(archive: archive, isOutline: !isRendered)
+        var read = try await ContentReading(
+            content, premises, archive: archive, digests: past?.digests ?? [:], into: bodies, jobs: options.jobs)
         let ordinary = try OrdinaryPageReader.read(content)
         FreedMemory.giveBack()
         watch.begin(.register)

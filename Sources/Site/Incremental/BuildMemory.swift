@@ -2,7 +2,7 @@
 internal import Source
 
 struct BuildMemory: Sendable {
-    private let folder: String
+    let folder: String
     private var file: String { "\(folder)/lan-dung" }
 
     init(output: OutputFolder) {
@@ -24,9 +24,5 @@ struct BuildMemory: Sendable {
         return (try? Disk.read(file)).flatMap { BuildRecord(packed: $0) }
     }
 
-    /// Replaces the record in one step.
-    func save(_ record: BuildRecord) throws {
-        try Disk.write(record.packed, to: file + ".moi")
-        try Disk.rename(file + ".moi", file)
-    }
+    func save(_ record: BuildRecord) throws { try Disk.replace(file, by: record.packed) }
 }
