@@ -14,8 +14,9 @@ struct DocumentReader: Sendable {
         let bytes = try Disk.read(path)
         let digest = SHA256.digest(bytes)
         if let archive, digests[path] != digest, let known = try known(file, digest, archive) { return known }
-        let result = try parser.parse(file, SourceText(file: path, bytes: UnicodeNormalization.nfc(bytes)))
-        try archive?.keep(result, key(file, digest))
+        var result = try parser.parse(file, SourceText(file: path, bytes: UnicodeNormalization.nfc(bytes)))
+        result.document?.digest = key(file, digest)
+        try archive?.keep(result)
         return result
     }
 }

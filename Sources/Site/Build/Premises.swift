@@ -10,6 +10,8 @@ struct Premises: Sendable {
     var diagnostics: [Diagnostic]
     /// Digest of everything here that reading a document depends on, and of the folder's name, which stands in every place.
     var digest: [UInt8]
+    /// The same with the settings: everything here that the portal depends on.
+    var wholeDigest: [UInt8]
 
     static func read(_ content: ContentFolder, baseURL: BaseURL?) throws -> Premises {
         let files = try CatalogFolder.files(of: content)
@@ -21,10 +23,19 @@ struct Premises: Sendable {
         if let baseURL { settings.address = baseURL }
         let office = settings.issuer.flatMap { catalogs.issuer($0.value) }
         let officeNames = office.map { [$0.name] + $0.aliases } ?? []
+        let digest = digest(content, files, officeNames)
         return Premises(
             settings: settings, catalogs: catalogs, recognizer: CitationRecognizer(catalogs: catalogs),
             departments: DepartmentRecognizer(departments: catalogs.departments, officeNames: officeNames), diagnostics: faults,
-            digest: digest(content, files, officeNames))
+            digest: digest, wholeDigest: wholeDigest(digest, text, settings.address))
+    }
+
+    private static func wholeDigest(_ digest: [UInt8], _ settings: SourceText?, _ address: BaseURL) -> [UInt8] {
+        var packer = Packer()
+        packer.add(bytes: digest)
+        packer.add(bytes: settings?.bytes ?? [])
+        packer.add(address.origin, address.pathPrefix)
+        return SHA256.digest(packer.bytes)
     }
 
     private static func digest(_ content: ContentFolder, _ files: [String: SourceText], _ officeNames: [String]) -> [UInt8] {

@@ -9,6 +9,7 @@ extension BuildRecord {
         var packer = Packer()
         packer.add(circumstances, timeZone, themes)
         packer.add(inputs.files, outputs, diagnostics)
+        packer.add(bytes: sharedInputs)
         packer.add(documentCount, pageCount, foreign)
         return packer.sealed(Self.mark)
     }
@@ -18,7 +19,7 @@ extension BuildRecord {
         guard var reader = PackedReader(sealed: bytes, Self.mark) else { return nil }
         (circumstances, timeZone, themes) = (reader.value(), reader.value(), reader.value())
         inputs = InputSnapshot(files: reader.value())
-        (outputs, diagnostics) = (reader.value(), reader.value())
+        (outputs, diagnostics, sharedInputs) = (reader.value(), reader.value(), Array(reader.text()))
         (documentCount, pageCount, foreign) = (reader.value(), reader.value(), reader.value())
     }
 }
@@ -46,7 +47,12 @@ extension InputSnapshot.File: Packable {
 }
 
 extension BuildRecord.Output: Packable {
-    package func pack(into packer: inout Packer) { packer.add(path, stamp) }
+    package func pack(into packer: inout Packer) {
+        packer.add(path, stamp)
+        packer.add(bytes: inputs)
+    }
 
-    package init(from packed: inout PackedReader) { self.init(path: packed.value(), stamp: packed.value()) }
+    package init(from packed: inout PackedReader) {
+        self.init(path: packed.value(), stamp: packed.value(), inputs: Array(packed.text()))
+    }
 }

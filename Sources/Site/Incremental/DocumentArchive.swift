@@ -48,19 +48,19 @@ extension DocumentArchive {
         }
         var packed = PackedReader(bytes)
         var document = packed.value(Document.self)
-        document.body = entry.body
+        (document.digest, document.body) = (key, entry.body)
         kept.withLock { [entry] in $0[source] = entry }
         return DocumentParser.Result(document: document, diagnostics: packed.value())
     }
 
     /// Keeps what is free of errors and has a page with text. Its body must have been added.
-    func keep(_ result: DocumentParser.Result, _ key: [UInt8]) throws {
+    func keep(_ result: DocumentParser.Result) throws {
         guard let document = result.document, document.metadata.status != .withdrawn,
             !result.diagnostics.contains(where: { $0.severity == .error })
         else { return }
         var packer = Packer()
         packer.add(document, result.diagnostics)
-        let entry = Entry(key: key, result: try file.append(packer.bytes), body: document.body)
+        let entry = Entry(key: document.digest, result: try file.append(packer.bytes), body: document.body)
         kept.withLock { $0[document.source] = entry }
     }
 

@@ -52,16 +52,16 @@ extension SiteBuilder {
     }
 
     /// What to keep of a build; nil where it published nothing or the next one could not tell whether something changed.
-    func record(of outcome: Outcome, site: Site?, begun: Int, knowing inputs: InputSnapshot?) async -> BuildRecord? {
-        guard let site, let report = outcome.report, report.wasExchanged else { return nil }
+    func record(of made: Made, begun: Int, knowing inputs: InputSnapshot?) async -> BuildRecord? {
+        guard let site = made.site, let report = made.outcome.report, report.wasExchanged else { return nil }
         let themes = site.theme.folders.map(\.path)
         guard let inputs = await self.inputs(below: themes, begun: begun, knowing: inputs),
-            let outputs = BuildRecord.outputs(in: OutputFolder(path: options.output).path)
+            let outputs = BuildRecord.outputs(in: OutputFolder(path: options.output).path, madeFrom: made.pageInputs)
         else { return nil }
         return BuildRecord(
             circumstances: circumstances(on: site.portal.today), timeZone: site.portal.settings.timeZone, themes: themes, inputs: inputs,
-            outputs: outputs, diagnostics: outcome.diagnostics, documentCount: outcome.documentCount, pageCount: outcome.pageCount,
-            foreign: report.foreign)
+            outputs: outputs, diagnostics: made.outcome.diagnostics, sharedInputs: made.sharedInputs,
+            documentCount: made.outcome.documentCount, pageCount: made.outcome.pageCount, foreign: report.foreign)
     }
 
     private func inputs(below themes: [String], begun: Int, knowing last: InputSnapshot?) async -> InputSnapshot? {

@@ -53,6 +53,18 @@ final class OutputStage: Sendable {
         try Disk.copy(source, to: staged(file))
     }
 
+    /// Stages a file of the old portal, which nobody has touched; false where VanThu did not write it.
+    func add(published file: String) throws -> Bool {
+        guard let digest = owned.digest(of: file) else { return false }
+        guard try claim(file, digest) else { return true }
+        try makeFolder(above: file[...])
+        if !keep(file) { try Disk.copy(published(file), to: staged(file)) }
+        return true
+    }
+
+    /// Where the old portal stands.
+    var published: String { folder.path }
+
     /// Stages a file that `body` hands over piece by piece.
     func add(_ file: String, _ body: ((_ piece: [UInt8]) throws -> Void) throws -> Void) throws {
         try makeFolder(above: file[...])
