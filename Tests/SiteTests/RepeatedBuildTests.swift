@@ -154,7 +154,7 @@ import Testing
     @Test func `what is kept of the last build may be damaged: the portal is that of a first build`() async throws {
         let site = try await Self.built()
         let memory = "\(site.root)/.vanthu/Public"
-        for (number, beginning) in ["lan-dung", "van-ban", "van-ban-"].enumerated() {
+        for (number, beginning) in ["lan-dung", "van-ban", "van-ban-", "tim-kiem", "tim-kiem-"].enumerated() {
             let name = try #require(try Disk.names(in: memory).first { $0.hasPrefix(beginning) })
             try site.write(SmallSite.text("2025/3-qd.md", body: "Lần \(number)./."), to: "Content/2025/3-qd.md")
             var bytes = try Disk.read("\(memory)/\(name)")

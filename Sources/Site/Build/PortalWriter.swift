@@ -6,6 +6,7 @@ struct PortalWriter: Sendable {
     let site: SiteBuilder.Site
     let stage: OutputStage
     let published: PublishedPages
+    let searchArchive: SearchArchive?
     /// Puts compressed copies beside the files.
     let isPrecompressed: Bool
     let jobs: Int
@@ -68,7 +69,7 @@ extension PortalWriter {
     }
 
     /// Calls `body` with each item, in some of many tasks, and with the task's compressor where copies are wanted.
-    private func each<Item: Sendable>(
+    func each<Item: Sendable>(
         of items: [Item], _ body: @escaping @Sendable (Item, borrowing Compressor?) throws -> Void
     ) async throws {
         let size = max(1, min(32, items.count / (jobs * 8)))
@@ -78,7 +79,7 @@ extension PortalWriter {
         }
     }
 
-    private func writeCopy(of file: OutputFile, _ compressor: borrowing Compressor?) throws {
+    func writeCopy(of file: OutputFile, _ compressor: borrowing Compressor?) throws {
         switch compressor {
         case .some(let compressor): if let copy = Precompression.copy(of: file, compressor) { try stage.add(copy) }
         case .none: return

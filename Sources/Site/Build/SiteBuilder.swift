@@ -80,7 +80,7 @@ package struct SiteBuilder: Sendable {
         do {
             made = try await buildAnew(past)
         } catch is DamagedMemory {
-            try DocumentArchive.forget(in: memory.folder)
+            try memory.forgetArchives()
             made = try await buildAnew(past)
         }
         made.outcome.reasons = reasons
@@ -107,7 +107,9 @@ package struct SiteBuilder: Sendable {
         let shared = PageInputs.shared(by: site, isPrecompressed: options.isPrecompressed)
         let published = PublishedPages(of: past.last, in: stage.published, shared: shared)
         let writer = PortalWriter(
-            site: site, stage: stage, published: published, isPrecompressed: options.isPrecompressed, jobs: options.jobs)
+            site: site, stage: stage, published: published,
+            searchArchive: SearchArchive(in: past.memory.folder, premises: site.premises), isPrecompressed: options.isPrecompressed,
+            jobs: options.jobs)
         watch.begin(.render)
         try await writer.writePages()
         outcome.madePages = published.made

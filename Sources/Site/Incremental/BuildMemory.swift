@@ -24,5 +24,10 @@ struct BuildMemory: Sendable {
         return (try? Disk.read(file)).flatMap { BuildRecord(packed: $0) }
     }
 
+    /// Lets archives begin empty.
+    func forgetArchives() throws {
+        for name in [DocumentArchive.name, SearchArchive.name] { try Disk.remove("\(folder)/\(name)") }
+    }
+
     func save(_ record: BuildRecord) throws { try Disk.replace(file, by: record.packed) }
 }

@@ -36,7 +36,8 @@ struct PageInputs: Sendable {
             if list.path == TaskList.root && number == 1 { return nil }
             add(list, number, to: &packer)
         case .department(let code): add(department: code, to: &packer)
-        case .home, .quarter, .index, .search, .report, .ordinary, .notFound: return nil
+        case .quarter(let quarter): add(quarter, to: &packer)
+        case .home, .index, .search, .report, .ordinary, .notFound: return nil
         }
         return SHA256.digest(packer.bytes)
     }
@@ -106,6 +107,16 @@ extension PageInputs {
     private func add(_ list: TaskList, _ number: Int, to packer: inout Packer) {
         packer.add(list.path, list.title, list.calendar, list.tasks.count, number)
         add(tasks: list.tasks.dropFirst((number - 1) * TaskList.pageSize).prefix(TaskList.pageSize), to: &packer)
+    }
+
+    private func add(_ quarter: Quarter, to packer: inout Packer) {
+        let indexes = registry.indexes
+        for list in [indexes.issuedIn, indexes.estimatedIn, indexes.about, indexes.due] {
+            add(faces: (list[quarter] ?? []).map { documents[$0] }, to: &packer)
+        }
+        let due = portal.tasksDue(in: quarter)
+        packer.add(due.count, indexes.quarters)
+        add(tasks: due.prefix(TaskList.shownOfQuarter), to: &packer)
     }
 
     private func add(department code: String, to packer: inout Packer) {
