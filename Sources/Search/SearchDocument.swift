@@ -27,6 +27,8 @@ package struct SearchDocument: Sendable {
     package var textSize: Int
     /// Asked for twice.
     package var text: @Sendable () throws -> SearchText
+    /// Tells what `text` gives from what it gave for another index.
+    package var textDigest: [UInt8]
 
     /// Who signed: code of the filter `nguoi_ky` and name as printed.
     package struct Signer: Hashable, Sendable {
@@ -48,7 +50,8 @@ package struct SearchDocument: Sendable {
         url: String, number: String? = nil, citedNumbers: [String] = [], title: String, type: String, date: String? = nil,
         year: String? = nil,
         quarters: [String] = [], departments: [String] = [], issuers: [String] = [], signer: Signer? = nil, status: String? = nil,
-        numberType: String? = nil, textSize: Int = 0, text: @escaping @Sendable () throws -> SearchText = { SearchText() }
+        numberType: String? = nil, textSize: Int = 0, textDigest: [UInt8] = [],
+        text: @escaping @Sendable () throws -> SearchText = { SearchText() }
     ) {
         self.url = url
         self.number = number
@@ -64,6 +67,7 @@ package struct SearchDocument: Sendable {
         self.signer = signer
         self.status = status
         self.textSize = textSize
+        self.textDigest = textDigest
         self.text = text
     }
 }

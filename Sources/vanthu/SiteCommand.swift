@@ -112,7 +112,7 @@ extension SiteCommand {
                     invocation.language])
     }
 
-    /// Pages depend on each other through links, lists and the index: a build makes all of them, and writes what came out differently.
+    /// Why there was anything to do, why pages were made, and what came out differently.
     private func printReasons(_ outcome: SiteBuilder.Outcome) {
         let language = invocation.language
         if outcome.reasons.isEmpty {
@@ -122,6 +122,13 @@ extension SiteCommand {
         }
         Console.error(LocalizedText(vi: "dựng lại vì:", en: "built again because:")[language])
         for reason in outcome.reasons { Console.error("  \(reason.message[language])") }
+        let made = PageReason.allCases.compactMap { reason in outcome.madePages[reason].map { "\($0) \(reason.message[language])" } }
+        if !made.isEmpty {
+            let kept = outcome.pageCount - outcome.madePages.values.reduce(0, +)
+            Console.error(
+                LocalizedText(vi: "giữ nguyên \(kept) trang, dựng lại:", en: "\(kept) pages taken over, made again:")[language])
+            for line in made { Console.error("  \(line)") }
+        }
         guard let changed = outcome.report?.changed, !changed.isEmpty else { return }
         Console.error(LocalizedText(vi: "tệp mới hoặc có nội dung mới:", en: "files that are new or changed:")[language])
         for file in changed { Console.error("  \(file)") }

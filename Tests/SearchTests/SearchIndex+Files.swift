@@ -5,7 +5,9 @@ import Synchronization
 
 extension SearchIndex {
     /// All files in path order, their bytes in memory.
-    static func build(documents: [SearchDocument], lexicon: SearchLexicon, jobs: Int) async throws -> [SearchFile] {
+    static func build(documents: [SearchDocument], lexicon: SearchLexicon, jobs: Int, memory: SearchMemory = .none) async throws
+        -> [SearchFile]
+    {
         let bytes = Mutex<[UInt8]>([])
         let scratch = Scratch(
             store: { added in
@@ -15,7 +17,7 @@ extension SearchIndex {
                 }
             },
             bytes: { place in bytes.withLock { Array($0[place.start..<place.start + place.count]) } })
-        let index = try await build(documents: documents, lexicon: lexicon, jobs: jobs, scratch: scratch)
+        let index = try await build(documents: documents, lexicon: lexicon, jobs: jobs, scratch: scratch, memory: memory)
         let files = try index.files.map { SearchFile(path: $0.path, bytes: try scratch.bytes($0.place)) }
         return (files + [index.entry]).sorted { $0.path < $1.path }
     }

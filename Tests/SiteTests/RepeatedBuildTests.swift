@@ -95,6 +95,31 @@ import Testing
         #expect(try await site.build { $0.isPortable = true }.reasons == [.option("--portable true")])
     }
 
+    @Test func `only pages are made of which something changed, and a build says why`() async throws {
+        let site = try await Self.built()
+        func made(_ option: (inout SiteBuilder.Options) -> Void = { _ in }) async throws -> [PageReason: Int] {
+            try await Self.settle()
+            return try await site.build(option).madePages
+        }
+        try site.write(
+            SmallSite.text("2025/3-qd.md", "so_ky_hieu: 3/QĐ-SKHCN\nngay_ban_hanh: 23/3/2025", body: "Khác./."), to: "Content/2025/3-qd.md")
+        // Its own page, and that of the document that it no longer cites.
+        let edited = try await made()
+        #expect(edited[.inputs] == 2 && edited[.added] == nil && edited[.shared] == nil)
+        try site.write("Khác", to: "Public/van-ban/skhcn/2025/02-qd-skhcn/index.html")
+        #expect(try await made()[.touched] == 1)
+        try site.write(
+            SmallSite.office["Content/danh-muc/don-vi.yml", default: ""] + "- {ma: moi, ten: Phòng Mới}\n",
+            to: "Content/danh-muc/don-vi.yml")
+        let registered = try await made()
+        #expect((registered[.shared] ?? 0) > 10 && registered[.inputs] == nil)
+        #expect((try await made { $0.isPrecompressed = true }[.shared] ?? 0) > 10)
+        try site.remove("Public/index.html.gz")
+        try site.remove("Public/van-ban/skhcn/2025/02-qd-skhcn/index.html.gz")
+        #expect(try await made { $0.isPrecompressed = true }[.touched] == 1)
+        #expect(site.page("van-ban/skhcn/2025/02-qd-skhcn/index.html.gz") != nil)
+    }
+
     @Test func `a file written anew with the same bytes is read once, and no page is made`() async throws {
         let site = try await Self.built()
         let text = try #require(FileManager.default.contents(atPath: "\(site.root)/Content/2025/1-qd.md"))
@@ -124,6 +149,25 @@ import Testing
         let before = try site.portal()
         #expect(try await site.build().report?.written == 0)
         #expect(try site.portal() == before)
+    }
+
+    @Test func `what is kept of the last build may be damaged: the portal is that of a first build`() async throws {
+        let site = try await Self.built()
+        let memory = "\(site.root)/.vanthu/Public"
+        for (number, beginning) in ["lan-dung", "van-ban", "van-ban-", "tim-kiem", "tim-kiem-"].enumerated() {
+            let name = try #require(try Disk.names(in: memory).first { $0.hasPrefix(beginning) })
+            try site.write(SmallSite.text("2025/3-qd.md", body: "Lần \(number)./."), to: "Content/2025/3-qd.md")
+            var bytes = try Disk.read("\(memory)/\(name)")
+            for place in stride(from: number, to: bytes.count, by: 97) { bytes[place] ^= 0x55 }
+            try Disk.write(bytes, to: "\(memory)/\(name)")
+            #expect(try await site.build().isAcceptable)
+            let portal = try site.portal()
+            try site.remove(".vanthu")
+            try site.remove("Public")
+            try await Self.settle()
+            #expect(try await site.build().isAcceptable)
+            #expect(try site.portal() == portal, "\(name)")
+        }
     }
 
     @Test func `after an error the portal stands, and stands again when the error is gone`() async throws {

@@ -14,6 +14,13 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
         self.day = day
     }
 
+    /// A day that is known to exist.
+    init(existing year: Int, _ month: Int, _ day: Int) {
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
     /// `2025-04-01`.
     package var iso: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
 

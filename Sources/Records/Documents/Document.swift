@@ -6,6 +6,8 @@ package struct Document: Sendable {
     package var source: String
     /// Path relative to the working folder, for diagnostics.
     package var file: String
+    /// Of its file and of everything else that is its own and that reading it depended on.
+    package var digest: [UInt8] = []
     /// Name that gives the first address: of the file, or of the folder of an `index.md`.
     package var name: String
     package var metadata: DocumentMetadata

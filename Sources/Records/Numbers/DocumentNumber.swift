@@ -7,7 +7,7 @@ internal import Source
 /// Số, ký hiệu of a document, canonical (rules N1–N8).
 package struct DocumentNumber: Hashable, Sendable {
     /// Where dash and slash stand.
-    package enum Form: Hashable, Sendable {
+    package enum Form: CaseIterable, Hashable, Sendable {
         /// `51/KH-UBND`.
         case state
         /// `57-NQ/TW`: dash after the number, slash before the issuer.

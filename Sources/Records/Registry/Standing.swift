@@ -3,7 +3,7 @@
 /// What another document does to a held one.
 package struct ChangingAct: Sendable {
     /// Why the act counts, or does not.
-    package enum Effect: Sendable {
+    package enum Effect: CaseIterable, Sendable {
         case inForce
         /// Its day has not come.
         case announced

@@ -44,6 +44,12 @@ package struct ClockTime: Hashable, Sendable {
         self.minute = minute
     }
 
+    /// A time that is known to exist.
+    init(existing hour: Int, _ minute: Int) {
+        self.hour = hour
+        self.minute = minute
+    }
+
     /// `12:00`.
     package var text: String { "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)" }
 }

@@ -1,6 +1,6 @@
 /// Work that comes again (định kỳ).
 package struct Recurrence: Hashable, Sendable {
-    package enum Unit: Sendable {
+    package enum Unit: CaseIterable, Sendable {
         case week, month, year
     }
 

@@ -15,9 +15,9 @@ struct Chunk: Sendable {
 
     /// The lists of all words, or of all pairs by their first word.
     struct Lists: Sendable {
-        fileprivate(set) var place: StoredBytes
+        let place: StoredBytes
         /// By word where its lists begin; where all end.
-        fileprivate(set) var starts: [Int]
+        let starts: [Int]
 
         /// The lists of some words.
         func bytes(of words: Range<Int>, in scratch: Scratch) throws -> [UInt8] {

@@ -4,12 +4,15 @@ import Source
 
 package enum SearchIndex {
     /// The entry, and all other files in path order, whose bytes `scratch` has taken. The same documents in any order give the same bytes, whatever
-    /// `jobs`. Memory grows with the words of all texts and the documents of each, not with the lists and files.
+    /// `jobs` and `memory`. Memory grows with the words of all texts and the documents of each, not with the lists and files.
     package static func build(
-        documents: [SearchDocument], lexicon: SearchLexicon, jobs: Int, scratch: Scratch
+        documents: [SearchDocument], lexicon: SearchLexicon, jobs: Int, scratch: Scratch, memory: SearchMemory = .none
     ) async throws -> (entry: SearchFile, files: [PackedFile]) {
         let documents = documents.sorted(by: standsBefore)
-        let chunks = try await chunks(of: documents, lexicon, jobs: jobs, scratch)
+        let stretches = stretches(of: documents)
+        let chunks = try await stretches.concurrentMap(jobs: jobs) {
+            try ChunkMaker(lexicon: lexicon, scratch: scratch, memory: memory).chunks(of: documents[$0])
+        }.flatMap(\.self)
         let groups = lexicon.groups
         let units = chunks.reduce(0) { $0 + $1.units.count }
         let terms = try await TermFiles(chunks, documents: documents.count, concepts: groups.count, jobs: jobs, scratch: scratch)
@@ -17,7 +20,11 @@ package enum SearchIndex {
         let held = documents.firstIndex(where: \.isReference) ?? documents.count
         let tables = FactTable.files(documents, lexicon.naming(signersOf: documents)) + numbers.files
         let packed = try await packed(terms.files + tables + TextFiles.references(documents[held...]), jobs: jobs, scratch: scratch)
-        let files = terms.packed + packed + (try await texts(of: documents[..<held], jobs: jobs, scratch: scratch))
+        let files =
+            terms.packed + packed
+            + (try await stretches.concurrentMap(jobs: jobs) {
+                try TextFiles.packed(documents[$0.clamped(to: 0..<held)], scratch, memory)
+            }.flatMap(\.self))
         let generation = generation(of: files)
         let entry = EntryFile(
             generation: generation, documents: documents.count, held: held, units: units, terms: terms,
@@ -30,6 +37,8 @@ package enum SearchIndex {
 extension SearchIndex {
     /// Files that one compressor serves.
     private static let sliceSize = 128
+    /// Text of a stretch, more or less.
+    private static let mostBytes = 8 << 20
 
     /// Held documents before reference pages; newer ones first, those without a date last, equal ones by address. Reference pages by address
     /// only, which puts those of an issuer and a year together: their columns then take hardly any room.
@@ -39,54 +48,22 @@ extension SearchIndex {
         return left.url < right.url
     }
 
-    private static func chunks(of documents: [SearchDocument], _ lexicon: SearchLexicon, jobs: Int, _ scratch: Scratch) async throws
-        -> [Chunk]
-    {
-        let groups = lexicon.groups
-        return try await stretches(of: documents).concurrentMap(jobs: jobs) { range in
-            var chunks: [Chunk] = []
-            var indexer = ChunkIndexer(concepts: groups)
-            for index in range {
-                for unit in try SearchUnit.units(of: documents[index], lexicon: lexicon) {
-                    if indexer.isFull {
-                        try chunks.append(indexer.finished(scratch))
-                        indexer = ChunkIndexer(concepts: groups)
-                    }
-                    indexer.add(unit, document: index)
-                }
-            }
-            return try chunks + [indexer.finished(scratch)]
-        }.flatMap { $0 }
-    }
-
-    /// Documents that are read by one task, about equal in text.
+    /// Documents that are read by one task. Where one ends is told by its last document, so that most stay as they are when others change.
     private static func stretches(of documents: [SearchDocument]) -> [Range<Int>] {
-        let sizes = documents.map { $0.textSize + 200 }
-        let most = min(8 << 20, max(256 << 10, sizes.reduce(0, +) / 8))
+        let usual = max(32, documents.count / 16)
+        let mask = UInt32(1 << (usual.bitWidth - 1 - usual.leadingZeroBitCount)) - 1
         var stretches: [Range<Int>] = []
         var start = 0
         var size = 0
-        for index in documents.indices {
-            size += sizes[index]
-            guard size >= most || index + 1 == documents.count else { continue }
-            stretches.append(start..<(index + 1))
+        for (index, document) in documents.enumerated() {
+            size += document.textSize
+            let isLast = index + 1 == documents.count
+            guard isLast || size >= mostBytes || FNV.hash(Array(document.url.utf8)) & mask == 0 else { continue }
+            stretches.append(start..<index + 1)
             start = index + 1
             size = 0
         }
         return stretches
-    }
-
-    private static func texts(
-        of documents: ArraySlice<SearchDocument>, jobs: Int, scratch: Scratch
-    ) async throws -> [PackedFile] {
-        try await documents.slices(of: sliceSize).concurrentMap(jobs: jobs) { slice in
-            let packer = FilePacker(scratch)
-            var files: [PackedFile] = []
-            for index in slice.indices {
-                for file in try TextFiles.pieces(of: slice[index], number: index) { files.append(try packer.packed(file)) }
-            }
-            return files
-        }.flatMap(\.self)
     }
 
     private static func packed(

@@ -2,6 +2,8 @@
 // of the body.
 // Postings point to units: words that stand in one passage count for more than words scattered over a long text.
 
+import Source
+
 struct SearchUnit {
     /// The part of a document; the first five have their place as number, passages follow.
     enum Kind: Int {
@@ -46,6 +48,13 @@ extension SearchUnit {
             + passages(of: text.paragraphs).enumerated().map { number, runs in
                 SearchUnit(kind: .passage, number: Kind.passage.rawValue + number, runs: runs)
             }
+    }
+
+    /// What `units` of the document are made from.
+    static func pack(inputsOf document: SearchDocument, lexicon: SearchLexicon, into packer: inout Packer) {
+        packer.add(document.isReference, document.number, lexicon.typeName(of: document), document.title, document.signer?.name)
+        packer.add(document.departments.map { lexicon.name($0, of: "don_vi") }, document.citedNumbers)
+        packer.add(bytes: document.textDigest)
     }
 
     private static func parts(_ kind: Kind, _ texts: [String]) -> [SearchUnit] {

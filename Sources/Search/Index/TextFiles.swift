@@ -6,8 +6,10 @@ enum TextFiles {
     private static let passagesOfPiece = 2
     static let referencesOfFile = 16
 
+    static func path(of number: Int, piece: Int) -> String { piece == 0 ? "t\(number)" : "t\(number)-\(piece)" }
+
     /// The text of one document.
-    static func pieces(of document: SearchDocument, number: Int) throws -> [SearchFile] {
+    static func pieces(of document: SearchDocument) throws -> [[UInt8]] {
         let passages = try SearchUnit.passages(of: document.text().paragraphs)
         let starts = passages.isEmpty ? [0] : Array(stride(from: 0, to: passages.count, by: passagesOfPiece))
         return starts.enumerated().map { piece, start in
@@ -18,7 +20,7 @@ enum TextFiles {
                     json.value(utf8: Array(passage.joined(separator: [0x0A])))
                 }
             }
-            return SearchFile(path: piece == 0 ? "t\(number)" : "t\(number)-\(piece)", bytes: WordCode.shared.coded(json.bytes))
+            return WordCode.shared.coded(json.bytes)
         }
     }
 

@@ -11,11 +11,18 @@ struct ContentReading: Sendable {
     /// everyone reads.
     let hidden: Set<String>
 
-    init(_ content: ContentFolder, _ premises: Premises, into bodies: BodyStore, jobs: Int) async throws {
+    /// `digests`: of files by their path, as far as known. The archive is saved when all are read.
+    init(
+        _ content: ContentFolder, _ premises: Premises, archive: DocumentArchive?, digests: [String: [UInt8]], into bodies: BodyStore,
+        jobs: Int
+    ) async throws {
         let parser = DocumentParser(
             folder: content, frontMatter: FrontMatterReader(catalogs: premises.catalogs), citations: premises.recognizer,
             departments: premises.departments, catalogs: premises.catalogs, bodies: bodies)
-        let parsed = try await content.documents.concurrentMap(jobs: jobs) { try parser.parse($0) }
+        let reader = DocumentReader(parser: parser, archive: archive, digests: digests)
+        let parsed = try await content.documents.concurrentMap(jobs: jobs) { try reader.read($0) }
+        // Without a table the next build reads all of them again, no more.
+        try? archive?.save()
         documents = parsed.compactMap(\.document)
         diagnostics = parsed.flatMap(\.diagnostics)
         let files = zip(content.documents, parsed)
@@ -23,6 +30,7 @@ struct ContentReading: Sendable {
         let isHidden = { (result: DocumentParser.Result) in result.document.map { $0.metadata.status == .withdrawn } ?? true }
         hidden = Set(files.filter { isHidden($1) }.map { content.path(of: $0.0.source) })
     }
+
     /// Gives the documents away, so that they are held once.
     mutating func takeDocuments() -> [Document] {
         defer { documents = [] }

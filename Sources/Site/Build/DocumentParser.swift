@@ -17,9 +17,8 @@ struct DocumentParser: Sendable {
         var diagnostics: [Diagnostic]
     }
 
-    func parse(_ file: ContentFolder.DocumentFile) throws -> Result {
-        let path = folder.path(of: file.source)
-        let text = try folder.text(file.source)
+    /// `text`: of the file, precomposed.
+    func parse(_ file: ContentFolder.DocumentFile, _ text: SourceText) throws -> Result {
         let (metadata, bodyOffset, faults) = frontMatter.read(text)
         if faults.contains(where: { $0.code == .invalidUTF8 }) { return Result(document: nil, diagnostics: faults) }
         let (body, bodyFaults) = MarkdownParser.parse(text, from: bodyOffset)
@@ -34,13 +33,13 @@ struct DocumentParser: Sendable {
         if metadata.status == .withdrawn {
             // Warnings quote the text and stand on the report page: a withdrawn document has none.
             let errors = (faults + bodyFaults + checks + missing).filter { $0.severity == .error }
-            return Result(document: withdrawn(metadata, file, path), diagnostics: errors)
+            return Result(document: withdrawn(metadata, file, text.file), diagnostics: errors)
         }
         let (found, unread) = citations.read(body.blocks.indices.map { body.blocks[$0].searchableText }, limit: Self.numbers)
         let mentions = located(AnnouncedLists(body: body).related(found), in: body, text)
         let duties = tasks(of: metadata, in: body, file)
         let document = Document(
-            source: file.source, file: path, name: file.name, metadata: metadata, body: try bodies.add(body), links: body.links,
+            source: file.source, file: text.file, name: file.name, metadata: metadata, body: try bodies.add(body), links: body.links,
             mentions: QuotedMention.list(mentions, in: body), points: names(of: mentions, duties.duties, in: body),
             departments: DepartmentRoles.roles(metadata: metadata, mentions: named, recognizer: departments), duties: duties.duties)
         let spelling = DiagnosticList(mentions.joined().flatMap(spellingWarnings))
@@ -112,7 +111,8 @@ extension DocumentParser {
         return Document(source: file.source, file: path, name: file.name, metadata: kept)
     }
 
-    private func missingAttachments(_ metadata: DocumentMetadata, of file: ContentFolder.DocumentFile) throws -> [Diagnostic] {
+    /// An error for each file that front matter names and that does not stand there.
+    func missingAttachments(_ metadata: DocumentMetadata, of file: ContentFolder.DocumentFile) throws -> [Diagnostic] {
         let missing = metadata.attachments.filter { attachment in
             let isInside = !attachment.path.hasPrefix("/") && !attachment.path.split(separator: "/").contains("..")
             return !isInside || !folder.holdsFile(file.folder + attachment.path)

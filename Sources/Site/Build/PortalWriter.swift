@@ -5,6 +5,8 @@ internal import Source
 struct PortalWriter: Sendable {
     let site: SiteBuilder.Site
     let stage: OutputStage
+    let published: PublishedPages
+    let searchArchive: SearchArchive?
     /// Puts compressed copies beside the files.
     let isPrecompressed: Bool
     let jobs: Int
@@ -12,7 +14,11 @@ struct PortalWriter: Sendable {
     /// Pages, and the files beside documents.
     func writePages() async throws {
         let composer = PageComposer(portal: site.portal, templates: site.theme.templates)
-        try await write(site.pages) { try composer.file(for: $0) }
+        let inputs = try await PageInputs(site.portal, jobs: jobs)
+        try await each(of: site.pages) { page, compressor in
+            if try takeOver(page, madeFrom: inputs.digest(of: page)) { return }
+            try write(try composer.file(for: page), compressor)
+        }
         try await each(of: site.portal.attachments.values.flatMap(\.self)) { file, compressor in
             let source = site.content.path(of: file.source)
             try stage.add(copyOf: source, as: file.outputPath, digest: file.digest)
@@ -47,14 +53,23 @@ struct PortalWriter: Sendable {
 extension PortalWriter {
     func write<Item: Sendable>(_ items: [Item], _ file: @escaping @Sendable (Item) throws -> OutputFile) async throws {
         try await each(of: items) { item, compressor in
-            let file = try file(item)
-            try stage.add(file)
-            try writeCopy(of: file, compressor)
+            try write(try file(item), compressor)
         }
     }
 
+    private func write(_ file: OutputFile, _ compressor: borrowing Compressor?) throws {
+        try stage.add(file)
+        try writeCopy(of: file, compressor)
+    }
+
+    /// Stages the page of the last build; false where it has to be made.
+    private func takeOver(_ page: Page, madeFrom digest: [UInt8]?) throws -> Bool {
+        guard let files = published.files(of: page.outputPath, madeFrom: digest, isPrecompressed: isPrecompressed) else { return false }
+        return try files.allSatisfy { try stage.add(published: $0) }
+    }
+
     /// Calls `body` with each item, in some of many tasks, and with the task's compressor where copies are wanted.
-    private func each<Item: Sendable>(
+    func each<Item: Sendable>(
         of items: [Item], _ body: @escaping @Sendable (Item, borrowing Compressor?) throws -> Void
     ) async throws {
         let size = max(1, min(32, items.count / (jobs * 8)))
@@ -64,7 +79,7 @@ extension PortalWriter {
         }
     }
 
-    private func writeCopy(of file: OutputFile, _ compressor: borrowing Compressor?) throws {
+    func writeCopy(of file: OutputFile, _ compressor: borrowing Compressor?) throws {
         switch compressor {
         case .some(let compressor): if let copy = Precompression.copy(of: file, compressor) { try stage.add(copy) }
         case .none: return

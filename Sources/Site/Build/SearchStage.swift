@@ -11,16 +11,31 @@ extension PortalWriter {
         let store = ByteStore()
         let index = try await SearchIndex.build(
             documents: documents, lexicon: portal.searchLexicon(), jobs: jobs,
-            scratch: Scratch(store: { try store.add($0) }, bytes: { try store.bytes(at: $0) }))
+            scratch: Scratch(store: { try store.add($0) }, bytes: { try store.bytes(at: $0) }), memory: searchArchive?.memory ?? .none)
+        // Without a table the next build works all of it out again, no more.
+        try? searchArchive?.save()
         let place = { @Sendable (file: SearchFile) in
             OutputFile(path: "\(SearchClient.folder.dropFirst())\(file.path)", bytes: file.bytes)
         }
         let handOver = { @Sendable (file: SearchFile) in place(portal.isPortable ? SearchClient.script(handingOver: file) : file) }
-        try await write(index.files) { handOver(SearchFile(path: $0.path, bytes: try store.bytes(at: $0.place))) }
+        let former = formerPath()
+        try await each(of: index.files) { file, compressor in
+            let file = handOver(SearchFile(path: file.path, bytes: try store.bytes(at: file.place)))
+            try stage.add(file, former: former(file.path))
+            try writeCopy(of: file, compressor)
+        }
         try await write([handOver(index.entry), place(portal.isPortable ? site.theme.searchClient.script : site.theme.searchClient.module)])
         {
             $0
         }
+    }
+}
+
+extension PortalWriter {
+    /// The name of the folder of all files of the index tells their contents, so each of them has another path whenever one changes.
+    private func formerPath() -> @Sendable (String) -> String? {
+        guard let folder = stage.publishedFolders(in: SearchClient.folder).first else { return { _ in nil } }
+        return { path in path.lastIndex(of: "/").map { "\(SearchClient.folder.dropFirst())\(folder)\(path[$0...])" } }
     }
 }
 
@@ -42,7 +57,7 @@ extension Portal {
             departments: Set(document.document.departments.map(\.code)).filter { registry.catalogs.department($0) != nil }.sorted(),
             issuers: document.issuerCodes,
             signer: document.metadata.signer.map { SearchDocument.Signer(code: VietnameseText.slug($0.name), name: $0.name) },
-            status: standings[index].status.rawValue, textSize: document.document.body?.count ?? 0,
+            status: standings[index].status.rawValue, textSize: document.document.body?.count ?? 0, textDigest: document.document.digest,
             text: { try texts.text(of: index) })
     }
 

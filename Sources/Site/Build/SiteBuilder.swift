@@ -35,6 +35,8 @@ package struct SiteBuilder: Sendable {
         package var report: OutputFolder.Report?
         /// Why the portal was built; empty where the last build stands.
         package var reasons: [RebuildReason] = []
+        /// How many pages were made, and why; the others were taken over from the last build.
+        package var madePages: [PageReason: Int] = [:]
 
         /// What a check of changes was about; nil where all was checked.
         package var concern: Concern?
@@ -66,28 +68,51 @@ package struct SiteBuilder: Sendable {
         let memory = BuildMemory(output: OutputFolder(path: options.output))
         let lock = memory.lock { progress(.wait) }
         defer { withExtendedLifetime(lock) {} }
-        let reasons: [RebuildReason]
-        switch try await compared(with: memory.load(), memory) {
+        let last = memory.load()
+        let (reasons, inputs): ([RebuildReason], InputSnapshot?)
+        switch try await compared(with: last, memory) {
         case .stands(let outcome): return outcome
-        case .differs(let found): reasons = found
+        case .differs(let found, let present): (reasons, inputs) = (found, present)
         }
         let begun = Disk.now()
-        var (outcome, site) = try await buildAnew()
-        outcome.reasons = reasons
+        let past = Past(memory: memory, last: last, digests: inputs?.digests ?? [:])
+        var made: Made
+        do {
+            made = try await buildAnew(past)
+        } catch is DamagedMemory {
+            try memory.forgetArchives()
+            made = try await buildAnew(past)
+        }
+        made.outcome.reasons = reasons
         // Without a record the next build does everything again, no more.
-        if let record = await record(of: outcome, site: site, begun: begun) { try? memory.save(record) }
-        return outcome
+        if let record = await record(of: made, begun: begun, knowing: inputs) { try? memory.save(record) }
+        return made.outcome
     }
 
-    private func buildAnew() async throws -> (outcome: Outcome, site: Site?) {
+    /// What a build did; nothing but the outcome where it published nothing.
+    struct Made {
+        var outcome: Outcome
+        var site: Site?
+        var sharedInputs: [UInt8] = []
+        /// By the path of the page's file.
+        var pageInputs: [String: [UInt8]] = [:]
+    }
+
+    private func buildAnew(_ past: Past) async throws -> Made {
         var watch = LapWatch(progress)
-        let prepared = try await prepare(&watch)
+        let prepared = try await prepare(&watch, past: past)
         var outcome = prepared.outcome
-        guard outcome.isAcceptable, let site = prepared.site else { return (watch.ended(outcome), nil) }
+        guard outcome.isAcceptable, let site = prepared.site else { return Made(outcome: watch.ended(outcome)) }
         let stage = try OutputFolder(path: options.output).stage()
-        let writer = PortalWriter(site: site, stage: stage, isPrecompressed: options.isPrecompressed, jobs: options.jobs)
+        let shared = PageInputs.shared(by: site, isPrecompressed: options.isPrecompressed)
+        let published = PublishedPages(of: past.last, in: stage.published, shared: shared)
+        let writer = PortalWriter(
+            site: site, stage: stage, published: published,
+            searchArchive: SearchArchive(in: past.memory.folder, premises: site.premises), isPrecompressed: options.isPrecompressed,
+            jobs: options.jobs)
         watch.begin(.render)
         try await writer.writePages()
+        outcome.madePages = published.made
         FreedMemory.giveBack()
         watch.begin(.index)
         try await writer.writeIndexes()
@@ -98,7 +123,7 @@ package struct SiteBuilder: Sendable {
             outcome.diagnostics = (outcome.diagnostics + conflicts).sorted()
             outcome.isAcceptable = false
         }
-        return (watch.ended(outcome), site)
+        return Made(outcome: watch.ended(outcome), site: site, sharedInputs: shared, pageInputs: published.inputs)
     }
 
     /// Everything but rendering and writing.
@@ -116,10 +141,21 @@ extension SiteBuilder {
         var pages: [Page]
         var theme: Theme
         var content: ContentFolder
+        /// Digest of settings and registries.
+        var premises: [UInt8]
     }
 
-    /// Everything up to the pages; no site where the theme cannot be used. Without `isRendered` no text of the documents is kept.
-    func prepare(_ watch: inout LapWatch, isRendered: Bool = true) async throws -> (site: Site?, outcome: Outcome) {
+    /// What is known from the last build.
+    struct Past {
+        var memory: BuildMemory
+        var last: BuildRecord?
+        /// SHA-256 of input files by their path, as far as known.
+        var digests: [String: [UInt8]]
+    }
+
+    /// Everything up to the pages; no site where the theme cannot be used. Without `isRendered` no text of the documents is kept. Throws `DamagedMemory`
+    /// where `past` cannot be used.
+    func prepare(_ watch: inout LapWatch, isRendered: Bool = true, past: Past? = nil) async throws -> (site: Site?, outcome: Outcome) {
         watch.begin(.discover)
         let content = try ContentFolder(root: options.content)
         let premises = try Premises.read(content, baseURL: options.baseURL)
@@ -127,8 +163,10 @@ extension SiteBuilder {
         let (theme, themeFaults) =
             try options.theme.map { try Theme.load($0) } ?? Theme.load("Themes/\(named.value)", namedAt: named.location)
         watch.begin(.parse)
-        let bodies = BodyStore(isOutline: !isRendered)
-        var read = try await ContentReading(content, premises, into: bodies, jobs: options.jobs)
+        let archive = past.flatMap { DocumentArchive(in: $0.memory.folder, premises: premises.digest) }
+        let bodies = BodyStore(archive: archive, isOutline: !isRendered)
+        var read = try await ContentReading(
+            content, premises, archive: archive, digests: past?.digests ?? [:], into: bodies, jobs: options.jobs)
         let ordinary = try OrdinaryPageReader.read(content)
         FreedMemory.giveBack()
         watch.begin(.register)
@@ -156,7 +194,10 @@ extension SiteBuilder {
         let clashes = AttachmentClashes(portal: portal, isPrecompressed: options.isPrecompressed).diagnostics(pages: pages)
         let all = (found + planFaults + clashes + portal.brokenLinks()).sorted()
         portal.warnings = all.filter { $0.severity == .warning && !($0.location.map { read.hidden.contains($0.file) } ?? false) }
-        return (Site(portal: portal, pages: pages, theme: theme, content: content), outcome(all, registry, pages: pages.count))
+        return (
+            Site(portal: portal, pages: pages, theme: theme, content: content, premises: premises.wholeDigest),
+            outcome(all, registry, pages: pages.count)
+        )
     }
 
     private func outcome(_ diagnostics: [Diagnostic], _ registry: Registry, pages: Int) -> Outcome {

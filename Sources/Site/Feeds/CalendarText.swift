@@ -3,31 +3,35 @@ struct CalendarText {
     private(set) var bytes: [UInt8] = []
 
     /// A value that holds nothing to escape.
-    mutating func line(_ name: String, _ value: String) {
-        var count = 0
-        for scalar in "\(name):\(value)".unicodeScalars {
-            let width = UTF8.width(scalar)
-            if count + width > 75 {
-                bytes += [0x0D, 0x0A, 0x20]
-                count = 1
-            }
-            bytes += Array(String(scalar).utf8)
-            count += width
-        }
-        bytes += [0x0D, 0x0A]
-    }
+    mutating func line(_ name: String, _ value: String) { fold(Array("\(name):\(value)".utf8)) }
 
     /// A value of type TEXT.
     mutating func line(_ name: String, text: String) {
-        var escaped = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\\", ";", ",": escaped.append(contentsOf: ["\\", scalar])
-            case "\n": escaped.append(contentsOf: ["\\", "n"])
-            case let control where control.properties.generalCategory == .control: escaped.append(" ")
-            default: escaped.append(scalar)
+        var line = Array("\(name):".utf8)
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","): line += [UInt8(ascii: "\\"), byte]
+            case UInt8(ascii: "\n"): line += Array("\\n".utf8)
+            case 0..<0x20, 0x7F: line.append(UInt8(ascii: " "))
+            // The control characters U+0080 to U+009F.
+            case 0x80...0x9F where line.last == 0xC2: line[line.count - 1] = UInt8(ascii: " ")
+            default: line.append(byte)
             }
         }
-        line(name, String(escaped))
+        fold(line)
+    }
+
+    private mutating func fold(_ line: [UInt8]) {
+        var start = 0
+        var room = 75
+        while line.count - start > room {
+            var end = start + room
+            while line[end] & 0xC0 == 0x80 { end -= 1 }
+            bytes += line[start..<end]
+            bytes += [0x0D, 0x0A, 0x20]
+            (start, room) = (end, 74)
+        }
+        bytes += line[start...]
+        bytes += [0x0D, 0x0A]
     }
 }

@@ -38,7 +38,7 @@ final class PastContent {
     deinit { try? Disk.remove(scratch) }
 
     private static func temporaryFolder() throws -> String {
-        let parent = ScratchFile.parent
+        let parent = StoreFile.parent
         var template = Array("\(parent)/vanthu-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else { throw MachineFault(.makeFolder, parent, errorNumber: errno) }
         return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)

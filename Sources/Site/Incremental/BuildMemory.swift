@@ -2,7 +2,7 @@
 internal import Source
 
 struct BuildMemory: Sendable {
-    private let folder: String
+    let folder: String
     private var file: String { "\(folder)/lan-dung" }
 
     init(output: OutputFolder) {
@@ -24,9 +24,10 @@ struct BuildMemory: Sendable {
         return (try? Disk.read(file)).flatMap { BuildRecord(packed: $0) }
     }
 
-    /// Replaces the record in one step.
-    func save(_ record: BuildRecord) throws {
-        try Disk.write(record.packed, to: file + ".moi")
-        try Disk.rename(file + ".moi", file)
+    /// Lets archives begin empty.
+    func forgetArchives() throws {
+        for name in [DocumentArchive.name, SearchArchive.name] { try Disk.remove("\(folder)/\(name)") }
     }
+
+    func save(_ record: BuildRecord) throws { try Disk.replace(file, by: record.packed) }
 }

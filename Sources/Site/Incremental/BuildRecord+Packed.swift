@@ -1,122 +1,58 @@
-// A record -> bytes that end in their own digest, and back; bytes that are damaged or of another version give none.
+// A record -> sealed bytes, and back.
 internal import Records
-internal import Source
+package import Source
 
 extension BuildRecord {
-    /// Rises when anything of the form changes.
-    private static let mark = Array("VanThu 1\n".utf8)
+    private static let mark = "VanThu: lan-dung"
 
     var packed: [UInt8] {
-        var bytes = Self.mark
-        bytes.append(strings: circumstances)
-        bytes.append(text: timeZone.utf8)
-        bytes.append(strings: themes)
-        bytes.append(number: inputs.files.count)
-        for file in inputs.files {
-            bytes.append(text: file.path.utf8)
-            bytes.append(stamp: file.stamp)
-            bytes.append(text: file.digest)
-        }
-        bytes.append(number: outputs.count)
-        for output in outputs {
-            bytes.append(text: output.path.utf8)
-            bytes.append(stamp: output.stamp)
-        }
-        bytes.append(number: diagnostics.count)
-        for diagnostic in diagnostics { bytes.append(diagnostic: diagnostic) }
-        bytes.append(number: documentCount)
-        bytes.append(number: pageCount)
-        bytes.append(strings: foreign)
-        return bytes + SHA256.digest(bytes)
+        var packer = Packer()
+        packer.add(circumstances, timeZone, themes)
+        packer.add(inputs.files, outputs, diagnostics)
+        packer.add(bytes: sharedInputs)
+        packer.add(documentCount, pageCount, foreign)
+        return packer.sealed(Self.mark)
     }
 
+    /// Nil for bytes that are damaged or of another version.
     init?(packed bytes: [UInt8]) {
-        let end = bytes.count - 32
-        guard bytes.starts(with: Self.mark), end > Self.mark.count, SHA256.digest(Array(bytes[..<end])).elementsEqual(bytes[end...]) else {
-            return nil
-        }
-        var reader = PackedReader(bytes, from: Self.mark.count)
-        circumstances = reader.list { $0.string() }
-        timeZone = reader.string()
-        themes = reader.list { $0.string() }
-        inputs = InputSnapshot(
-            files: reader.list { InputSnapshot.File(path: $0.string(), stamp: $0.stamp(), digest: Array($0.text())) })
-        outputs = reader.list { Output(path: $0.string(), stamp: $0.stamp()) }
-        diagnostics = reader.list { $0.diagnostic() }.compactMap(\.self)
-        documentCount = reader.number()
-        pageCount = reader.number()
-        foreign = reader.list { $0.string() }
+        guard var reader = PackedReader(sealed: bytes, Self.mark) else { return nil }
+        (circumstances, timeZone, themes) = (reader.value(), reader.value(), reader.value())
+        inputs = InputSnapshot(files: reader.value())
+        (outputs, diagnostics, sharedInputs) = (reader.value(), reader.value(), Array(reader.text()))
+        (documentCount, pageCount, foreign) = (reader.value(), reader.value(), reader.value())
     }
 }
 
-extension [UInt8] {
-    fileprivate mutating func append(strings: [String]) {
-        append(number: strings.count)
-        for string in strings { append(text: string.utf8) }
-    }
+extension Disk.Kind: Packable {}
 
-    fileprivate mutating func append(stamp: FileStamp) {
-        append(number: Disk.Kind.allCases.firstIndex(of: stamp.kind) ?? 0)
-        for number in [stamp.size, stamp.modified, stamp.changed, stamp.inode] { append(number: UInt64(bitPattern: Int64(number))) }
-    }
+extension FileStamp: Packable {
+    package func pack(into packer: inout Packer) { packer.add(kind, size, modified, changed, inode) }
 
-    fileprivate mutating func append(diagnostic: Diagnostic) {
-        append(text: diagnostic.code.rawValue.utf8)
-        append(text: diagnostic.severity.rawValue.utf8)
-        append(location: diagnostic.location)
-        append(words: diagnostic.message)
-        append(number: diagnostic.hint == nil ? 0 : 1)
-        if let hint = diagnostic.hint { append(words: hint) }
-        append(number: diagnostic.notes.count)
-        for note in diagnostic.notes {
-            append(location: note.location)
-            append(words: note.message)
-        }
-    }
-
-    private mutating func append(location: SourceLocation?) {
-        append(number: location?.line ?? 0)
-        guard let location else { return }
-        append(number: location.column)
-        append(text: location.file.utf8)
-    }
-
-    private mutating func append(words: LocalizedText) {
-        append(text: words.vi.utf8)
-        append(text: words.en.utf8)
+    package init(from packed: inout PackedReader) {
+        self.init(
+            kind: packed.value(), size: packed.value(), modified: packed.value(), changed: packed.value(), inode: packed.value())
     }
 }
 
-extension PackedReader {
-    fileprivate mutating func stamp() -> FileStamp {
-        let kind = number()
-        return FileStamp(kind: Disk.Kind.allCases[kind], size: number(), modified: number(), changed: number(), inode: number())
+extension InputSnapshot.File: Packable {
+    package func pack(into packer: inout Packer) {
+        packer.add(path, stamp)
+        packer.add(bytes: digest)
     }
 
-    /// Nil for a code that this program does not have.
-    fileprivate mutating func diagnostic() -> Diagnostic? {
-        let code = Code(rawValue: string())
-        let severity = Diagnostic.Severity(rawValue: string())
-        let place = location()
-        let message = words()
-        let hint = number() == 1 ? words() : nil
-        let notes = list { reader in
-            let place = reader.location()
-            return Diagnostic.Note(reader.words(), at: place)
-        }
-        guard let code, let severity else { return nil }
-        return Diagnostic(code, severity, at: place, message, hint: hint, notes: notes)
+    package init(from packed: inout PackedReader) {
+        self.init(path: packed.value(), stamp: packed.value(), digest: Array(packed.text()))
+    }
+}
+
+extension BuildRecord.Output: Packable {
+    package func pack(into packer: inout Packer) {
+        packer.add(path, stamp)
+        packer.add(bytes: inputs)
     }
 
-    private mutating func location() -> SourceLocation? {
-        let line = number()
-        guard line > 0 else { return nil }
-        let column = number()
-        return SourceLocation(file: string(), line: line, column: column)
-    }
-
-    private mutating func words() -> LocalizedText {
-        let vi = string()
-        return LocalizedText(vi: vi, en: string())
+    package init(from packed: inout PackedReader) {
+        self.init(path: packed.value(), stamp: packed.value(), inputs: Array(packed.text()))
     }
 }

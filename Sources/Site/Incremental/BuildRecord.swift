@@ -13,6 +13,8 @@ struct BuildRecord: Sendable {
     /// Files and folders of the output with their stamps, relative to it; the output itself as an empty path.
     var outputs: [Output]
     var diagnostics: [Diagnostic]
+    /// Digest of what all pages were made from.
+    var sharedInputs: [UInt8]
     var documentCount: Int
     var pageCount: Int
     /// Files of the output that VanThu did not write.
@@ -21,18 +23,20 @@ struct BuildRecord: Sendable {
     struct Output: Sendable {
         var path: String
         var stamp: FileStamp
+        /// Digest of what a page was made from, beside what all share; empty for other files, and for pages that are always made.
+        var inputs: [UInt8] = []
     }
 }
 
 extension BuildRecord {
     /// Everything in a folder; nil where something cannot be read.
-    static func outputs(in folder: String) -> [Output]? {
+    static func outputs(in folder: String, madeFrom inputs: [String: [UInt8]]) -> [Output]? {
         guard let root = Disk.stamp(of: folder) else { return nil }
         var found = [Output(path: "", stamp: root)]
         func visit(_ relative: String) throws {
             for (name, kind) in try Disk.entries(in: "\(folder)/\(relative)") {
                 guard let stamp = Disk.stamp(of: "\(folder)/\(relative)\(name)") else { continue }
-                found.append(Output(path: relative + name, stamp: stamp))
+                found.append(Output(path: relative + name, stamp: stamp, inputs: inputs[relative + name] ?? []))
                 if kind == .folder { try visit("\(relative)\(name)/") }
             }
         }

@@ -12,16 +12,21 @@ struct InputSnapshot: Sendable {
 
     var files: [File]
 
-    /// Looks at everything below `folders`, and at `others`, and reads what `last` does not know. Nil where something cannot be read or a link leads
+    /// Looks at everything below `folders` and reads what `last` does not know. Nil where something cannot be read or a link leads
     /// to a folder, which may be anywhere. `begun`: when reading for the build began, nanoseconds since 1970.
-    static func take(of folders: [String], and others: [String], begun: Int, knowing last: InputSnapshot?, jobs: Int) async
+    static func take(of folders: [String], begun: Int, knowing last: InputSnapshot?, jobs: Int) async
         -> InputSnapshot?
     {
         let known = Dictionary((last?.files ?? []).map { ($0.path, $0) }) { first, _ in first }
-        guard let paths = try? folders.flatMap({ try paths(below: $0, depth: 0) }) + others,
+        guard let paths = try? folders.flatMap({ try paths(below: $0, depth: 0) }),
             let files = try? await paths.concurrentMap(jobs: jobs, { try file($0, known[$0], begun) })
         else { return nil }
         return InputSnapshot(files: files)
+    }
+
+    /// SHA-256 by path, as far as known.
+    var digests: [String: [UInt8]] {
+        Dictionary(files.lazy.filter { !$0.digest.isEmpty }.map { ($0.path, $0.digest) }) { first, _ in first }
     }
 
     /// Empty where both have the same files with the same bytes, all of them known.
@@ -31,9 +36,8 @@ struct InputSnapshot: Sendable {
         return files.compactMap { file -> RebuildReason? in
             guard let digest = known[file.path] else { return .added(file.path) }
             if digest.isEmpty { return .unsettled(file.path) }
-            if digest == file.digest { return nil }
             // One without a digest was written a moment ago.
-            return file.path == Disk.program ? .program : .changed(file.path)
+            return digest == file.digest ? nil : .changed(file.path)
         } + last.files.filter { !present.contains($0.path) }.map { .removed($0.path) }
     }
 }

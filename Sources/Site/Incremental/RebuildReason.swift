@@ -12,8 +12,6 @@ package enum RebuildReason: Hashable, Sendable {
     case added(String), changed(String), removed(String)
     /// The last build may have read the file before or after somebody changed it.
     case unsettled(String)
-    /// VanThu itself is another.
-    case program
     /// A file or a folder cannot be read, or leads elsewhere.
     case unreadable
     /// Somebody touched the portal: the first such path, relative to it.
@@ -23,7 +21,10 @@ package enum RebuildReason: Hashable, Sendable {
 extension RebuildReason {
     package var message: LocalizedText {
         switch self {
-        case .noRecord: LocalizedText(vi: "chưa có dữ liệu của lần dựng trước", en: "there is no record of a build before")
+        case .noRecord:
+            LocalizedText(
+                vi: "chưa có dữ liệu của lần dựng trước, hoặc vanthu là bản khác",
+                en: "there is no record of a build before, or vanthu is another version")
         case .option(let option):
             LocalizedText(vi: "tùy chọn, ngày hoặc lần ghi git khác lần trước: \(option)", en: "another option, day or commit: \(option)")
         case .themes(let folders):
@@ -36,7 +37,6 @@ extension RebuildReason {
             LocalizedText(
                 vi: "“\(file)” thay đổi ngay trước hoặc trong lúc dựng lần trước",
                 en: "“\(file)” changed right before the last build or during it")
-        case .program: LocalizedText(vi: "chương trình vanthu là bản khác", en: "vanthu is another version")
         case .unreadable:
             LocalizedText(
                 vi: "có tệp hoặc thư mục không so sánh được với lần trước", en: "a file or folder cannot be compared with the last build")

@@ -7,21 +7,23 @@ extension SiteBuilder {
     enum Comparison {
         /// This one would make the same portal, and the portal stands as it was left.
         case stands(Outcome)
-        case differs([RebuildReason])
+        /// Why, and what the content and themes are now; nil where that is not known.
+        case differs([RebuildReason], InputSnapshot?)
     }
 
     func compared(with last: BuildRecord?, _ memory: BuildMemory) async throws -> Comparison {
-        guard let last else { return .differs([.noRecord]) }
+        guard let last else { return .differs([.noRecord], nil) }
         var watch = LapWatch(progress)
         watch.begin(.discover)
         let begun = Disk.now()
         let outer = try outerReasons(against: last)
-        guard outer.isEmpty else { return .differs(outer) }
-        guard let inputs = await inputs(below: last.themes, begun: begun, knowing: last.inputs) else { return .differs([.unreadable]) }
-        let inner = inputs.differences(from: last.inputs)
-        guard inner.isEmpty else { return .differs(inner) }
+        guard let inputs = await inputs(below: last.themes, begun: begun, knowing: last.inputs) else {
+            return .differs(outer + [.unreadable], nil)
+        }
+        let reasons = outer.isEmpty ? inputs.differences(from: last.inputs) : outer
+        guard reasons.isEmpty else { return .differs(reasons, inputs) }
         if let path = try await last.firstTouched(in: OutputFolder(path: options.output).path, jobs: options.jobs) {
-            return .differs([.output(path)])
+            return .differs([.output(path)], inputs)
         }
         if inputs.files.map(\.stamp) != last.inputs.files.map(\.stamp) {
             var next = last
@@ -50,20 +52,20 @@ extension SiteBuilder {
     }
 
     /// What to keep of a build; nil where it published nothing or the next one could not tell whether something changed.
-    func record(of outcome: Outcome, site: Site?, begun: Int) async -> BuildRecord? {
-        guard let site, let report = outcome.report, report.wasExchanged else { return nil }
+    func record(of made: Made, begun: Int, knowing inputs: InputSnapshot?) async -> BuildRecord? {
+        guard let site = made.site, let report = made.outcome.report, report.wasExchanged else { return nil }
         let themes = site.theme.folders.map(\.path)
-        guard let inputs = await inputs(below: themes, begun: begun, knowing: nil),
-            let outputs = BuildRecord.outputs(in: OutputFolder(path: options.output).path)
+        guard let inputs = await self.inputs(below: themes, begun: begun, knowing: inputs),
+            let outputs = BuildRecord.outputs(in: OutputFolder(path: options.output).path, madeFrom: made.pageInputs)
         else { return nil }
         return BuildRecord(
             circumstances: circumstances(on: site.portal.today), timeZone: site.portal.settings.timeZone, themes: themes, inputs: inputs,
-            outputs: outputs, diagnostics: outcome.diagnostics, documentCount: outcome.documentCount, pageCount: outcome.pageCount,
-            foreign: report.foreign)
+            outputs: outputs, diagnostics: made.outcome.diagnostics, sharedInputs: made.sharedInputs,
+            documentCount: made.outcome.documentCount, pageCount: made.outcome.pageCount, foreign: report.foreign)
     }
 
     private func inputs(below themes: [String], begun: Int, knowing last: InputSnapshot?) async -> InputSnapshot? {
-        await InputSnapshot.take(of: [options.content] + themes, and: [Disk.program], begun: begun, knowing: last, jobs: options.jobs)
+        await InputSnapshot.take(of: [options.content] + themes, begun: begun, knowing: last, jobs: options.jobs)
     }
 
     /// The number of tasks makes no difference; what is foreign and to be pruned is gone by then.

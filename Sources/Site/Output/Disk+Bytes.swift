@@ -71,6 +71,12 @@ extension Disk {
         try bytes.withUnsafeBufferPointer { try sink.write($0) }
     }
 
+    /// Puts bytes in the place of a file in one step.
+    static func replace(_ path: String, by bytes: [UInt8]) throws {
+        try write(bytes, to: path + ".moi")
+        try rename(path + ".moi", path)
+    }
+
     /// Calls `body` with the bytes of a file piece by piece while it gives true; gives whether it did for all.
     private static func pieces(of path: String, _ body: (UnsafeBufferPointer<UInt8>) throws -> Bool) throws -> Bool {
         let source = try FileSource(path)

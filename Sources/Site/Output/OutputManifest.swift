@@ -4,22 +4,27 @@ internal import Source
 struct OutputManifest: Sendable {
     static let path = ".vanthu-manifest"
 
-    /// Paths of the files listed.
-    private let paths: Set<String>
+    private let bytes: [UInt8]
+    /// Where the lines of the files listed begin.
+    private let lines: [String: Int]
 
     /// Reads the lines `<digest>  <path>`; a line of another form is passed over.
     init(bytes: [UInt8]) {
-        var paths: Set<String> = []
+        self.bytes = bytes
+        var lines: [String: Int] = [:]
         for line in bytes.split(separator: UInt8(ascii: "\n")) where line.count > 66 && line.dropFirst(64).starts(with: "  ".utf8) {
-            paths.insert(String(decoding: line.dropFirst(66), as: UTF8.self))
+            lines[String(decoding: line.dropFirst(66), as: UTF8.self)] = line.startIndex
         }
-        self.paths = paths
+        self.lines = lines
     }
 
     /// Nothing is there that VanThu wrote.
-    var isEmpty: Bool { paths.isEmpty }
+    var isEmpty: Bool { lines.isEmpty }
 
-    func owns(_ path: String) -> Bool { path == Self.path || paths.contains(path) }
+    func owns(_ path: String) -> Bool { path == Self.path || lines[path] != nil }
+
+    /// SHA-256 of a file as it was written; nil for one that is not listed.
+    func digest(of path: String) -> [UInt8]? { lines[path].flatMap { SHA256.digest(hex: bytes[$0..<$0 + 64]) } }
 
     /// The bytes of the manifest of files with these digests.
     static func bytes(_ digests: [(path: String, digest: [UInt8])]) -> [UInt8] {

@@ -37,12 +37,23 @@ final class OutputStage: Sendable {
 
     deinit { try? Disk.remove(path) }
 
-    /// Stages a file. Two files may have one path only where they are the same.
-    func add(_ file: OutputFile) throws {
+    /// Stages a file. Two files may have one path only where they are the same. `former`: the path that the old portal may have it under.
+    func add(_ file: OutputFile, former: String? = nil) throws {
         guard try claim(file.path, SHA256.digest(file.bytes)) else { return }
         try makeFolder(above: file.path[...])
         if Disk.holds(file.bytes, at: published(file.path)), keep(file.path) { return }
+        if let former, !isInside, owned.owns(former), Disk.holds(file.bytes, at: published(former)),
+            Disk.link(published(former), staged(file.path))
+        {
+            return
+        }
         try Disk.write(file.bytes, to: staged(file.path))
+    }
+
+    /// Names of the folders that the old portal has in a folder.
+    func publishedFolders(in folder: String) -> [String] {
+        let entries = (try? Disk.entries(in: published(folder))) ?? []
+        return entries.filter { $0.kind == .folder }.map(\.name)
     }
 
     /// Stages a copy of the file at `source`, whatever its size, with the digest it has.
@@ -52,6 +63,18 @@ final class OutputStage: Sendable {
         if Disk.areSame(source, published(file)), keep(file) { return }
         try Disk.copy(source, to: staged(file))
     }
+
+    /// Stages a file of the old portal, which nobody has touched; false where VanThu did not write it.
+    func add(published file: String) throws -> Bool {
+        guard let digest = owned.digest(of: file) else { return false }
+        guard try claim(file, digest) else { return true }
+        try makeFolder(above: file[...])
+        if !keep(file) { try Disk.copy(published(file), to: staged(file)) }
+        return true
+    }
+
+    /// Where the old portal stands.
+    var published: String { folder.path }
 
     /// Stages a file that `body` hands over piece by piece.
     func add(_ file: String, _ body: ((_ piece: [UInt8]) throws -> Void) throws -> Void) throws {

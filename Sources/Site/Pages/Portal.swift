@@ -38,7 +38,7 @@ struct Portal: Sendable {
 
     /// From memory or disk; empty for a document without text.
     func storedBody(of document: HeldDocument) throws -> Body {
-        try document.document.body.map { try bodies.body(at: $0, file: document.document.file) } ?? Body()
+        try document.document.body.map(bodies.body) ?? Body()
     }
 
     /// The address of a page or file of the portal in a link.

@@ -1,39 +1,30 @@
-// A body -> bytes that hold all of it, and back; for the time between parsing and rendering, by the same program.
+// A body -> bytes that hold all of it, and back, by the same program.
 internal import Source
 
 extension Body {
-    /// Linear. The file of links is left out: it is that of the document.
+    /// Linear.
     var packed: [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(html.count * 3)
-        bytes.append(text: html)
-        bytes.append(number: blocks.count)
+        var packer = Packer()
+        packer.bytes.reserveCapacity(html.count * 3)
+        packer.add(bytes: html)
+        packer.add(blocks.count)
         var headers = ColumnHeaders()
-        for block in blocks { Self.pack(block, &headers, into: &bytes) }
-        bytes.append(number: points.count)
-        for point in points { Self.pack(point, into: &bytes) }
-        bytes.append(number: itemAnchors.count)
-        for anchor in itemAnchors { bytes.append(text: anchor.utf8) }
-        bytes.append(number: links.count)
-        for link in links { Self.pack(link, into: &bytes) }
-        bytes.append(number: annexStarts.count)
-        for start in annexStarts { bytes.append(number: start) }
-        bytes.append(optional: notesStart)
-        return bytes
+        for block in blocks { Self.pack(block, &headers, into: &packer.bytes) }
+        packer.add(points.count)
+        for point in points { Self.pack(point, into: &packer.bytes) }
+        packer.add(itemAnchors, links, annexStarts, notesStart)
+        return packer.bytes
     }
 
-    /// What `packed` gave for a body of `file`.
-    init(packed bytes: [UInt8], file: String) {
+    /// What `packed` gave.
+    init(packed bytes: [UInt8]) {
         self.init()
         var reader = PackedReader(bytes)
         html = Array(reader.text())
         var headers: [String] = []
         blocks = reader.list { $0.block(&headers) }
         points = reader.list { $0.point() }
-        itemAnchors = reader.list { $0.string() }
-        links = reader.list { $0.link(file: file) }
-        annexStarts = reader.list { $0.number() }
-        notesStart = reader.optional()
+        (itemAnchors, links, annexStarts, notesStart) = (reader.value(), reader.value(), reader.value(), reader.value())
     }
 }
 
@@ -68,13 +59,6 @@ extension Body {
         bytes.append(optional: point.headingLevel)
         bytes.append(number: point.line)
         bytes.append(optional: point.parent)
-    }
-
-    private static func pack(_ link: Link, into bytes: inout [UInt8]) {
-        bytes.append(text: link.destination.utf8)
-        for number in [link.htmlRange.lowerBound, link.htmlRange.count, link.isImage ? 1 : 0, link.location.line, link.location.column] {
-            bytes.append(number: number)
-        }
     }
 }
 
@@ -143,14 +127,5 @@ extension PackedReader {
 
     fileprivate mutating func point() -> Body.Point {
         Body.Point(anchor: string(), label: string(), title: string(), headingLevel: optional(), line: number(), parent: optional())
-    }
-
-    fileprivate mutating func link(file: String) -> Body.Link {
-        let destination = string()
-        let start = number()
-        let range = start..<start + number()
-        return Body.Link(
-            destination: destination, htmlRange: range, isImage: number() == 1,
-            location: SourceLocation(file: file, line: number(), column: number()))
     }
 }

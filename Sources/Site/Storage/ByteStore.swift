@@ -10,7 +10,7 @@ final class ByteStore: Sendable {
     private struct State {
         /// What has not been put into the file.
         var bytes: [UInt8] = []
-        var file: ScratchFile?
+        var file: StoreFile?
     }
 
     /// More than `limit` bytes go to the disk.
@@ -19,7 +19,7 @@ final class ByteStore: Sendable {
     func add(_ bytes: [UInt8]) throws -> StoredBytes {
         try state.withLock { state in
             if state.file == nil, state.bytes.count + bytes.count > limit {
-                let file = try ScratchFile()
+                let file = try StoreFile()
                 _ = try file.append(state.bytes)
                 state = State(file: file)
             }

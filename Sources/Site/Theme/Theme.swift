@@ -32,7 +32,7 @@ struct Theme: Sendable {
 
 extension Theme {
     /// The nearest theme that has a string decides it.
-    private static func strings(of folders: [ThemeFolder]) -> [String: String] {
+    static func strings(of folders: [ThemeFolder]) -> [String: String] {
         folders.reduce(into: [:]) { strings, folder in
             strings.merge(folder.settings.strings.mapValues(\.value)) { nearest, _ in nearest }
         }

@@ -54,5 +54,8 @@ struct ThemeAssets: Sendable {
 
     var files: [OutputFile] { fields.compactMap { assets[$0]?.output } }
 
+    /// Name and address of each, in order.
+    var addresses: [String] { files.map(\.path) }
+
     func context(link: (String) -> String) -> Value { .object(assets.mapValues { .text(link($0.address)) }) }
 }

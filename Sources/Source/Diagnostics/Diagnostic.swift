@@ -1,6 +1,6 @@
 /// A fault found in the input: one flat value, collected and never thrown.
 package struct Diagnostic: Hashable, Sendable {
-    package enum Severity: String, Sendable {
+    package enum Severity: String, CaseIterable, Sendable {
         case error, warning
         /// Nothing to mend; told to those who ask.
         case information

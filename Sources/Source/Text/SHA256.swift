@@ -39,4 +39,18 @@ extension SHA256 {
         let digits = Array("0123456789abcdef".utf8)
         return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
+
+    /// The digest that such digits stand for; nil for anything else.
+    package static func digest(hex: ArraySlice<UInt8>) -> [UInt8]? {
+        guard hex.count == 2 * byteCount else { return nil }
+        let digits = hex.compactMap { byte -> UInt8? in
+            switch byte {
+            case 0x30...0x39: byte - 0x30
+            case 0x61...0x66: byte - 0x61 + 10
+            default: nil
+            }
+        }
+        guard digits.count == hex.count else { return nil }
+        return stride(from: 0, to: digits.count, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
+    }
 }

@@ -1,0 +1,44 @@
+// A chunk with its lists -> bytes, and back. Documents are counted from the first of the stretch, so that the chunk serves where others before it come
+// and go.
+import Source
+
+extension Chunk {
+    /// `first`: number of the first document of the stretch.
+    func pack(into packer: inout Packer, after first: Int, _ scratch: Scratch) throws {
+        packer.add(words.count)
+        for word in words { packer.add(bytes: word) }
+        packer.add(signatures.map { $0.map(Int.init) }, units.count)
+        for unit in units { packer.add(unit.document - first, unit.number, Int(unit.norm.bitPattern)) }
+        packer.add(concepts.count)
+        for (concept, postings) in concepts {
+            packer.add(concept, postings.count)
+            for posting in postings { packer.add(posting.document - first, posting.unit, posting.impact) }
+        }
+        for lists in [wordLists, pairLists] {
+            packer.add(lists.starts)
+            packer.add(bytes: try scratch.bytes(lists.place))
+        }
+    }
+
+    /// The lists go to `scratch`.
+    init(packed reader: inout PackedReader, after first: Int, _ scratch: Scratch) throws {
+        words = reader.list { Array($0.text()) }
+        signatures = reader.list { $0.list { UInt32($0.number()) } }
+        units = reader.list {
+            Unit(document: first + $0.number(), number: $0.number(), norm: Float(bitPattern: UInt32($0.number())))
+        }
+        concepts = reader.list { reader in
+            let concept = reader.number()
+            return (concept, reader.list { Posting(document: first + $0.number(), unit: $0.number(), impact: $0.number()) })
+        }
+        wordLists = try Lists(packed: &reader, scratch)
+        pairLists = try Lists(packed: &reader, scratch)
+    }
+}
+
+extension Chunk.Lists {
+    fileprivate init(packed reader: inout PackedReader, _ scratch: Scratch) throws {
+        let starts = reader.value([Int].self)
+        self.init(place: try scratch.store(Array(reader.text())), starts: starts)
+    }
+}

@@ -1,0 +1,30 @@
+// What was worked out for the last index and may serve for the next: equal keys mean equal bytes.
+package struct SearchMemory: Sendable {
+    /// From any task.
+    let recall: @Sendable (_ key: [UInt8]) throws -> [UInt8]?
+    /// Nil where nothing is remembered, so that nothing need be made for it.
+    private let store: (@Sendable (_ key: [UInt8], _ bytes: [UInt8]) throws -> Void)?
+
+    package init(
+        recall: @escaping @Sendable (_ key: [UInt8]) throws -> [UInt8]?,
+        keep: (@Sendable (_ key: [UInt8], _ bytes: [UInt8]) throws -> Void)?
+    ) {
+        self.recall = recall
+        store = keep
+    }
+
+    func keep(_ key: [UInt8], _ bytes: () throws -> [UInt8]) throws {
+        if let store { try store(key, try bytes()) }
+    }
+
+    /// What is remembered under a key; made, and remembered, where there is nothing.
+    func bytes(for key: [UInt8], _ make: () throws -> [UInt8]) throws -> [UInt8] {
+        if let known = try recall(key) { return known }
+        let bytes = try make()
+        try keep(key) { bytes }
+        return bytes
+    }
+
+    /// Remembers nothing.
+    package static let none = SearchMemory(recall: { _ in nil }, keep: nil)
+}
