@@ -12,7 +12,8 @@ private import Synchronization
 /// Removed with what it holds when it goes: files that did not become the portal, or the old portal.
 final class OutputStage: Sendable {
     private let folder: OutputFolder
-    private let owned: OutputManifest
+    /// The manifest of the old portal.
+    let owned: OutputManifest
     private let path: String
     /// It stands in the portal's folder, and unchanged files are not in it.
     private let isInside: Bool
