@@ -120,6 +120,23 @@ import Testing
         #expect(site.page("van-ban/skhcn/2025/02-qd-skhcn/index.html.gz") != nil)
     }
 
+    @Test func `pages of a portal that was copied are taken over, and not those that somebody changed`() async throws {
+        let site = try await Self.built()
+        for (path, bytes) in try site.portal() {
+            try site.remove("Public/\(path)")
+            try site.write(bytes: bytes, to: "Public/\(path)")
+        }
+        let page = "Public/van-ban/skhcn/2025/02-qd-skhcn/index.html"
+        var bytes = try Disk.read("\(site.root)/\(page)")
+        bytes[bytes.count / 2] ^= 1
+        try site.write(bytes: bytes, to: page)
+        let outcome = try await site.build()
+        #expect(outcome.madePages[.touched] == 1 && outcome.madePages[.shared] == nil && outcome.madePages[.added] == nil)
+        #expect(try Disk.read("\(site.root)/\(page)") != bytes)
+        try site.write("", to: "Public/\(OutputManifest.path)")
+        #expect(try await site.build().madePages[.added] ?? 0 > 10)
+    }
+
     @Test func `a file written anew with the same bytes is read once, and no page is made`() async throws {
         let site = try await Self.built()
         let text = try #require(FileManager.default.contents(atPath: "\(site.root)/Content/2025/1-qd.md"))

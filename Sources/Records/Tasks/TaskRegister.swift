@@ -28,6 +28,10 @@ package struct TaskRegister: Sendable {
     package let diagnostics: [Diagnostic]
     /// Positions in `tasks`, by the position of their document.
     package let byDocument: [Int: [Int]]
+    /// Positions in `tasks`, by the code of everyone who has a part in them.
+    private let byAssignee: [String: [Int]]
+    /// Positions in `tasks` of those that all departments have a part in.
+    private let common: [Int]
 
     package static let empty = TaskRegister(documents: [], states: [], reading: .dayBefore)
 
@@ -47,6 +51,12 @@ package struct TaskRegister: Sendable {
             a.lastDay == b.lastDay ? a.id.utf8.lexicographicallyPrecedes(b.id.utf8) : Self.comes(a.lastDay, before: b.lastDay)
         }
         byDocument = Dictionary(grouping: tasks.indices) { [tasks] in tasks[$0].document }
+        var byAssignee: [String: [Int]] = [:]
+        for (index, task) in tasks.enumerated() {
+            for code in Set(task.duty.parts.map(\.assignee.code)) { byAssignee[code, default: []].append(index) }
+        }
+        self.byAssignee = byAssignee
+        common = tasks.indices.filter { [tasks] in tasks[$0].duty.parts.contains(where: \.assignee.meansAllDepartments) }
         let known = Set(all.map(\.id))
         diagnostics = states.filter { !known.contains($0.task.value) }.map {
             .unknownTask($0.task.value, known: all.map(\.id), at: $0.task.location)
@@ -62,13 +72,8 @@ package struct TaskRegister: Sendable {
 extension TaskRegister {
     /// Positions of the tasks that a department leads, does or helps with, in order; of those of all departments the ones given out while it existed.
     package func concerning(_ department: Department) -> [Int] {
-        tasks.indices.filter { index in
-            let task = tasks[index]
-            return task.duty.parts.contains { part in
-                if part.assignee.code == department.code { return true }
-                return part.assignee.meansAllDepartments && task.issued.map(department.exists) ?? true
-            }
-        }
+        let shared = common.filter { tasks[$0].issued.map(department.exists) ?? true }
+        return Set(shared).union(byAssignee[department.code] ?? []).sorted()
     }
 }
 

@@ -1,14 +1,15 @@
 // Takes a stretch of documents; gives the chunks of the index that hold them, remembered ones where the same documents stood together before.
 import Source
 
-struct ChunkMaker {
+struct ChunkMaker: Sendable {
     let lexicon: SearchLexicon
+    /// Those of the lexicon.
+    let groups: [SearchLexicon.Group]
     let scratch: Scratch
     let memory: SearchMemory
 
     /// Documents in their order, with their numbers as indices.
     func chunks(of documents: ArraySlice<SearchDocument>) throws -> [Chunk] {
-        let groups = lexicon.groups
         let key = key(of: documents)
         if let packed = try memory.recall(key) {
             var reader = PackedReader(packed)

@@ -10,10 +10,9 @@ package enum SearchIndex {
     ) async throws -> (entry: SearchFile, files: [PackedFile]) {
         let documents = documents.sorted(by: standsBefore)
         let stretches = stretches(of: documents)
-        let chunks = try await stretches.concurrentMap(jobs: jobs) {
-            try ChunkMaker(lexicon: lexicon, scratch: scratch, memory: memory).chunks(of: documents[$0])
-        }.flatMap(\.self)
         let groups = lexicon.groups
+        let maker = ChunkMaker(lexicon: lexicon, groups: groups, scratch: scratch, memory: memory)
+        let chunks = try await stretches.concurrentMap(jobs: jobs) { try maker.chunks(of: documents[$0]) }.flatMap(\.self)
         let units = chunks.reduce(0) { $0 + $1.units.count }
         let terms = try await TermFiles(chunks, documents: documents.count, concepts: groups.count, jobs: jobs, scratch: scratch)
         let numbers = NumberTable.files(documents, lexicon)

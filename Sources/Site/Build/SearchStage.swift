@@ -18,6 +18,7 @@ extension PortalWriter {
             OutputFile(path: "\(SearchClient.folder.dropFirst())\(file.path)", bytes: file.bytes)
         }
         let handOver = { @Sendable (file: SearchFile) in place(portal.isPortable ? SearchClient.script(handingOver: file) : file) }
+        if let path = index.files.first?.path { stage.renameFolder(in: "search", to: String(path.prefix { $0 != "/" })) }
         let former = formerPath()
         try await each(of: index.files) { file, compressor in
             let file = handOver(SearchFile(path: file.path, bytes: try store.bytes(at: file.place)))

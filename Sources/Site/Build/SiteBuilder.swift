@@ -103,9 +103,9 @@ package struct SiteBuilder: Sendable {
         let prepared = try await prepare(&watch, past: past)
         var outcome = prepared.outcome
         guard outcome.isAcceptable, let site = prepared.site else { return Made(outcome: watch.ended(outcome)) }
-        let stage = try OutputFolder(path: options.output).stage()
+        let stage = try OutputFolder(path: options.output).stage(shelf: past.memory.shelf)
         let shared = PageInputs.shared(by: site, isPrecompressed: options.isPrecompressed)
-        let published = PublishedPages(of: past.last, in: stage.published, shared: shared)
+        let published = PublishedPages(of: past.last, in: stage.published, stage.owned, shared: shared)
         let writer = PortalWriter(
             site: site, stage: stage, published: published,
             searchArchive: SearchArchive(in: past.memory.folder, premises: site.premises), isPrecompressed: options.isPrecompressed,

@@ -3,6 +3,8 @@ internal import Source
 
 struct BuildMemory: Sendable {
     let folder: String
+    /// Where the portal before this one waits to become the next one.
+    var shelf: String { "\(folder)/cong-truoc" }
     private var file: String { "\(folder)/lan-dung" }
 
     init(output: OutputFolder) {

@@ -9,7 +9,7 @@ extension BuildRecord {
         var packer = Packer()
         packer.add(circumstances, timeZone, themes)
         packer.add(inputs.files, outputs, diagnostics)
-        packer.add(bytes: sharedInputs)
+        for digest in [manifest, sharedInputs] { packer.add(bytes: digest) }
         packer.add(documentCount, pageCount, foreign)
         return packer.sealed(Self.mark)
     }
@@ -19,7 +19,8 @@ extension BuildRecord {
         guard var reader = PackedReader(sealed: bytes, Self.mark) else { return nil }
         (circumstances, timeZone, themes) = (reader.value(), reader.value(), reader.value())
         inputs = InputSnapshot(files: reader.value())
-        (outputs, diagnostics, sharedInputs) = (reader.value(), reader.value(), Array(reader.text()))
+        (outputs, diagnostics) = (reader.value(), reader.value())
+        (manifest, sharedInputs) = (Array(reader.text()), Array(reader.text()))
         (documentCount, pageCount, foreign) = (reader.value(), reader.value(), reader.value())
     }
 }

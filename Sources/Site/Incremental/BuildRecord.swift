@@ -13,6 +13,8 @@ struct BuildRecord: Sendable {
     /// Files and folders of the output with their stamps, relative to it; the output itself as an empty path.
     var outputs: [Output]
     var diagnostics: [Diagnostic]
+    /// SHA-256 of the manifest, which says what the files of the output hold.
+    var manifest: [UInt8]
     /// Digest of what all pages were made from.
     var sharedInputs: [UInt8]
     var documentCount: Int

@@ -5,6 +5,8 @@ private import Synchronization
 final class PublishedPages: Sendable {
     private let known: [String: BuildRecord.Output]
     private let folder: String
+    /// Of the last build, which says what its files hold.
+    private let manifest: OutputManifest
     /// What is said of a page that is not known.
     private let unknown: PageReason
     private let state = Mutex(State())
@@ -14,19 +16,18 @@ final class PublishedPages: Sendable {
         var made: [PageReason: Int] = [:]
     }
 
-    /// `shared`: digest of what all pages are made from.
-    init(of last: BuildRecord?, in folder: String, shared: [UInt8]) {
+    /// `manifest`: that of the portal in `folder`; `shared`: digest of what all pages are made from.
+    init(of last: BuildRecord?, in folder: String, _ manifest: OutputManifest, shared: [UInt8]) {
         self.folder = folder
+        self.manifest = manifest
         let isShared = last?.sharedInputs == shared
         unknown = last == nil || isShared ? .added : .shared
         let outputs = isShared ? last?.outputs ?? [] : []
         let pages = outputs.filter { !$0.inputs.isEmpty }
-        let copies = Set(pages.map { Precompression.path(ofCopy: $0.path) } + [OutputManifest.path])
+        let copies = Set(pages.map { Precompression.path(ofCopy: $0.path) })
         let needed = pages + outputs.filter { copies.contains($0.path) }
-        let known = Dictionary(needed.map { ($0.path, $0) }) { first, _ in first }
-        // It says what the files hold.
-        let isWhole = known[OutputManifest.path].map { Self.stands($0, in: folder) } ?? false
-        self.known = isWhole ? known : [:]
+        let isWhole = last?.manifest == manifest.digest
+        known = isWhole ? Dictionary(needed.map { ($0.path, $0) }) { first, _ in first } : [:]
     }
 
     /// Digests of what the pages of this build are made from, by the path of their file.
@@ -53,14 +54,18 @@ extension PublishedPages {
         guard let inputs else { return .always }
         guard let page = known[path] else { return unknown }
         if page.inputs != inputs { return .inputs }
-        return files(of: path, isPrecompressed).allSatisfy { Self.stands($0, in: folder) } ? nil : .touched
+        return files(of: path, isPrecompressed).allSatisfy(stands) ? nil : .touched
     }
 
     private func files(of path: String, _ isPrecompressed: Bool) -> [BuildRecord.Output] {
         [path, isPrecompressed ? Precompression.path(ofCopy: path) : nil].compactMap { $0.flatMap { known[$0] } }
     }
 
-    private static func stands(_ output: BuildRecord.Output, in folder: String) -> Bool {
-        Disk.stamp(of: "\(folder)/\(output.path)")?.isSameFile(as: output.stamp) ?? false
+    /// A portal that was copied has other stamps and the same bytes.
+    private func stands(_ output: BuildRecord.Output) -> Bool {
+        let path = "\(folder)/\(output.path)"
+        guard let stamp = Disk.stamp(of: path), stamp.kind == .file else { return false }
+        if stamp.isSameFile(as: output.stamp) { return true }
+        return stamp.size == output.stamp.size && (try? Disk.digest(of: path).digest) == manifest.digest(of: output.path)
     }
 }

@@ -54,13 +54,14 @@ extension SiteBuilder {
     /// What to keep of a build; nil where it published nothing or the next one could not tell whether something changed.
     func record(of made: Made, begun: Int, knowing inputs: InputSnapshot?) async -> BuildRecord? {
         guard let site = made.site, let report = made.outcome.report, report.wasExchanged else { return nil }
-        let themes = site.theme.folders.map(\.path)
+        let (themes, output) = (site.theme.folders.map(\.path), OutputFolder(path: options.output).path)
         guard let inputs = await self.inputs(below: themes, begun: begun, knowing: inputs),
-            let outputs = BuildRecord.outputs(in: OutputFolder(path: options.output).path, madeFrom: made.pageInputs)
+            let outputs = BuildRecord.outputs(in: output, madeFrom: made.pageInputs),
+            let manifest = try? Disk.digest(of: "\(output)/\(OutputManifest.path)").digest
         else { return nil }
         return BuildRecord(
             circumstances: circumstances(on: site.portal.today), timeZone: site.portal.settings.timeZone, themes: themes, inputs: inputs,
-            outputs: outputs, diagnostics: made.outcome.diagnostics, sharedInputs: made.sharedInputs,
+            outputs: outputs, diagnostics: made.outcome.diagnostics, manifest: manifest, sharedInputs: made.sharedInputs,
             documentCount: made.outcome.documentCount, pageCount: made.outcome.pageCount, foreign: report.foreign)
     }
 

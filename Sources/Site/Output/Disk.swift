@@ -115,6 +115,13 @@ package enum Disk {
     /// A second name for a file, so that it keeps its identity and times; false where the file system refuses.
     package static func link(_ old: String, _ new: String) -> Bool { Glibc.link(old, new) == 0 }
 
+    /// Whether two paths are names of one file.
+    static func areOneFile(_ first: String, _ second: String) -> Bool {
+        var (one, other) = (stat(), stat())
+        return lstat(first, &one) == 0 && lstat(second, &other) == 0 && one.st_ino == other.st_ino && one.st_dev == other.st_dev
+            && kind(one) == .file
+    }
+
     package static func rename(_ old: String, _ new: String) throws {
         guard Glibc.rename(old, new) == 0 else { throw MachineFault(.exchange, new, errorNumber: errno) }
     }

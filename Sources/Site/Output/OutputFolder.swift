@@ -33,10 +33,11 @@ package struct OutputFolder: Sendable {
         package var wasExchanged = true
     }
 
-    /// An empty stage for the next portal. What builds that did not end left behind is removed.
+    /// A stage for the next portal. What builds that did not end left behind is removed.
     ///
-    /// It stands beside the folder; in it where the two could not be exchanged (a mount point) or where no folder can be made beside it.
-    func stage() throws -> OutputStage {
+    /// It stands beside the folder; in it where the two could not be exchanged (a mount point) or where no folder can be made beside it. On the `shelf`
+    /// the tree of an older portal waits to be the stage, and the old portal is put away there; nil: it is removed.
+    func stage(shelf: String? = nil) throws -> OutputStage {
         let manifest = try manifest()
         if Disk.kind(of: path) != nil { try Disk.makeFolder(path) }
         let (parent, name) = parentAndName
@@ -44,7 +45,8 @@ package struct OutputFolder: Sendable {
         if name != ".", name != "..", !Disk.isMounted(path, apartFrom: parent.isEmpty ? "." : parent),
             let stage = try? emptyStage(in: parent, named: ".\(name).vanthu-")
         {
-            return OutputStage(for: self, owned: manifest, at: stage, isInside: false)
+            let isUsed = shelf.map { (try? Disk.rename($0, stage)) != nil } ?? false
+            return OutputStage(for: self, owned: manifest, at: stage, isInside: false, shelf: shelf, isUsed: isUsed)
         }
         try Disk.makeFolder(path)
         return OutputStage(for: self, owned: manifest, at: try emptyStage(in: path + "/", named: Self.innerStage), isInside: true)

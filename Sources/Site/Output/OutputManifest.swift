@@ -18,6 +18,9 @@ struct OutputManifest: Sendable {
         self.lines = lines
     }
 
+    /// SHA-256 of the manifest itself.
+    var digest: [UInt8] { SHA256.digest(bytes) }
+
     /// Nothing is there that VanThu wrote.
     var isEmpty: Bool { lines.isEmpty }
 
@@ -30,7 +33,8 @@ struct OutputManifest: Sendable {
     static func bytes(_ digests: [(path: String, digest: [UInt8])]) -> [UInt8] {
         var bytes: [UInt8] = []
         for (path, digest) in digests.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
-            bytes += "\(SHA256.hex(digest: digest))  \(path)\n".utf8
+            bytes += SHA256.digits(of: digest)
+            bytes += "  \(path)\n".utf8
         }
         return bytes
     }

@@ -1,15 +1,19 @@
 // Takes the files of the next portal one by one, as they are made, by any task, and then puts them in the place of the old portal.
 //
 // Order of work: each file goes into a folder beside the portal (an unchanged one as a hard link, so that it keeps identity and time); when all
-// are there, what stands in the old folder is looked at; the two are exchanged in one step; the old tree is removed. Where they cannot be
-// exchanged, files are moved one by one. Nothing of the old portal changes before `finish`.
+// are there, what stands in the old folder is looked at; the two are exchanged in one step; the old tree is put away, or removed. Where they cannot
+// be exchanged, files are moved one by one. Nothing of the old portal changes before `finish`.
+//
+// The tree that was put away is the stage of the next build but one: most of its files are those of the portal still, under a name that need not be made.
+// Its files may be the portal's own, so none is ever written into.
 internal import Source
 private import Synchronization
 
 /// Removed with what it holds when it goes: files that did not become the portal, or the old portal.
 final class OutputStage: Sendable {
     private let folder: OutputFolder
-    private let owned: OutputManifest
+    /// The manifest of the old portal.
+    let owned: OutputManifest
     private let path: String
     /// It stands in the portal's folder, and unchanged files are not in it.
     private let isInside: Bool
@@ -27,12 +31,21 @@ final class OutputStage: Sendable {
         var isUnchanged = false
     }
 
-    /// `owned`: the manifest of the old portal; `path`: an empty folder.
-    init(for folder: OutputFolder, owned: OutputManifest, at path: String, isInside: Bool) {
+    /// Where the old portal is put away; nil where it is removed.
+    private let shelf: String?
+    /// What was on the shelf is the stage, with all that is in it.
+    private let isUsed: Bool
+
+    /// `owned`: the manifest of the old portal; `path`: a folder, empty unless `isUsed`.
+    init(
+        for folder: OutputFolder, owned: OutputManifest, at path: String, isInside: Bool, shelf: String? = nil, isUsed: Bool = false
+    ) {
         self.folder = folder
         self.owned = owned
         self.path = path
         self.isInside = isInside
+        self.shelf = shelf
+        self.isUsed = isUsed
     }
 
     deinit { try? Disk.remove(path) }
@@ -43,11 +56,19 @@ final class OutputStage: Sendable {
         try makeFolder(above: file.path[...])
         if Disk.holds(file.bytes, at: published(file.path)), keep(file.path) { return }
         if let former, !isInside, owned.owns(former), Disk.holds(file.bytes, at: published(former)),
-            Disk.link(published(former), staged(file.path))
+            link(former, as: file.path)
         {
             return
         }
+        try makeRoom(for: file.path)
         try Disk.write(file.bytes, to: staged(file.path))
+    }
+
+    /// Where a used stage has one folder in `parent`, it is from now on called `name`: most files will be the same under another name.
+    func renameFolder(in parent: String, to name: String) {
+        let names = (try? Disk.entries(in: staged(parent)))?.filter { $0.kind == .folder }.map(\.name) ?? []
+        guard isUsed, names.count == 1, let old = names.first, old != name else { return }
+        try? Disk.rename(staged("\(parent)/\(old)"), staged("\(parent)/\(name)"))
     }
 
     /// Names of the folders that the old portal has in a folder.
@@ -61,6 +82,7 @@ final class OutputStage: Sendable {
         guard try claim(file, digest) else { return }
         try makeFolder(above: file[...])
         if Disk.areSame(source, published(file)), keep(file) { return }
+        try makeRoom(for: file)
         try Disk.copy(source, to: staged(file))
     }
 
@@ -69,7 +91,9 @@ final class OutputStage: Sendable {
         guard let digest = owned.digest(of: file) else { return false }
         guard try claim(file, digest) else { return true }
         try makeFolder(above: file[...])
-        if !keep(file) { try Disk.copy(published(file), to: staged(file)) }
+        if keep(file) { return true }
+        try makeRoom(for: file)
+        try Disk.copy(published(file), to: staged(file))
         return true
     }
 
@@ -79,6 +103,7 @@ final class OutputStage: Sendable {
     /// Stages a file that `body` hands over piece by piece.
     func add(_ file: String, _ body: ((_ piece: [UInt8]) throws -> Void) throws -> Void) throws {
         try makeFolder(above: file[...])
+        try makeRoom(for: file)
         let sink = try FileSink(replacing: staged(file))
         var hash = SHA256()
         try body { piece in
@@ -114,6 +139,7 @@ final class OutputStage: Sendable {
         let manifest = OutputFile(
             path: OutputManifest.path, bytes: OutputManifest.bytes(state.withLock { $0.files.map { ($0, $1.digest) } }))
         try add(manifest)
+        if isUsed { try removeRest() }
         let staged = state.withLock { $0 }
         let gone = standing.filter { owned.owns($0) && staged.files[$0] == nil }
         let isExchanged = try !isInside && exchange(keeping: prunesForeign ? [] : foreign)
@@ -146,18 +172,39 @@ extension OutputStage {
         let folder = String(file[..<slash])
         if state.withLock({ $0.folders.contains(folder) }) { return }
         try makeFolder(above: file[..<slash])
+        if isUsed, Disk.kind(of: staged(folder), followingLinks: false) != .folder { try Disk.remove(staged(folder)) }
         try Disk.makeFolder(in: path, folder)
         state.withLock { _ = $0.folders.insert(folder) }
     }
 
     /// Takes an unchanged file over from the old portal; false where the file system refuses.
     private func keep(_ file: String) -> Bool {
-        let isKept = isInside || Disk.link(published(file), staged(file))
+        let isKept = isInside || link(file, as: file)
         state.withLock { state in
             state.files[file]?.isUnchanged = true
             state.linked += isKept ? 1 : 0
         }
         return isKept
+    }
+
+    /// Gives a file of the old portal a name in the stage; false where the file system refuses.
+    private func link(_ old: String, as new: String) -> Bool {
+        if isUsed, Disk.areOneFile(published(old), staged(new)) { return true }
+        return (try? makeRoom(for: new)) != nil && Disk.link(published(old), staged(new))
+    }
+
+    /// What a used stage has in the place of a file goes, whatever it is.
+    private func makeRoom(for file: String) throws {
+        if isUsed { try Disk.remove(staged(file)) }
+    }
+
+    /// Removes what a used stage has beside what was staged.
+    private func removeRest(below folder: String = "") throws {
+        for (name, kind) in try Disk.entries(in: staged(folder)) {
+            let child = folder.isEmpty ? name : "\(folder)/\(name)"
+            let isWanted = state.withLock { kind == .folder ? $0.folders.contains(child) : $0.files[child] != nil }
+            if !isWanted { try Disk.remove(staged(child)) } else if kind == .folder { try removeRest(below: child) }
+        }
     }
 
     /// Whether a file of the old folder stands where a file or folder of the portal would.
@@ -179,6 +226,7 @@ extension OutputStage {
         }
         if Disk.kind(of: folder.path) == nil { return (try? Disk.rename(path, folder.path)) != nil }
         guard Disk.exchange(path, folder.path) else { return false }
+        if let shelf, (try? Disk.rename(path, shelf)) != nil { return true }
         try Disk.remove(path)
         return true
     }

@@ -35,9 +35,16 @@ extension SHA256 {
     /// The digest as 64 lower-case hexadecimal digits.
     package static func hex(_ bytes: [UInt8]) -> String { hex(digest: digest(bytes)) }
 
-    package static func hex(digest: some Sequence<UInt8>) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    package static func hex(digest: some Sequence<UInt8>) -> String { String(decoding: digits(of: digest), as: UTF8.self) }
+
+    /// The same as bytes.
+    package static func digits(of digest: some Sequence<UInt8>) -> [UInt8] {
+        var digits: [UInt8] = []
+        digits.reserveCapacity(2 * byteCount)
+        for byte in digest {
+            for half in [byte >> 4, byte & 15] { digits.append(half < 10 ? 0x30 + half : 0x61 + half - 10) }
+        }
+        return digits
     }
 
     /// The digest that such digits stand for; nil for anything else.

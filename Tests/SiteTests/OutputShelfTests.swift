@@ -1,0 +1,83 @@
+// The tree of an older portal becomes the next one: what it held is never seen again, and what it shares with the portal is never written into.
+import Foundation
+import Source
+import Testing
+
+@testable import Site
+
+@Suite struct OutputShelfTests {
+    private static func inode(_ path: String) -> Int? { Disk.stamp(of: path)?.inode }
+
+    /// Files of a portal by chance; `x` is a file in some and a folder in others.
+    private static func files(_ dice: inout SystemRandomNumberGenerator) -> [String: String] {
+        let places = [
+            "index.html", "a/index.html", "a/b/c.txt", "a/b/d.txt", "e/index.html", Bool.random(using: &dice) ? "x" : "x/index.html",
+        ]
+        return Dictionary(
+            uniqueKeysWithValues: places.filter { _ in Int.random(in: 0..<4, using: &dice) > 0 }.map {
+                ($0, "\($0) \(Int.random(in: 0..<3, using: &dice))")
+            })
+    }
+
+    @Test func `one portal after the other is what was staged, and the last one stands untouched until then`() throws {
+        var dice = SystemRandomNumberGenerator()
+        let root = TestFolders.temporary()
+        defer { TestFolders.remove(root) }
+        let (portal, shelf) = ("\(root)/Public", "\(root)/cu")
+        var last: [String: [UInt8]] = [:]
+        for round in 0..<60 {
+            let files = Self.files(&dice)
+            let stage = try OutputFolder(path: portal).stage(shelf: shelf)
+            for (path, text) in files {
+                let same = last[path] == Array(text.utf8) && round % 2 == 0
+                let isTaken = try same && stage.add(published: path)
+                if !isTaken {
+                    try stage.add(OutputFile(path: path, bytes: Array(text.utf8)), former: last.keys.randomElement(using: &dice))
+                }
+            }
+            #expect(try TestFolders.tree(portal) == last, "round \(round)")
+            let identities = last.keys.map { ($0, Self.inode("\(portal)/\($0)")) }
+            let report = try #require(try stage.finish(prunesForeign: false).report)
+            var tree = try TestFolders.tree(portal)
+            #expect(tree.filter { $0.key != OutputManifest.path } == files.mapValues { Array($0.utf8) }, "round \(round)")
+            for (path, inode) in identities where tree[path] == last[path] { #expect(Self.inode("\(portal)/\(path)") == inode) }
+            #expect(report.wasExchanged && report.written + report.unchanged == tree.count)
+            #expect(Disk.kind(of: shelf) == (round == 0 ? nil : .folder))
+            swap(&tree, &last)
+        }
+    }
+
+    @Test func `files of others are kept on the way, and go when they are gone`() throws {
+        let root = TestFolders.temporary()
+        defer { TestFolders.remove(root) }
+        let folder = OutputFolder(path: "\(root)/Public")
+        func publish(_ text: String) throws -> [String] {
+            let stage = try folder.stage(shelf: "\(root)/cu")
+            try stage.add(OutputFile(path: "a/index.html", bytes: Array(text.utf8)))
+            _ = try stage.finish(prunesForeign: false)
+            return try TestFolders.tree("\(root)/Public").keys.sorted()
+        }
+        _ = try publish("1")
+        try TestFolders.write([1], to: "\(root)/Public/a/rieng.txt")
+        for number in 2...4 { #expect(try publish("\(number)") == [".vanthu-manifest", "a/index.html", "a/rieng.txt"]) }
+        try FileManager.default.removeItem(atPath: "\(root)/Public/a/rieng.txt")
+        for number in 5...7 { #expect(try publish("\(number)") == [".vanthu-manifest", "a/index.html"]) }
+    }
+
+    @Test func `a stage that does not become the portal goes, with the shelf that it was`() throws {
+        let root = TestFolders.temporary()
+        defer { TestFolders.remove(root) }
+        let folder = OutputFolder(path: "\(root)/Public")
+        for text in ["1", "2"] {
+            let stage = try folder.stage(shelf: "\(root)/cu")
+            try stage.add(OutputFile(path: "index.html", bytes: Array(text.utf8)))
+            _ = try stage.finish(prunesForeign: false)
+        }
+        do {
+            let stage = try folder.stage(shelf: "\(root)/cu")
+            try stage.add(OutputFile(path: "index.html", bytes: [3]))
+        }
+        #expect(try Disk.names(in: root) == ["Public"])
+        #expect(try Disk.read("\(root)/Public/index.html") == Array("2".utf8))
+    }
+}
