@@ -5,12 +5,13 @@ import random
 import shutil
 import subprocess
 from collections.abc import Callable
+from datetime import date, timedelta
 from pathlib import Path
 
 from program import ROOT
 
 SETTINGS = "ten: Cổng văn bản\nco_quan: skhcn\ndia_chi: https://vanban.example.gov.vn/\nmui_gio: Asia/Ho_Chi_Minh\n"
-DEPARTMENTS = "- {{ma: vp, ten: {}}}\n- {{ma: qlkhcn, ten: Phòng Quản lý Khoa học}}\n"
+DEPARTMENTS = "- {{ma: vp, ten: {}}}\n- {{ma: qlkhcn, ten: Phòng Quản lý Khoa học, den: 2025-07-20}}\n"
 ISSUERS = "- {ma: skhcn, ten: Sở Khoa học và Công nghệ, ky_hieu: [SKHCN], mac_dinh: true}\n"
 WORDS = "chuyển đổi số khoa học công nghệ kế hoạch báo cáo kết quả đơn vị thực hiện nhiệm vụ năm quý hội đồng xét duyệt".split()
 
@@ -22,6 +23,7 @@ class Office:
         self.dice = random.Random(seed)
         self.content, self.theme = folder / "Content", folder / "Theme"
         self.count = 0
+        self.today = date(2025, 6, 15)
         shutil.copytree(ROOT / "Themes/so-khcn", self.theme)
         self.write("cong-thong-tin.yml", SETTINGS)
         self.write("danh-muc/don-vi.yml", DEPARTMENTS.format("Văn phòng Sở"))
@@ -43,7 +45,7 @@ class Office:
             self.add, self.delete, self.rename, self.edit_body, self.change_number, self.change_date, self.change_department,
             self.rename_department, self.change_style, self.change_template, self.change_settings, self.touch, self.nothing,
             self.relate, self.relate, self.expire, self.withdraw, self.give_tasks, self.settle_task, self.attach, self.change_attachment,
-            self.annex, self.link, self.change_page, self.change_signer, self.plan, self.cite_elsewhere, self.commit,
+            self.annex, self.link, self.change_page, self.change_signer, self.plan, self.cite_elsewhere, self.commit, self.wait, self.wait,
         ]
         change = self.dice.choice(changes)
         change()
@@ -159,6 +161,10 @@ class Office:
             subprocess.run([*git, "init", "-q"], check=True)
         subprocess.run([*git, "add", "-A"], check=True)
         subprocess.run([*git, "commit", "-q", "--allow-empty", "-m", self.words(4)], check=True)
+
+    def wait(self):
+        """Deadlines pass, documents take effect and expire, a department ends."""
+        self.today += timedelta(days=self.dice.randint(1, 20))
 
     def touch(self):
         file = self.one()

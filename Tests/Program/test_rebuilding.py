@@ -16,8 +16,12 @@ SEED = int(os.environ.get("VANTHU_SEED", "20251121"))
 
 
 class RebuildingTest(ProgramTest):
+    def setUp(self):
+        super().setUp()
+        self.office = Office(self.folder, SEED)
+
     def command(self, output: str) -> list[str]:
-        return [str(BINARY), "build", "--theme", "Theme", "--now", "2025-07-01", "--output", output]
+        return [str(BINARY), "build", "--theme", "Theme", "--now", self.office.today.isoformat(), "--output", output]
 
     def built(self, output: str):
         built = subprocess.run(self.command(output), cwd=self.folder, capture_output=True, encoding="utf-8", timeout=60)
@@ -32,17 +36,15 @@ class RebuildingTest(ProgramTest):
         return bytes_below(self.folder / "Fresh")
 
     def test_after_any_edits_the_portal_is_that_of_a_first_build(self):
-        office = Office(self.folder, SEED)
         made = []
         for _ in range(EDITS):
-            made.append(office.change())
+            made.append(self.office.change())
             again = self.built("Public")
             self.assertEqual(bytes_below(self.folder / "Public"), self.anew(), f"seed {SEED}: {made}")
             self.assertNotIn("\n\n", again.stderr.strip())
         print(f"figure: rebuilding: {EDITS} edits, seed {SEED}, every portal that of a first build")
 
     def test_a_build_can_say_why_it_was_made(self):
-        Office(self.folder, SEED)
         time.sleep(0.1)
         self.built("Public")
         explained = lambda: subprocess.run(
@@ -55,7 +57,6 @@ class RebuildingTest(ProgramTest):
         self.assertRegex(said, r"tệp mới hoặc có nội dung mới:\n(  .+\n)+")
 
     def test_two_builds_into_one_folder_go_one_after_the_other(self):
-        Office(self.folder, SEED)
         self.built("Public")
         with (self.folder / ".vanthu/Public/khoa").open() as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
@@ -67,14 +68,13 @@ class RebuildingTest(ProgramTest):
         self.assertEqual(waiting.returncode, 0, said)
 
     def test_a_build_killed_at_any_moment_leaves_a_whole_portal(self):
-        office = Office(self.folder, SEED)
         dice = random.Random(SEED)
         old = self.anew()
         self.built("Public")
         kept = 0
         for _ in range(KILLS):
-            office.change_settings()  # every page changes
-            office.add()
+            self.office.change_settings()  # every page changes
+            self.office.add()
             begin = time.monotonic()
             new = self.anew()
             moment = dice.uniform(0, time.monotonic() - begin)

@@ -1,4 +1,4 @@
-// What every page is made from: settings, registries, theme, day, and what stands around the content of a page.
+// What every page is made from: settings, registries, theme, and what stands around the content of a page.
 internal import Records
 internal import Source
 
@@ -8,8 +8,8 @@ extension PageInputs {
         let portal = site.portal
         var packer = Packer()
         for digest in [site.premises, site.theme.digest] { packer.add(bytes: digest) }
-        packer.add(portal.contentRoot, portal.today, portal.isPortable, isPrecompressed)
-        packer.add(portal.registry.indexes.all.count, portal.newestDate, portal.hasHelp, portal.tasks.tasks.isEmpty)
+        packer.add(portal.contentRoot, portal.isPortable, isPrecompressed)
+        packer.add(portal.newestDate, portal.hasHelp, portal.tasks.tasks.isEmpty)
         for page in portal.topPages { packer.add(page.name, page.path) }
         // An issuer is linked where it has a page.
         packer.add(portal.registry.indexes.byIssuer.keys.sorted())

@@ -120,6 +120,8 @@ extension PageInputs {
     }
 
     private func add(department code: String, to packer: inout Packer) {
+        // Whether it exists, and which of its deadlines are still to come.
+        packer.add(portal.today)
         for index in registry.indexes.byDepartment[code] ?? [] {
             packer.add(bytes: documents[index])
             packer.add(portal.roles(of: code, in: registry.documents[index]))

@@ -21,8 +21,8 @@ extension PageReason {
         case .added: LocalizedText(vi: "trang mới", en: "new pages")
         case .shared:
             LocalizedText(
-                vi: "trang vì phần chung đã đổi (thiết lập, danh mục, giao diện, ngày, số văn bản)",
-                en: "pages because what all share has changed (settings, registries, theme, day, number of documents)")
+                vi: "trang vì phần chung đã đổi (thiết lập, danh mục, giao diện, ngày của văn bản mới nhất)",
+                en: "pages because what all share has changed (settings, registries, theme, date of the newest document)")
         case .inputs:
             LocalizedText(
                 vi: "trang vì nội dung hoặc văn bản liên quan đã đổi", en: "pages because their content or related documents have changed")

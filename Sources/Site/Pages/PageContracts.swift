@@ -25,7 +25,7 @@ enum PageContracts {
         "dieu_huong": .list(.object(["ten": .text, "dia_chi": .url, "dang_xem": .flag])),
         "nguon_tin": .list(named),
         "chan_trang": .object([
-            "ngay_moi_nhat": .optional(.text), "suc_khoe": .url, "tro_giup": .optional(.url), "so_van_ban": .number, "trang": .list(named),
+            "ngay_moi_nhat": .optional(.text), "suc_khoe": .url, "tro_giup": .optional(.url), "trang": .list(named),
         ]),
         "phan_trang": .optional(
             .object([

@@ -35,7 +35,6 @@ struct PageFrame {
             "chan_trang": [
                 "ngay_moi_nhat": .optional(portal.newestDate?.vietnamese), "suc_khoe": .text(portal.link("/suc-khoe/")),
                 "tro_giup": .optional(portal.hasHelp ? portal.link("/tro-giup/") : nil),
-                "so_van_ban": .number(portal.registry.indexes.all.count),
                 "trang": .list(portal.topPages.map { $0.context(in: portal) }),
             ],
             "phan_trang": pagination?.context(in: portal) ?? .null,
