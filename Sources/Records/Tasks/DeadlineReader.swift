@@ -37,11 +37,13 @@ struct DeadlineReader {
     /// The deadline that a cell of a column of times holds: a bare day or period is one.
     func deadlines(ofCell tokens: Range<Int>, isLimit: Bool) -> [Deadline] {
         let found = deadlines(in: tokens)
-        guard found.isEmpty || found[0].kind == .none || found[0].kind == .period, let moment = moments.read(at: tokens.lowerBound) else {
+        guard found.isEmpty || found[0].kind == .none || found[0].kind == .period, let first = moments.read(at: tokens.lowerBound) else {
             return found
         }
-        let kind: Deadline.Kind = moment.form == .period ? .period : isLimit ? .notLater : .on
-        return [Deadline(kind: kind, date: moment.last, time: moment.time, words: words(tokens.lowerBound..<moment.end))]
+        let kind: Deadline.Kind = first.form == .period ? .period : isLimit ? .notLater : .on
+        return ([(first, tokens.lowerBound..<first.end)] + moments.others(behind: first)).map { moment, tokens in
+            Deadline(kind: kind, date: moment.last, time: moment.time, words: words(tokens))
+        }
     }
 }
 
@@ -71,28 +73,30 @@ extension DeadlineReader {
             while next < claimed.count, claimed[next].upperBound <= index { next += 1 }
             if next < claimed.count, claimed[next].contains(index) {
                 index = claimed[next].upperBound
-            } else if let one = deadline(at: index, in: tokens), one.tokens.upperBound <= tokens.upperBound {
-                found.append(one)
-                index = one.tokens.upperBound
-            } else {
-                index += 1
+                continue
             }
+            let some = deadlines(at: index, in: tokens).prefix { $0.tokens.upperBound <= tokens.upperBound }
+            found += some
+            index = some.last?.tokens.upperBound ?? index + 1
         }
         return found
     }
 
-    private func deadline(at start: Int, in tokens: Range<Int>) -> Located? {
-        guard stream.tokens[start].kind == .word, let cue = DeadlineCue.phrases.longestMatch(in: stream, at: start) else { return nil }
+    /// What one cue says: more than one for "trong Quý I và Quý III".
+    private func deadlines(at start: Int, in tokens: Range<Int>) -> [Located] {
+        guard stream.tokens[start].kind == .word, let cue = DeadlineCue.phrases.longestMatch(in: stream, at: start) else { return [] }
         var index = cue.end
-        if let term = term(start, index) { return term }
+        if let term = term(start, index) { return [term] }
         if index < stream.tokens.count, stream.tokens[index].kind == .colon { index += 1 }
         // "hoàn thành trước ngày …": the nearer cue says it.
-        if case .label = cue.value, DeadlineCue.phrases.longestMatch(in: stream, at: index) != nil { return nil }
+        if case .label = cue.value, DeadlineCue.phrases.longestMatch(in: stream, at: index) != nil { return [] }
         while let filler = DeadlineCue.fillers.longestMatch(in: stream, at: index) { index = filler.end }
-        guard let moment = moments.read(at: index) else { return nil }
-        if case .from = cue.value, let range = range(start, moment) { return range }
-        guard let deadline = deadline(cue.value, moment, start: start, in: tokens) else { return nil }
-        return Located(deadline, start..<moment.end)
+        guard let moment = moments.read(at: index) else { return [] }
+        if case .from = cue.value, let range = range(start, moment) { return [range] }
+        guard let deadline = deadline(cue.value, moment, start: start, in: tokens) else { return [] }
+        let others = deadline.kind == .period ? moments.others(behind: moment) : []
+        return [Located(deadline, start..<moment.end)]
+            + others.map { Located(period($0.moment, words($0.tokens)), $0.tokens) }
     }
 
     private func deadline(_ cue: DeadlineCue, _ moment: Moment, start: Int, in tokens: Range<Int>) -> Deadline? {

@@ -32,6 +32,25 @@ struct MomentReader {
         return moment
     }
 
+    /// ", Quý II và Quý III": days, or periods of the same length, in a row behind one.
+    func others(behind first: Moment) -> [(moment: Moment, tokens: Range<Int>)] {
+        var found: [(Moment, Range<Int>)] = []
+        var last = first
+        while isListMark(last.end), let next = read(at: last.end + 1), next.form == first.form, next.first > last.first,
+            abs((next.last.ordinal - next.first.ordinal) - (first.last.ordinal - first.first.ordinal)) < 6
+        {
+            found.append((next, last.end + 1..<next.end))
+            last = next
+        }
+        return found
+    }
+
+    /// A comma or "và".
+    func isListMark(_ index: Int) -> Bool {
+        guard stream.tokens.indices.contains(index) else { return false }
+        return stream.tokens[index].kind == .comma || stream.tokens[index].kind == .connector && !stream.tokens[index].key.isEmpty
+    }
+
     func key(_ index: Int) -> [UInt8] {
         stream.tokens.indices.contains(index) && stream.tokens[index].kind == .word ? Array(stream.key(stream.tokens[index])) : []
     }
@@ -84,7 +103,7 @@ extension MomentReader {
 
 extension MomentReader {
     /// "17h00", "8h", "16 giờ 30 phút", "sáng", "đầu giờ chiều".
-    private func readTime(_ index: inout Int) -> ClockTime? {
+    func readTime(_ index: inout Int) -> ClockTime? {
         if key(index) == Words.beginning, Words.hour.contains(key(index + 1)) { index += 2 }
         skip(Words.joints, &index)
         if let hour = Words.partsOfDay[key(index)] {
