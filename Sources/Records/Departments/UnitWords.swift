@@ -23,7 +23,7 @@ enum UnitWords {
     static let invited = key("mời")
 
     /// Kinds of units in a collective phrase; each is a run of words.
-    static let kinds: [[[UInt8]]] = ["phòng", "đơn vị", "ban", "trung tâm", "bộ phận", "chi cục", "cơ quan"].map(phrase)
+    static let kinds: [[[UInt8]]] = ["phòng", "đơn vị", "ban đảng", "ban", "trung tâm", "bộ phận", "chi cục", "cơ quan"].map(phrase)
     static let qualifiers: [[[UInt8]]] = ["chuyên môn", "nghiệp vụ", "chức năng", "có liên quan", "liên quan"].map(phrase)
 
     static func key(_ word: String) -> [UInt8] { WordStream.bareKey(word) }

@@ -88,6 +88,19 @@ import Testing
         ("Đề nghị Bưu điện tỉnh, Viễn thông Quảng Ngãi bảo đảm đường truyền.", ["ngoai:buu-dien-tinh ngoai:vien-thong-quang-ngai |  | "]),
         ("Văn phòng Sở thông báo đến các phòng, đơn vị biết, triển khai thực hiện./.", []),
         ("Căn cứ tình hình thực tế, Phòng QLCN chủ động điều chỉnh kế hoạch.", ["qlcn |  | "]),
+        ("Đề nghị Đảng ủy UBND tỉnh, Đội Thuế liên huyện thực hiện.", ["ngoai:dang-uy-ubnd-tinh ngoai:doi-thue-lien-huyen |  | "]),
+        ("Đề nghị Ban Quản lý Dự án và các đơn vị có liên quan thực hiện.", ["ngoai:ban-quan-ly-du-an tat-ca |  | "]),
+        ("Giao đồng chí Phan Văn Hiếu, Tỉnh ủy viên, Phó Bí thư Thành ủy, Chủ tịch UBND tỉnh chỉ đạo.", ["ld:phan-van-hieu |  | "]),
+        ("Giao đồng chí Phan Văn Hiếu, Chủ tịch UBND các xã chỉ đạo.", ["ld:phan-van-hieu ngoai:ubnd-xa |  | "]),
+        ("Các cấp ủy trực thuộc Tỉnh ủy tổ chức kiểm điểm.", ["ngoai:cap-uy-truc-thuoc-tinh-uy |  | "]),
+        ("Đề nghị UBND xã tổ chức kiểm điểm.", ["ngoai:ubnd-xa |  | "]),
+        ("Các Trạm trực thuộc tăng cường kiểm tra.", ["ngoai:tram-truc-thuoc |  | "]),
+        ("Trưởng các thôn vận động Nhân dân thực hiện.", ["ngoai:thon |  | "]),
+        (
+            "Đề nghị Ủy ban MTTQ Việt Nam xã, các tổ chức chính trị - xã hội vận động hội viên.",
+            ["ngoai:to-chuc-chinh-tri-xa-hoi ngoai:uy-ban-mttq-viet-nam-xa |  | "]
+        ),
+        ("Phòng QLCN phối hợp với các Ban Quản lý rừng phòng hộ kiểm tra.", ["qlcn | ngoai:ban-quan-ly | "]),
     ])
     func `sentences are split by whom they address`(text: String, expected: [String]) { #expect(DutyFixture.sentences(text) == expected) }
 
