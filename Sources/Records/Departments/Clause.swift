@@ -45,12 +45,13 @@ struct Clause {
         }
     }
 
-    /// Nothing but the names (and a closing mark) in the block.
+    /// Nothing but the names (with "đề nghị" before them and a closing mark) in the block.
     var isAlone: Bool {
         items.indices.allSatisfy { index in
             if (first...last).contains(index) { return true }
             switch items[index] {
-            case .cue(.head), .cue(.filler), .separator, .colon, .stop: return true
+            case .cue(.head), .cue(.filler), .separator, .close, .colon, .stop: return true
+            case .cue(.assign): return index < first
             default: return false
             }
         }
@@ -142,7 +143,9 @@ extension Clause {
         var fallback = After.nothing
         while index < items.count {
             switch items[index] {
+            case .open where isBracketedWord(index): index += 2
             case .open: bracket = true
+            case .cue(.inert) where index == last + 1: return isQualified(from: index) ? .act : fallback
             case .close, .cue(.filler), .cue(.head): break
             case .cue(.duty): fallback = bracket ? .nothing : .act
             case .separator where bracket || index == last + 1 && isInitial: break
@@ -151,12 +154,30 @@ extension Clause {
             case .cue(.adviseAll): return .adviseAll
             case .cue(.support): return bracket ? .bracketedSupport : supportAfter(index)
             case .cue(.act), .cue(.send), .cue(.attend): return bracket ? .nothing : .act
-            case .word(isLowercase: true): return bracket || fallback != .nothing ? fallback : .word
+            case .word(let isLowercase) where isLowercase || colons > 0: return bracket || fallback != .nothing ? fallback : .word
             default: return fallback
             }
             index += 1
         }
         return fallback
+    }
+
+    /// "(1)"
+    private func isBracketedWord(_ index: Int) -> Bool {
+        guard index + 2 < items.count, case .word = items[index + 1], case .close = items[index + 2] else { return false }
+        return true
+    }
+
+    /// "các đơn vị được giao làm chủ đầu tư khẩn trương …": words that tell which of them are meant part the names from their duty.
+    private func isQualified(from index: Int) -> Bool {
+        for item in items[index...].prefix(Self.reach) {
+            switch item {
+            case .cue(.duty): return true
+            case .word, .cue(.inert), .cue(.filler): continue
+            default: return false
+            }
+        }
+        return false
     }
 
     /// "A phối hợp với B …" makes A act; "…, A phối hợp (thực hiện)" makes it support.

@@ -15,13 +15,7 @@ import Testing
     func `documents of other offices give out the tasks that a reader finds in them`(name: String, day: String, office: [String]) throws {
         let recognizer = DutyFixture.recognizer(registry: try DutyFixture.text("\(name).yml"), office: office)
         let found = DutyFixture.lines(try DutyFixture.text("\(name).md"), recognizer, date: CalendarDate(text: day))
-        let expected = try DutyFixture.rows("\(name).tsv").map { row in
-            DutyFixture.Line(
-                point: row[0], leads: Set(row[1].split(separator: " ").map(String.init)),
-                supports: Set(row[2].split(separator: " ").map(String.init)),
-                deadlines: row[3].isEmpty ? [] : row[3].components(separatedBy: ", "))
-        }
-        #expect(found.map(\.description) == expected.map(\.description))
+        #expect(found.map(\.description) == (try DutyFixture.expected(name)).map(\.description))
     }
 
     @Test(arguments: [
@@ -101,6 +95,10 @@ import Testing
             ["ngoai:to-chuc-chinh-tri-xa-hoi ngoai:uy-ban-mttq-viet-nam-xa |  | "]
         ),
         ("Phòng QLCN phối hợp với các Ban Quản lý rừng phòng hộ kiểm tra.", ["qlcn | ngoai:ban-quan-ly | "]),
+        ("Các đơn vị được giao làm chủ đầu tư khẩn trương nghiệm thu.", ["tat-ca |  | khong"]),
+        ("Phòng QLCN: (1) Tổng kết đề án; (2) theo dõi việc thực hiện.", ["qlcn |  | "]),
+        ("Đề nghị các đồng chí Phó Giám đốc Sở, theo lĩnh vực được phân công, chỉ đạo các phòng thực hiện.", ["lanh-dao |  | "]),
+        ("Trên đây là kết luận của Giám đốc Sở tại cuộc họp, Văn phòng Sở thông báo để các phòng, đơn vị biết, thực hiện./.", []),
     ])
     func `sentences are split by whom they address`(text: String, expected: [String]) { #expect(DutyFixture.sentences(text) == expected) }
 
@@ -123,6 +121,56 @@ import Testing
             DutyFixture.lines(text, date: Fixture.date(2025, 4, 1)).map(\.description) == [
                 "muc-1-a | qlcn thanhtra |  | truoc_ngay 2025-04-10", "muc-1-b | tat-ca |  | ", "muc-2 | vp |  | ",
             ])
+    }
+
+    @Test func `a line that only names its addressees hands its work to what follows`() {
+        let text = """
+            **I. Đề nghị UBND các xã, phường**
+
+            - Bố trí kinh phí.
+
+            Các phòng, đơn vị báo cáo kết quả trước ngày 15/4./.
+
+            ## II. Tổ chức thực hiện
+
+            1. Trung tâm Chuyển đổi số và Đổi mới sáng tạo (Trung tâm CĐS&ĐMST):
+
+               a) Cung cấp số liệu.
+
+            2. Phòng QLCN
+
+            - Kiểm tra các cơ sở.
+            - Báo cáo kết quả.
+
+            3. Theo dõi, tổng hợp chung.
+            """
+        #expect(
+            DutyFixture.lines(text, date: Fixture.date(2025, 4, 1)).map(\.description) == [
+                "muc-i | ngoai:ubnd-xa-phuong |  | ", "muc-i | tat-ca |  | truoc_ngay 2025-04-15", "muc-ii-1-a | ttcds |  | ",
+                "muc-ii | qlcn |  | ", "muc-ii | qlcn |  | ",
+            ])
+    }
+
+    @Test(arguments: ["Đánh giá chung", "Mục đích, yêu cầu", "Kết quả thực hiện nhiệm vụ tháng 3", "Một số tồn tại, hạn chế"])
+    func `below a title about how things are only who is charged has work`(title: String) {
+        let text = "## I. \(title)\n\nPhòng QLCN phối hợp tốt với các phòng. Giao Thanh tra Sở kiểm tra."
+        #expect(DutyFixture.lines(text, date: nil).map(\.description) == ["muc-i | thanhtra |  | "])
+    }
+
+    @Test(arguments: ["Kết quả tháng 3, nhiệm vụ tháng 4", "Tình hình và giải pháp", "Triển khai kết quả rà soát"])
+    func `a title that speaks of work as well hides none`(title: String) {
+        let text = "## I. \(title)\n\nPhòng QLCN phối hợp với các sở, ngành kiểm tra."
+        #expect(DutyFixture.lines(text, date: nil).map(\.description) == ["muc-i | qlcn | ngoai:so-nganh | "])
+    }
+
+    @Test func `a programme of projects has its leads apart from those who answer for them`() {
+        let text = """
+            | TT | Tên đề án, văn bản | Người phụ trách | Phòng chủ trì soạn thảo | Thời gian trình |
+            | --- | --- | --- | --- | --- |
+            | 1 | Đề án phát triển | PGĐ Phan Văn Hiếu | Phòng QLCN | Quý I và Quý III |
+            """
+        #expect(
+            DutyFixture.lines(text, date: Fixture.date(2025, 1, 2)).map(\.description) == ["- | qlcn |  | ky 2025-03-31, ky 2025-09-30"])
     }
 
     @Test func `a merged cell holds for all its rows, and a table of indicators gives out no work`() {
