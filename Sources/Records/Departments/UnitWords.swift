@@ -20,6 +20,8 @@ enum UnitWords {
     static let wider: Set<[UInt8]> = keys("ngành sở địa huyện xã ubnd")
     static let plurals: Set<[UInt8]> = keys("các cấp")
     static let territories: Set<[UInt8]> = keys("tỉnh huyện xã phường thị thành sở quận")
+    /// Of "xã hội".
+    static let society = key("hội")
     static let invited = key("mời")
 
     /// Kinds of units in a collective phrase; each is a run of words.

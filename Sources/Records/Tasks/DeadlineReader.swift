@@ -28,8 +28,10 @@ struct DeadlineReader {
         }
         found += dated(in: tokens, except: recurring.map(\.tokens))
         found.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
-        let certain = found.filter { [.before, .on, .notLater, .recurring].contains($0.deadline.kind) }
-        if !certain.isEmpty { return certain.map(\.deadline) }
+        let certain = found.filter(isCertain)
+        // "… trong tháng 02; hằng tháng báo cáo": a cycle says nothing of other work.
+        let isCycle = certain.allSatisfy { $0.deadline.kind == .recurring }
+        if !certain.isEmpty { return found.filter { isCertain($0) || isCycle && $0.deadline.kind == .period }.map(\.deadline) }
         if !found.isEmpty { return found.map(\.deadline) }
         return [event(in: tokens) ?? urgency(in: tokens)].compactMap(\.self)
     }
@@ -41,6 +43,10 @@ struct DeadlineReader {
             return found
         }
         let kind: Deadline.Kind = first.form == .period ? .period : isLimit ? .notLater : .on
+        if let last = moments.rangeEnd(behind: first) {
+            let kind: Deadline.Kind = first.form == .period ? .period : .notLater
+            return [Deadline(kind: kind, date: last.last, time: last.time, words: words(tokens.lowerBound..<last.end))]
+        }
         return ([(first, tokens.lowerBound..<first.end)] + moments.others(behind: first)).map { moment, tokens in
             Deadline(kind: kind, date: moment.last, time: moment.time, words: words(tokens))
         }
@@ -59,6 +65,8 @@ extension DeadlineReader {
     }
 
     private var stream: WordStream { moments.stream }
+
+    private func isCertain(_ one: Located) -> Bool { [.before, .on, .notLater, .recurring].contains(one.deadline.kind) }
 
     private func words(_ tokens: Range<Int>) -> String {
         let range = stream.tokens[tokens.lowerBound].range.lowerBound..<stream.tokens[tokens.upperBound - 1].range.upperBound
@@ -107,7 +115,9 @@ extension DeadlineReader {
         case .before: return Deadline(kind: .before, date: isDay ? moment.last : moment.first, time: moment.time, words: words)
         case .notLater: return Deadline(kind: isDay ? .notLater : .period, date: moment.last, time: moment.time, words: words)
         case .until
-        where isDay ? !moment.saysDay && moment.time == nil : !saysEnd(start..<moment.end) && !isTimeOfWork(start, moment, in: tokens):
+        where isDay
+            ? !moment.saysDay && moment.time == nil && !(moment.saysYear && isPromise(start, in: tokens))
+            : !saysEnd(start..<moment.end) && !isTimeOfWork(start, moment, in: tokens):
             return nil
         case .until: return Deadline(kind: isDay ? .notLater : .period, date: moment.last, time: moment.time, words: words)
         case .within, .label:
@@ -187,6 +197,12 @@ extension DeadlineReader {
         return nil
     }
 
+    /// "phấn đấu đến 31/12/2025": what is striven for lies before.
+    private func isPromise(_ start: Int, in tokens: Range<Int>) -> Bool {
+        (max(tokens.lowerBound, start - 4)..<start).contains { Self.promises.longestMatch(in: stream, at: $0) != nil }
+    }
+
+    private static let promises = PhraseTrie([(true, ["phấn đấu", "hoàn thành", "bảo đảm", "đảm bảo", "xong"])])
     private static let finishing = PhraseTrie([(true, ["hoàn thành", "xong", "phấn đấu", "kết thúc", "ban hành", "báo cáo"])])
     private static let terms = PhraseTrie([
         (true, ["trong vòng", "trong thời hạn", "trong thời gian", "chậm nhất", "chậm nhất sau", "thời hạn"])

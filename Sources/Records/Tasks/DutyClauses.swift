@@ -146,6 +146,10 @@ extension DutyClauses {
     private static func present(_ parts: [Duty.Part]) -> [Duty.Part]? { parts.isEmpty ? nil : parts }
 
     private func open(_ part: Duty.Part, _ clause: Clause, _ standing: Standing, _ reading: inout Reading) {
+        // "Rà soát … Chủ trì: Phòng A." says behind the work whose it is.
+        if Clause.label(items, before: clause.first) == .lead, reading.pieces.isEmpty {
+            return reading.open(at: reading.start, [part], item: clause.first, isParted: false)
+        }
         let previous = reading.pieces.last
         let begin = breakBefore(itemTokens[clause.first], after: previous.map { itemTokens[$0.addressed] } ?? 0)
         if let previous, !begin.isSentence {

@@ -9,7 +9,7 @@ struct DutyReading {
     private var owners: DutyOwners
     private let regions: RoleReader
     private let notes: DutyNotes
-    /// Points that tell how things are or what is aimed at.
+    /// Blocks that tell how things are or what is aimed at.
     private let reports: [Bool]
     /// Behind "Nơi nhận".
     private var isAfterEnd = false
@@ -38,7 +38,7 @@ struct DutyReading {
         if block.kind == .heading || clauses.namesOnly && (opensPoint || endsInColon(block)) {
             return address(found.map { Duty.Part($0.assignee, .act) }, if: clauses.namesOnly, block, opensPoint)
         }
-        let pieces = clauses.pieces(owner: owner(of: block, clauses), isReport: block.point.map { reports[$0] } ?? false)
+        let pieces = clauses.pieces(owner: owner(of: block, clauses), isReport: reports[index])
         guard endsInColon(block) else { return add(pieces, index) }
         announce(pieces, index, opensPoint)
     }
@@ -82,7 +82,8 @@ extension DutyReading {
 
     /// Who is addressed over a block that addresses nobody itself.
     private func owner(of block: Body.TextBlock, _ clauses: DutyClauses) -> [Duty.Part] {
-        guard let first = stream.tokens.firstIndex(where: { $0.kind == .word }), Self.frames.longestMatch(in: stream, at: first) == nil
+        guard let first = stream.tokens.firstIndex(where: { $0.kind == .word }),
+            Self.frames.longestMatch(in: stream, at: first)?.value != true
         else {
             return []
         }
@@ -90,8 +91,11 @@ extension DutyReading {
         return owner.isFar && !clauses.opensWithWork ? [] : owner.parts
     }
 
-    /// First words of what is no work by itself.
-    private static let frames = PhraseTrie([(true, ["căn cứ", "trên đây là", "xét", "theo đề nghị", "ghi chú", "nay thông báo"])])
+    /// First words of what is no work by itself; false: they only say on what the work rests.
+    private static let frames: PhraseTrie<Bool> = PhraseTrie([
+        (true, ["căn cứ", "trên đây là", "xét", "theo đề nghị", "ghi chú", "nay thông báo"]),
+        (false, ["căn cứ chức năng", "căn cứ nhiệm vụ", "căn cứ vào chức năng", "căn cứ nội dung", "căn cứ tình hình"]),
+    ])
 
     private func endsInColon(_ block: Body.TextBlock) -> Bool { block.text.last { $0 > 0x20 } == UInt8(ascii: ":") }
 

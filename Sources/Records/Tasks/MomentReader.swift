@@ -45,6 +45,14 @@ struct MomentReader {
         return found
     }
 
+    /// The second of "25/4 - 05/5/2025".
+    func rangeEnd(behind first: Moment) -> Moment? {
+        guard first.end < stream.tokens.count, stream.tokens[first.end].kind == .connector, !isListMark(first.end),
+            let last = read(at: first.end + 1), last.form == first.form, last.first > first.first
+        else { return nil }
+        return last
+    }
+
     /// A comma or "và".
     func isListMark(_ index: Int) -> Bool {
         guard stream.tokens.indices.contains(index) else { return false }
@@ -148,7 +156,7 @@ extension MomentReader {
         guard let printed = dates.day(at: dates.text.index(ofByte: start)) else { return saysDay ? dayOfThisMonth(at: index) : nil }
         let end = tokenBehind(dates.text[printed.end - 1].end, from: index)
         guard let date = completed(printed) else { return nil }
-        return Moment(form: .day, first: date, last: date, saysDay: saysDay, end: end)
+        return Moment(form: .day, first: date, last: date, saysDay: saysDay, saysYear: printed.year != nil, end: end)
     }
 
     /// "ngày 25 tháng này", "ngày 10 tháng sau", and "ngày 25" of the month that comes to it first.

@@ -4,13 +4,29 @@
 import Source
 
 enum ReportTitles {
-    /// For each point whether it, or one that holds it, bears such a title. A numbered line is a title where it is not a sentence.
+    /// For each block whether its point, or one that holds it, bears such a title. A numbered line is a title where it is not a sentence; what
+    /// stands beside it, rather than in its point, is below it too.
     static func reports(_ body: Body) -> [Bool] {
         var isTitle = body.points.map { $0.headingLevel != nil }
         var seen: Set<Int> = []
         for block in body.blocks {
             if let point = block.point, seen.insert(point).inserted { isTitle[point] = isTitle[point] || isTitleLike(block.text) }
         }
+        let points = reports(body, isTitle)
+        var head: Int?
+        return body.blocks.map { block in
+            if let point = block.point, isTitle[point], body.points[point].headingLevel == nil {
+                head = point
+            } else if let title = head, body.points[title].parent == block.point {
+                return points[title]
+            } else {
+                head = nil
+            }
+            return block.point.map { points[$0] } ?? false
+        }
+    }
+
+    private static func reports(_ body: Body, _ isTitle: [Bool]) -> [Bool] {
         var result: [Bool] = []
         for (index, point) in body.points.enumerated() {
             let isInside = point.parent.map { $0 < index && result[$0] } ?? false
@@ -19,7 +35,7 @@ enum ReportTitles {
         return result
     }
 
-    static func tellsOfState(_ title: String) -> Bool {
+    private static func tellsOfState(_ title: String) -> Bool {
         let stream = WordStream(title)
         guard let first = stream.tokens.firstIndex(where: { $0.kind == .word }),
             let opening = openings.longestMatch(in: stream, at: Clause.enumeratorEnd(stream) == 0 ? first : Clause.enumeratorEnd(stream))

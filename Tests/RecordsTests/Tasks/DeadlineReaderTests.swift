@@ -74,7 +74,7 @@ import Testing
         ("báo cáo trước thứ Sáu, ngày 11/4/2025", "truoc_ngay 2025-04-11"), ("trước ngày 25 tháng này", "truoc_ngay 2025-04-25"),
         ("xong trước 30/4 để tổng hợp", "truoc_ngay 2025-04-30"), ("thực hiện từ ngày 01/5/2025", "tu_ngay 2025-05-01"),
         ("hoàn thành truớc ngày 20/4", "truoc_ngay 2025-04-20"), ("báo cáo trước 15h00 hằng ngày", "dinh_ky FREQ=DAILY 15:00"),
-        ("định kỳ 10 ngày/lần báo cáo", "dinh_ky FREQ=DAILY;INTERVAL=10"),
+        ("phấn đấu đến 31/12/2025 hoàn thành", "cham_nhat 2025-12-31"), ("định kỳ 10 ngày/lần báo cáo", "dinh_ky FREQ=DAILY;INTERVAL=10"),
         ("báo cáo định kỳ ngày 20 hằng tháng", "dinh_ky FREQ=MONTHLY;BYMONTHDAY=20"), ("báo cáo ngay sau mỗi đợt thiên tai", "khi"),
         (
             "định kỳ hằng quý báo cáo kết quả chậm nhất ngày 20 của tháng cuối kỳ",
@@ -95,6 +95,10 @@ import Testing
         ),
         ("hoàn thành trong tháng 5, năm 2026 tổng kết", ["ky 2025-05-31 [trong tháng 5]"]),
         (
+            "gửi trong tháng 4/2025; hằng tháng (trước ngày 25) báo cáo",
+            ["ky 2025-04-30 [trong tháng 4/2025]", "dinh_ky FREQ=MONTHLY;BYMONTHDAY=24 [hằng tháng (trước ngày 25]"]
+        ),
+        (
             "trước ngày 05 và ngày 20 hằng tháng",
             [
                 "dinh_ky FREQ=MONTHLY;BYMONTHDAY=4 [trước ngày 05 và ngày 20 hằng tháng]",
@@ -111,7 +115,7 @@ import Testing
         "kết quả thực hiện trong Quý I/2025", "Báo cáo phục vụ giao ban hằng tháng", "kế hoạch hằng năm của tỉnh",
         "các nhiệm vụ trọng tâm trong năm 2025",
         "đến 1/2 số xã", "sẽ bị hạ bậc thi đua vào cuối năm", "từng phòng, đơn vị; từng cá nhân", "báo cáo định kỳ, đột xuất theo chỉ đạo",
-        "các hoạt động hằng ngày.",
+        "các hoạt động hằng ngày.", "số liệu tính đến 31/12/2024",
     ])
     func `what is no time for work is none`(text: String) { #expect(read(text) == []) }
 

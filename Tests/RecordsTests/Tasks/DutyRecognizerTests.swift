@@ -95,6 +95,12 @@ import Testing
             ["ngoai:to-chuc-chinh-tri-xa-hoi ngoai:uy-ban-mttq-viet-nam-xa |  | "]
         ),
         ("Phòng QLCN phối hợp với các Ban Quản lý rừng phòng hộ kiểm tra.", ["qlcn | ngoai:ban-quan-ly | "]),
+        (
+            "Rà soát hạ tầng. Đơn vị chủ trì: Phòng QLCN. Đơn vị phối hợp: Văn phòng Sở. Thời gian hoàn thành: Quý III/2025.",
+            ["qlcn | vp | ky 2025-09-30"]
+        ),
+        ("Số hóa hồ sơ (Chủ trì: Phòng QLCN; hoàn thành trước 30/4).", ["qlcn |  | truoc_ngay 2025-04-30"]),
+        ("Cán bộ, công chức, viên chức và người lao động nghiêm túc thực hiện.", ["ca-nhan |  | "]),
         ("Các đơn vị được giao làm chủ đầu tư khẩn trương nghiệm thu.", ["tat-ca |  | khong"]),
         ("Phòng QLCN: (1) Tổng kết đề án; (2) theo dõi việc thực hiện.", ["qlcn |  | "]),
         ("Đề nghị các đồng chí Phó Giám đốc Sở, theo lĩnh vực được phân công, chỉ đạo các phòng thực hiện.", ["lanh-dao |  | "]),
@@ -163,6 +169,27 @@ import Testing
         #expect(DutyFixture.lines(text, date: nil).map(\.description) == ["muc-i | qlcn | ngoai:so-nganh | "])
     }
 
+    @Test func `what stands beside a numbered title is below it`() {
+        let text = "1. Kết quả công tác\n\nPhòng QLCN phối hợp tốt với các phòng.\n\n2. Nhiệm vụ\n\nPhòng QLCN rà soát hồ sơ."
+        #expect(DutyFixture.lines(text, date: nil).map(\.description) == ["- | qlcn |  | "])
+    }
+
+    @Test func `on what work rests does not take it from those addressed above`() {
+        let text =
+            "1. Phòng QLCN:\n\n   Căn cứ chức năng, nhiệm vụ được giao tổ chức thực hiện.\n\n2. Văn phòng Sở:\n\n   Căn cứ Luật Lưu trữ."
+        #expect(DutyFixture.lines(text, date: nil).map(\.description) == ["muc-1 | qlcn |  | "])
+    }
+
+    @Test(arguments: [
+        "| TT | Nhiệm vụ | Chủ trì |\n| --- | --- | --- |\n| 1 | Kế hoạch | P. Kinh tế |", "Phòng Kinh tế xã tham mưu kế hoạch.",
+        "1. Phòng Kinh tế xã\n\n   Tham mưu kế hoạch.",
+    ])
+    func `a short head word and the level of the office are part of a department's name`(text: String) {
+        let recognizer = DutyFixture.recognizer(
+            registry: "- {ma: kt, ten: Phòng Kinh tế, ten_khac: [P. Kinh tế]}", office: ["Ủy ban nhân dân xã Tịnh Khê", "UBND xã"])
+        #expect(DutyFixture.lines(text, recognizer, date: nil).map(\.leads) == [["kt"]])
+    }
+
     @Test func `a programme of projects has its leads apart from those who answer for them`() {
         let text = """
             | TT | Tên đề án, văn bản | Người phụ trách | Phòng chủ trì soạn thảo | Thời gian trình |
@@ -206,6 +233,22 @@ import Testing
         #expect(
             DutyFixture.lines(text, date: Fixture.date(2025, 7, 2)).map(\.description) == [
                 "- | qlcn |  | cham_nhat 2025-07-15", "- | qlcn | thanhtra | cham_nhat 2025-09-30",
+            ])
+    }
+
+    @Test func `the lower header tells who leads, and a stretch of days ends with the last`() {
+        let text = """
+            ```bang
+            TT\tNhiệm vụ\tCơ quan thực hiện\t<\tThời gian
+            ^\t^\tChủ trì\tPhối hợp\t^
+            ---
+            1\tKiểm soát giá dịp lễ\tPhòng QLCN\tVăn phòng Sở\t25/4 - 05/5/2025
+            2\tHội chợ\t^\t^\tTháng 6 - Tháng 7
+            ```
+            """
+        #expect(
+            DutyFixture.lines(text, date: Fixture.date(2025, 4, 1)).map(\.description) == [
+                "- | qlcn | vp | cham_nhat 2025-05-05", "- | qlcn | vp | ky 2025-07-31",
             ])
     }
 
