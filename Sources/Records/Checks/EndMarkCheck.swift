@@ -27,7 +27,7 @@ enum EndMarkCheck {
 
 extension EndMarkCheck {
     /// `./.` as the last characters, spaces and closing quotes aside.
-    private static func endsInMark(_ text: [UInt8]) -> Bool {
+    static func endsInMark(_ text: [UInt8]) -> Bool {
         var rest: Substring.UTF8View = "./."[...].utf8
         for byte in text.reversed() where byte > 0x20 && byte < 0x80 && byte != 0x22 && byte != 0x29 {
             guard byte == rest.popLast() else { return false }

@@ -45,43 +45,16 @@ struct Clause {
         }
     }
 
-    /// Nothing but the names (and a closing mark) in the block.
+    /// Nothing but the names (with "đề nghị" before them and a closing mark) in the block.
     var isAlone: Bool {
         items.indices.allSatisfy { index in
             if (first...last).contains(index) { return true }
             switch items[index] {
-            case .cue(.head), .cue(.filler), .separator, .colon, .stop: return true
+            case .cue(.head), .cue(.filler), .separator, .close, .colon, .stop: return true
+            case .cue(.assign): return index < first
             default: return false
             }
         }
-    }
-}
-
-extension Clause {
-    /// Tokens of a block as items, each with its first token; cue words inside a name are part of it.
-    static func items(_ stream: WordStream, _ occurrences: [DepartmentOccurrence]) -> (items: [RoleReader.Item], tokens: [Int]) {
-        var items: [RoleReader.Item] = []
-        var tokens: [Int] = []
-        var index = enumeratorEnd(stream)
-        var mention = 0
-        while index < stream.tokens.count {
-            tokens.append(index)
-            if mention < occurrences.count, occurrences[mention].tokens.lowerBound == index {
-                items.append(.mention(mention))
-                index = occurrences[mention].tokens.upperBound
-                mention += 1
-                continue
-            }
-            let limit = mention < occurrences.count ? occurrences[mention].tokens.lowerBound : stream.tokens.count
-            if stream.tokens[index].kind == .word, let match = RoleCue.phrases.longestMatch(in: stream, at: index, limit: limit) {
-                items.append(.cue(match.value))
-                index = match.end
-            } else {
-                items.append(item(stream.tokens[index]))
-                index += 1
-            }
-        }
-        return (items, tokens)
     }
 }
 
@@ -93,17 +66,6 @@ extension Clause {
 
     private enum After: Equatable {
         case lead, adviseAll, support, bracketedSupport, act, word, nothing
-    }
-
-    private static func item(_ token: WordStream.Token) -> RoleReader.Item {
-        switch token.kind {
-        case .word: .word(isLowercase: !token.isCapitalized)
-        case .connector, .comma, .other: .separator
-        case .open: .open
-        case .close: .close
-        case .colon: .colon
-        case .stop: .stop
-        }
     }
 
     private static func listStart(_ items: [RoleReader.Item], _ position: Int) -> Int {
@@ -142,7 +104,9 @@ extension Clause {
         var fallback = After.nothing
         while index < items.count {
             switch items[index] {
+            case .open where isBracketedWord(index): index += 2
             case .open: bracket = true
+            case .cue(.inert) where index == last + 1: return isQualified(from: index) ? .act : fallback
             case .close, .cue(.filler), .cue(.head): break
             case .cue(.duty): fallback = bracket ? .nothing : .act
             case .separator where bracket || index == last + 1 && isInitial: break
@@ -151,12 +115,30 @@ extension Clause {
             case .cue(.adviseAll): return .adviseAll
             case .cue(.support): return bracket ? .bracketedSupport : supportAfter(index)
             case .cue(.act), .cue(.send), .cue(.attend): return bracket ? .nothing : .act
-            case .word(isLowercase: true): return bracket || fallback != .nothing ? fallback : .word
+            case .word(let isLowercase) where isLowercase || colons > 0: return bracket || fallback != .nothing ? fallback : .word
             default: return fallback
             }
             index += 1
         }
         return fallback
+    }
+
+    /// "(1)"
+    private func isBracketedWord(_ index: Int) -> Bool {
+        guard index + 2 < items.count, case .word = items[index + 1], case .close = items[index + 2] else { return false }
+        return true
+    }
+
+    /// "các đơn vị được giao làm chủ đầu tư khẩn trương …": words that tell which of them are meant part the names from their duty.
+    private func isQualified(from index: Int) -> Bool {
+        for item in items[index...].prefix(Self.reach) {
+            switch item {
+            case .cue(.duty): return true
+            case .word, .cue(.inert), .cue(.filler): continue
+            default: return false
+            }
+        }
+        return false
     }
 
     /// "A phối hợp với B …" makes A act; "…, A phối hợp (thực hiện)" makes it support.
@@ -219,8 +201,20 @@ extension Clause {
             }
         } else if index >= 0, case .open = items[index] {
             return .nothing
+        } else if let role = Self.label(items, before: first) {
+            return .role(role)
         }
         return nearestCue(from: index)
+    }
+
+    /// "Chủ trì: …", "Đơn vị phối hợp: …": the part of the names behind the colon.
+    static func label(_ items: [RoleReader.Item], before first: Int) -> Role? {
+        guard first >= 2, case .colon = items[first - 1], case .cue(let cue) = items[first - 2] else { return nil }
+        switch cue {
+        case .lead: return .lead
+        case .support: return .support
+        default: return nil
+        }
     }
 
     private func nearestCue(from start: Int) -> Before {
@@ -253,17 +247,5 @@ extension Clause {
             index -= 1
         }
         return nil
-    }
-
-    /// The token after a leading number or letter: `1.`, `1.2.`, `a)`, `II.`
-    static func enumeratorEnd(_ stream: WordStream) -> Int {
-        var index = 0
-        while index + 1 < stream.tokens.count, stream.tokens[index].kind == .word, [.stop, .close].contains(stream.tokens[index + 1].kind) {
-            let key = stream.key(stream.tokens[index])
-            let isNumber = key.allSatisfy { (0x30...0x39).contains($0) } || key.allSatisfy { "ivx".utf8.contains($0) }
-            guard isNumber || key.count == 1 else { break }
-            index += 2
-        }
-        return index
     }
 }

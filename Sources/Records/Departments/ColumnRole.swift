@@ -1,12 +1,10 @@
 /// The role that the header of a table column gives to the departments below it.
 enum ColumnRole {
-    /// Nil for a column that says nothing about departments ("Ghi chú").
+    /// Nil for a column that says nothing about departments ("Ghi chú"); "Cơ quan thực hiện" over "Phối hợp" leaves it to the lower header.
     static func read(_ header: String) -> Role? {
         let stream = WordStream(header)
-        for index in stream.tokens.indices where stream.tokens[index].kind == .word {
-            if let match = headers.longestMatch(in: stream, at: index) { return match.value }
-        }
-        return nil
+        let roles = stream.tokens.indices.lazy.compactMap { headers.longestMatch(in: stream, at: $0)?.value }
+        return roles.first { $0 != .act } ?? roles.first
     }
 
     private static let headers: PhraseTrie<Role> = {

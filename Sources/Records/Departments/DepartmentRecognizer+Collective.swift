@@ -18,7 +18,9 @@ extension DepartmentRecognizer {
         case .unnamed(var after):
             while let next = readPhrase(UnitWords.qualifiers, in: stream, at: after)?.end { after = next }
             let opensList = isListOfWiderBodies(in: stream, at: after)
-            let isWhole = kinds.contains(0) && kinds.count > 1 || takesAny && aliases.longestMatch(in: stream, at: cursor) == nil
+            let isAny =
+                takesAny && aliases.longestMatch(in: stream, at: cursor) == nil && !(kinds.count == 1 && goesOn(in: stream, at: after))
+            let isWhole = kinds.contains(0) && kinds.count > 1 || isAny
             return isWhole && !isForeign && !opensList && !isInvitedByOthers(in: stream, after) ? after : nil
         }
     }
@@ -72,6 +74,11 @@ extension DepartmentRecognizer {
         let isOther =
             following.isCapitalized && !stream.tokens[cursor].isUppercase && !namesOffice(stream.key(following)) && !officeWords.isEmpty
         return isOther ? .foreign : .office(cursor + 1)
+    }
+
+    /// "các Ban Quản lý rừng", "các Trung tâm Y tế": the kind opens a name.
+    private func goesOn(in stream: WordStream, at index: Int) -> Bool {
+        index < stream.tokens.count && stream.tokens[index].isCapitalized && !stream.tokens[index].isUppercase
     }
 
     private func isListOfWiderBodies(in stream: WordStream, at start: Int) -> Bool {

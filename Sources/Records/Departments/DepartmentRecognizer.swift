@@ -133,8 +133,17 @@ extension DepartmentRecognizer {
             !belongsToLevel(in: stream, match.end)
         else { return nil }
         if chosen.needsCapitals, !chosen.needsList, isPartOfSomethingElse(in: stream, index, match.end) { return nil }
-        let end = endOfOfficeName(in: stream, match.end)
+        let end = endOfLevel(in: stream, endOfOfficeName(in: stream, match.end))
         return DepartmentOccurrence(tokens: index..<end, code: departments[chosen.department].code)
+    }
+
+    /// The token after the "xã" of "Phòng Kinh tế xã" in the portal of a commune.
+    private func endOfLevel(in stream: WordStream, _ end: Int) -> Int {
+        guard end < stream.tokens.count, !stream.tokens[end].isCapitalized else { return end }
+        let level = Array(stream.key(stream.tokens[end]))
+        guard UnitWords.territories.contains(level), officeVocabulary.contains(level) else { return end }
+        let isPart = end + 1 < stream.tokens.count && stream.key(stream.tokens[end + 1]) == UnitWords.society[...]
+        return isPart ? end : end + 1
     }
 
     /// "Phòng Nội vụ các huyện", "… cấp huyện", "… huyện Bình Sơn": units of other bodies that bear the same name.

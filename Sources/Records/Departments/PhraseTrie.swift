@@ -19,8 +19,8 @@ struct PhraseTrie<Value: Sendable>: Sendable {
     init(skipsCommas: Bool = false) { self.skipsCommas = skipsCommas }
 
     /// Phrases by what they stand for.
-    init(_ table: [(Value, [String])]) {
-        self.init()
+    init(_ table: [(Value, [String])], skipsCommas: Bool = false) {
+        self.init(skipsCommas: skipsCommas)
         for (value, phrases) in table {
             for phrase in phrases { insert(WordStream(phrase)) { _ in value } }
         }

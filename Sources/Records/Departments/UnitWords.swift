@@ -20,10 +20,12 @@ enum UnitWords {
     static let wider: Set<[UInt8]> = keys("ngành sở địa huyện xã ubnd")
     static let plurals: Set<[UInt8]> = keys("các cấp")
     static let territories: Set<[UInt8]> = keys("tỉnh huyện xã phường thị thành sở quận")
+    /// Of "xã hội".
+    static let society = key("hội")
     static let invited = key("mời")
 
     /// Kinds of units in a collective phrase; each is a run of words.
-    static let kinds: [[[UInt8]]] = ["phòng", "đơn vị", "ban", "trung tâm", "bộ phận", "chi cục", "cơ quan"].map(phrase)
+    static let kinds: [[[UInt8]]] = ["phòng", "đơn vị", "ban đảng", "ban", "trung tâm", "bộ phận", "chi cục", "cơ quan"].map(phrase)
     static let qualifiers: [[[UInt8]]] = ["chuyên môn", "nghiệp vụ", "chức năng", "có liên quan", "liên quan"].map(phrase)
 
     static func key(_ word: String) -> [UInt8] { WordStream.bareKey(word) }

@@ -90,6 +90,7 @@ extension WordStream {
     private static func appendWord(_ text: [UInt8], from start: Int, to keys: inout [UInt8]) -> (
         end: Int, isCapitalized: Bool, hasSmall: Bool
     ) {
+        let keyStart = keys.count
         var index = start
         var tone: UInt8 = 0
         var hasSmall = false
@@ -98,6 +99,10 @@ extension WordStream {
             let letter = Letter.read(text, at: index)
             guard letter.isWord else { break }
             if index == start { isCapitalized = letter.isUpper }
+            // "truớc" for "trước": only the pair has both horns.
+            if letter.shape == Letter.horn, letter.base == Letter.o, keys.count > keyStart, keys.last == Letter.u {
+                keys.append(Letter.shapes + Letter.horn)
+            }
             if letter.base != 0 { keys.append(letter.base) }
             if letter.shape != 0 { keys.append(Letter.shapes + letter.shape) }
             if letter.tone != 0 { tone = letter.tone }
@@ -126,6 +131,9 @@ extension WordStream {
 struct Letter {
     static let shapes: UInt8 = 0xE0
     static let tones: UInt8 = 0xF0
+    static let horn: UInt8 = 3
+    static let o = UInt8(ascii: "o")
+    static let u = UInt8(ascii: "u")
 
     var scalar: UInt32
     var width: Int

@@ -69,18 +69,19 @@ extension AssigneeFinder {
         (true, ["trưởng", "thủ trưởng", "lãnh đạo", "người đứng đầu", "giám đốc", "trưởng, phó", "các đồng chí trưởng", "đồng chí trưởng"])
     ])
 
-    private static let individuals = PhraseTrie([
-        (
-            true,
-            [
-                "từng cá nhân", "mỗi cá nhân", "các cá nhân", "từng công chức", "mỗi công chức", "từng cán bộ", "mỗi cán bộ",
-                "toàn thể cán bộ công chức viên chức", "toàn thể công chức viên chức", "toàn thể cán bộ", "toàn thể công chức",
-                "từng công chức viên chức", "mỗi công chức viên chức", "từng công chức viên chức người lao động",
-                "toàn thể công chức viên chức người lao động", "toàn thể công chức viên chức và người lao động",
-                "toàn thể cán bộ công chức viên chức người lao động", "từng cán bộ công chức viên chức",
-                "cán bộ công chức viên chức và người lao động", "công chức viên chức và người lao động",
-                "công chức viên chức người lao động",
-            ]
-        )
-    ])
+    private static let individuals = PhraseTrie(
+        [
+            (
+                true,
+                [
+                    "từng cá nhân", "mỗi cá nhân", "các cá nhân", "từng công chức", "mỗi công chức", "từng cán bộ", "mỗi cán bộ",
+                    "toàn thể cán bộ công chức viên chức", "toàn thể công chức viên chức", "toàn thể cán bộ", "toàn thể công chức",
+                    "từng công chức viên chức", "mỗi công chức viên chức", "từng công chức viên chức người lao động",
+                    "toàn thể công chức viên chức người lao động", "toàn thể công chức viên chức và người lao động",
+                    "toàn thể cán bộ công chức viên chức người lao động", "từng cán bộ công chức viên chức",
+                    "cán bộ công chức viên chức và người lao động", "công chức viên chức và người lao động",
+                    "công chức viên chức người lao động",
+                ]
+            )
+        ], skipsCommas: true)
 }

@@ -9,26 +9,43 @@ struct BodyNameReader {
 
     /// - Parameter limit: token at which the next name of a department begins.
     func read(at start: Int, before limit: Int?) -> FoundAssignee? {
-        guard start < stream.tokens.count, stream.tokens[start].kind == .word else { return nil }
         let limit = limit ?? stream.tokens.count
+        guard start < min(limit, stream.tokens.count), stream.tokens[start].kind == .word else { return nil }
         if UnitWords.all == key(start) || Self.whole.contains(key(start)) { return collective(at: start, limit) }
         if let office = departments.officePhrases.longestMatch(in: stream, at: start) {
             var own = found(start..<office.end)
             own.isOffice = true
             return own
         }
-        guard stream.tokens[start].isCapitalized, let head = Self.heads.longestMatch(in: stream, at: start), head.value || !isTitle(start)
-        else { return nil }
-        let levels = kindsEnd(at: head.end, limit, takesCapitals: false)
-        let end = levels > head.end ? nameEnd(from: levels, limit) : nameEnd(from: head.end, limit)
-        guard end > head.end || head.value else { return nil }
-        return found(start..<end)
+        return headed(at: start, limit).map { found(start..<$0) }
     }
 }
 
 extension BodyNameReader {
     /// Words that a name may run over.
     private static let longest = 14
+
+    /// The end of a name that opens with the kind of body: "Sở Y tế", "UBND các xã".
+    private func headed(at start: Int, _ limit: Int) -> Int? {
+        guard start < limit, stream.tokens[start].isCapitalized, let first = Self.heads.longestMatch(in: stream, at: start),
+            first.value || !isTitle(start)
+        else { return nil }
+        let head = headsEnd(from: first.end, limit)
+        let levels = kindsEnd(at: head, limit, takesCapitals: false)
+        let end = nameEnd(from: max(levels, head), limit)
+        return end > first.end || first.value ? end : nil
+    }
+
+    /// "Đảng ủy UBND", "Đội Thuế": kinds of bodies in a row are one name.
+    private func headsEnd(from start: Int, _ limit: Int) -> Int {
+        var end = start
+        while end < min(limit, stream.tokens.count, start + Self.longest), stream.tokens[end].isCapitalized,
+            let next = Self.heads.longestMatch(in: stream, at: end)
+        {
+            end = min(next.end, limit)
+        }
+        return end
+    }
 
     private func key(_ index: Int) -> [UInt8] {
         stream.tokens.indices.contains(index) ? Array(stream.key(stream.tokens[index])) : []
@@ -50,7 +67,14 @@ extension BodyNameReader {
         let first = UnitWords.all == key(start + 1) ? start + 2 : start + 1
         guard Self.kinds.longestMatch(in: stream, at: first)?.value == true else { return nil }
         let end = kindsEnd(at: first, limit, takesCapitals: true)
-        return end > first ? found(start..<end) : nil
+        return end > first ? found(start..<belongingEnd(from: end, limit)) : nil
+    }
+
+    /// "… trực thuộc (Tỉnh ủy)" behind a collective is part of it.
+    private func belongingEnd(from start: Int, _ limit: Int) -> Int {
+        guard let belonging = Self.belonging.longestMatch(in: stream, at: start), belonging.end <= limit else { return start }
+        if let office = departments.officePhrases.longestMatch(in: stream, at: belonging.end) { return min(office.end, limit) }
+        return headed(at: belonging.end, limit) ?? (belonging.value ? belonging.end : start)
     }
 
     /// The token after "các xã, phường, thị trấn", kinds of bodies and levels in a row.
@@ -61,7 +85,7 @@ extension BodyNameReader {
         var cursor = start
         while cursor < min(limit, start + Self.longest), cursor < stream.tokens.count {
             let isCapitalized = stream.tokens[cursor].isCapitalized && !takesCapitals
-            if !isCapitalized, let kind = Self.kinds.longestMatch(in: stream, at: cursor) {
+            if !isCapitalized, !isVerb(cursor), let kind = Self.kinds.longestMatch(in: stream, at: cursor) {
                 end = min(kind.end, limit)
                 cursor = end
             } else if UnitWords.all == key(cursor) || [.comma, .connector].contains(stream.tokens[cursor].kind) && end > start {
@@ -73,6 +97,12 @@ extension BodyNameReader {
         return end
     }
 
+    /// "UBND xã tổ chức …": a kind of bodies only behind "các" or in a list.
+    private func isVerb(_ index: Int) -> Bool {
+        guard index > 0, key(index) == Self.organise[0], key(index + 1) == Self.organise[1] else { return false }
+        return key(index - 1) != UnitWords.all && ![.comma, .connector].contains(stream.tokens[index - 1].kind)
+    }
+
     /// The end of a proper name: capitalised words, each with the small syllable behind it.
     private func nameEnd(from start: Int, _ limit: Int) -> Int {
         var end = start
@@ -80,7 +110,7 @@ extension BodyNameReader {
         while end < limit {
             if isNameWord(end) {
                 end += 1
-                if end < limit, isSmallSyllable(end) { end += 1 }
+                if end < limit, !isAbbreviation(end - 1), isSmallSyllable(end) { end += 1 }
             } else if end > start, end + 1 < limit, joins(end), isNameWord(end + 1) {
                 end += 1
             } else {
@@ -93,6 +123,11 @@ extension BodyNameReader {
     private func isNameWord(_ index: Int) -> Bool {
         let token = stream.tokens[index]
         return token.kind == .word && token.isCapitalized && Self.heads.longestMatch(in: stream, at: index) == nil
+    }
+
+    /// "XIV", "MTTQ": whole in themselves.
+    private func isAbbreviation(_ index: Int) -> Bool {
+        stream.tokens[index].isUppercase && stream.key(stream.tokens[index]).count > 1
     }
 
     private func isSmallSyllable(_ index: Int) -> Bool {
@@ -115,13 +150,18 @@ extension BodyNameReader {
                 "sở", "sở ban ngành", "sở ngành", "ban ngành", "ngành", "địa phương", "chủ đầu tư", "huyện", "thị xã", "thành phố", "xã",
                 "phường",
                 "thị trấn",
-                "đặc khu", "hội đoàn thể", "đoàn thể", "UBND", "ủy ban nhân dân", "doanh nghiệp", "trường", "cơ quan ban ngành",
+                "đặc khu", "thôn", "tổ dân phố", "khu phố", "trạm", "trạm y tế", "trung tâm y tế", "bệnh viện", "ban quản lý", "trường học",
+                "cấp ủy", "tổ chức đảng", "đảng ủy", "huyện ủy", "thị ủy", "thành ủy", "tổ chức chính trị xã hội", "tổ chức đoàn thể",
+                "hội đoàn thể", "đoàn thể", "UBND", "ủy ban nhân dân", "doanh nghiệp", "trường", "cơ quan ban ngành",
                 "cơ quan chuyên môn",
             ]
         ),
         (
             false,
-            ["ban", "hội", "tổ chức", "cơ quan", "đơn vị", "cá nhân", "tỉnh", "cấp xã", "cấp huyện", "cấp", "liên quan", "có liên quan"]
+            [
+                "ban", "hội", "tổ chức", "cơ quan", "đơn vị", "cá nhân", "tỉnh", "cấp xã", "cấp huyện", "cấp", "liên huyện", "liên xã",
+                "khu vực", "liên quan", "có liên quan",
+            ]
         ),
     ])
 
@@ -133,6 +173,7 @@ extension BodyNameReader {
                 "UBND", "ủy ban nhân dân", "HĐND", "hội đồng nhân dân", "công an", "đảng ủy", "huyện ủy", "thành ủy", "tỉnh ủy", "thị ủy",
                 "tỉnh đoàn",
                 "huyện đoàn", "đoàn thanh niên", "công đoàn", "bảo hiểm xã hội", "kho bạc nhà nước", "ủy ban mặt trận tổ quốc", "UBMTTQ",
+                "ủy ban MTTQ", "MTTQ",
                 "mặt trận tổ quốc", "thường trực tỉnh ủy", "thường trực hđnd", "hội nông dân", "hội phụ nữ", "hội cựu chiến binh",
                 "liên đoàn lao động", "thủ tướng", "chính phủ", "tổ công tác", "tổ giúp việc", "tổ soạn thảo", "ban chỉ đạo",
                 "ban biên tập",
@@ -153,6 +194,11 @@ extension BodyNameReader {
         ),
     ])
 
+    private static let organise = ["tổ", "chức"].map(WordStream.bareKey)
+
+    /// Whether it may end the name.
+    private static let belonging: PhraseTrie<Bool> = PhraseTrie([(true, ["trực thuộc"]), (false, ["thuộc"])])
+
     private static let whole = MomentReader.Words.keys("tất toàn")
 }
 
@@ -164,7 +210,8 @@ extension Assignee {
         where words.starts(with: full) {
             words.replaceSubrange(full.indices, with: short)
         }
-        let kept = words.filter { !["cac", "va", "co", "lien", "quan"].contains($0) }
+        for tail in [["co", "lien", "quan"], ["lien", "quan"]] where words.suffix(tail.count) == tail[...] { words.removeLast(tail.count) }
+        let kept = words.filter { !["cac", "va"].contains($0) }
         self.init(code: Self.outsidePrefix + kept.joined(separator: "-"), name: name)
     }
 }

@@ -56,6 +56,14 @@ enum DeadlineCue: Sendable {
         )
     ])
 
-    /// "Sau khi …": an event (H11).
-    static let events = PhraseTrie([(true, ["sau khi", "ngay sau khi", "ngay khi", "ngay khi có", "khi có kết quả", "khi có hướng dẫn"])])
+    /// "Sau khi …", "ngay sau mỗi đợt …": an event (H11).
+    static let events = PhraseTrie([
+        (
+            true,
+            [
+                "sau khi", "ngay sau khi", "ngay khi", "ngay khi có", "khi có kết quả", "khi có hướng dẫn", "sau mỗi", "ngay sau mỗi",
+                "ngay sau cuộc",
+            ]
+        )
+    ])
 }

@@ -28,8 +28,10 @@ struct DeadlineReader {
         }
         found += dated(in: tokens, except: recurring.map(\.tokens))
         found.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
-        let certain = found.filter { [.before, .on, .notLater, .recurring].contains($0.deadline.kind) }
-        if !certain.isEmpty { return certain.map(\.deadline) }
+        let certain = found.filter(isCertain)
+        // "… trong tháng 02; hằng tháng báo cáo": a cycle says nothing of other work.
+        let isCycle = certain.allSatisfy { $0.deadline.kind == .recurring }
+        if !certain.isEmpty { return found.filter { isCertain($0) || isCycle && $0.deadline.kind == .period }.map(\.deadline) }
         if !found.isEmpty { return found.map(\.deadline) }
         return [event(in: tokens) ?? urgency(in: tokens)].compactMap(\.self)
     }
@@ -37,11 +39,17 @@ struct DeadlineReader {
     /// The deadline that a cell of a column of times holds: a bare day or period is one.
     func deadlines(ofCell tokens: Range<Int>, isLimit: Bool) -> [Deadline] {
         let found = deadlines(in: tokens)
-        guard found.isEmpty || found[0].kind == .none || found[0].kind == .period, let moment = moments.read(at: tokens.lowerBound) else {
+        guard found.isEmpty || found[0].kind == .none || found[0].kind == .period, let first = moments.read(at: tokens.lowerBound) else {
             return found
         }
-        let kind: Deadline.Kind = moment.form == .period ? .period : isLimit ? .notLater : .on
-        return [Deadline(kind: kind, date: moment.last, time: moment.time, words: words(tokens.lowerBound..<moment.end))]
+        let kind: Deadline.Kind = first.form == .period ? .period : isLimit ? .notLater : .on
+        if let last = moments.rangeEnd(behind: first) {
+            let kind: Deadline.Kind = first.form == .period ? .period : .notLater
+            return [Deadline(kind: kind, date: last.last, time: last.time, words: words(tokens.lowerBound..<last.end))]
+        }
+        return ([(first, tokens.lowerBound..<first.end)] + moments.others(behind: first)).map { moment, tokens in
+            Deadline(kind: kind, date: moment.last, time: moment.time, words: words(tokens))
+        }
     }
 }
 
@@ -58,6 +66,8 @@ extension DeadlineReader {
 
     private var stream: WordStream { moments.stream }
 
+    private func isCertain(_ one: Located) -> Bool { [.before, .on, .notLater, .recurring].contains(one.deadline.kind) }
+
     private func words(_ tokens: Range<Int>) -> String {
         let range = stream.tokens[tokens.lowerBound].range.lowerBound..<stream.tokens[tokens.upperBound - 1].range.upperBound
         return String(decoding: moments.text[range], as: UTF8.self)
@@ -71,28 +81,30 @@ extension DeadlineReader {
             while next < claimed.count, claimed[next].upperBound <= index { next += 1 }
             if next < claimed.count, claimed[next].contains(index) {
                 index = claimed[next].upperBound
-            } else if let one = deadline(at: index, in: tokens), one.tokens.upperBound <= tokens.upperBound {
-                found.append(one)
-                index = one.tokens.upperBound
-            } else {
-                index += 1
+                continue
             }
+            let some = deadlines(at: index, in: tokens).prefix { $0.tokens.upperBound <= tokens.upperBound }
+            found += some
+            index = some.last?.tokens.upperBound ?? index + 1
         }
         return found
     }
 
-    private func deadline(at start: Int, in tokens: Range<Int>) -> Located? {
-        guard stream.tokens[start].kind == .word, let cue = DeadlineCue.phrases.longestMatch(in: stream, at: start) else { return nil }
+    /// What one cue says: more than one for "trong Quý I và Quý III".
+    private func deadlines(at start: Int, in tokens: Range<Int>) -> [Located] {
+        guard stream.tokens[start].kind == .word, let cue = DeadlineCue.phrases.longestMatch(in: stream, at: start) else { return [] }
         var index = cue.end
-        if let term = term(start, index) { return term }
+        if let term = term(start, index) { return [term] }
         if index < stream.tokens.count, stream.tokens[index].kind == .colon { index += 1 }
         // "hoàn thành trước ngày …": the nearer cue says it.
-        if case .label = cue.value, DeadlineCue.phrases.longestMatch(in: stream, at: index) != nil { return nil }
+        if case .label = cue.value, DeadlineCue.phrases.longestMatch(in: stream, at: index) != nil { return [] }
         while let filler = DeadlineCue.fillers.longestMatch(in: stream, at: index) { index = filler.end }
-        guard let moment = moments.read(at: index) else { return nil }
-        if case .from = cue.value, let range = range(start, moment) { return range }
-        guard let deadline = deadline(cue.value, moment, start: start, in: tokens) else { return nil }
-        return Located(deadline, start..<moment.end)
+        guard let moment = moments.read(at: index) else { return [] }
+        if case .from = cue.value, let range = range(start, moment) { return [range] }
+        guard let deadline = deadline(cue.value, moment, start: start, in: tokens) else { return [] }
+        let others = deadline.kind == .period ? moments.others(behind: moment) : []
+        return [Located(deadline, start..<moment.end)]
+            + others.map { Located(period($0.moment, words($0.tokens)), $0.tokens) }
     }
 
     private func deadline(_ cue: DeadlineCue, _ moment: Moment, start: Int, in tokens: Range<Int>) -> Deadline? {
@@ -103,7 +115,9 @@ extension DeadlineReader {
         case .before: return Deadline(kind: .before, date: isDay ? moment.last : moment.first, time: moment.time, words: words)
         case .notLater: return Deadline(kind: isDay ? .notLater : .period, date: moment.last, time: moment.time, words: words)
         case .until
-        where isDay ? !moment.saysDay && moment.time == nil : !saysEnd(start..<moment.end) && !isTimeOfWork(start, moment, in: tokens):
+        where isDay
+            ? !moment.saysDay && moment.time == nil && !(moment.saysYear && isPromise(start, in: tokens))
+            : !saysEnd(start..<moment.end) && !isTimeOfWork(start, moment, in: tokens):
             return nil
         case .until: return Deadline(kind: isDay ? .notLater : .period, date: moment.last, time: moment.time, words: words)
         case .within, .label:
@@ -183,6 +197,12 @@ extension DeadlineReader {
         return nil
     }
 
+    /// "phấn đấu đến 31/12/2025": what is striven for lies before.
+    private func isPromise(_ start: Int, in tokens: Range<Int>) -> Bool {
+        (max(tokens.lowerBound, start - 4)..<start).contains { Self.promises.longestMatch(in: stream, at: $0) != nil }
+    }
+
+    private static let promises = PhraseTrie([(true, ["phấn đấu", "hoàn thành", "bảo đảm", "đảm bảo", "xong"])])
     private static let finishing = PhraseTrie([(true, ["hoàn thành", "xong", "phấn đấu", "kết thúc", "ban hành", "báo cáo"])])
     private static let terms = PhraseTrie([
         (true, ["trong vòng", "trong thời hạn", "trong thời gian", "chậm nhất", "chậm nhất sau", "thời hạn"])

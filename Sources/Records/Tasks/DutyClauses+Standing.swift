@@ -56,7 +56,7 @@ extension DutyClauses {
                 saysDuty = true
                 index -= 1
             case .separator:
-                if isComma(index) { return true }
+                if isComma(index) { return !isDirecting(cue) || !chargesLeader(before: index) }
                 index -= 1
             case .cue(.past), .cue(.negation), .cue(.act), .cue(.support), .cue(.lead), .cue(.send), .cue(.agent), .cue(.possession):
                 return false
@@ -64,6 +64,23 @@ extension DutyClauses {
             }
         }
         return true
+    }
+
+    private func isDirecting(_ cue: Int) -> Bool { stream.key(stream.tokens[itemTokens[cue]]) == Self.direct[...] }
+
+    /// "Đề nghị các Phó Giám đốc, theo lĩnh vực phụ trách, chỉ đạo các phòng …": to direct others is the leaders' work.
+    private func chargesLeader(before item: Int) -> Bool {
+        for index in (max(0, item - Clause.reach)..<item).reversed() {
+            switch items[index] {
+            case .stop, .colon: return false
+            case .mention(let name):
+                let before = itemBefore(index)
+                guard before >= 0, case .cue(.assign) = items[before] else { continue }
+                return found[name].assignee.isPerson || found[name].assignee == .leadership
+            default: continue
+            }
+        }
+        return false
     }
 
     private func isComma(_ item: Int) -> Bool { stream.tokens[itemTokens[item]].kind == .comma }
@@ -129,6 +146,7 @@ extension DutyClauses {
         }
     }
 
+    private static let direct = WordStream.bareKey("chỉ")
     private static let according = WordStream.bareKey("theo")
     private static let links = MomentReader.Words.keys("để thì")
 }

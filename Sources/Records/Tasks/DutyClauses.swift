@@ -33,9 +33,11 @@ struct DutyClauses {
 
     /// The tasks of the block in order.
     ///
-    /// - Parameter owner: who is addressed by what stands over the block; a text that addresses nobody is theirs.
-    func pieces(owner: [Duty.Part]) -> [Piece] {
-        var reading = Reading(start: firstToken, inherited: owner)
+    /// - Parameters:
+    ///   - owner: who is addressed by what stands over the block; a text that addresses nobody is theirs.
+    ///   - isReport: the block tells how things are: only who is expressly charged there has work.
+    func pieces(owner: [Duty.Part], isReport: Bool = false) -> [Piece] {
+        var reading = Reading(start: firstToken, inherited: isReport ? [] : owner, isReport: isReport)
         var last: Clause?
         for (index, position) in positions.enumerated() where position < items.count {
             let clause = Clause(items: items, position: position)
@@ -67,12 +69,18 @@ extension DutyClauses {
         var inherited: [Duty.Part]
         /// Parts met before the addressee.
         var pending: [Duty.Part] = []
+        let isReport: Bool
 
-        init(start: Int, inherited: [Duty.Part]) { (self.start, self.inherited) = (start, inherited) }
+        init(start: Int, inherited: [Duty.Part], isReport: Bool) {
+            (self.start, self.inherited, self.isReport) = (start, inherited, isReport)
+        }
+
+        /// Whether those who stand so in a sentence are given work by it.
+        func takes(_ standing: Standing) -> Bool { standing == .assigned || standing != .none && !isReport }
 
         mutating func add(_ part: Duty.Part) {
             if pieces.isEmpty {
-                pending.append(part)
+                if !isReport { pending.append(part) }
             } else if !pieces[pieces.count - 1].parts.contains(part) {
                 pieces[pieces.count - 1].parts.append(part)
             }
@@ -114,7 +122,7 @@ extension DutyClauses {
         case .lead, .act:
             let standing = standing(index, clause)
             if isListed, let last = reading.pieces.last, last.addressed == clause.first { return reading.add(part) }
-            guard standing != .none, mayLead(found[index], standing, clause) else { return continueSentence(clause, nil, &reading) }
+            guard reading.takes(standing), mayLead(found[index], standing, clause) else { return continueSentence(clause, nil, &reading) }
             open(part, clause, standing, &reading)
         case .adviseAll: reading.add(part)
         case .support, .collect: continueSentence(clause, part, &reading)
@@ -138,6 +146,10 @@ extension DutyClauses {
     private static func present(_ parts: [Duty.Part]) -> [Duty.Part]? { parts.isEmpty ? nil : parts }
 
     private func open(_ part: Duty.Part, _ clause: Clause, _ standing: Standing, _ reading: inout Reading) {
+        // "Rà soát … Chủ trì: Phòng A." says behind the work whose it is.
+        if Clause.label(items, before: clause.first) == .lead, reading.pieces.isEmpty {
+            return reading.open(at: reading.start, [part], item: clause.first, isParted: false)
+        }
         let previous = reading.pieces.last
         let begin = breakBefore(itemTokens[clause.first], after: previous.map { itemTokens[$0.addressed] } ?? 0)
         if let previous, !begin.isSentence {

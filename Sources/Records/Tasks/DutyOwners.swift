@@ -7,8 +7,9 @@ struct DutyOwners {
     private let points: [Body.Point]
     /// By point: those addressed at its head; empty where what lies within it is no work of its own.
     private var byPoint: [Int: [Duty.Part]] = [:]
-    /// Those addressed by a line that is no point of its own, with the point it lies in.
-    private var line: (point: Int?, parts: [Duty.Part])?
+    /// Those addressed by a line that is no point of its own, with the point it lies in; or by a numbered line without anything in its
+    /// point (`head`), for what stands beside it.
+    private var line: (point: Int?, parts: [Duty.Part], head: Int?)?
     /// Points of the blocks so far.
     private var seen: Set<Int> = []
     private var last: Int?
@@ -17,7 +18,7 @@ struct DutyOwners {
 
     /// Whether the block is the head of its point; called once for each block, in order.
     mutating func enter(_ point: Int?) -> Bool {
-        if let line, point == line.point, last != point { self.line = nil }
+        if let line, last != point, point == line.point ? last != line.head : line.head != nil { self.line = nil }
         last = point
         return point.map { seen.insert($0).inserted } ?? false
     }
@@ -37,6 +38,8 @@ struct DutyOwners {
 
     /// Takes whom a block addresses for what comes below it.
     mutating func set(_ parts: [Duty.Part], point: Int?, opensPoint: Bool) {
-        if let point, opensPoint { byPoint[point] = parts } else { line = (point, parts) }
+        guard let point, opensPoint else { return line = (point, parts, nil) }
+        byPoint[point] = parts
+        if points[point].headingLevel == nil { line = (points[point].parent, parts, point) }
     }
 }

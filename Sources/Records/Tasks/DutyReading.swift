@@ -9,6 +9,8 @@ struct DutyReading {
     private var owners: DutyOwners
     private let regions: RoleReader
     private let notes: DutyNotes
+    /// Blocks that tell how things are or what is aimed at.
+    private let reports: [Bool]
     /// Behind "Nơi nhận".
     private var isAfterEnd = false
     private var stream = WordStream("")
@@ -20,6 +22,7 @@ struct DutyReading {
         owners = DutyOwners(body: body)
         regions = RoleReader(body: body)
         notes = DutyNotes(body: body)
+        reports = ReportTitles.reports(body)
     }
 
     mutating func read(block index: Int) {
@@ -29,13 +32,13 @@ struct DutyReading {
         let block = body.blocks[index]
         stream.read(block.text)
         guard isText(index) else { return }
-        let found = finder.find(in: stream, text: block.text, date: date, isForeign: regions.isForeign(index))
+        let found = finder.find(in: stream, text: block.text, date: date, isForeign: isForeign(index))
         if found.isEmpty, owners.owner(of: block.point).parts.isEmpty { return }
         let clauses = DutyClauses(stream: stream, text: block.text, found: found)
         if block.kind == .heading || clauses.namesOnly && (opensPoint || endsInColon(block)) {
             return address(found.map { Duty.Part($0.assignee, .act) }, if: clauses.namesOnly, block, opensPoint)
         }
-        let pieces = clauses.pieces(owner: owner(of: block, clauses))
+        let pieces = clauses.pieces(owner: owner(of: block, clauses), isReport: reports[index])
         guard endsInColon(block) else { return add(pieces, index) }
         announce(pieces, index, opensPoint)
     }
@@ -60,19 +63,27 @@ extension DutyReading {
         return !regions.isAttendance(index) && !isAnnouncement(from: first)
     }
 
-    /// "Văn phòng Sở thông báo để các phòng, đơn vị biết, thực hiện": the closing words of a conclusion.
+    /// Under a heading about another body; the closing words of a document are no part of its last point.
+    private func isForeign(_ index: Int) -> Bool { regions.isForeign(index) && !EndMarkCheck.endsInMark(body.blocks[index].text) }
+
+    /// "(Trên đây là …,) Văn phòng Sở thông báo để các phòng, đơn vị biết, thực hiện": the closing words of a conclusion.
     private func isAnnouncement(from first: Int) -> Bool {
-        let opening = stream.tokens.indices[first...].prefix(8)
+        let isClosing = Self.closing.longestMatch(in: stream, at: first) != nil
+        let opening = stream.tokens.indices[first...].prefix(isClosing ? Self.longestClosing : 8)
         guard opening.contains(where: { Self.announcing.longestMatch(in: stream, at: $0) != nil }) else { return false }
         return stream.tokens.indices.suffix(12).contains { stream.key(stream.tokens[$0]) == Self.know[...] }
     }
 
     private static let announcing: PhraseTrie<Bool> = PhraseTrie([(true, ["thông báo"])])
+    private static let closing = PhraseTrie([(true, ["trên đây là"])])
+    /// Tokens in which the closing words may come to "thông báo".
+    private static let longestClosing = 120
     private static let know = WordStream.bareKey("biết")
 
     /// Who is addressed over a block that addresses nobody itself.
     private func owner(of block: Body.TextBlock, _ clauses: DutyClauses) -> [Duty.Part] {
-        guard let first = stream.tokens.firstIndex(where: { $0.kind == .word }), Self.frames.longestMatch(in: stream, at: first) == nil
+        guard let first = stream.tokens.firstIndex(where: { $0.kind == .word }),
+            Self.frames.longestMatch(in: stream, at: first)?.value != true
         else {
             return []
         }
@@ -80,8 +91,11 @@ extension DutyReading {
         return owner.isFar && !clauses.opensWithWork ? [] : owner.parts
     }
 
-    /// First words of what is no work by itself.
-    private static let frames = PhraseTrie([(true, ["căn cứ", "trên đây là", "xét", "theo đề nghị", "ghi chú", "nay thông báo"])])
+    /// First words of what is no work by itself; false: they only say on what the work rests.
+    private static let frames: PhraseTrie<Bool> = PhraseTrie([
+        (true, ["căn cứ", "trên đây là", "xét", "theo đề nghị", "ghi chú", "nay thông báo"]),
+        (false, ["căn cứ chức năng", "căn cứ nhiệm vụ", "căn cứ vào chức năng", "căn cứ nội dung", "căn cứ tình hình"]),
+    ])
 
     private func endsInColon(_ block: Body.TextBlock) -> Bool { block.text.last { $0 > 0x20 } == UInt8(ascii: ":") }
 

@@ -17,7 +17,7 @@ struct DutyTable {
     /// Nil for a table that gives out no work; indicators with units of measure are none.
     init?(_ blocks: ArraySlice<Body.TextBlock>, html: [UInt8]) {
         let headers = Self.headers(of: blocks)
-        let columns = headers.map(Self.column)
+        let columns = Self.leadersApart(headers.map(Self.column), headers)
         guard !headers.contains(where: Self.isMeasure), columns.contains(.content), columns.contains(where: \.isResponsible) else {
             return nil
         }
@@ -49,6 +49,16 @@ extension DutyTable {
         return ColumnRole.read(header).map { .part($0) } ?? .other
     }
 
+    /// "Người phụ trách" beside "Đơn vị chủ trì" is the leader who answers for the work.
+    private static func leadersApart(_ columns: [Column], _ headers: [String]) -> [Column] {
+        let isCharge = headers.map { header in
+            let stream = WordStream(header)
+            return stream.tokens.indices.contains { charge.longestMatch(in: stream, at: $0) != nil }
+        }
+        guard zip(columns, isCharge).contains(where: { $0.isResponsible && !$1 }) else { return columns }
+        return zip(columns, isCharge).map { $0.isResponsible && $1 ? .leader : $0 }
+    }
+
     private static func isMeasure(_ header: String) -> Bool {
         let stream = WordStream(header)
         return stream.tokens.indices.contains { measures.longestMatch(in: stream, at: $0) != nil }
@@ -61,7 +71,7 @@ extension DutyTable {
             [
                 "nội dung", "nhiệm vụ", "tên nhiệm vụ", "công việc", "nội dung công việc", "nội dung nhiệm vụ", "nhiệm vụ giải pháp",
                 "tên công việc",
-                "đầu việc", "hoạt động", "việc",
+                "đầu việc", "hoạt động", "việc", "tên đề án", "đề án", "tên văn bản", "tên chương trình", "tên kế hoạch", "tên dự án",
             ]
         ),
         (
@@ -80,6 +90,7 @@ extension DutyTable {
         (.other, ["ghi chú", "kết quả", "sản phẩm", "căn cứ", "kết quả thực hiện", "tình hình thực hiện", "kinh phí"]),
     ])
 
+    private static let charge = PhraseTrie([(true, ["phụ trách", "theo dõi"])])
     private static let measures = PhraseTrie([(true, ["đơn vị tính", "ĐVT", "chỉ tiêu"])])
 }
 

@@ -10,6 +10,8 @@ struct LeaderReader {
 
     enum Title {
         case director, deputy, leadership
+        /// Of each of several bodies ("Trưởng các thôn").
+        case head
     }
 
     /// - Parameter limit: token at which the next name of a department begins.
@@ -17,7 +19,7 @@ struct LeaderReader {
         guard stream.tokens[start].kind == .word else { return nil }
         let limit = limit ?? stream.tokens.count
         if let name = honourEnd(at: start), let end = personEnd(at: name) {
-            return person(name..<end, from: start, through: endOfTitleBehind(end))
+            return person(name..<end, from: start, through: endOfTitles(behind: end, limit))
         }
         guard let title = Self.titles.longestMatch(in: stream, at: start), title.end <= limit else { return nil }
         var end = Self.standing.longestMatch(in: stream, at: title.end)?.end ?? title.end
@@ -27,7 +29,7 @@ struct LeaderReader {
         if office == nil, let body = BodyNameReader(stream: stream, text: text, departments: departments).read(at: end, before: limit) {
             return FoundAssignee(tokens: start..<body.tokens.upperBound, assignee: body.assignee)
         }
-        guard office != nil || isWhole(title.value, end, limit) else { return nil }
+        guard title.value != .head, office != nil || isWhole(title.value, end, limit) else { return nil }
         return FoundAssignee(tokens: start..<end, assignee: title.value == .director ? .director : .leadership)
     }
 
@@ -64,12 +66,26 @@ extension LeaderReader {
         return end - start >= 2 ? end : nil
     }
 
-    /// ", Phó Giám đốc Sở" or " - Chánh Văn phòng" behind a name.
-    private func endOfTitleBehind(_ end: Int) -> Int {
-        guard end < stream.tokens.count, [.comma, .connector].contains(stream.tokens[end].kind),
-            let title = Self.titles.longestMatch(in: stream, at: end + 1)
-        else { return end }
-        return officeEnd(at: Self.standing.longestMatch(in: stream, at: title.end)?.end ?? title.end) ?? title.end
+    /// ", Phó Giám đốc Sở" or " - Tỉnh ủy viên, Chủ tịch UBND huyện" behind a name.
+    private func endOfTitles(behind name: Int, _ limit: Int) -> Int {
+        var end = name
+        while end < stream.tokens.count, [.comma, .connector].contains(stream.tokens[end].kind), let next = titleEnd(at: end + 1, limit) {
+            end = next
+        }
+        return end
+    }
+
+    /// The end of a title with the body where it is held; "Chủ tịch UBND các xã" are others than the one named.
+    private func titleEnd(at start: Int, _ limit: Int) -> Int? {
+        guard let title = Self.ranks.longestMatch(in: stream, at: start)?.end ?? Self.titles.longestMatch(in: stream, at: start)?.end else {
+            return nil
+        }
+        let end = Self.standing.longestMatch(in: stream, at: title)?.end ?? title
+        if let office = officeEnd(at: end) { return office }
+        guard let body = BodyNameReader(stream: stream, text: text, departments: departments).read(at: end, before: limit)?.tokens else {
+            return end
+        }
+        return stream.tokens[body].contains { stream.key($0) == UnitWords.all[...] } ? nil : body.upperBound
     }
 
     /// The token after the office's own name, or after "Sở" where no other name follows.
@@ -105,9 +121,20 @@ extension LeaderReader {
                 "phó tổng giám đốc", "phó bí thư",
             ]
         ),
+        (.head, ["trưởng", "bí thư chi bộ"]),
         (.leadership, ["lãnh đạo", "ban giám đốc", "ban lãnh đạo", "tập thể lãnh đạo", "thường trực"]),
     ])
 
+    /// What one is besides one's office; only behind a name.
+    private static let ranks = PhraseTrie([
+        (
+            true,
+            [
+                "tỉnh ủy viên", "huyện ủy viên", "thành ủy viên", "thị ủy viên", "đảng ủy viên", "ủy viên", "ủy viên ban thường vụ",
+                "ủy viên ban chấp hành", "ủy viên thường trực", "trưởng ban", "phó trưởng ban",
+            ]
+        )
+    ])
     private static let standing = PhraseTrie([(true, ["thường trực"])])
     private static let honours = PhraseTrie([(true, ["đồng chí", "các đồng chí", "đc", "ông", "bà", "anh", "chị"])])
     private static let comrade = ["đ", "c"].map(WordStream.bareKey)

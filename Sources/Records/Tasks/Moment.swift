@@ -13,6 +13,8 @@ struct Moment {
     var time: ClockTime?
     /// The word "ngày" stands before the day.
     var saysDay = false
+    /// Its year is printed.
+    var saysYear = false
     /// Index of the token after it.
     var end: Int
 }

@@ -32,6 +32,33 @@ struct MomentReader {
         return moment
     }
 
+    /// ", Quý II và Quý III": days, or periods of the same length, in a row behind one.
+    func others(behind first: Moment) -> [(moment: Moment, tokens: Range<Int>)] {
+        var found: [(Moment, Range<Int>)] = []
+        var last = first
+        while isListMark(last.end), let next = read(at: last.end + 1), next.form == first.form, next.first > last.first,
+            abs((next.last.ordinal - next.first.ordinal) - (first.last.ordinal - first.first.ordinal)) < 6
+        {
+            found.append((next, last.end + 1..<next.end))
+            last = next
+        }
+        return found
+    }
+
+    /// The second of "25/4 - 05/5/2025".
+    func rangeEnd(behind first: Moment) -> Moment? {
+        guard first.end < stream.tokens.count, stream.tokens[first.end].kind == .connector, !isListMark(first.end),
+            let last = read(at: first.end + 1), last.form == first.form, last.first > first.first
+        else { return nil }
+        return last
+    }
+
+    /// A comma or "và".
+    func isListMark(_ index: Int) -> Bool {
+        guard stream.tokens.indices.contains(index) else { return false }
+        return stream.tokens[index].kind == .comma || stream.tokens[index].kind == .connector && !stream.tokens[index].key.isEmpty
+    }
+
     func key(_ index: Int) -> [UInt8] {
         stream.tokens.indices.contains(index) && stream.tokens[index].kind == .word ? Array(stream.key(stream.tokens[index])) : []
     }
@@ -84,7 +111,7 @@ extension MomentReader {
 
 extension MomentReader {
     /// "17h00", "8h", "16 giờ 30 phút", "sáng", "đầu giờ chiều".
-    private func readTime(_ index: inout Int) -> ClockTime? {
+    func readTime(_ index: inout Int) -> ClockTime? {
         if key(index) == Words.beginning, Words.hour.contains(key(index + 1)) { index += 2 }
         skip(Words.joints, &index)
         if let hour = Words.partsOfDay[key(index)] {
@@ -129,7 +156,7 @@ extension MomentReader {
         guard let printed = dates.day(at: dates.text.index(ofByte: start)) else { return saysDay ? dayOfThisMonth(at: index) : nil }
         let end = tokenBehind(dates.text[printed.end - 1].end, from: index)
         guard let date = completed(printed) else { return nil }
-        return Moment(form: .day, first: date, last: date, saysDay: saysDay, end: end)
+        return Moment(form: .day, first: date, last: date, saysDay: saysDay, saysYear: printed.year != nil, end: end)
     }
 
     /// "ngày 25 tháng này", "ngày 10 tháng sau", and "ngày 25" of the month that comes to it first.

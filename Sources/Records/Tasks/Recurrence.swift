@@ -1,7 +1,7 @@
 /// Work that comes again (định kỳ).
 package struct Recurrence: Hashable, Sendable {
     package enum Unit: CaseIterable, Sendable {
-        case week, month, year
+        case day, week, month, year
     }
 
     package var unit: Unit
@@ -48,8 +48,12 @@ extension Recurrence {
         }
     }
 
+    /// No day of the cycle is named.
+    var isBare: Bool { day == nil && weekday == nil && months.isEmpty && unit != .day }
+
     private var frequency: String {
         switch unit {
+        case .day: "DAILY"
         case .week: "WEEKLY"
         case .month: "MONTHLY"
         case .year: "YEARLY"

@@ -14,16 +14,20 @@ struct RecurrenceReader {
         var found: [Found] = []
         var index = tokens.lowerBound
         while index < tokens.upperBound {
-            if let one = read(at: index, from: found.last?.tokens.upperBound ?? tokens.lowerBound),
+            if var one = read(at: index, from: found.last?.tokens.upperBound ?? tokens.lowerBound),
                 one.tokens.upperBound <= tokens.upperBound
             {
-                found.append(one)
+                let others = daysBefore(one, floor: found.last?.tokens.upperBound ?? tokens.lowerBound)
+                if others.contains(where: \.recurrence.isBefore) { one.recurrence.isBefore = true }
+                found += others + [one]
                 index = one.tokens.upperBound
             } else {
                 index += 1
             }
         }
-        return found
+        return found.filter { one in
+            !one.recurrence.isBare || !found.contains { !$0.recurrence.isBare && $0.recurrence.unit == one.recurrence.unit }
+        }
     }
 }
 
@@ -50,7 +54,8 @@ extension RecurrenceReader {
             }
             return Found(recurrence: recurrence, time: day.time, tokens: index..<end)
         }
-        guard cycle.isStated || isAdverb(index, end, floor: floor) else { return nil }
+        // "hoạt động hằng ngày" sets no time.
+        guard cycle.isStated || recurrence.unit != .day && isAdverb(index, end, floor: floor) else { return nil }
         return Found(recurrence: recurrence, time: nil, tokens: index..<end)
     }
 
@@ -71,7 +76,7 @@ extension RecurrenceReader {
         let (cursor, isStated) = behindPeriodic(index)
         if Self.every.contains(moments.key(cursor)), let one = unit(cursor + 1, count: 1) { return (one, endOfTimes(cursor + 2), isStated) }
         guard isStated else { return nil }
-        if let one = unit(cursor, count: 1) { return (one, endOfTimes(cursor + 1), true) }
+        if let one = unit(cursor, count: 1), one.unit != .day { return (one, endOfTimes(cursor + 1), true) }
         guard let count = moments.number(cursor), let some = unit(cursor + 1, count: count) else { return nil }
         return (some, endOfTimes(cursor + 2), true)
     }
@@ -83,9 +88,21 @@ extension RecurrenceReader {
         return (Self.reports.contains(moments.key(next)) && Self.reports.contains(moments.key(next + 1)) ? next + 2 : next, true)
     }
 
+    /// "ngày 05 và" of "ngày 05 và ngày 20 hằng tháng".
+    private func daysBefore(_ last: Found, floor: Int) -> [Found] {
+        let mark = last.tokens.lowerBound - 1
+        guard last.recurrence.day != nil, mark > floor, moments.isListMark(mark), let other = dayBefore(mark, floor: floor),
+            other.day.day != nil
+        else { return [] }
+        var recurrence = last.recurrence
+        fill(&recurrence, other.day)
+        return [Found(recurrence: recurrence, time: other.day.time, tokens: other.start..<last.tokens.upperBound)]
+    }
+
     private func unit(_ index: Int, count: Int) -> Recurrence? {
         guard (1...60).contains(count) else { return nil }
         return switch moments.key(index) {
+        case Words.day: Recurrence(unit: .day, interval: count)
         case Words.week: Recurrence(unit: .week, interval: count)
         case Words.month: count == 12 ? Recurrence(unit: .year) : Recurrence(unit: .month, interval: count)
         case Words.quarter: Recurrence(unit: .month, interval: 3 * count)
@@ -123,11 +140,19 @@ extension RecurrenceReader {
             index = cue.end
         }
         while let filler = DeadlineCue.fillers.longestMatch(in: stream, at: index) { index = filler.end }
-        let time = Words.partsOfDay[moments.key(index)].flatMap { ClockTime(hour: $0, minute: 0) }
-        if time != nil { index += 1 }
+        let time = time(&index)
+        if time != nil, cue != nil, Self.every.contains(moments.key(index)) { return (nil, nil, nil, isBefore, time, index) }
         if let weekday = moments.readWeekday(&index) { return (nil, nil, weekday, isBefore, time, index) }
         guard moments.key(index) == Words.day || cue != nil, let (day, month, end) = figures(index) else { return nil }
         return (day, month, nil, isBefore && time == nil, time, end)
+    }
+
+    /// "16h00", "chiều"
+    private func time(_ index: inout Int) -> ClockTime? {
+        var next = index
+        guard let time = moments.readTime(&next) else { return nil }
+        index = next
+        return time
     }
 
     private func figures(_ start: Int) -> (day: Int, month: Int?, end: Int)? {
@@ -158,7 +183,8 @@ extension RecurrenceReader {
         (
             [3, 6, 9, 12],
             [
-                "của tháng cuối quý", "tháng cuối quý", "tháng cuối mỗi quý", "tháng cuối của quý", "của tháng cuối mỗi quý",
+                "của tháng cuối quý", "tháng cuối quý", "của tháng cuối kỳ", "tháng cuối kỳ", "tháng cuối mỗi quý", "tháng cuối của quý",
+                "của tháng cuối mỗi quý",
                 "tháng cuối hằng quý",
                 "tháng cuối hàng quý", "của tháng cuối hằng quý", "tháng cuối cùng của quý", "của tháng cuối cùng của quý",
             ]

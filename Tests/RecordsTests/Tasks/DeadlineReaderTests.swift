@@ -73,6 +73,13 @@ import Testing
         ("từ ngày 10/4 đến ngày 15/4/2025", "cham_nhat 2025-04-15"),
         ("báo cáo trước thứ Sáu, ngày 11/4/2025", "truoc_ngay 2025-04-11"), ("trước ngày 25 tháng này", "truoc_ngay 2025-04-25"),
         ("xong trước 30/4 để tổng hợp", "truoc_ngay 2025-04-30"), ("thực hiện từ ngày 01/5/2025", "tu_ngay 2025-05-01"),
+        ("hoàn thành truớc ngày 20/4", "truoc_ngay 2025-04-20"), ("báo cáo trước 15h00 hằng ngày", "dinh_ky FREQ=DAILY 15:00"),
+        ("phấn đấu đến 31/12/2025 hoàn thành", "cham_nhat 2025-12-31"), ("định kỳ 10 ngày/lần báo cáo", "dinh_ky FREQ=DAILY;INTERVAL=10"),
+        ("báo cáo định kỳ ngày 20 hằng tháng", "dinh_ky FREQ=MONTHLY;BYMONTHDAY=20"), ("báo cáo ngay sau mỗi đợt thiên tai", "khi"),
+        (
+            "định kỳ hằng quý báo cáo kết quả chậm nhất ngày 20 của tháng cuối kỳ",
+            "dinh_ky FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=20"
+        ),
     ])
     func `other wordings are read as well`(text: String, expected: String) {
         let found = read(text)
@@ -81,12 +88,34 @@ import Testing
     }
 
     @Test(arguments: [
+        ("hoàn thành trong Quý II và Quý III", ["ky 2025-06-30 [trong Quý II]", "ky 2025-09-30 [Quý III]"]),
+        (
+            "trong tháng 5, tháng 6 và tháng 7/2025",
+            ["ky 2025-05-31 [trong tháng 5]", "ky 2025-06-30 [tháng 6]", "ky 2025-07-31 [tháng 7/2025]"]
+        ),
+        ("hoàn thành trong tháng 5, năm 2026 tổng kết", ["ky 2025-05-31 [trong tháng 5]"]),
+        (
+            "gửi trong tháng 4/2025; hằng tháng (trước ngày 25) báo cáo",
+            ["ky 2025-04-30 [trong tháng 4/2025]", "dinh_ky FREQ=MONTHLY;BYMONTHDAY=24 [hằng tháng (trước ngày 25]"]
+        ),
+        (
+            "trước ngày 05 và ngày 20 hằng tháng",
+            [
+                "dinh_ky FREQ=MONTHLY;BYMONTHDAY=4 [trước ngày 05 và ngày 20 hằng tháng]",
+                "dinh_ky FREQ=MONTHLY;BYMONTHDAY=19 [ngày 20 hằng tháng]",
+            ]
+        ),
+    ])
+    func `a cue holds for all that are listed behind it`(text: String, expected: [String]) { #expect(read(text) == expected) }
+
+    @Test(arguments: [
         "theo Kế hoạch số 51/KH-UBND ngày 07/3/2025 của UBND tỉnh", "kế hoạch công tác năm 2025",
         "giai đoạn 2021 - 2025, định hướng đến năm 2030",
         "nhiệm vụ phát sinh trong kỳ, trong tháng báo cáo", "từ 02 - 04 nhiệm vụ", "đạt từ 95% trở lên", "kiểm tra trước khi ban hành",
         "kết quả thực hiện trong Quý I/2025", "Báo cáo phục vụ giao ban hằng tháng", "kế hoạch hằng năm của tỉnh",
         "các nhiệm vụ trọng tâm trong năm 2025",
         "đến 1/2 số xã", "sẽ bị hạ bậc thi đua vào cuối năm", "từng phòng, đơn vị; từng cá nhân", "báo cáo định kỳ, đột xuất theo chỉ đạo",
+        "các hoạt động hằng ngày.", "số liệu tính đến 31/12/2024",
     ])
     func `what is no time for work is none`(text: String) { #expect(read(text) == []) }
 

@@ -49,6 +49,16 @@ enum DutyFixture {
         try text(name).split(separator: "\n").map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
     }
 
+    /// The tasks that a reader found in a document of `Tests/Fixtures/tasks`.
+    static func expected(_ name: String) throws -> [Line] {
+        try rows("\(name).tsv").map { row in
+            Line(
+                point: row[0], leads: Set(row[1].split(separator: " ").map(String.init)),
+                supports: Set(row[2].split(separator: " ").map(String.init)),
+                deadlines: row[3].isEmpty ? [] : row[3].components(separatedBy: ", "))
+        }
+    }
+
     /// Recognises the departments of a registry.
     static func recognizer(registry: String, office: [String]) -> DepartmentRecognizer {
         let file = SourceText(file: "don-vi.yml", bytes: Array(registry.utf8))

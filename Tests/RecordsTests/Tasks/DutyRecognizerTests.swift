@@ -15,13 +15,7 @@ import Testing
     func `documents of other offices give out the tasks that a reader finds in them`(name: String, day: String, office: [String]) throws {
         let recognizer = DutyFixture.recognizer(registry: try DutyFixture.text("\(name).yml"), office: office)
         let found = DutyFixture.lines(try DutyFixture.text("\(name).md"), recognizer, date: CalendarDate(text: day))
-        let expected = try DutyFixture.rows("\(name).tsv").map { row in
-            DutyFixture.Line(
-                point: row[0], leads: Set(row[1].split(separator: " ").map(String.init)),
-                supports: Set(row[2].split(separator: " ").map(String.init)),
-                deadlines: row[3].isEmpty ? [] : row[3].components(separatedBy: ", "))
-        }
-        #expect(found.map(\.description) == expected.map(\.description))
+        #expect(found.map(\.description) == (try DutyFixture.expected(name)).map(\.description))
     }
 
     @Test(arguments: [
@@ -88,6 +82,29 @@ import Testing
         ("Đề nghị Bưu điện tỉnh, Viễn thông Quảng Ngãi bảo đảm đường truyền.", ["ngoai:buu-dien-tinh ngoai:vien-thong-quang-ngai |  | "]),
         ("Văn phòng Sở thông báo đến các phòng, đơn vị biết, triển khai thực hiện./.", []),
         ("Căn cứ tình hình thực tế, Phòng QLCN chủ động điều chỉnh kế hoạch.", ["qlcn |  | "]),
+        ("Đề nghị Đảng ủy UBND tỉnh, Đội Thuế liên huyện thực hiện.", ["ngoai:dang-uy-ubnd-tinh ngoai:doi-thue-lien-huyen |  | "]),
+        ("Đề nghị Ban Quản lý Dự án và các đơn vị có liên quan thực hiện.", ["ngoai:ban-quan-ly-du-an tat-ca |  | "]),
+        ("Giao đồng chí Phan Văn Hiếu, Tỉnh ủy viên, Phó Bí thư Thành ủy, Chủ tịch UBND tỉnh chỉ đạo.", ["ld:phan-van-hieu |  | "]),
+        ("Giao đồng chí Phan Văn Hiếu, Chủ tịch UBND các xã chỉ đạo.", ["ld:phan-van-hieu ngoai:ubnd-xa |  | "]),
+        ("Các cấp ủy trực thuộc Tỉnh ủy tổ chức kiểm điểm.", ["ngoai:cap-uy-truc-thuoc-tinh-uy |  | "]),
+        ("Đề nghị UBND xã tổ chức kiểm điểm.", ["ngoai:ubnd-xa |  | "]),
+        ("Các Trạm trực thuộc tăng cường kiểm tra.", ["ngoai:tram-truc-thuoc |  | "]),
+        ("Trưởng các thôn vận động Nhân dân thực hiện.", ["ngoai:thon |  | "]),
+        (
+            "Đề nghị Ủy ban MTTQ Việt Nam xã, các tổ chức chính trị - xã hội vận động hội viên.",
+            ["ngoai:to-chuc-chinh-tri-xa-hoi ngoai:uy-ban-mttq-viet-nam-xa |  | "]
+        ),
+        ("Phòng QLCN phối hợp với các Ban Quản lý rừng phòng hộ kiểm tra.", ["qlcn | ngoai:ban-quan-ly | "]),
+        (
+            "Rà soát hạ tầng. Đơn vị chủ trì: Phòng QLCN. Đơn vị phối hợp: Văn phòng Sở. Thời gian hoàn thành: Quý III/2025.",
+            ["qlcn | vp | ky 2025-09-30"]
+        ),
+        ("Số hóa hồ sơ (Chủ trì: Phòng QLCN; hoàn thành trước 30/4).", ["qlcn |  | truoc_ngay 2025-04-30"]),
+        ("Cán bộ, công chức, viên chức và người lao động nghiêm túc thực hiện.", ["ca-nhan |  | "]),
+        ("Các đơn vị được giao làm chủ đầu tư khẩn trương nghiệm thu.", ["tat-ca |  | khong"]),
+        ("Phòng QLCN: (1) Tổng kết đề án; (2) theo dõi việc thực hiện.", ["qlcn |  | "]),
+        ("Đề nghị các đồng chí Phó Giám đốc Sở, theo lĩnh vực được phân công, chỉ đạo các phòng thực hiện.", ["lanh-dao |  | "]),
+        ("Trên đây là kết luận của Giám đốc Sở tại cuộc họp, Văn phòng Sở thông báo để các phòng, đơn vị biết, thực hiện./.", []),
     ])
     func `sentences are split by whom they address`(text: String, expected: [String]) { #expect(DutyFixture.sentences(text) == expected) }
 
@@ -110,6 +127,77 @@ import Testing
             DutyFixture.lines(text, date: Fixture.date(2025, 4, 1)).map(\.description) == [
                 "muc-1-a | qlcn thanhtra |  | truoc_ngay 2025-04-10", "muc-1-b | tat-ca |  | ", "muc-2 | vp |  | ",
             ])
+    }
+
+    @Test func `a line that only names its addressees hands its work to what follows`() {
+        let text = """
+            **I. Đề nghị UBND các xã, phường**
+
+            - Bố trí kinh phí.
+
+            Các phòng, đơn vị báo cáo kết quả trước ngày 15/4./.
+
+            ## II. Tổ chức thực hiện
+
+            1. Trung tâm Chuyển đổi số và Đổi mới sáng tạo (Trung tâm CĐS&ĐMST):
+
+               a) Cung cấp số liệu.
+
+            2. Phòng QLCN
+
+            - Kiểm tra các cơ sở.
+            - Báo cáo kết quả.
+
+            3. Theo dõi, tổng hợp chung.
+            """
+        #expect(
+            DutyFixture.lines(text, date: Fixture.date(2025, 4, 1)).map(\.description) == [
+                "muc-i | ngoai:ubnd-xa-phuong |  | ", "muc-i | tat-ca |  | truoc_ngay 2025-04-15", "muc-ii-1-a | ttcds |  | ",
+                "muc-ii | qlcn |  | ", "muc-ii | qlcn |  | ",
+            ])
+    }
+
+    @Test(arguments: ["Đánh giá chung", "Mục đích, yêu cầu", "Kết quả thực hiện nhiệm vụ tháng 3", "Một số tồn tại, hạn chế"])
+    func `below a title about how things are only who is charged has work`(title: String) {
+        let text = "## I. \(title)\n\nPhòng QLCN phối hợp tốt với các phòng. Giao Thanh tra Sở kiểm tra."
+        #expect(DutyFixture.lines(text, date: nil).map(\.description) == ["muc-i | thanhtra |  | "])
+    }
+
+    @Test(arguments: ["Kết quả tháng 3, nhiệm vụ tháng 4", "Tình hình và giải pháp", "Triển khai kết quả rà soát"])
+    func `a title that speaks of work as well hides none`(title: String) {
+        let text = "## I. \(title)\n\nPhòng QLCN phối hợp với các sở, ngành kiểm tra."
+        #expect(DutyFixture.lines(text, date: nil).map(\.description) == ["muc-i | qlcn | ngoai:so-nganh | "])
+    }
+
+    @Test func `what stands beside a numbered title is below it`() {
+        let text = "1. Kết quả công tác\n\nPhòng QLCN phối hợp tốt với các phòng.\n\n2. Nhiệm vụ\n\nPhòng QLCN rà soát hồ sơ."
+        #expect(DutyFixture.lines(text, date: nil).map(\.description) == ["- | qlcn |  | "])
+    }
+
+    @Test func `on what work rests does not take it from those addressed above`() {
+        let text =
+            "1. Phòng QLCN:\n\n   Căn cứ chức năng, nhiệm vụ được giao tổ chức thực hiện.\n\n2. Văn phòng Sở:\n\n   Căn cứ Luật Lưu trữ."
+        #expect(DutyFixture.lines(text, date: nil).map(\.description) == ["muc-1 | qlcn |  | "])
+    }
+
+    @Test(arguments: [
+        "| TT | Nhiệm vụ | Chủ trì |\n| --- | --- | --- |\n| 1 | Kế hoạch | P. Kinh tế |", "Phòng Kinh tế xã tham mưu kế hoạch.",
+        "1. Phòng Kinh tế xã\n\n   Tham mưu kế hoạch.",
+    ])
+    func `a short head word and the level of the office are part of a department's name`(text: String) {
+        let recognizer = DutyFixture.recognizer(
+            registry: "- {ma: kt, ten: Phòng Kinh tế, ten_khac: [P. Kinh tế]}", office: ["Ủy ban nhân dân xã Tịnh Khê", "UBND xã"])
+        #expect(DutyFixture.lines(text, recognizer, date: nil).map(\.leads) == [["kt"]])
+    }
+
+    @Test func `a programme of projects has its leads apart from those who answer for them`() {
+        let text = """
+            | TT | Tên đề án, văn bản | Người phụ trách | Phòng chủ trì soạn thảo | Thời gian trình |
+            | --- | --- | --- | --- | --- |
+            | 1 | Đề án phát triển | PGĐ Phan Văn Hiếu | Phòng QLCN | Quý I và Quý III |
+            """
+        #expect(
+            DutyFixture.lines(text, date: Fixture.date(2025, 1, 2)).map(\.description) == ["- | qlcn |  | ky 2025-03-31, ky 2025-09-30"])
     }
 
     @Test func `a merged cell holds for all its rows, and a table of indicators gives out no work`() {
@@ -145,6 +233,22 @@ import Testing
         #expect(
             DutyFixture.lines(text, date: Fixture.date(2025, 7, 2)).map(\.description) == [
                 "- | qlcn |  | cham_nhat 2025-07-15", "- | qlcn | thanhtra | cham_nhat 2025-09-30",
+            ])
+    }
+
+    @Test func `the lower header tells who leads, and a stretch of days ends with the last`() {
+        let text = """
+            ```bang
+            TT\tNhiệm vụ\tCơ quan thực hiện\t<\tThời gian
+            ^\t^\tChủ trì\tPhối hợp\t^
+            ---
+            1\tKiểm soát giá dịp lễ\tPhòng QLCN\tVăn phòng Sở\t25/4 - 05/5/2025
+            2\tHội chợ\t^\t^\tTháng 6 - Tháng 7
+            ```
+            """
+        #expect(
+            DutyFixture.lines(text, date: Fixture.date(2025, 4, 1)).map(\.description) == [
+                "- | qlcn | vp | cham_nhat 2025-05-05", "- | qlcn | vp | ky 2025-07-31",
             ])
     }
 

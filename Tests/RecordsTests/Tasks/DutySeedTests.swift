@@ -7,24 +7,6 @@ import Testing
 @testable import Records
 
 @Suite struct DutySeedTests {
-    /// How much of what was found is right, and how much of what is right was found.
-    private struct Score: CustomStringConvertible {
-        var precision: Double
-        var recall: Double
-        var description: String { "precision \(precision), recall \(recall)" }
-
-        init(found: [String], expected: [String]) {
-            var rest = expected.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
-            let right = found.count { line in
-                guard rest[line, default: 0] > 0 else { return false }
-                rest[line, default: 0] -= 1
-                return true
-            }
-            precision = Double(right) / Double(max(1, found.count))
-            recall = Double(right) / Double(max(1, expected.count))
-        }
-    }
-
     private static let content = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../../Content")
 
     /// Tasks of one document as `document point leads…` and deadlines as `document point kind day`.
@@ -46,10 +28,10 @@ import Testing
         let rows = try DutyFixture.rows("seeds.tsv")
         #expect(rows.count == 90)
         let found = try Set(rows.map { $0[0] }).sorted().map { try read($0, recognizer) }
-        let tasks = Score(
+        let tasks = DutyScore(
             found: found.flatMap(\.tasks),
             expected: rows.map { ([$0[0], $0[1]] + $0[2].split(separator: " ").map(String.init)).joined(separator: " ") })
-        let deadlines = Score(
+        let deadlines = DutyScore(
             found: found.flatMap(\.deadlines),
             expected: rows.flatMap { row in row[3].isEmpty ? [] : row[3].components(separatedBy: ", ").map { "\(row[0]) \(row[1]) \($0)" } }
         )

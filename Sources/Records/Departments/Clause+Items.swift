@@ -1,0 +1,52 @@
+// The tokens of a block -> the steps by which its clauses are read.
+
+extension Clause {
+    /// Tokens of a block as items, each with its first token; cue words inside a name are part of it.
+    static func items(_ stream: WordStream, _ occurrences: [DepartmentOccurrence]) -> (items: [RoleReader.Item], tokens: [Int]) {
+        var items: [RoleReader.Item] = []
+        var tokens: [Int] = []
+        var index = min(enumeratorEnd(stream), occurrences.first?.tokens.lowerBound ?? Int.max)
+        var mention = 0
+        while index < stream.tokens.count {
+            tokens.append(index)
+            if mention < occurrences.count, occurrences[mention].tokens.lowerBound == index {
+                items.append(.mention(mention))
+                index = occurrences[mention].tokens.upperBound
+                mention += 1
+                continue
+            }
+            let limit = mention < occurrences.count ? occurrences[mention].tokens.lowerBound : stream.tokens.count
+            if stream.tokens[index].kind == .word, let match = RoleCue.phrases.longestMatch(in: stream, at: index, limit: limit) {
+                items.append(.cue(match.value))
+                index = match.end
+            } else {
+                items.append(item(stream.tokens[index]))
+                index += 1
+            }
+        }
+        return (items, tokens)
+    }
+
+    private static func item(_ token: WordStream.Token) -> RoleReader.Item {
+        switch token.kind {
+        case .word: .word(isLowercase: !token.isCapitalized)
+        case .connector, .comma, .other: .separator
+        case .open: .open
+        case .close: .close
+        case .colon: .colon
+        case .stop: .stop
+        }
+    }
+
+    /// The token after a leading number or letter: `1.`, `1.2.`, `a)`, `II.`
+    static func enumeratorEnd(_ stream: WordStream) -> Int {
+        var index = 0
+        while index + 1 < stream.tokens.count, stream.tokens[index].kind == .word, [.stop, .close].contains(stream.tokens[index + 1].kind) {
+            let key = stream.key(stream.tokens[index])
+            let isNumber = key.allSatisfy { (0x30...0x39).contains($0) } || key.allSatisfy { "ivx".utf8.contains($0) }
+            guard isNumber || key.count == 1 else { break }
+            index += 2
+        }
+        return index
+    }
+}

@@ -1,0 +1,74 @@
+// Titles under which a document tells how things are or what it aims at ("Đánh giá chung", "Kết quả đạt được", "Mục đích, yêu cầu"): whoever is named
+// below them has done something or is told of it.
+
+import Source
+
+enum ReportTitles {
+    /// For each block whether its point, or one that holds it, bears such a title. A numbered line is a title where it is not a sentence; what
+    /// stands beside it, rather than in its point, is below it too.
+    static func reports(_ body: Body) -> [Bool] {
+        var isTitle = body.points.map { $0.headingLevel != nil }
+        var seen: Set<Int> = []
+        for block in body.blocks {
+            if let point = block.point, seen.insert(point).inserted { isTitle[point] = isTitle[point] || isTitleLike(block.text) }
+        }
+        let points = reports(body, isTitle)
+        var head: Int?
+        return body.blocks.map { block in
+            if let point = block.point, isTitle[point], body.points[point].headingLevel == nil {
+                head = point
+            } else if let title = head, body.points[title].parent == block.point {
+                return points[title]
+            } else {
+                head = nil
+            }
+            return block.point.map { points[$0] } ?? false
+        }
+    }
+
+    private static func reports(_ body: Body, _ isTitle: [Bool]) -> [Bool] {
+        var result: [Bool] = []
+        for (index, point) in body.points.enumerated() {
+            let isInside = point.parent.map { $0 < index && result[$0] } ?? false
+            result.append(isInside || isTitle[index] && tellsOfState(point.title))
+        }
+        return result
+    }
+
+    private static func tellsOfState(_ title: String) -> Bool {
+        let stream = WordStream(title)
+        guard let first = stream.tokens.firstIndex(where: { $0.kind == .word }),
+            let opening = openings.longestMatch(in: stream, at: Clause.enumeratorEnd(stream) == 0 ? first : Clause.enumeratorEnd(stream))
+        else { return false }
+        return !stream.tokens.indices[opening.end...].contains { work.longestMatch(in: stream, at: $0) != nil }
+    }
+}
+
+extension ReportTitles {
+    /// Bytes of the longest line that may be a title.
+    private static let longest = 160
+
+    private static func isTitleLike(_ text: [UInt8]) -> Bool {
+        guard let end = text.last(where: { $0 > 0x20 }), text.count <= longest else { return false }
+        return !".;,!?".utf8.contains(end)
+    }
+
+    private static let openings = PhraseTrie([
+        (
+            true,
+            [
+                "mục đích", "mục đích yêu cầu", "đánh giá", "đánh giá chung", "đánh giá tình hình", "đánh giá kết quả", "kết quả",
+                "kết quả đạt được", "những kết quả", "về kết quả", "tình hình", "ưu điểm", "tồn tại", "hạn chế", "những tồn tại",
+                "những hạn chế", "một số tồn tại", "một số hạn chế", "nguyên nhân", "nhận định", "nhận xét", "thực trạng", "bối cảnh",
+                "đánh giá kết quả thực hiện nhiệm vụ", "đánh giá tình hình thực hiện nhiệm vụ", "đánh giá việc thực hiện nhiệm vụ",
+                "kết quả thực hiện nhiệm vụ", "kết quả thực hiện các nhiệm vụ", "tình hình thực hiện nhiệm vụ",
+                "tình hình thực hiện các nhiệm vụ",
+            ]
+        )
+    ])
+
+    /// A title that goes on to speak of these holds work too ("Kết quả tháng 5 và nhiệm vụ tháng 6").
+    private static let work = PhraseTrie([
+        (true, ["nhiệm vụ", "giải pháp", "phương hướng", "chỉ đạo", "kết luận", "triển khai", "kế hoạch", "chương trình", "phân công"])
+    ])
+}

@@ -1,0 +1,59 @@
+// Invented documents of other offices, labelled by the rules of DOCUMENT-ANATOMY part F before they were read by a program: how many of their tasks
+// and deadlines are found.
+
+import Source
+import Testing
+
+@testable import Records
+
+@Suite struct DutyOfficeTests {
+    /// A document of `Fixtures/tasks`: `name`, day, names of its office.
+    private static let offices: [(name: String, day: String, office: [String])] = [
+        ("so-tai-chinh", "2025-06-02", ["Sở Tài chính tỉnh Quảng Ngãi", "Sở Tài chính"]),
+        ("huyen-nghia-hanh", "2025-04-14", ["Ủy ban nhân dân huyện Nghĩa Hành", "UBND huyện"]),
+        ("so-y-te", "2025-08-07", ["Sở Y tế tỉnh Quảng Ngãi", "Sở Y tế"]),
+        (
+            "ban-quan-ly-khu-kinh-te", "2025-01-22",
+            ["Ban Quản lý Khu kinh tế Dung Quất và các Khu công nghiệp Quảng Ngãi", "Ban Quản lý"]
+        ),
+        ("so-nong-nghiep", "2025-09-09", ["Sở Nông nghiệp và Môi trường tỉnh Quảng Ngãi", "Sở Nông nghiệp và Môi trường"]),
+        ("tinh-uy", "2025-12-22", ["Tỉnh ủy Quảng Ngãi", "Tỉnh ủy"]),
+        ("chi-thi-xa", "2025-10-03", ["Ủy ban nhân dân xã Sơn Tịnh", "UBND xã"]),
+        ("so-xay-dung", "2025-06-27", ["Sở Xây dựng tỉnh Quảng Ngãi", "Sở Xây dựng"]),
+        ("so-giao-thong", "2025-03-11", ["Sở Giao thông vận tải"]),
+        ("xa-chuyen-doi-so", "2025-08-12", ["Ủy ban nhân dân xã Tịnh Khê", "UBND xã"]),
+        ("so-noi-vu", "2025-11-03", ["Sở Nội vụ tỉnh Quảng Ngãi", "Sở Nội vụ"]), ("so-cong-thuong", "2025-02-20", ["Sở Công Thương"]),
+    ]
+
+    /// Leads, helpers and deadlines of the tasks of a document, each with its point.
+    private struct Reading {
+        var leads: [String] = []
+        var helpers: [String] = []
+        var deadlines: [String] = []
+
+        mutating func add(_ document: String, _ lines: [DutyFixture.Line]) {
+            for line in lines {
+                let task = ([document, line.point] + line.leads.sorted()).joined(separator: " ")
+                leads.append(task)
+                helpers.append(([task, "+"] + line.supports.sorted()).joined(separator: " "))
+                deadlines += line.deadlines.map { "\(document) \(line.point) \($0)" }
+            }
+        }
+    }
+
+    @Test func `nearly all tasks and deadlines of other offices are found`() throws {
+        var (found, expected) = (Reading(), Reading())
+        for (name, day, office) in Self.offices {
+            let recognizer = DutyFixture.recognizer(registry: try DutyFixture.text("\(name).yml"), office: office)
+            found.add(name, DutyFixture.lines(try DutyFixture.text("\(name).md"), recognizer, date: CalendarDate(text: day)))
+            expected.add(name, try DutyFixture.expected(name))
+        }
+        let leads = DutyScore(found: found.leads, expected: expected.leads)
+        let helpers = DutyScore(found: found.helpers, expected: expected.helpers)
+        let deadlines = DutyScore(found: found.deadlines, expected: expected.deadlines)
+        print("figure: tasks of \(Self.offices.count) invented documents: \(leads); with helpers: \(helpers); deadlines: \(deadlines)")
+        #expect(leads.isAtLeast(0.95), "\(leads.faults)")
+        #expect(helpers.isAtLeast(0.9), "\(helpers.faults)")
+        #expect(deadlines.isAtLeast(0.95), "\(deadlines.faults)")
+    }
+}
