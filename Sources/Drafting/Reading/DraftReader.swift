@@ -33,10 +33,7 @@ extension DraftReader {
         self.office = office
         header = HeaderReader.read(lines, layout: TextLayout(lines), catalogs: office.catalogs)
         closing = ClosingReader.read(lines, from: header.bodyStart)
-        recaser = Recaser(
-            texts: lines.map(\.text),
-            names: office.catalogs.departments.flatMap { [$0.name] + $0.aliases }
-                + office.catalogs.issuers.flatMap { [$0.name] + $0.aliases })
+        recaser = Recaser(texts: lines.map(\.text), names: office.names)
     }
 
     /// `[^1]: …` of a reader that knows footnotes.
