@@ -38,6 +38,15 @@ import Testing
         }
     }
 
+    @Test(arguments: DraftFixture.all) func `a damaged text is read without losing a word`(_ fixture: DraftFixture) {
+        for seed in 0..<2 {
+            let bytes = DamagedText(fixture.text.bytes, seed: seed + fixture.text.bytes.count).bytes
+            let draft = DraftReader.read(SourceText(file: "a.txt", bytes: bytes), office: DraftFixture.office)
+            let lost = WordCount(bytes).subtracting(WordCount(of: draft))
+            #expect(lost.isEmpty, "damage \(seed): \(lost)")
+        }
+    }
+
     @Test(arguments: DraftFixture.all) func `the front matter of a draft is read back without an error but for what is missing`(
         _ fixture: DraftFixture
     ) {

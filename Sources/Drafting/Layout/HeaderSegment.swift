@@ -79,7 +79,9 @@ extension HeaderSegment {
 
     /// The capitalised words that end in a comma: "Quảng Ngãi,".
     private static func placeBefore(_ text: String) -> (before: String, place: String?) {
-        let words = text.words
+        var words = text.words
+        // `Hà Tĩnh , ngày`: the comma of a scan stands apart.
+        if words.count > 1, words.last == "," { words.replaceSubrange((words.count - 2)..., with: [words[words.count - 2] + ","]) }
         guard words.last?.hasSuffix(",") ?? false || words.isEmpty else { return (text.trimmed, nil) }
         let place = words.reversed().prefix { isPlaceWord($0) }
         guard !place.isEmpty else { return (text.trimmed, nil) }

@@ -95,8 +95,30 @@ extension DraftReader {
         set("nguoi_ky", value, printed: closing.signature.printed, doubts: doubts)
     }
 
+    private mutating func readAddressees(_ printed: Header.Part<[String]>) {
+        guard !printed.value.isEmpty else {
+            let doubt = Draft.Doubt(
+                .absentInSource, line: printed.line, vi: "nơi kính gửi còn để trống trong bản gốc",
+                en: "the addressees are left blank in the source")
+            return set("kinh_gui", .null, printed: printed.printed, doubts: [doubt])
+        }
+        let footnotes = Set(draft.footnotes.map(\.mark))
+        var doubts: [Draft.Doubt] = []
+        let entries = printed.value.map { entry in
+            var words = entry.words
+            guard let mark = words.last.flatMap(FootnoteMark.init(in:)), footnotes.contains(String(mark.number)) else { return entry }
+            words[words.count - 1] = mark.before + mark.after
+            doubts.append(
+                Draft.Doubt(
+                    line: printed.line, vi: "“\(entry)” mang dấu của chú thích \(mark.number): đã bỏ dấu",
+                    en: "“\(entry)” bears the mark of footnote \(mark.number), which was taken off"))
+            return words.joined(separator: " ")
+        }
+        set("kinh_gui", .list(entries), printed: printed.printed, doubts: doubts)
+    }
+
     mutating func readRecipients() {
-        if let addressees = header.addressees { set("kinh_gui", .list(addressees.value), printed: addressees.printed) }
+        if let addressees = header.addressees { readAddressees(addressees) }
         guard let closing, !closing.printedRecipients.isEmpty else { return }
         set("noi_nhan", .list(closing.recipients), printed: closing.printedRecipients)
     }
