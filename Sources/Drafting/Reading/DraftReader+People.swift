@@ -135,12 +135,17 @@ struct FilingLine {
         var rest = String(text.unicodeScalars.drop { $0 != "u" && $0 != "U" }.dropFirst().drop { $0 == ":" || $0.isBlank })
         if let open = rest.firstIndex(of: "("), let close = rest.lastIndex(of: ")"), open < close {
             let inside = String(rest[rest.index(after: open)..<close])
-            // Figures, as in "(3b)", are a number of copies.
-            if inside.first?.isLetter ?? false { person = inside }
+            // Figures, as in "(3b)" and "(Hà_15b)", are a number of copies; "(VT, CCVC)" are units of one side.
+            let name = String(inside.prefix { $0 != "_" && $0 != "," }).trimmed
+            if name.first?.isLetter ?? false, !Self.archives.contains(VietnameseText.key(name)) { person = name }
             rest.removeSubrange(open...close)
         }
         let parts = rest.split { $0 == "," || $0 == ";" }.map { String($0).trimmed }.filter { !$0.isEmpty }
-        let named = parts.filter { !Self.archives.contains(VietnameseText.key($0)) }
+        var named = parts.filter { !Self.archives.contains(VietnameseText.key($0)) }
+        // "Lưu: VP, KTXH": without an archive the office keeps the papers; initials are shorter.
+        if named.count == 2, parts.count == 2, named.first == "VP", named[1].isUppercase, named[1].unicodeScalars.count > 3 {
+            named.removeFirst()
+        }
         guard let first = named.first.map(Self.behindArchive) else { return }
         let (unit, initials) = Self.partingInitials(first)
         units = [unit]
