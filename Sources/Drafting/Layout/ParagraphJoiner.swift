@@ -55,7 +55,9 @@ extension ParagraphJoiner {
         let lastWord = last.text.words.last ?? ""
         if isTorn(lastWord) && !line.text.hasPrefix("-") { return .glued }
         let awaits = Self.awaitsMore(lastWord)
-        if let label = LineLabel(line.text), !(awaits && !layout.isUnwrapped), !continuesRange(last, line, label) { return .none }
+        // "I. Thời gian, địa điểm" awaits no number: its line has room for one.
+        let isCut = awaits && !layout.isUnwrapped && !leaves(room: 20, last, before: line)
+        if let label = LineLabel(line.text), !isCut, !continuesRange(last, line, label) { return .none }
         if SubjectWords.opensAnnex(line.text) || SubjectWords.namesParent(line.text) { return .none }
         let isEnded = Self.ends(last.text)
         if line.text.startsSmall, !isEnded, !(layout.isUnwrapped && line.text.hasPrefix("(")) { return .spaced }

@@ -55,7 +55,8 @@ extension DraftReader {
         let layout = TextLayout(lines)
         let textEnd = closing?.range.lowerBound ?? lines.count
         let text = BodyBuilder(Array(lines[min(header.bodyStart, textEnd)..<textEnd]), layout: layout)
-        let annexes = BodyBuilder(Array(lines[(closing?.range.upperBound ?? lines.count)...]), layout: layout)
+        let behind = AnnexLetterhead(Array(lines[(closing?.range.upperBound ?? lines.count)...]))
+        let annexes = BodyBuilder(behind.lines, layout: layout)
         let above = Self.unread(header.unread, vi: "ở phần đầu của bản gốc", en: "in the letterhead of the source")
         let among = Self.unread(closing?.unread ?? [], vi: "giữa nơi nhận và chữ ký", en: "among recipients and signature")
         let placer = FootnotePlacer(above + text.blocks + among + AnnexMarker.marked(annexes.blocks), footnotes)
@@ -63,7 +64,7 @@ extension DraftReader {
         blocks = placer.blocks.map { cleaner.cleaned($0) }
         draft.footnotes = placer.footnotes
         draft.dropped += cleaner.dropped
-        draft.dropped += text.dropped + annexes.dropped + header.dropped + (closing?.dropped ?? [])
+        draft.dropped += text.dropped + behind.dropped + annexes.dropped + header.dropped + (closing?.dropped ?? [])
         draft.dropped += header.agencies.map { Draft.Dropped(line: $0.line, text: $0.value, reason: .agency) }
     }
 
