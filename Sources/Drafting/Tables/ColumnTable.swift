@@ -169,10 +169,29 @@ extension ColumnTable {
     /// The last column that starts before a word does, or right at it.
     private static func column(at start: Int, _ starts: [Int]) -> Int { starts.lastIndex { $0 <= start + 1 } ?? 0 }
 
+    /// Columns of the words that begin left of their column and run into it without a gap: a heading wider than what stands below it.
+    private static func straddling(_ words: [(text: String, start: Int)], _ starts: [Int]) -> [Int: Int] {
+        var columns: [Int: Int] = [:]
+        var first = 0
+        for index in words.indices {
+            let end = words[index].start + words[index].text.unicodeScalars.count
+            guard index + 1 == words.count || words[index + 1].start > end + 1 else { continue }
+            let begin = words[first].start
+            let inner = starts.indices.filter { begin + 1 < starts[$0] && starts[$0] < end }
+            if inner.count == 1, !starts.contains(where: { abs($0 - begin) <= 1 }) {
+                for word in first...index { columns[word] = inner[0] }
+            }
+            first = index + 1
+        }
+        return columns
+    }
+
     private static func cells(of line: TextLine, _ starts: [Int]) -> [String] {
         var cells = Array(repeating: "", count: starts.count)
-        for word in words(of: line) {
-            let column = column(at: word.start, starts)
+        let words = words(of: line)
+        let straddling = straddling(words, starts)
+        for (index, word) in words.enumerated() {
+            let column = straddling[index] ?? column(at: word.start, starts)
             cells[column] += cells[column].isEmpty ? word.text : " " + word.text
         }
         return cells
