@@ -15,6 +15,8 @@ struct DraftFixture: CustomTestStringConvertible {
     let fields: [String]
     /// `doubts`, `blocks`, `tables`, `footnotes`, `dropped`.
     let facts: [String: String]
+    /// What the draft must hold in one piece: `@holds`, once for each.
+    let phrases: [String]
 
     var testDescription: String { name }
     var draft: Draft { DraftReader.read(text, office: Self.office) }
@@ -40,8 +42,9 @@ struct DraftFixture: CustomTestStringConvertible {
         text = SourceText(file: "\(name).txt", bytes: Array(raw))
         let lines = String(decoding: expected, as: UTF8.self).split(separator: "\n").map(String.init)
         fields = lines.filter { !$0.hasPrefix("@") }
+        phrases = lines.filter { $0.hasPrefix("@holds: ") }.map { String($0.dropFirst(8)) }
         facts = Dictionary(
-            lines.filter { $0.hasPrefix("@") }.map { line in
+            lines.filter { $0.hasPrefix("@") && !$0.hasPrefix("@holds") }.map { line in
                 let colon = line.firstIndex(of: ":") ?? line.endIndex
                 return (String(line[..<colon].dropFirst()), String(line[colon...].dropFirst()).trimmed)
             }

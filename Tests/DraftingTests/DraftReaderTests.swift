@@ -11,6 +11,8 @@ import Testing
         let draft = fixture.draft
         #expect(draft.frontMatter == fixture.fields)
         #expect(draft.facts == fixture.facts)
+        let text = DraftText(draft).text
+        for phrase in fixture.phrases { #expect(text.contains(phrase)) }
     }
 
     @Test func `the list holds the five documents of the office and ten others`() {
