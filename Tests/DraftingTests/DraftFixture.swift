@@ -19,7 +19,7 @@ struct DraftFixture: CustomTestStringConvertible {
     let phrases: [String]
 
     var testDescription: String { name }
-    var draft: Draft { DraftReader.read(text, office: Self.office) }
+    let draft: Draft
 
     static let all: [DraftFixture] = {
         let names = try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/import")
@@ -40,6 +40,7 @@ struct DraftFixture: CustomTestStringConvertible {
         guard let raw, let expected = FileManager.default.contents(atPath: "\(Self.folder)/import/\(name).expected") else { return nil }
         self.name = name
         text = SourceText(file: "\(name).txt", bytes: Array(raw))
+        draft = DraftReader.read(text, office: Self.office)
         let lines = String(decoding: expected, as: UTF8.self).split(separator: "\n").map(String.init)
         fields = lines.filter { !$0.hasPrefix("@") }
         phrases = lines.filter { $0.hasPrefix("@holds: ") }.map { String($0.dropFirst(8)) }

@@ -133,13 +133,7 @@ struct FilingLine {
 
     init(_ text: String) {
         var rest = String(text.unicodeScalars.drop { $0 != "u" && $0 != "U" }.dropFirst().drop { $0 == ":" || $0.isBlank })
-        if let open = rest.firstIndex(of: "("), let close = rest.lastIndex(of: ")"), open < close {
-            let inside = String(rest[rest.index(after: open)..<close])
-            // Figures, as in "(3b)" and "(Hà_15b)", are a number of copies; "(VT, CCVC)" are units of one side.
-            let name = String(inside.prefix { $0 != "_" && $0 != "," }).trimmed
-            if name.first?.isLetter ?? false, !Self.archives.contains(VietnameseText.key(name)) { person = name }
-            rest.removeSubrange(open...close)
-        }
+        takeBrackets(from: &rest)
         let parts = rest.split { $0 == "," || $0 == ";" }.map { String($0).trimmed }.filter { !$0.isEmpty }
         var named = parts.filter { !Self.archives.contains(VietnameseText.key($0)) }
         // "Lưu: VP, KTXH": without an archive the office keeps the papers; initials are shorter.
@@ -151,6 +145,18 @@ struct FilingLine {
         units = [unit]
         person = person ?? initials
         if let initials = named.dropFirst().last, initials.utf8.count <= 8 { person = person ?? initials }
+    }
+
+    /// `(Hải)`, `(Hà_15b)`, `(2). TTK`: the drafter and a number of copies; "(VT, CCVC)" are units of one side.
+    private mutating func takeBrackets(from text: inout String) {
+        guard let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"), open < close else { return }
+        let name = String(text[text.index(after: open)..<close].prefix { $0 != "_" && $0 != "," }).trimmed
+        if name.first?.isLetter ?? false, !Self.archives.contains(VietnameseText.key(name)) { person = name }
+        let behind = String(text[text.index(after: close)...])
+        let initials = String(behind.drop { $0 == "." || $0.isWhitespace })
+        let isDrafter = (2...5).contains(initials.count) && initials.allSatisfy(\.isUppercase)
+        if isDrafter { person = person ?? initials }
+        text = String(text[..<open]) + (isDrafter ? "" : behind)
     }
 
     /// `VT-PKT`: the archive and the unit.

@@ -53,7 +53,9 @@ extension PageFurniture {
             lastPage = page
             return .pageNumber
         }
-        if let page = Self.trailingPageNumber(line.text), isNext(page), Self.isCrossed(index, lines), lines[index + 1].gap > 1 {
+        if let page = Self.trailingPageNumber(line.text), isNext(page), Self.isCrossed(index, lines), line.gap > 0,
+            lines[index + 1].gap > 1
+        {
             lastPage = page
             return .runningHead
         }
@@ -80,14 +82,14 @@ extension PageFurniture {
         let next = lines[index + 1]
         if tableHeaders.contains(next.key) { return true }
         if line.gap + next.gap >= 3 { return line.gap > 0 && next.gap > 0 || next.gap >= Self.pageMargin }
-        return line.indent >= Self.centred && Self.isCrossed(index, lines)
+        return line.indent >= Self.centred && line.gap + next.gap > 0 && Self.isCrossed(index, lines)
     }
 
     private func isNext(_ page: Int) -> Bool { page == lastPage + 1 || lastPage == 0 && page == 2 }
 
-    /// A sentence runs over the line, which blank lines set apart.
+    /// A sentence runs over the line.
     private static func isCrossed(_ index: Int, _ lines: [TextLine]) -> Bool {
-        guard index > 0, index + 1 < lines.count, lines[index].gap > 0, lines[index + 1].gap > 0 else { return false }
+        guard index > 0, index + 1 < lines.count else { return false }
         let before = lines[index - 1].text
         return lines[index + 1].text.startsSmall && before.contains(where: \.isLetter) && !before.hasSuffix(".") && !before.hasSuffix(":")
             && !before.hasSuffix(";")
