@@ -26,6 +26,7 @@ struct BodyBuilder {
                 index = table.end
             } else {
                 joiner.add(lines[index])
+                if ColumnTable.isHeader(lines[index]) { joiner.doubtTable(lines[index]) }
                 index += 1
             }
         }

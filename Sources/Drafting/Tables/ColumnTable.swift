@@ -36,12 +36,38 @@ struct ColumnTable {
     private static func fragment(_ lines: [TextLine], from start: Int) -> (rows: [[String]], end: Int)? {
         guard let end = end(lines, from: start) else { return nil }
         let region = Array(lines[start..<end])
+        return (rows(of: region) ?? rowsBehindNumbers(of: region)).map { ($0, end) }
+    }
+
+    /// Where the numbers of rows reach to the margin of the next column no gutter parts them: they are cells of their own.
+    private static func rowsBehindNumbers(of region: [TextLine]) -> [[String]]? {
+        let parted = region.map(partingNumber)
+        guard let columns = columns(of: parted.map(\.rest)) else { return nil }
+        return rows(parted.map { [$0.number] + cells(of: $0.rest, columns) }, region)
+    }
+
+    /// The number that a line of a table begins with, or the "TT" above it, and the line with blanks in its place.
+    private static func partingNumber(_ line: TextLine) -> (number: String, rest: TextLine) {
+        guard let first = words(of: line).first, first.start < 8,
+            Int(first.text.dropping(suffixes: ["."])) != nil || VietnameseText.key(first.text).hasSuffix("tt")
+        else { return ("", line) }
+        var rest = line
+        let count = first.text.unicodeScalars.count
+        rest.raw = String(repeating: " ", count: first.start + count) + String(line.raw.unicodeScalars.dropFirst(first.start + count))
+        return (first.text, rest)
+    }
+
+    private static func rows(of region: [TextLine]) -> [[String]]? {
+        columns(of: region).flatMap { columns in columns.count > 1 ? rows(region.map { cells(of: $0, columns) }, region) : nil }
+    }
+
+    /// Where the columns of lines start, the header first; nil where it names none of them.
+    private static func columns(of region: [TextLine]) -> [Int]? {
         // The header may reach over a gutter that the rows leave free; no column is without one.
         let starts = columns(Array(region.dropFirst())).map(\.lowerBound)
         let named = Set(words(of: region[0]).map { column(at: $0.start, starts) })
         let columns = starts.indices.filter { named.contains($0) }.map { starts[$0] }
-        guard columns.count > 1, let rows = rows(region.map { cells(of: $0, columns) }, region) else { return nil }
-        return (rows, end)
+        return columns.isEmpty ? nil : columns
     }
 }
 
@@ -49,7 +75,8 @@ extension ColumnTable {
     /// Rows beyond this are another table: nobody prints more.
     private static let mostLines = 4_000
 
-    private static func isHeader(_ line: TextLine) -> Bool {
+    /// "TT" and the names of other columns.
+    static func isHeader(_ line: TextLine) -> Bool {
         guard line.raw.utf8.count <= widest, line.text.first.map({ "TtSs".contains($0) }) ?? false else { return false }
         let parts = parted(line.raw)
         guard parts.count >= 2, let first = parts.first else { return false }

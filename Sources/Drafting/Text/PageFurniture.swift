@@ -78,7 +78,7 @@ extension PageFurniture {
     private func isNext(_ page: Int, _ line: TextLine, at index: Int, in lines: [TextLine]) -> Bool {
         guard isNext(page) else { return false }
         if Self.isAtPageEdge(index, lines) || Self.isBetweenDashes(line.text) { return true }
-        guard index > 0, index + 1 < lines.count else { return false }
+        guard index > 0, index + 1 < lines.count else { return index > 0 && lastPage > 0 }
         let next = lines[index + 1]
         if tableHeaders.contains(next.key) { return true }
         if line.gap + next.gap >= 3 { return line.gap > 0 && next.gap > 0 || next.gap >= Self.pageMargin }
