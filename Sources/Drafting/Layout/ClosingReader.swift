@@ -134,7 +134,8 @@ extension ClosingReader {
         } else if text.isRule {
             closing.dropped.append(Draft.Dropped(line: line.number, text: text, reason: .rule))
         } else if SignatureTitle.isTitle(text)
-            || closing.signature.name == nil && !closing.signature.titles.isEmpty && text.isUppercase && PersonName(text) == nil
+            || closing.signature.name == nil && text.isUppercase && PersonName(text) == nil
+                && (!closing.signature.titles.isEmpty || isInRecipients && text.words.count > 1 && (!isLeft || list.isClosed))
         {
             addTitle(text, line)
         } else if LineLabel(text) == .dash || LineLabel(text) == .plus || Self.opensArchive(text) {

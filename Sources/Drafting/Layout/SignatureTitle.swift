@@ -9,6 +9,8 @@ struct SignatureTitle {
     var position: String?
     /// A second capacity was left out: a signer has one.
     var isShortened = false
+    /// "PHỤ TRÁCH PHÒNG / PHÓ TRƯỞNG PHÒNG": one after the other.
+    var hasSeveralPositions = false
 
     /// - Parameter recase: capitals as they stand within a sentence.
     init(_ titles: [String], recase: (String) -> String) {
@@ -31,6 +33,7 @@ struct SignatureTitle {
         } else {
             onBehalfOf = bodies.last.map { Self.titles(in: $0).map { recase(Self.spelledOut($0)) }.joined(separator: ", ") }
         }
+        hasSeveralPositions = positions.count > 1
         position = positions.isEmpty ? nil : positions.map { Self.deputy(recase(Self.spelledOut($0))) }.joined(separator: " ")
     }
 

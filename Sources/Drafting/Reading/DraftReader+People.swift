@@ -69,30 +69,35 @@ extension DraftReader {
             return set("nguoi_ky", .null, doubts: parentParagraph == nil ? [doubt] : [])
         }
         let title = SignatureTitle(closing.signature.titles) { recaser.recase($0) }
-        var doubts: [Draft.Doubt] = []
-        if closing.signature.name == nil {
-            doubts.append(
-                Draft.Doubt(
-                    .absentInSource, line: closing.signatureLine, vi: "không đọc được họ tên người ký",
-                    en: "the name of the signer was not found"))
-        } else if closing.signature.isNameDoubtful {
-            doubts.append(
-                Draft.Doubt(
-                    line: closing.signatureLine, vi: "họ tên người ký có thể bị nhận dạng sai", en: "the name of the signer may be misread")
-            )
-        }
-        if title.isShortened {
-            let lines = closing.signature.titles.joined(separator: " / ")
-            doubts.append(
-                Draft.Doubt(
-                    line: closing.signatureLine, vi: "chữ ký có hai tầng quyền hạn: “\(lines)”",
-                    en: "the signature has two capacities: “\(lines)”"))
-        }
         let pairs = [
             ("ho_ten", closing.signature.name), ("chuc_vu", title.position), ("quyen_han", title.authority), ("thay_cho", title.onBehalfOf),
         ]
         let value = Draft.Value.mapping(pairs.compactMap { name, value in value.map { .init(name: name, value: .text($0)) } })
-        set("nguoi_ky", value, printed: closing.signature.printed, doubts: doubts)
+        set("nguoi_ky", value, printed: closing.signature.printed, doubts: Self.doubts(of: title, closing))
+    }
+
+    private static func doubts(of title: SignatureTitle, _ closing: Closing) -> [Draft.Doubt] {
+        let line = closing.signatureLine
+        let lines = closing.signature.titles.joined(separator: " / ")
+        var doubts: [Draft.Doubt] = []
+        if closing.signature.name == nil {
+            doubts.append(
+                Draft.Doubt(.absentInSource, line: line, vi: "không đọc được họ tên người ký", en: "the name of the signer was not found"))
+        } else if closing.signature.isNameDoubtful {
+            doubts.append(
+                Draft.Doubt(line: line, vi: "họ tên người ký có thể bị nhận dạng sai", en: "the name of the signer may be misread"))
+        }
+        if title.isShortened {
+            doubts.append(
+                Draft.Doubt(
+                    line: line, vi: "chữ ký có hai tầng quyền hạn: “\(lines)”", en: "the signature has two capacities: “\(lines)”"))
+        }
+        if title.hasSeveralPositions {
+            doubts.append(
+                Draft.Doubt(
+                    line: line, vi: "chữ ký có nhiều dòng chức vụ: “\(lines)”", en: "the signature has several positions: “\(lines)”"))
+        }
+        return doubts
     }
 
     private mutating func readAddressees(_ printed: Header.Part<[String]>) {

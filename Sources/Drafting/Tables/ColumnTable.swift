@@ -49,7 +49,7 @@ struct ColumnTable {
     /// The number that a line of a table begins with, or the "TT" above it, and the line with blanks in its place.
     private static func partingNumber(_ line: TextLine) -> (number: String, rest: TextLine) {
         guard let first = words(of: line).first, first.start < 8,
-            Int(first.text.dropping(suffixes: ["."])) != nil || VietnameseText.key(first.text).hasSuffix("tt")
+            isNumber(first.text) || VietnameseText.key(first.text).hasSuffix("tt")
         else { return ("", line) }
         var rest = line
         let count = first.text.unicodeScalars.count
@@ -83,6 +83,14 @@ extension ColumnTable {
         return ["tt", "stt", "so_tt"].contains(VietnameseText.key(first))
     }
 
+    /// Of a row: `3`, `3.`, `2.1`, and `IV` or `B` of a group of rows.
+    private static func isNumber(_ text: String) -> Bool {
+        let number = text.dropping(suffixes: ["."])
+        let parts = number.split(separator: ".", omittingEmptySubsequences: false)
+        if parts.allSatisfy({ Int($0) != nil && $0.count <= 4 }) { return true }
+        return !number.isEmpty && (number.allSatisfy { "IVX".contains($0) } || number.count == 1 && "ABCDE".contains(number))
+    }
+
     private static func parted(_ raw: String) -> [String] {
         var parts = [""]
         var blanks = 0
@@ -104,7 +112,7 @@ extension ColumnTable {
             let next = free.filter { isFree($0, in: columns) }
             guard next.count >= 1 else { break }
             free = next
-            hasRow = hasRow || lines[end].text.words.first.map { Int($0.dropping(suffixes: ["."])) != nil } ?? false
+            hasRow = hasRow || lines[end].text.words.first.map(isNumber) ?? false
             end += 1
         }
         return hasRow ? end : nil
@@ -124,7 +132,7 @@ extension ColumnTable {
         let covered = starts.count { $0 > line.indent && $0 < line.indent + line.length }
         let isBelowNumbers = line.indent <= header.indent + (header.text.words.first?.unicodeScalars.count ?? 0)
         // Words across columns, or below "TT" and no number of a row.
-        return covered > 1 || line.gap > 0 && isBelowNumbers && Int(line.text.dropping(suffixes: ["."])) == nil
+        return covered > 1 || line.gap > 0 && isBelowNumbers && !isNumber(line.text)
     }
 
     /// Middle columns of the gaps of two blanks and more between words.
@@ -228,7 +236,7 @@ extension ColumnTable {
 extension ColumnTable {
     /// Nil where no line holds the number of a row.
     private static func rows(_ cells: [[String]], _ lines: [TextLine]) -> [[String]]? {
-        let numbers = cells.indices.filter { Int(cells[$0][0].dropping(suffixes: ["."])) != nil }
+        let numbers = cells.indices.filter { isNumber(cells[$0][0]) }
         guard let first = numbers.first else { return nil }
         var starts = [0] + rowStarts(numbers, lines, behind: headerEnd(cells, lines, first))
         starts = starts.enumerated().filter { $0.offset == 0 || $0.element > starts[$0.offset - 1] }.map(\.element)
