@@ -39,8 +39,9 @@ extension HeaderSegment {
 
     /// No column ends in "Số:", "ngày", "tháng" or "năm": a blank to be filled in by hand follows.
     private static func mayBreak(behind text: String) -> Bool {
-        let last = VietnameseText.key(text.words.last ?? "")
-        return !["so", "ngay", "thang", "nam"].contains(last) && !text.isEmpty
+        let last = text.words.last ?? ""
+        // "HỘI NÔNG DÂN VIỆT NAM" ends in no year.
+        return last == "NAM" || !["so", "ngay", "thang", "nam"].contains(VietnameseText.key(last)) && !text.isEmpty
     }
 
     /// `tháng 5 năm 2024` behind a wide blank day belongs to the date before it; `/KH-SKHCN` to the number.

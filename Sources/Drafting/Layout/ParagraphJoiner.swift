@@ -28,11 +28,11 @@ struct ParagraphJoiner {
         }
     }
 
-    /// The line that was added last looks like the header of a table that could not be taken apart.
+    /// The line that was added last may open a table that could not be taken apart.
     mutating func doubtTable(_ line: TextLine) {
         doubt(
-            line, vi: "giống tiêu đề của một bảng, nhưng không tách được các cột",
-            en: "looks like the header of a table whose columns were not found")
+            line, vi: "có thể mở đầu một bảng, nhưng không tách được các cột",
+            en: "may open a table whose columns were not found")
     }
 
     private mutating func doubt(_ line: TextLine, vi: String, en: String) {
