@@ -9,12 +9,16 @@ package struct Office: Sendable {
     package let settings: PortalSettings
     let lookup: CatalogLookup
     let recognizer: CitationRecognizer
+    /// The letters of the names that the registries hold.
+    let names: Recaser
 
     package init(catalogs: Catalogs, settings: PortalSettings = PortalSettings()) {
         self.catalogs = catalogs
         self.settings = settings
         lookup = CatalogLookup(catalogs)
         recognizer = CitationRecognizer(catalogs: catalogs)
+        names = Recaser(
+            names: catalogs.departments.flatMap { [$0.name] + $0.aliases } + catalogs.issuers.flatMap { [$0.name] + $0.aliases })
     }
 
     /// The type that a word means: a code, with `-` or `_`, or a name.

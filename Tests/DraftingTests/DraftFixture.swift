@@ -15,9 +15,11 @@ struct DraftFixture: CustomTestStringConvertible {
     let fields: [String]
     /// `doubts`, `blocks`, `tables`, `footnotes`, `dropped`.
     let facts: [String: String]
+    /// What the draft must hold in one piece: `@holds`, once for each.
+    let phrases: [String]
 
     var testDescription: String { name }
-    var draft: Draft { DraftReader.read(text, office: Self.office) }
+    let draft: Draft
 
     static let all: [DraftFixture] = {
         let names = try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/import")
@@ -38,10 +40,12 @@ struct DraftFixture: CustomTestStringConvertible {
         guard let raw, let expected = FileManager.default.contents(atPath: "\(Self.folder)/import/\(name).expected") else { return nil }
         self.name = name
         text = SourceText(file: "\(name).txt", bytes: Array(raw))
+        draft = DraftReader.read(text, office: Self.office)
         let lines = String(decoding: expected, as: UTF8.self).split(separator: "\n").map(String.init)
         fields = lines.filter { !$0.hasPrefix("@") }
+        phrases = lines.filter { $0.hasPrefix("@holds: ") }.map { String($0.dropFirst(8)) }
         facts = Dictionary(
-            lines.filter { $0.hasPrefix("@") }.map { line in
+            lines.filter { $0.hasPrefix("@") && !$0.hasPrefix("@holds") }.map { line in
                 let colon = line.firstIndex(of: ":") ?? line.endIndex
                 return (String(line[..<colon].dropFirst()), String(line[colon...].dropFirst()).trimmed)
             }

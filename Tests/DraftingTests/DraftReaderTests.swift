@@ -11,6 +11,8 @@ import Testing
         let draft = fixture.draft
         #expect(draft.frontMatter == fixture.fields)
         #expect(draft.facts == fixture.facts)
+        let text = DraftText(draft).text
+        for phrase in fixture.phrases { #expect(text.contains(phrase)) }
     }
 
     @Test func `the list holds the five documents of the office and ten others`() {
@@ -35,6 +37,15 @@ import Testing
             let draft = DraftReader.read(SourceText(file: "a.txt", bytes: bytes), office: DraftFixture.office)
             let lost = WordCount(bytes).subtracting(WordCount(of: draft))
             #expect(lost.isEmpty, "up to byte \(end): \(lost)")
+        }
+    }
+
+    @Test(arguments: DraftFixture.all) func `a damaged text is read without losing a word`(_ fixture: DraftFixture) {
+        for seed in 0..<2 {
+            let bytes = DamagedText(fixture.text.bytes, seed: seed + fixture.text.bytes.count).bytes
+            let draft = DraftReader.read(SourceText(file: "a.txt", bytes: bytes), office: DraftFixture.office)
+            let lost = WordCount(bytes).subtracting(WordCount(of: draft))
+            #expect(lost.isEmpty, "damage \(seed): \(lost)")
         }
     }
 

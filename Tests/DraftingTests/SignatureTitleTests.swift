@@ -10,6 +10,7 @@ import Testing
         (["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"], "TM|ủy ban nhân dân|chủ tịch"), (["TM. UBND CHỦ TỊCH"], "TM|ủy ban nhân dân|chủ tịch"),
         (["T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ"], "TM|ban thường vụ|Phó Bí thư"),
         (["TUQ. CHỦ TỊCH", "GIÁM ĐỐC SỞ"], "TUQ|chủ tịch|giám đốc sở"),
+        (["KT. BỘ TRƯỞNG, CHỦ NHIỆM", "PHÓ CHỦ NHIỆM"], "KT|bộ trưởng, chủ nhiệm|Phó Chủ nhiệm"),
         (["Q. GIÁM ĐỐC"], "Q|nil|giám đốc"), (["GIÁM ĐỐC"], "nil|nil|giám đốc"),
         (["KT. TỔNG GIÁM ĐỐC PHÓ TỔNG GIÁM ĐỐC"], "KT|tổng giám đốc|Phó Tổng giám đốc"),
     ]) func `lines in capitals tell capacity, principal and position`(_ lines: [String], _ expected: String) {

@@ -1,5 +1,6 @@
 """`vanthu import`: what comes out of files of office programs, what it says of those it cannot read, and what it never does."""
 
+import html
 import shutil
 import unittest
 from pathlib import Path
@@ -33,6 +34,57 @@ FIELDS = {
     "cuoc_hop": "{loai: giao_ban_quy, ngay: 2025-04-01, chu_tri: Giám đốc Sở}",
     "ky_bao_cao": "2025-Q1",
     "noi_nhan": '["GĐ, các PGĐ Sở", "Lưu: VT, VP"]',
+}
+
+
+LISTS = ROOT / "Tests/Fixtures/import"
+
+
+def listed(name: str) -> dict[str, str]:
+    """Fields that the committed list of a raw text asks for; a file of the same words has to give the same."""
+    lines = (LISTS / f"{name}.expected").read_text("utf-8").splitlines()
+    return dict(line.split(": ", 1) for line in lines if not line.startswith("@"))
+
+
+def body(name: str, first: str, last: str) -> str:
+    """Paragraphs of a raw text from the line that begins with `first` to the one that begins with `last`; rows of tabs are tables."""
+    lines = [line.strip() for line in (LISTS / f"{name}.txt").read_text("utf-8").splitlines()]
+    start, end = (next(index for index, line in enumerate(lines) if line.startswith(words)) for words in (first, last))
+    made = []
+    for line in filter(None, lines[start:end + 1]):
+        cells = "".join(f"<td>{html.escape(cell)}</td>" for cell in line.split("\t"))
+        made.append(f"<table class=so><tr>{cells}</tr></table>" if "\t" in line else f"<p>{html.escape(line)}</p>")
+    return "".join(made).replace("</table><table class=so>", "")
+
+
+OFFICE_FILES = {
+    "a.docx": ("thong-bao-truong-hoc", office_files.page(
+        office_files.letterhead(
+            ["SỞ GIÁO DỤC VÀ ĐÀO TẠO QUẢNG TRỊ", "TRƯỜNG THPT CHUYÊN LÊ QUÝ ĐÔN", "_______", "Số: 56/TB-THPTCLQĐ"],
+            ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập – Tự do – Hạnh phúc", "_________", "Quảng Trị, ngày 4 tháng 9 năm 2025"]),
+        "<p><b>THÔNG BÁO</b></p><p><b>V/v tuyển dụng viên chức năm học 2025 - 2026</b></p>",
+        body("thong-bao-truong-hoc", "Căn cứ Nghị định", "Mọi chi tiết"),
+        office_files.letterhead(
+            ["Nơi nhận:", "- Sở GDĐT (để b/c);", "- Ban giám hiệu;", "- Các tổ chuyên môn;", "- Website trường;", "- Lưu: VT, HĐTD."],
+            ["KT. HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG", "(Ký, đóng dấu)", "Trần Thị Cẩm Vân"]))),
+    "a.odt": ("to-trinh-cong-ty", office_files.page(
+        office_files.letterhead(
+            ["TỔNG CÔNG TY ĐIỆN LỰC MIỀN TRUNG", "CÔNG TY ĐIỆN LỰC PHÚ YÊN"], ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"]),
+        office_files.letterhead(["Số:  1892/TTr-PYPC-KH+VT"], ["Phú Yên, ngày 21 tháng 3 năm 2025"]),
+        body("to-trinh-cong-ty", "TỜ TRÌNH", "Công ty Điện lực Phú Yên kính trình./."),
+        office_files.letterhead(
+            ["Nơi nhận:", "- Như trên;", "- Ban GĐ (e-copy);", "- P.KT, P.TCKT (để thực hiện);", "- Lưu: VT, KH+VT, nthanh(3)."],
+            ["Q. GIÁM ĐỐC", "Huỳnh Quốc Long"]))),
+    "a.html": ("huong-dan-lien-so", office_files.page(
+        office_files.letterhead(
+            ["UBND TỈNH VĨNH LONG", "LIÊN SỞ: NỘI VỤ - TÀI CHÍNH", "Số:       /HDLS-SNV-STC"],
+            ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập – Tự do – Hạnh phúc", "Vĩnh Long, ngày 30 tháng 9 năm 2025"]),
+        "<p>HƯỚNG DẪN</p><p>Thực hiện chế độ, chính sách đối với người hoạt động không chuyên trách ở cấp xã và ở ấp, khóm, tổ dân phố</p>",
+        "<p>Căn cứ Nghị quyết số 12/2025/NQ-HĐND ngày 28 tháng 8 năm 2025 của Hội đồng nhân dân tỉnh Vĩnh Long;</p>",
+        body("huong-dan-lien-so", "Căn cứ Công văn", "Liên Sở Nội vụ"), "<p>Ngân sách cấp tỉnh bảo đảm 100% mức phụ cấp./.</p>",
+        office_files.letterhead(
+            ["SỞ TÀI CHÍNH", "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Nguyễn Thành Trung"], ["SỞ NỘI VỤ", "GIÁM ĐỐC", "Trần Thị Bé Năm"]),
+        "<p>Nơi nhận:</p><p>- UBND tỉnh (để báo cáo);</p><p>- UBND các xã, phường;</p><p>- Lưu: SNV (VT, CCVC), STC (VT, QLNS).</p>")),
 }
 
 
@@ -70,6 +122,12 @@ class ImportTest(ProgramTest):
         draft = self.imported("a.odt")
         self.assertEqual(self.fields(draft), FIELDS)
         self.assertIn("<!-- xem lại: pandoc bỏ mất dòng tiêu đề lặp lại của bảng", draft)
+
+    def test_files_of_other_offices_give_the_fields_that_are_listed(self):
+        self.needs("pandoc")
+        for file, (name, source) in OFFICE_FILES.items():
+            with self.subTest(name):
+                self.assertEqual(self.fields(self.imported(file, source)), listed(name))
 
     def test_a_pdf_file_gives_every_field(self):
         self.needs("chromium", "pdftotext")

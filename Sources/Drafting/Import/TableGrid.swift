@@ -43,10 +43,16 @@ struct TableGrid {
     /// Lines of cells parted by tabs.
     var rows: [String] { cells.map { $0.joined(separator: "\t") } }
 
+    /// Nothing but positions in capitals and names: those who sign stand side by side.
+    private var setsSignatures: Bool {
+        lines.contains { SignatureTitle.isTitle($0) } && lines.contains { PersonName($0)?.isSure ?? false }
+            && lines.allSatisfy { $0.isUppercase || $0.isRule || SignedMark.isMark($0) || PersonName($0) != nil }
+    }
+
     /// It holds a letterhead, or recipients and signature; or it is a frame of one column.
     var setsPage: Bool {
         guard cells.allSatisfy({ $0.count <= 4 }) else { return false }
-        if cells.allSatisfy({ $0.count == 1 }) { return true }
+        if cells.allSatisfy({ $0.count == 1 }) || setsSignatures { return true }
         return lines.contains { line in
             Motto.find(in: line) != nil || VietnameseText.key(line).hasPrefix("noi_nhan")
                 || HeaderSegment.behindNumberWord(line) != nil && line.contains("/")

@@ -26,10 +26,17 @@ struct BodyBuilder {
                 index = table.end
             } else {
                 joiner.add(lines[index])
+                if ColumnTable.isHeader(lines[index]) || Self.opensColumns(lines, at: index) { joiner.doubtTable(lines[index]) }
                 index += 1
             }
         }
         closeParagraphs()
+    }
+
+    /// The first of three lines and more whose words stand apart in columns: a table without "TT", or a form.
+    private static func opensColumns(_ lines: [TextLine], at index: Int) -> Bool {
+        let isInside = index > 0 && lines[index - 1].text.contains("   ")
+        return !isInside && index + 2 < lines.count && lines[index...index + 2].allSatisfy { $0.text.contains("   ") }
     }
 
     private mutating func add(_ table: Draft.Table) {

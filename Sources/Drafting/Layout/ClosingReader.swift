@@ -7,11 +7,15 @@ struct ClosingReader {
     private var closing: Closing
     private var list = RecipientList()
     private var isInRecipients = false
+    /// Where the column of the signer begins that counts, behind one that was set aside.
+    private var signerColumn: Int?
+    /// Recipients of a second column, and where it begins.
+    private var besides: (entries: [String], column: Int) = ([], .max)
 
     /// Nil where the text has neither.
     static func read(_ lines: [TextLine], from start: Int) -> Closing? {
         guard let first = lines.indices.dropFirst(start).first(where: { opens(lines, at: $0) }) else { return nil }
-        var reader = ClosingReader(lines: lines, first: first)
+        var reader = ClosingReader(lines: lines, first: first > start && opensPair(lines, at: first - 1) ? first - 1 : first)
         reader.run()
         return reader.closing
     }
@@ -38,6 +42,12 @@ extension ClosingReader {
         } && !lines.dropFirst(index + 1).prefix(3).contains { VietnameseText.key($0.text).hasPrefix("can_cu_") }
     }
 
+    /// "ĐẠI DIỆN BÊN GIAO      ĐẠI DIỆN BÊN NHẬN" above the positions of both.
+    private static func opensPair(_ lines: [TextLine], at index: Int) -> Bool {
+        let (above, titles) = (columns(of: lines[index]), columns(of: lines[index + 1]))
+        return titles.count == 2 && titles.allSatisfy { SignatureTitle.isTitle($0) } && above.count == 2 && above.allSatisfy(\.isUppercase)
+    }
+
     private static func opensRecipients(_ text: String) -> Bool {
         let key = VietnameseText.key(text)
         return key.hasPrefix("noi_nhan") || key.hasPrefix("noi_gui_") && text.contains(":")
@@ -46,11 +56,26 @@ extension ClosingReader {
     private mutating func run() {
         var index = closing.range.lowerBound
         while index < lines.count, !ends(at: index) {
+            if signsAgain(at: index) { setAsideSignature() }
             read(lines[index])
             index += 1
         }
         closing.range = closing.range.lowerBound..<index
+        for entry in besides.entries { addRecipient(entry, printed: entry) }
         closing.recipients = list.entries
+    }
+
+    /// Another position with a name stands below the name: of those who sign one below the other the last one counts.
+    private func signsAgain(at index: Int) -> Bool {
+        guard closing.signature.name != nil, index < lines.count, SignatureTitle.isTitle(lines[index].text) else { return false }
+        return lines.dropFirst(index + 1).prefix(Self.signingRoom).contains { PersonName($0.text)?.isSure ?? false }
+    }
+
+    private mutating func setAsideSignature() {
+        var line = lines[closing.range.lowerBound]
+        line.number = closing.signatureLine ?? line.number
+        for text in closing.signature.printed { setAside(text, of: line) }
+        (closing.signature, closing.signatureLine) = (Signature(), nil)
     }
 
     /// An annex begins, or what follows the name is text again.
@@ -61,22 +86,43 @@ extension ClosingReader {
         let isList =
             LineLabel(line.text) == .dash || LineLabel(line.text) == .plus || Self.columns(of: line).contains(where: Self.opensRecipients)
         if line.opensPage, !isList { return true }
+        if line.text.isUppercase, signsAgain(at: index + 1) { return false }
         if isList || isInRecipients && line.gap <= 1 && line.length < 60 && !line.text.isUppercase { return false }
         return !SignatureTitle.isTitle(line.text) && PersonName(line.text) == nil && SignedMark.isMark(line.text) == false
     }
 
     private mutating func read(_ line: TextLine) {
         var columns = Self.columns(of: line)
-        // Secretary and chair of a record: the one to the right signs last and counts.
-        if columns.count > 1, columns.allSatisfy({ SignatureTitle.isTitle($0) }) || columns.allSatisfy({ PersonName($0)?.isSure ?? false })
-        {
-            for column in columns.dropLast() { setAside(column, of: line) }
-            columns.removeFirst(columns.count - 1)
+        let count = columns.count
+        let signed = columns.drop { Self.isRecipient($0) }
+        if signed.count > 1, Self.signTogether(signed) {
+            setOthersAside(&columns, of: line, signed.indices)
+        } else if let signerColumn, let last = columns.last, line.raw.unicodeScalars.count < signerColumn, Self.isSigned(last) {
+            setAside(columns.removeLast(), of: line)
+        } else if isInRecipients, takeBesides(columns, line) {
+            return
         }
         for (position, column) in columns.enumerated() {
-            read(column, line, isLeft: position == 0 && (columns.count > 1 || line.indent < 30))
+            read(column, line, isLeft: position == 0 && (count > 1 || line.indent < 30))
         }
     }
+
+    /// Positions, or the bodies above them, or names side by side.
+    private static func signTogether(_ columns: ArraySlice<String>) -> Bool {
+        columns.allSatisfy { PersonName($0)?.isSure ?? false }
+            || columns.allSatisfy(\.isUppercase) && columns.contains { SignatureTitle.isTitle($0) }
+    }
+
+    /// Secretary and chair of a record: the one to the right signs last and counts.
+    private mutating func setOthersAside(_ columns: inout [String], of line: TextLine, _ signed: Range<Int>) {
+        guard let last = columns.last else { return }
+        signerColumn = Self.start(of: last, in: line)
+        let counts = Self.isSigned(last)
+        for column in columns[signed].dropLast(counts ? 1 : 0) { setAside(column, of: line) }
+        columns.removeSubrange(signed.dropLast(counts ? 1 : 0))
+    }
+
+    private static func isRecipient(_ text: String) -> Bool { opensRecipients(text) || LineLabel(text) == .dash || opensArchive(text) }
 
     private mutating func read(_ text: String, _ line: TextLine, isLeft: Bool) {
         if Self.opensRecipients(text) {
@@ -88,7 +134,8 @@ extension ClosingReader {
         } else if text.isRule {
             closing.dropped.append(Draft.Dropped(line: line.number, text: text, reason: .rule))
         } else if SignatureTitle.isTitle(text)
-            || closing.signature.name == nil && !closing.signature.titles.isEmpty && text.isUppercase && PersonName(text) == nil
+            || closing.signature.name == nil && text.isUppercase && PersonName(text) == nil
+                && (!closing.signature.titles.isEmpty || isInRecipients && text.words.count > 1 && (!isLeft || list.isClosed))
         {
             addTitle(text, line)
         } else if LineLabel(text) == .dash || LineLabel(text) == .plus || Self.opensArchive(text) {
@@ -104,6 +151,23 @@ extension ClosingReader {
         } else {
             setAside(text, of: line)
         }
+    }
+
+    /// Two columns of recipients are read one below the other.
+    private mutating func takeBesides(_ columns: [String], _ line: TextLine) -> Bool {
+        guard columns.allSatisfy({ LineLabel($0) == .dash }), let last = columns.last else { return false }
+        let start = Self.start(of: last, in: line)
+        guard columns.count == 2 || columns.count == 1 && start + 2 >= besides.column else { return false }
+        if columns.count == 2 { addRecipient(columns[0], printed: columns[0]) }
+        besides = (besides.entries + [last], min(start, besides.column))
+        return true
+    }
+
+    private static func isSigned(_ text: String) -> Bool { SignatureTitle.isTitle(text) || PersonName(text)?.isSure ?? false }
+
+    /// Of the last column of a line.
+    private static func start(of column: String, in line: TextLine) -> Int {
+        line.raw.unicodeScalars.count - column.unicodeScalars.count
     }
 
     private mutating func setAside(_ text: String, of line: TextLine) {

@@ -67,6 +67,6 @@ extension FootnotePlacer {
         guard let index, case .paragraph(var paragraph) = blocks[index] else { return (nil, doubt) }
         paragraph.text += "[^\(footnote.number)]"
         blocks[index] = .paragraph(paragraph)
-        return (index, doubt)
+        return (nil, doubt)
     }
 }

@@ -71,7 +71,7 @@ extension HeaderReader {
         case .motto(let text): header.dropped.append(Draft.Dropped(line: line.number, text: text, reason: .motto))
         case .number(let text): takeNumber(text, of: line)
         case .date(let text, let date, let place):
-            guard header.date == nil else { return }
+            guard header.date == nil else { return setAside(text, of: line) }
             header.date = Header.Part(value: date, line: line.number, printed: [text])
             header.place = place
         case .text(let text): take(text, of: line)
@@ -83,10 +83,23 @@ extension HeaderReader {
         if SubjectWords.opensAddressees(text) { return readAddressees(text, line) }
         if SubjectWords.opensLetterSubject(text) { return readLetterSubject(text, line) }
         if takeStamp(text, line) { return }
+        if header.type != nil { return setAside(text, of: line) }
         if let type = TypeName(opening: text, catalogs: catalogs) ?? TypeName(misread: text, catalogs: catalogs) {
             return readSubject(type, text, line)
         }
         header.agencies.append(Header.Part(value: text, line: line.number, printed: [text]))
+    }
+
+    private mutating func setAside(_ text: String, of line: TextLine) {
+        var rest = line
+        rest.text = text
+        header.unread.append(rest)
+    }
+
+    /// What was read as the title before goes to the text.
+    private mutating func setSubject(_ parts: [String], printed: [String], line: TextLine) {
+        for text in header.subject?.printed ?? [] { setAside(text, of: line) }
+        header.subject = Header.Part(value: parts.joined(separator: " ").tidied, line: line.number, printed: printed)
     }
 
     /// The number of a stamp of incoming mail has no symbol: one that has takes its place.
@@ -98,9 +111,7 @@ extension HeaderReader {
         }
         let isBetter = !Self.holdsSymbol(first.value) && Self.holdsSymbol(text)
         if isBetter { header.number = part }
-        var rest = line
-        rest.text = isBetter ? first.printed.joined() : "Số: \(text)"
-        header.unread.append(rest)
+        setAside(isBetter ? first.printed.joined() : "Số: \(text)", of: line)
     }
 
     /// A letter right behind a slash or dash.
@@ -136,7 +147,7 @@ extension HeaderReader {
         guard !rest.isEmpty || !parts.isEmpty else { return }
         // "CHƯƠNG TRÌNH CÔNG TÁC NĂM 2025": the name of the type is part of the title.
         let title = (rest.isEmpty ? [] : [text]) + parts
-        header.subject = Header.Part(value: title.joined(separator: " "), line: line.number, printed: parts)
+        setSubject(title, printed: parts, line: line)
     }
 
     private func continuesSubject(_ line: TextLine, isFirst: Bool, after last: String) -> Bool {
@@ -148,8 +159,13 @@ extension HeaderReader {
         }
         if text.startsSmall, line.gap <= layout.baseGap + 1 { return true }
         guard line.gap <= layout.baseGap, !layout.isUnwrapped, !SubjectWords.opensBody(text) else { return false }
+        // "BIÊN BẢN BÀN GIAO", and below it in small letters what is handed over.
+        if last.isUppercase, !text.isUppercase, isCentred(line), !text.hasSuffix(".") { return true }
         return !last.hasSuffix(".") && (text.isUppercase == last.isUppercase)
     }
+
+    /// Set in farther than the first line of a paragraph, and not as long.
+    private func isCentred(_ line: TextLine) -> Bool { line.indent >= 12 && line.printWidth * 10 <= layout.width * 9 }
 
     /// "Thực hiện Nghị quyết …", "Triển khai …" right under the name of the type is the title of a plan.
     private func opensLikeTitle(_ text: String) -> Bool {
@@ -168,7 +184,7 @@ extension HeaderReader {
             next += 1
             for segment in segments.dropFirst() { take(segment, of: lines[next - 1]) }
         }
-        header.subject = Header.Part(value: parts.joined(separator: " ").tidied, line: line.number, printed: parts)
+        setSubject(parts, printed: parts, line: line)
     }
 
     private func continuesLetterSubject(_ text: String, _ line: TextLine, after last: String) -> Bool {
@@ -183,7 +199,8 @@ extension HeaderReader {
         var list = RecipientList()
         list.add(rest)
         var printed = [text]
-        while next < lines.count, continuesAddressees(lines[next], list) {
+        let isLeftBlank = rest.isEmpty && ["…", "....", "____"].contains { line.raw.contains($0) }
+        while !isLeftBlank, next < lines.count, continuesAddressees(lines[next], list) {
             list.add(lines[next].text)
             printed.append(lines[next].text)
             next += 1
@@ -199,7 +216,7 @@ extension HeaderReader {
         case nil: break
         }
         if line.text.startsSmall { return line.gap <= layout.baseGap + 1 && !list.isClosed }
-        return list.entries.isEmpty && line.gap <= layout.baseGap + 1
+        return list.entries.isEmpty && line.gap <= layout.baseGap + 1 && !line.text.hasSuffix(":")
     }
 }
 

@@ -39,8 +39,9 @@ extension HeaderSegment {
 
     /// No column ends in "Số:", "ngày", "tháng" or "năm": a blank to be filled in by hand follows.
     private static func mayBreak(behind text: String) -> Bool {
-        let last = VietnameseText.key(text.words.last ?? "")
-        return !["so", "ngay", "thang", "nam"].contains(last) && !text.isEmpty
+        let last = text.words.last ?? ""
+        // "HỘI NÔNG DÂN VIỆT NAM" ends in no year.
+        return last == "NAM" || !["so", "ngay", "thang", "nam"].contains(VietnameseText.key(last)) && !text.isEmpty
     }
 
     /// `tháng 5 năm 2024` behind a wide blank day belongs to the date before it; `/KH-SKHCN` to the number.
@@ -79,7 +80,9 @@ extension HeaderSegment {
 
     /// The capitalised words that end in a comma: "Quảng Ngãi,".
     private static func placeBefore(_ text: String) -> (before: String, place: String?) {
-        let words = text.words
+        var words = text.words
+        // `Hà Tĩnh , ngày`: the comma of a scan stands apart.
+        if words.count > 1, words.last == "," { words.replaceSubrange((words.count - 2)..., with: [words[words.count - 2] + ","]) }
         guard words.last?.hasSuffix(",") ?? false || words.isEmpty else { return (text.trimmed, nil) }
         let place = words.reversed().prefix { isPlaceWord($0) }
         guard !place.isEmpty else { return (text.trimmed, nil) }

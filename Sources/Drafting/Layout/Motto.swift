@@ -28,6 +28,8 @@ extension Motto {
     private static let phrases: [(text: [UInt8], count: Int, slips: Int)] = [
         phrase("cong hoa xa hoi chu nghia viet nam", slips: 4), phrase("doc lap tu do hanh phuc", slips: 3),
         phrase("dang cong san viet nam", slips: 2),
+        // The last word stands on the next line of a narrow column.
+        phrase("cong hoa xa hoi chu nghia viet", slips: 2),
     ]
 
     private static func phrase(_ words: String, slips: Int) -> (text: [UInt8], count: Int, slips: Int) {

@@ -28,6 +28,13 @@ struct ParagraphJoiner {
         }
     }
 
+    /// The line that was added last may open a table that could not be taken apart.
+    mutating func doubtTable(_ line: TextLine) {
+        doubt(
+            line, vi: "có thể mở đầu một bảng, nhưng không tách được các cột",
+            en: "may open a table whose columns were not found")
+    }
+
     private mutating func doubt(_ line: TextLine, vi: String, en: String) {
         let head = line.text.words.prefix(6).joined(separator: " ")
         paragraphs[paragraphs.count - 1].doubts.append(
@@ -55,7 +62,9 @@ extension ParagraphJoiner {
         let lastWord = last.text.words.last ?? ""
         if isTorn(lastWord) && !line.text.hasPrefix("-") { return .glued }
         let awaits = Self.awaitsMore(lastWord)
-        if let label = LineLabel(line.text), !(awaits && !layout.isUnwrapped), !continuesRange(last, line, label) { return .none }
+        // "I. Thời gian, địa điểm" awaits no number: its line has room for one.
+        let isCut = awaits && !layout.isUnwrapped && !leaves(room: 20, last, before: line)
+        if let label = LineLabel(line.text), !isCut, !continuesRange(last, line, label) { return .none }
         if SubjectWords.opensAnnex(line.text) || SubjectWords.namesParent(line.text) { return .none }
         let isEnded = Self.ends(last.text)
         if line.text.startsSmall, !isEnded, !(layout.isUnwrapped && line.text.hasPrefix("(")) { return .spaced }

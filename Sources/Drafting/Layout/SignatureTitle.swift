@@ -9,6 +9,8 @@ struct SignatureTitle {
     var position: String?
     /// A second capacity was left out: a signer has one.
     var isShortened = false
+    /// "PHỤ TRÁCH PHÒNG / PHÓ TRƯỞNG PHÒNG": one after the other.
+    var hasSeveralPositions = false
 
     /// - Parameter recase: capitals as they stand within a sentence.
     init(_ titles: [String], recase: (String) -> String) {
@@ -29,8 +31,9 @@ struct SignatureTitle {
         if authority == "Q" {
             positions = bodies.suffix(1) + positions
         } else {
-            onBehalfOf = bodies.last.map { recase(Self.spelledOut($0)) }
+            onBehalfOf = bodies.last.map { Self.titles(in: $0).map { recase(Self.spelledOut($0)) }.joined(separator: ", ") }
         }
+        hasSeveralPositions = positions.count > 1
         position = positions.isEmpty ? nil : positions.map { Self.deputy(recase(Self.spelledOut($0))) }.joined(separator: " ")
     }
 
@@ -84,7 +87,8 @@ extension SignatureTitle {
     private static func parted(_ title: String) -> [String] {
         let words = title.words
         guard capacity(of: title).capacity != nil, words.count > 3 else { return [title] }
-        for index in 2..<words.count {
+        // "KT. BỘ TRƯỞNG, CHỦ NHIỆM" is one title of one person.
+        for index in 2..<words.count where !words[index - 1].hasSuffix(",") {
             let (head, tail) = (words[..<index].joined(separator: " "), words[index...].joined(separator: " "))
             let body = capacity(of: head).rest
             if isTitle(tail), isTitle(body) || isBody(body) { return [head] + parted(tail) }
@@ -98,6 +102,12 @@ extension SignatureTitle {
         return ["uy_ban_nhan_dan", "ubnd", "ban_", "hoi_dong_", "hdnd", "thuong_truc_", "tap_the_", "dang_uy", "chi_uy"].contains {
             key.hasPrefix($0)
         }
+    }
+
+    /// "BỘ TRƯỞNG, CHỦ NHIỆM": two positions of one person.
+    private static func titles(in text: String) -> [String] {
+        let parts = text.split(separator: ",").map { String($0).trimmed }
+        return parts.allSatisfy { isTitle($0) } ? parts : [text]
     }
 
     private static func spelledOut(_ title: String) -> String {

@@ -8,7 +8,12 @@ enum SubjectWords {
         return ["v_v_", "vv_"].contains { key.hasPrefix($0) } && text.unicodeScalars.first.map { "Vv".unicodeScalars.contains($0) } ?? false
     }
 
-    static func opensAddressees(_ text: String) -> Bool { ["kinh_gui", "kinh_goi"].contains { VietnameseText.key(text).hasPrefix($0) } }
+    /// "Kính gửi", and "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ĐIỆN:" of a telegram.
+    static func opensAddressees(_ text: String) -> Bool {
+        let key = VietnameseText.key(text)
+        return key.hasPrefix("kinh_gui") || key.hasPrefix("kinh_goi")
+            || text.words.count <= 14 && VietnameseText.lowercased(text).hasSuffix(" điện:")
+    }
 
     /// What the text proper begins with: no title goes on there.
     static func opensBody(_ text: String) -> Bool {

@@ -10,7 +10,7 @@ extension DraftReader {
     mutating func readMeeting() {
         if type == "thong_bao_ket_luan" || type == "ket_luan" { readConclusion() }
         guard type == "thong_bao_ket_luan" || type == "bao_cao" || type.hasPrefix("chuong_trinh") else { return }
-        guard let (period, isPart) = period(in: subject) else {
+        guard let (period, isPart) = pastPeriod() ?? period(in: subject) else {
             let isPlan = type == "chuong_trinh"
             return isPlan
                 ? ()
@@ -54,6 +54,16 @@ extension DraftReader {
         return key.contains("giao_ban_quy") ? "giao_ban_quy" : key.contains("giao_ban_thang") ? "giao_ban_thang" : "giao_ban"
     }
 
+    /// "Kết quả quý III, nhiệm vụ quý IV năm 2025": a report is of what lies behind, whose year is told last.
+    private func pastPeriod() -> (period: Period, isPart: Bool)? {
+        let openings = [", phương hướng", " và phương hướng", ", nhiệm vụ", " và nhiệm vụ"]
+        guard let end = openings.compactMap({ subject.firstRange(of: $0)?.lowerBound }).min() else { return nil }
+        let head = String(subject[..<end]).words
+        let year = subject.words.last { $0.utf8.count == 4 && Int($0) != nil }
+        guard let year, ["quy", "thang"].contains(VietnameseText.key(head.dropLast().last ?? "")) else { return nil }
+        return period(in: (head + ["năm", year]).joined(separator: " "))
+    }
+
     /// The first period that words name; `isPart` behind "6 tháng đầu".
     private func period(in text: String) -> (period: Period, isPart: Bool)? {
         let words = text.words.map { $0.dropping(suffixes: [",", ".", ";", ")"]) }
@@ -77,7 +87,9 @@ extension DraftReader {
         let mentions = zip(paragraphs, office.recognizer.mentions(in: paragraphs.map { Array($0.text.utf8) }))
         var byRelation: [Relation: [String]] = [:]
         for (paragraph, found) in mentions where !SubjectWords.namesParent(paragraph.text) {
-            guard let relation = Self.opening(of: paragraph.text), let mention = found.first(where: { $0.number != nil }) else { continue }
+            guard let (relation, start) = Self.opening(of: paragraph.text),
+                let mention = found.first(where: { $0.number != nil && $0.span.lowerBound >= start })
+            else { continue }
             for member in [mention] + Self.others(of: relation, in: found, after: mention) {
                 let entry = Self.entry(member)
                 if byRelation[relation]?.contains(entry) != true { byRelation[relation, default: []].append(entry) }
@@ -89,11 +101,12 @@ extension DraftReader {
         readParent()
     }
 
-    /// What the paragraphs before the text proper begin with.
-    private static func opening(of text: String) -> Relation? {
+    /// What the paragraphs before the text proper begin with, or a sentence in them, and at which byte.
+    private static func opening(of text: String) -> (Relation, start: Int)? {
         let key = VietnameseText.key(text)
-        if key.hasPrefix("can_cu_") { return .basedOn }
-        return key.hasPrefix("thuc_hien_") || key.hasPrefix("trien_khai_") ? .implements : nil
+        if key.hasPrefix("can_cu_") { return (.basedOn, 0) }
+        if key.hasPrefix("thuc_hien_") || key.hasPrefix("trien_khai_") { return (.implements, 0) }
+        return text.firstRange(of: ". Thực hiện ").map { (.implements, text.utf8.distance(from: text.startIndex, to: $0.upperBound)) }
     }
 
     /// Further documents that the paragraph names for itself, not as what the first one is about.

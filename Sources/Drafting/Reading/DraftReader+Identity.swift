@@ -154,6 +154,10 @@ extension DraftReader {
             readOwnDate(printed)
         } else if let parent = parentParagraph, let date = PrintedDate(in: Array(parent.text.utf8)) {
             readParentDate(date, parent)
+        } else if let (date, line) = meetingDate() {
+            let doubt = Draft.Doubt(
+                line: line, vi: "ngày đọc từ lời mở đầu của biên bản", en: "the date is read from the opening words of the record")
+            set("ngay_ban_hanh", .date(date), doubts: [doubt])
         } else {
             var vi = "bản gốc không in ngày"
             var en = "the source prints no date"
@@ -163,6 +167,16 @@ extension DraftReader {
             }
             set("ngay_ban_hanh", .null, doubts: [Draft.Doubt(.absentInSource, vi: vi, en: en)])
         }
+    }
+
+    /// "Hôm nay, vào lúc 14 giờ, ngày 27 tháng 6 năm 2025, …": a record without a date line is of that day.
+    private func meetingDate() -> (CalendarDate, line: Int)? {
+        guard case .text("bien_ban")? = draft["loai"] else { return nil }
+        let opening = preamble.first { paragraph in
+            ["hom_nay", "ngay_", "vao_", "thoi_gian", "luc_", "hoi_"].contains { VietnameseText.key(paragraph.text).hasPrefix($0) }
+        }
+        guard let opening, let date = PrintedDate(in: Array(opening.text.utf8))?.date else { return nil }
+        return (date, opening.lines.lowerBound)
     }
 
     private mutating func readOwnDate(_ printed: Header.Part<PrintedDate>) {
@@ -222,14 +236,20 @@ extension DraftReader {
             return
         }
         let title = printed.value.tidied.dropping(suffixes: [",", ";"])
-        guard title.isUppercase || title.words.prefix(5).joined().isUppercase && title.words.count > 5 else {
+        let words = title.words
+        let capitals = words.prefix { !$0.unicodeScalars.contains(where: \.properties.isLowercase) }.count
+        guard capitals == words.count || capitals >= Self.longestAbbreviations else {
             return set("trich_yeu", .text(Recaser.capitalised(title)), printed: printed.printed)
         }
         let doubt = Draft.Doubt(
             line: printed.line, vi: "trích yếu in toàn chữ hoa: xem lại chữ hoa, chữ thường",
             en: "the title is printed in capitals: look at its letters")
-        set("trich_yeu", .text(recaser.recase(title)), printed: printed.printed, doubts: [doubt])
+        let recased = [recaser.recase(words.prefix(capitals).joined(separator: " "))] + words.dropFirst(capitals)
+        set("trich_yeu", .text(recased.joined(separator: " ")), printed: printed.printed, doubts: [doubt])
     }
+
+    /// So many words in capitals at the start of a title are no abbreviations.
+    private static let longestAbbreviations = 4
 
     mutating func readIssuer() {
         let bySymbol = symbolNumber().map { office.recognizer.facts(of: $0).issuers } ?? []

@@ -69,34 +69,61 @@ extension DraftReader {
             return set("nguoi_ky", .null, doubts: parentParagraph == nil ? [doubt] : [])
         }
         let title = SignatureTitle(closing.signature.titles) { recaser.recase($0) }
-        var doubts: [Draft.Doubt] = []
-        if closing.signature.name == nil {
-            doubts.append(
-                Draft.Doubt(
-                    .absentInSource, line: closing.signatureLine, vi: "không đọc được họ tên người ký",
-                    en: "the name of the signer was not found"))
-        } else if closing.signature.isNameDoubtful {
-            doubts.append(
-                Draft.Doubt(
-                    line: closing.signatureLine, vi: "họ tên người ký có thể bị nhận dạng sai", en: "the name of the signer may be misread")
-            )
-        }
-        if title.isShortened {
-            let lines = closing.signature.titles.joined(separator: " / ")
-            doubts.append(
-                Draft.Doubt(
-                    line: closing.signatureLine, vi: "chữ ký có hai tầng quyền hạn: “\(lines)”",
-                    en: "the signature has two capacities: “\(lines)”"))
-        }
         let pairs = [
             ("ho_ten", closing.signature.name), ("chuc_vu", title.position), ("quyen_han", title.authority), ("thay_cho", title.onBehalfOf),
         ]
         let value = Draft.Value.mapping(pairs.compactMap { name, value in value.map { .init(name: name, value: .text($0)) } })
-        set("nguoi_ky", value, printed: closing.signature.printed, doubts: doubts)
+        set("nguoi_ky", value, printed: closing.signature.printed, doubts: Self.doubts(of: title, closing))
+    }
+
+    private static func doubts(of title: SignatureTitle, _ closing: Closing) -> [Draft.Doubt] {
+        let line = closing.signatureLine
+        let lines = closing.signature.titles.joined(separator: " / ")
+        var doubts: [Draft.Doubt] = []
+        if closing.signature.name == nil {
+            doubts.append(
+                Draft.Doubt(.absentInSource, line: line, vi: "không đọc được họ tên người ký", en: "the name of the signer was not found"))
+        } else if closing.signature.isNameDoubtful {
+            doubts.append(
+                Draft.Doubt(line: line, vi: "họ tên người ký có thể bị nhận dạng sai", en: "the name of the signer may be misread"))
+        }
+        if title.isShortened {
+            doubts.append(
+                Draft.Doubt(
+                    line: line, vi: "chữ ký có hai tầng quyền hạn: “\(lines)”", en: "the signature has two capacities: “\(lines)”"))
+        }
+        if title.hasSeveralPositions {
+            doubts.append(
+                Draft.Doubt(
+                    line: line, vi: "chữ ký có nhiều dòng chức vụ: “\(lines)”", en: "the signature has several positions: “\(lines)”"))
+        }
+        return doubts
+    }
+
+    private mutating func readAddressees(_ printed: Header.Part<[String]>) {
+        guard !printed.value.isEmpty else {
+            let doubt = Draft.Doubt(
+                .absentInSource, line: printed.line, vi: "nơi kính gửi còn để trống trong bản gốc",
+                en: "the addressees are left blank in the source")
+            return set("kinh_gui", .null, printed: printed.printed, doubts: [doubt])
+        }
+        let footnotes = Set(draft.footnotes.map(\.mark))
+        var doubts: [Draft.Doubt] = []
+        let entries = printed.value.map { entry in
+            var words = entry.words
+            guard let mark = words.last.flatMap(FootnoteMark.init(in:)), footnotes.contains(String(mark.number)) else { return entry }
+            words[words.count - 1] = mark.before + mark.after
+            doubts.append(
+                Draft.Doubt(
+                    line: printed.line, vi: "“\(entry)” mang dấu của chú thích \(mark.number): đã bỏ dấu",
+                    en: "“\(entry)” bears the mark of footnote \(mark.number), which was taken off"))
+            return words.joined(separator: " ")
+        }
+        set("kinh_gui", .list(entries), printed: printed.printed, doubts: doubts)
     }
 
     mutating func readRecipients() {
-        if let addressees = header.addressees { set("kinh_gui", .list(addressees.value), printed: addressees.printed) }
+        if let addressees = header.addressees { readAddressees(addressees) }
         guard let closing, !closing.printedRecipients.isEmpty else { return }
         set("noi_nhan", .list(closing.recipients), printed: closing.printedRecipients)
     }
@@ -111,19 +138,30 @@ struct FilingLine {
 
     init(_ text: String) {
         var rest = String(text.unicodeScalars.drop { $0 != "u" && $0 != "U" }.dropFirst().drop { $0 == ":" || $0.isBlank })
-        if let open = rest.firstIndex(of: "("), let close = rest.lastIndex(of: ")"), open < close {
-            let inside = String(rest[rest.index(after: open)..<close])
-            // Figures, as in "(3b)", are a number of copies.
-            if inside.first?.isLetter ?? false { person = inside }
-            rest.removeSubrange(open...close)
-        }
+        takeBrackets(from: &rest)
         let parts = rest.split { $0 == "," || $0 == ";" }.map { String($0).trimmed }.filter { !$0.isEmpty }
-        let named = parts.filter { !Self.archives.contains(VietnameseText.key($0)) }
+        var named = parts.filter { !Self.archives.contains(VietnameseText.key($0)) }
+        // "Lưu: VP, KTXH": without an archive the office keeps the papers; initials are shorter.
+        if named.count == 2, parts.count == 2, named.first == "VP", named[1].isUppercase, named[1].unicodeScalars.count > 3 {
+            named.removeFirst()
+        }
         guard let first = named.first.map(Self.behindArchive) else { return }
         let (unit, initials) = Self.partingInitials(first)
         units = [unit]
         person = person ?? initials
         if let initials = named.dropFirst().last, initials.utf8.count <= 8 { person = person ?? initials }
+    }
+
+    /// `(Hải)`, `(Hà_15b)`, `(2). TTK`: the drafter and a number of copies; "(VT, CCVC)" are units of one side.
+    private mutating func takeBrackets(from text: inout String) {
+        guard let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"), open < close else { return }
+        let name = String(text[text.index(after: open)..<close].prefix { $0 != "_" && $0 != "," }).trimmed
+        if name.first?.isLetter ?? false, !Self.archives.contains(VietnameseText.key(name)) { person = name }
+        let behind = String(text[text.index(after: close)...])
+        let initials = String(behind.drop { $0 == "." || $0.isWhitespace })
+        let isDrafter = (2...5).contains(initials.count) && initials.allSatisfy(\.isUppercase)
+        if isDrafter { person = person ?? initials }
+        text = String(text[..<open]) + (isDrafter ? "" : behind)
     }
 
     /// `VT-PKT`: the archive and the unit.

@@ -33,10 +33,7 @@ extension DraftReader {
         self.office = office
         header = HeaderReader.read(lines, layout: TextLayout(lines), catalogs: office.catalogs)
         closing = ClosingReader.read(lines, from: header.bodyStart)
-        recaser = Recaser(
-            texts: lines.map(\.text),
-            names: office.catalogs.departments.flatMap { [$0.name] + $0.aliases }
-                + office.catalogs.issuers.flatMap { [$0.name] + $0.aliases })
+        recaser = Recaser(texts: lines.map(\.text), names: office.names)
     }
 
     /// `[^1]: …` of a reader that knows footnotes.
@@ -58,7 +55,8 @@ extension DraftReader {
         let layout = TextLayout(lines)
         let textEnd = closing?.range.lowerBound ?? lines.count
         let text = BodyBuilder(Array(lines[min(header.bodyStart, textEnd)..<textEnd]), layout: layout)
-        let annexes = BodyBuilder(Array(lines[(closing?.range.upperBound ?? lines.count)...]), layout: layout)
+        let behind = AnnexLetterhead(Array(lines[(closing?.range.upperBound ?? lines.count)...]))
+        let annexes = BodyBuilder(behind.lines, layout: layout)
         let above = Self.unread(header.unread, vi: "ở phần đầu của bản gốc", en: "in the letterhead of the source")
         let among = Self.unread(closing?.unread ?? [], vi: "giữa nơi nhận và chữ ký", en: "among recipients and signature")
         let placer = FootnotePlacer(above + text.blocks + among + AnnexMarker.marked(annexes.blocks), footnotes)
@@ -66,7 +64,7 @@ extension DraftReader {
         blocks = placer.blocks.map { cleaner.cleaned($0) }
         draft.footnotes = placer.footnotes
         draft.dropped += cleaner.dropped
-        draft.dropped += text.dropped + annexes.dropped + header.dropped + (closing?.dropped ?? [])
+        draft.dropped += text.dropped + behind.dropped + annexes.dropped + header.dropped + (closing?.dropped ?? [])
         draft.dropped += header.agencies.map { Draft.Dropped(line: $0.line, text: $0.value, reason: .agency) }
     }
 

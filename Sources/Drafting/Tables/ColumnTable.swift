@@ -36,12 +36,38 @@ struct ColumnTable {
     private static func fragment(_ lines: [TextLine], from start: Int) -> (rows: [[String]], end: Int)? {
         guard let end = end(lines, from: start) else { return nil }
         let region = Array(lines[start..<end])
+        return (rows(of: region) ?? rowsBehindNumbers(of: region)).map { ($0, end) }
+    }
+
+    /// Where the numbers of rows reach to the margin of the next column no gutter parts them: they are cells of their own.
+    private static func rowsBehindNumbers(of region: [TextLine]) -> [[String]]? {
+        let parted = region.map(partingNumber)
+        guard let columns = columns(of: parted.map(\.rest)) else { return nil }
+        return rows(parted.map { [$0.number] + cells(of: $0.rest, columns) }, region)
+    }
+
+    /// The number that a line of a table begins with, or the "TT" above it, and the line with blanks in its place.
+    private static func partingNumber(_ line: TextLine) -> (number: String, rest: TextLine) {
+        guard let first = words(of: line).first, first.start < 8,
+            isNumber(first.text) || VietnameseText.key(first.text).hasSuffix("tt")
+        else { return ("", line) }
+        var rest = line
+        let count = first.text.unicodeScalars.count
+        rest.raw = String(repeating: " ", count: first.start + count) + String(line.raw.unicodeScalars.dropFirst(first.start + count))
+        return (first.text, rest)
+    }
+
+    private static func rows(of region: [TextLine]) -> [[String]]? {
+        columns(of: region).flatMap { columns in columns.count > 1 ? rows(region.map { cells(of: $0, columns) }, region) : nil }
+    }
+
+    /// Where the columns of lines start, the header first; nil where it names none of them.
+    private static func columns(of region: [TextLine]) -> [Int]? {
         // The header may reach over a gutter that the rows leave free; no column is without one.
         let starts = columns(Array(region.dropFirst())).map(\.lowerBound)
         let named = Set(words(of: region[0]).map { column(at: $0.start, starts) })
         let columns = starts.indices.filter { named.contains($0) }.map { starts[$0] }
-        guard columns.count > 1, let rows = rows(region.map { cells(of: $0, columns) }, region) else { return nil }
-        return (rows, end)
+        return columns.isEmpty ? nil : columns
     }
 }
 
@@ -49,11 +75,20 @@ extension ColumnTable {
     /// Rows beyond this are another table: nobody prints more.
     private static let mostLines = 4_000
 
-    private static func isHeader(_ line: TextLine) -> Bool {
+    /// "TT" and the names of other columns.
+    static func isHeader(_ line: TextLine) -> Bool {
         guard line.raw.utf8.count <= widest, line.text.first.map({ "TtSs".contains($0) }) ?? false else { return false }
         let parts = parted(line.raw)
         guard parts.count >= 2, let first = parts.first else { return false }
         return ["tt", "stt", "so_tt"].contains(VietnameseText.key(first))
+    }
+
+    /// Of a row: `3`, `3.`, `2.1`, and `IV` or `B` of a group of rows.
+    private static func isNumber(_ text: String) -> Bool {
+        let number = text.dropping(suffixes: ["."])
+        let parts = number.split(separator: ".", omittingEmptySubsequences: false)
+        if parts.allSatisfy({ Int($0) != nil && $0.count <= 4 }) { return true }
+        return !number.isEmpty && (number.allSatisfy { "IVX".contains($0) } || number.count == 1 && "ABCDE".contains(number))
     }
 
     private static func parted(_ raw: String) -> [String] {
@@ -77,7 +112,7 @@ extension ColumnTable {
             let next = free.filter { isFree($0, in: columns) }
             guard next.count >= 1 else { break }
             free = next
-            hasRow = hasRow || lines[end].text.words.first.map { Int($0.dropping(suffixes: ["."])) != nil } ?? false
+            hasRow = hasRow || lines[end].text.words.first.map(isNumber) ?? false
             end += 1
         }
         return hasRow ? end : nil
@@ -97,7 +132,7 @@ extension ColumnTable {
         let covered = starts.count { $0 > line.indent && $0 < line.indent + line.length }
         let isBelowNumbers = line.indent <= header.indent + (header.text.words.first?.unicodeScalars.count ?? 0)
         // Words across columns, or below "TT" and no number of a row.
-        return covered > 1 || line.gap > 0 && isBelowNumbers && Int(line.text.dropping(suffixes: ["."])) == nil
+        return covered > 1 || line.gap > 0 && isBelowNumbers && !isNumber(line.text)
     }
 
     /// Middle columns of the gaps of two blanks and more between words.
@@ -169,10 +204,29 @@ extension ColumnTable {
     /// The last column that starts before a word does, or right at it.
     private static func column(at start: Int, _ starts: [Int]) -> Int { starts.lastIndex { $0 <= start + 1 } ?? 0 }
 
+    /// Columns of the words that begin left of their column and run into it without a gap: a heading wider than what stands below it.
+    private static func straddling(_ words: [(text: String, start: Int)], _ starts: [Int]) -> [Int: Int] {
+        var columns: [Int: Int] = [:]
+        var first = 0
+        for index in words.indices {
+            let end = words[index].start + words[index].text.unicodeScalars.count
+            guard index + 1 == words.count || words[index + 1].start > end + 1 else { continue }
+            let begin = words[first].start
+            let inner = starts.indices.filter { begin + 1 < starts[$0] && starts[$0] < end }
+            if inner.count == 1, !starts.contains(where: { abs($0 - begin) <= 1 }) {
+                for word in first...index { columns[word] = inner[0] }
+            }
+            first = index + 1
+        }
+        return columns
+    }
+
     private static func cells(of line: TextLine, _ starts: [Int]) -> [String] {
         var cells = Array(repeating: "", count: starts.count)
-        for word in words(of: line) {
-            let column = column(at: word.start, starts)
+        let words = words(of: line)
+        let straddling = straddling(words, starts)
+        for (index, word) in words.enumerated() {
+            let column = straddling[index] ?? column(at: word.start, starts)
             cells[column] += cells[column].isEmpty ? word.text : " " + word.text
         }
         return cells
@@ -182,7 +236,7 @@ extension ColumnTable {
 extension ColumnTable {
     /// Nil where no line holds the number of a row.
     private static func rows(_ cells: [[String]], _ lines: [TextLine]) -> [[String]]? {
-        let numbers = cells.indices.filter { Int(cells[$0][0].dropping(suffixes: ["."])) != nil }
+        let numbers = cells.indices.filter { isNumber(cells[$0][0]) }
         guard let first = numbers.first else { return nil }
         var starts = [0] + rowStarts(numbers, lines, behind: headerEnd(cells, lines, first))
         starts = starts.enumerated().filter { $0.offset == 0 || $0.element > starts[$0.offset - 1] }.map(\.element)

@@ -18,6 +18,8 @@ struct FootnoteCollector {
     /// Where the page in hand begins, an index of `lines`.
     private var pageStart = 0
     private var isInside = false
+    /// A mark on a line of its own was read, and not yet what it stands for.
+    private var awaitsText = false
     /// Footnotes of this text stand under rules.
     private let hasRules: Bool
 
@@ -34,9 +36,17 @@ extension FootnoteCollector {
 
     private mutating func take(_ index: Int) {
         let line = source[index]
-        if let (number, text) = Self.numbered(line.text), number == footnotes.count + 1, isInside || opensFootnotes(number, at: index) {
+        if awaitsText, isInside {
+            footnotes[footnotes.count - 1].text = line.text.tidied
+            awaitsText = false
+        } else if let (number, text) = Self.numbered(line.text), number == footnotes.count + 1,
+            isInside || opensFootnotes(number, at: index)
+        {
             footnotes.append(Found(number: number, text: text.tidied, line: line.number))
             isInside = true
+        } else if let number = loneMark(at: index), number == footnotes.count + 1, isInside || opensFootnotes(number, at: index) {
+            footnotes.append(Found(number: number, text: "", line: line.number))
+            (isInside, awaitsText) = (true, true)
         } else if isInside, !line.opensPage, line.gap < 2, !line.followsRule || line.gap == 0 {
             footnotes[footnotes.count - 1].text += " " + line.text.tidied
         } else {
@@ -61,6 +71,14 @@ extension FootnoteCollector {
         let digits = words[0].filter { !"[]()".contains($0) }
         guard let number = Int(digits), (1...99).contains(number), digits.utf8.count <= 2 else { return nil }
         return (number, words.dropFirst().joined(separator: " "))
+    }
+
+    /// A raised mark that a reader of PDF files put above the words it belongs to.
+    private func loneMark(at index: Int) -> Int? {
+        guard let number = Int(source[index].text), marked[number] != nil, index + 1 < source.count, !source[index + 1].opensPage,
+            source[index + 1].gap == 0, Int(source[index + 1].text) == nil
+        else { return nil }
+        return number
     }
 
     private func opensFootnotes(_ number: Int, at index: Int) -> Bool {

@@ -1,7 +1,7 @@
 // Lines of a text -> the same without what belongs to its pages: page numbers, running heads, the stamps of digital signatures, rules.
 //
 // A page number is believed where it follows the one before it and stands where a page ends; the same line at the top or bottom of three
-// pages is a running head.
+// pages, or twice with the number of its page, is a running head.
 
 internal import Source
 
@@ -9,6 +9,8 @@ struct PageFurniture {
     private(set) var lines: [TextLine] = []
     private(set) var dropped: [Draft.Dropped] = []
     private var lastPage = 0
+    /// Headers of tables above the line in hand, folded.
+    private var tableHeaders: Set<String> = []
     /// The last line left out, whose gap and page the next line takes over.
     private var pending: TextLine?
 
@@ -33,6 +35,7 @@ extension PageFurniture {
             line.followsRule = line.followsRule || pending.followsRule
         }
         pending = nil
+        if ["tt_", "stt_"].contains(where: line.key.hasPrefix) { tableHeaders.insert(line.key) }
         lines.append(line)
     }
 
@@ -50,8 +53,14 @@ extension PageFurniture {
             lastPage = page
             return .pageNumber
         }
+        if let page = Self.trailingPageNumber(line.text), isNext(page), Self.isCrossed(index, lines), line.gap > 0,
+            lines[index + 1].gap > 1
+        {
+            lastPage = page
+            return .runningHead
+        }
         if line.text.isRule, line.text.unicodeScalars.count > 2, !line.raw.contains("\t") { return .rule }
-        if heads.contains(Self.head(line)), Self.isAtPageEdge(index, lines) { return .runningHead }
+        if heads.contains(Self.head(line)), Self.bearsPageNumber(line) || Self.isAtPageEdge(index, lines) { return .runningHead }
         return Self.isSignatureStamp(line.key) ? .signatureStamp : nil
     }
 
@@ -67,10 +76,49 @@ extension PageFurniture {
     }
 
     private func isNext(_ page: Int, _ line: TextLine, at index: Int, in lines: [TextLine]) -> Bool {
-        guard page == lastPage + 1 || lastPage == 0 && page == 2 else { return false }
-        if Self.isAtPageEdge(index, lines) { return true }
-        let gapAfter = index + 1 < lines.count ? lines[index + 1].gap : 0
-        return line.gap + gapAfter >= 3 && line.gap > 0 && gapAfter > 0
+        guard isNext(page) else { return false }
+        if Self.isAtPageEdge(index, lines) || Self.isBetweenDashes(line.text) { return true }
+        guard index > 0, index + 1 < lines.count else { return index > 0 && lastPage > 0 }
+        let next = lines[index + 1]
+        if tableHeaders.contains(next.key) { return true }
+        if line.gap + next.gap >= 3 { return line.gap > 0 && next.gap > 0 || next.gap >= Self.pageMargin }
+        return line.indent >= Self.centred && line.gap + next.gap > 0 && Self.isCrossed(index, lines)
+    }
+
+    private func isNext(_ page: Int) -> Bool { page == lastPage + 1 || lastPage == 0 && page == 2 }
+
+    /// A sentence runs over the line.
+    private static func isCrossed(_ index: Int, _ lines: [TextLine]) -> Bool {
+        guard index > 0, index + 1 < lines.count else { return false }
+        let before = lines[index - 1].text
+        return lines[index + 1].text.startsSmall && before.contains(where: \.isLetter) && !before.hasSuffix(".") && !before.hasSuffix(":")
+            && !before.hasSuffix(";")
+    }
+
+    /// Cells that hold a number stand farther left, or beside others.
+    private static let centred = 12
+
+    /// Blank lines that stand below the number of a page and nothing else.
+    private static let pageMargin = 3
+
+    /// `- 2 -`.
+    private static func isBetweenDashes(_ text: String) -> Bool {
+        ["-", "–"].contains { text.hasPrefix($0) } && ["-", "–"].contains { text.hasSuffix($0) }
+    }
+
+    /// `Công văn về tàu cá            2`.
+    private static func trailingPageNumber(_ text: String) -> Int? {
+        guard let gap = text.ranges(of: "     ").last else { return nil }
+        return pageNumber(String(text[gap.upperBound...]).trimmed)
+    }
+
+    /// `Quy chế làm việc     Trang 2/5`: words in a column of their own before the number of a page.
+    private static func bearsPageNumber(_ line: TextLine) -> Bool {
+        let words = line.text.words
+        guard words.count > 2, VietnameseText.folded(words[words.count - 2]) == "trang", pageNumber(words[words.count - 1]) != nil else {
+            return false
+        }
+        return line.text.contains("   ")
     }
 
     private static func isAtPageEdge(_ index: Int, _ lines: [TextLine]) -> Bool {
@@ -84,7 +132,9 @@ extension PageFurniture {
         for index in lines.indices where isAtPageEdge(index, lines) && lines[index].length < 80 {
             counts[head(lines[index]), default: 0] += 1
         }
-        return Set(counts.filter { $0.value >= 3 && !$0.key.isEmpty }.map(\.key))
+        let edges = counts.filter { $0.value >= 3 && !$0.key.isEmpty }.map(\.key)
+        let numbered = Dictionary(grouping: lines.filter { bearsPageNumber($0) }, by: head).filter { $0.value.count > 1 }
+        return Set(edges).union(numbered.keys)
     }
 
     /// What signing programs print over a page.

@@ -7,12 +7,19 @@ struct Recaser {
     /// Places in `words` by the word in small letters.
     private var places: [String: [Int]] = [:]
 
-    /// - Parameters:
-    ///   - texts: sentences; a capital that opens one, and lines in capitals, teach nothing.
-    ///   - names: of bodies and units, written with their capitals.
-    init(texts: [String], names: [String]) {
-        for text in texts where !text.isUppercase { add(text, isSentence: true) }
+    /// What to ask where this one knows no longer stretch.
+    private let others: [Recaser]
+
+    /// - Parameter names: of bodies and units, written with their capitals.
+    init(names: [String]) {
+        others = []
         for name in names { add(name, isSentence: false) }
+    }
+
+    /// - Parameter texts: sentences; a capital that opens one, and lines in capitals, teach nothing.
+    init(texts: [String], names: Recaser) {
+        others = [names]
+        for text in texts where !text.isUppercase { add(text, isSentence: true) }
     }
 
     private mutating func add(_ text: String, isSentence: Bool) {
@@ -48,17 +55,22 @@ extension Recaser {
 
     private func longestRun(_ source: ArraySlice<String>) -> [String] {
         guard let first = source.first else { return [] }
+        let all = [self] + others
+        let best = all.map { $0.ownRun(source, from: first) }.reduce([]) { $1.count > $0.count ? $1 : $0 }
+        return best.isEmpty && all.contains { $0.knowsCode(first) } ? [first] : best
+    }
+
+    private func ownRun(_ source: ArraySlice<String>, from first: String) -> [String] {
         var best: [String] = []
         for place in (places[Self.key(first)] ?? []).prefix(Self.mostPlaces) {
             let run = zip(source, words[place...]).prefix { Self.key($0) == Self.key($1) }
             // One word alone may be capitalised for opening a sentence there.
             if run.count > max(1, best.count) { best = run.map { Self.recased($0, like: $1) } }
         }
-        if best.isEmpty, let codes = places[Self.key(first)]?.prefix(Self.mostPlaces), codes.contains(where: { words[$0].isCode }) {
-            return [first]
-        }
         return best
     }
+
+    private func knowsCode(_ word: String) -> Bool { (places[Self.key(word)] ?? []).prefix(Self.mostPlaces).contains { words[$0].isCode } }
 
     /// The punctuation of the one, the letters of the other.
     private static func recased(_ word: String, like other: String) -> String {
