@@ -88,6 +88,11 @@ import Testing
         #expect(found.map(\.hint?.vi) == ["có phải “goc.md”?", "có phải “muc-ii”?"])
     }
 
+    @Test func `a broken link that is near nothing says how links are written`() {
+        let found = map.diagnostics(of: body("Xem [một](khong-giong-gi-ca.xlsx)").links, in: "quy/a.md", at: "/van-ban/a/")
+        #expect(found.map(\.hint?.vi).first??.hasPrefix("viết đường dẫn tính từ thư mục") == true)
+    }
+
     @Test(arguments: [("a b.pdf", "a%20b.pdf"), ("bảng/kê.pdf", "b%E1%BA%A3ng/k%C3%AA.pdf"), ("x-1_2~.PDF", "x-1_2~.PDF")])
     func `names of files are percent-encoded in addresses`(_ name: String, _ address: String) {
         #expect(name.percentEncodedPath == address)

@@ -100,7 +100,11 @@ extension LinkMap {
         }
         return .error(
             .brokenLink, at: link.location, vi: "liên kết “\(link.destination)” không dẫn tới trang hay tệp nào của cổng",
-            en: "the link “\(link.destination)” leads to no page or file of the portal", hint: hint)
+            en: "the link “\(link.destination)” leads to no page or file of the portal",
+            hint: hint
+                ?? LocalizedText(
+                    vi: "viết đường dẫn tính từ thư mục của văn bản này, hoặc địa chỉ trên cổng (bắt đầu bằng “/”)",
+                    en: "write a path from the folder of this document, or an address of the portal (which begins with “/”)"))
     }
 
     private func missingAnchor(_ fragment: String, _ link: Body.Link, source: String, path: String, _ hints: inout LinkHints) -> Diagnostic
