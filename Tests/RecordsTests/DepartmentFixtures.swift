@@ -35,7 +35,7 @@ enum Fixture {
     static func date(_ year: Int, _ month: Int, _ day: Int) -> CalendarDate? { CalendarDate(year: year, month: month, day: day) }
 
     static func block(_ text: String, _ kind: Body.TextBlock.Kind = .paragraph, line: Int = 1, point: Int? = nil) -> Body.TextBlock {
-        Body.TextBlock(kind: kind, text: Array(text.utf8), runs: [], point: point, lines: line...line)
+        Body.TextBlock(kind: kind, text: Array(text.utf8), runs: 0..<0, point: point, lines: line...line)
     }
 
     /// One block a line. `# ` opens a heading; `|a|b` is a row of a table whose first row is its header.

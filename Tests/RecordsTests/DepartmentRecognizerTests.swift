@@ -70,7 +70,7 @@ import Testing
                 bytes[Int(seed >> 33) % bytes.count] = UInt8(truncatingIfNeeded: seed >> 24)
             }
             var body = Body()
-            body.blocks = [Body.TextBlock(kind: .paragraph, text: bytes, runs: [], point: nil, lines: 1...1)]
+            body.blocks = [Body.TextBlock(kind: .paragraph, text: bytes, runs: 0..<0, point: nil, lines: 1...1)]
             for mention in Fixture.recognizer.mentions(in: body) { #expect(mention.range.upperBound <= bytes.count) }
         }
     }

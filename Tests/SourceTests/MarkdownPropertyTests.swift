@@ -99,7 +99,7 @@ struct MarkdownPropertyTests {
             case .item: replay.enterItem(line: node.startLine, bytes: lines[node.startLine])
             case .paragraph:
                 let words = tree.nodes[index..<node.end].compactMap { node -> String? in
-                    if case .text(let range) = node.kind { String(decoding: tree.text[range], as: UTF8.self) } else { nil }
+                    if case .text(let text) = node.kind { String(decoding: tree.text[text.range], as: UTF8.self) } else { nil }
                 }
                 let stripped = (node.startLine...node.endLine).map { replay.strip(line: $0, bytes: lines[$0]) }
                 for (word, line) in zip(words, stripped) where !line.isLazy {

@@ -15,7 +15,9 @@ struct DutyNotes {
         guard let start = body.notesStart else { return }
         let items = Self.numbers(Self.item, in: body.html[start...])
         for index in body.blocks.indices where body.blocks[index].kind == .footnote {
-            guard let place = body.blocks[index].runs.first?.htmlStart, let item = items.last(where: { $0.place < place }) else { continue }
+            guard let place = body.runs[body.blocks[index].runs].first?.htmlStart, let item = items.last(where: { $0.place < place }) else {
+                continue
+            }
             blocks[item.number, default: []].append(index)
         }
     }
@@ -36,11 +38,12 @@ struct DutyNotes {
 extension DutyNotes {
     /// Numbers of the notes whose marks stand in the range of the text, or right behind its end.
     private func notes(of block: Body.TextBlock, _ range: Range<Int>) -> [Int] {
-        guard let first = block.runs.first, let last = block.runs.last else { return [] }
+        let runs = body.runs[block.runs]
+        guard let first = runs.first, let last = runs.last else { return [] }
         let rest = body.html[(last.htmlStart + last.htmlCount)...].prefix(240)
         let end = ["</p>", "</li>", "</td>", "\n"].compactMap { ByteSearch.find($0.utf8, in: rest) }.min() ?? rest.endIndex
         return Self.numbers(Self.mark, in: body.html[first.htmlStart..<end]).filter { mark in
-            let before = block.runs.last { $0.htmlStart < mark.place }.map { $0.textStart + $0.textCount } ?? 0
+            let before = runs.last { $0.htmlStart < mark.place }.map { $0.textStart + $0.textCount } ?? 0
             return range.lowerBound < before && before <= range.upperBound + 4
         }.map(\.number)
     }

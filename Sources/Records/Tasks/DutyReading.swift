@@ -44,7 +44,7 @@ struct DutyReading {
     }
 
     mutating func readTable(_ range: Range<Int>) {
-        guard let table = DutyTable(body.blocks[range], html: body.html) else { return }
+        guard let table = DutyTable(range, of: body) else { return }
         for row in table.rows { readRow(row) }
     }
 }

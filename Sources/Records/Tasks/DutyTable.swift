@@ -15,15 +15,15 @@ struct DutyTable {
     private(set) var rows: [Row] = []
 
     /// Nil for a table that gives out no work; indicators with units of measure are none.
-    init?(_ blocks: ArraySlice<Body.TextBlock>, html: [UInt8]) {
-        let headers = Self.headers(of: blocks)
+    init?(_ blocks: Range<Int>, of body: Body) {
+        let headers = Self.headers(of: body.blocks[blocks])
         let columns = Self.leadersApart(headers.map(Self.column), headers)
         guard !headers.contains(where: Self.isMeasure), columns.contains(.content), columns.contains(where: \.isResponsible) else {
             return nil
         }
         var kinds: [String: Column] = [:]
         for (header, column) in zip(headers, columns) { kinds[header] = kinds[header] ?? column }
-        rows = Self.rows(blocks, kinds, html)
+        rows = Self.rows(blocks, kinds, body)
     }
 }
 
@@ -95,7 +95,8 @@ extension DutyTable {
 }
 
 extension DutyTable {
-    private static func rows(_ blocks: ArraySlice<Body.TextBlock>, _ kinds: [String: Column], _ html: [UInt8]) -> [Row] {
+    private static func rows(_ range: Range<Int>, _ kinds: [String: Column], _ body: Body) -> [Row] {
+        let blocks = body.blocks[range]
         var rows: [Row] = []
         var lastLine = 0
         var spanning: [Column: (block: Int, rows: Int)] = [:]
@@ -108,7 +109,7 @@ extension DutyTable {
             }
             rows[rows.count - 1][kind, default: []].append(index)
             lastLine = max(lastLine, blocks[index].lines.upperBound)
-            if let span = rowSpan(blocks[index], html) { spanning[kind] = (index, span) }
+            if let span = rowSpan(blocks[index], body) { spanning[kind] = (index, span) }
         }
         fill(&rows, &spanning)
         return rows
@@ -124,8 +125,9 @@ extension DutyTable {
     }
 
     /// The `rowspan` of the cell that a block fills.
-    private static func rowSpan(_ block: Body.TextBlock, _ html: [UInt8]) -> Int? {
-        guard let start = block.runs.first?.htmlStart else { return nil }
+    private static func rowSpan(_ block: Body.TextBlock, _ body: Body) -> Int? {
+        guard let start = body.runs[block.runs].first?.htmlStart else { return nil }
+        let html = body.html
         let opening = Array("<td".utf8)
         guard let cell = (max(0, start - 240)..<start).last(where: { html[$0...].starts(with: opening) }),
             let mark = ByteSearch.find("rowspan=\"".utf8, in: html[cell..<start])

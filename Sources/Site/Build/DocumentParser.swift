@@ -35,7 +35,7 @@ struct DocumentParser: Sendable {
             let errors = (faults + bodyFaults + checks + missing).filter { $0.severity == .error }
             return Result(document: withdrawn(metadata, file, text.file), diagnostics: errors)
         }
-        let (found, unread) = citations.read(body.blocks.indices.map { body.blocks[$0].searchableText }, limit: Self.numbers)
+        let (found, unread) = citations.read(body.blocks.map(body.searchableText), limit: Self.numbers)
         let mentions = located(AnnouncedLists(body: body).related(found), in: body, text)
         let duties = tasks(of: metadata, in: body, file)
         let document = Document(
@@ -128,11 +128,12 @@ extension DocumentParser {
     }
 }
 
-extension Body.TextBlock {
-    /// The text with code spans blanked out, byte for byte: numbers in code are not mentions.
-    fileprivate var searchableText: [UInt8] {
-        guard runs.contains(where: { $0.kind == .code }) else { return text }
-        var searchable = text
+extension Body {
+    /// The text of a block with code spans blanked out, byte for byte: numbers in code are not mentions.
+    fileprivate func searchableText(_ block: TextBlock) -> [UInt8] {
+        let runs = runs[block.runs]
+        guard runs.contains(where: { $0.kind == .code }) else { return block.text }
+        var searchable = block.text
         for run in runs where run.kind == .code {
             for index in run.textStart..<run.textStart + run.textCount { searchable[index] = UInt8(ascii: "`") }
         }

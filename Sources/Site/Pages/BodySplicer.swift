@@ -32,8 +32,9 @@ enum BodySplicer {
 
     /// The same in parts, the paragraphs that official documents set apart marked by a class, and `notes` at the ends of their blocks.
     static func parts(of body: Body, textLinks: [TextLink], destinations: [String?], notes: [BlockNote] = []) -> BodyParts {
-        let marks = FormalParagraphs.classes(in: body).compactMap { mark(body.blocks[$0.block], $0.cssClass, in: body.html) }
-        let added = Dictionary(grouping: notes, by: \.block).compactMap { block, notes in edit(notes, at: body.blocks[block], in: body.html)
+        let marks = FormalParagraphs.classes(in: body).compactMap { mark(body.blocks[$0.block], $0.cssClass, in: body) }
+        let added = Dictionary(grouping: notes, by: \.block).compactMap { block, notes in
+            end(of: body.blocks[block], in: body).map { Edit(start: $0, end: $0, bytes: notes.flatMap(\.html), order: .note) }
         }
         let edits = sorted(edits(of: body, textLinks, destinations) + marks + added)
         let endnotes = body.notesStart ?? body.html.count
@@ -45,8 +46,9 @@ enum BodySplicer {
     }
 
     /// Where the words of a block end in the HTML, what marks them up included: at the end of its element, or before the list inside it.
-    static func end(of block: Body.TextBlock, in html: [UInt8]) -> Int? {
-        guard let last = block.runs.last else { return nil }
+    static func end(of block: Body.TextBlock, in body: Body) -> Int? {
+        guard let last = body.runs[block.runs].last else { return nil }
+        let html = body.html
         var end = last.htmlStart + last.htmlCount
         while end < html.count, html[end] == UInt8(ascii: "<"), let close = html[end...].firstIndex(of: UInt8(ascii: ">")),
             let tag = inlineTags.first(where: { html[(end + 1)...close].starts(with: $0) })
@@ -60,7 +62,7 @@ enum BodySplicer {
 
 extension BodySplicer {
     private static func edits(of body: Body, _ textLinks: [TextLink], _ destinations: [String?]) -> [Edit] {
-        var edits = textLinks.flatMap { Self.edits(for: $0, in: body.blocks[$0.block]) }
+        var edits = textLinks.flatMap { Self.edits(for: $0, in: body.runs[body.blocks[$0.block].runs]) }
         for (link, destination) in zip(body.links, destinations) {
             guard let destination else { continue }
             edits.append(Edit(start: link.htmlRange.lowerBound, end: link.htmlRange.upperBound, bytes: escaped(destination)))
@@ -74,13 +76,9 @@ extension BodySplicer {
 
     private static let inlineTags = ["/em>", "/strong>", "/a>", "/del>", "/code>", "/sub>", "/sup>", "/u>", "sup"].map { Array($0.utf8) }
 
-    private static func edit(_ notes: [BlockNote], at block: Body.TextBlock, in html: [UInt8]) -> Edit? {
-        end(of: block, in: html).map { Edit(start: $0, end: $0, bytes: notes.flatMap(\.html), order: .note) }
-    }
-
     /// Puts a class on the `<p>` or heading of a block; nil for a block in another element, or one that has a class.
-    private static func mark(_ block: Body.TextBlock, _ cssClass: String, in html: [UInt8]) -> Edit? {
-        guard var head = block.runs.first.map({ html[..<$0.htmlStart] }) else { return nil }
+    private static func mark(_ block: Body.TextBlock, _ cssClass: String, in body: Body) -> Edit? {
+        guard var head = body.runs[block.runs].first.map({ body.html[..<$0.htmlStart] }) else { return nil }
         while let tag = ["<em>", "<strong>"].first(where: { head.suffix($0.utf8.count).elementsEqual($0.utf8) }) {
             head.removeLast(tag.utf8.count)
         }
@@ -110,13 +108,13 @@ extension BodySplicer {
     /// Bytes of a number that still fits a line of the narrowest phone.
     static let longestUnbroken = 24
 
-    private static func edits(for link: TextLink, in block: Body.TextBlock) -> [Edit] {
+    private static func edits(for link: TextLink, in runs: ArraySlice<Body.Run>) -> [Edit] {
         var title = ""
         if let text = link.title { title = " title=\"\(String(decoding: escaped(text), as: UTF8.self))\"" }
         let open = Array("<a class=\"\(link.cssClass)\" href=\"\(String(decoding: escaped(link.url), as: UTF8.self))\"\(title)>".utf8)
-        let pieces = pieces(of: link.range, in: block)
+        let pieces = pieces(of: link.range, in: runs)
         let links = pieces.flatMap { around($0, open, .openLink, "</a>", .endLink) }
-        guard let number = link.number, number.count <= longestUnbroken, case let stretches = Self.pieces(of: number, in: block),
+        guard let number = link.number, number.count <= longestUnbroken, case let stretches = Self.pieces(of: number, in: runs),
             stretches.count == 1,
             pieces.contains(where: { $0.contains(stretches[0].lowerBound) && $0.upperBound >= stretches[0].upperBound })
         else { return links }
@@ -131,9 +129,9 @@ extension BodySplicer {
     }
 
     /// The stretches of HTML, without markup between, that hold the text range.
-    private static func pieces(of range: Range<Int>, in block: Body.TextBlock) -> [Range<Int>] {
+    private static func pieces(of range: Range<Int>, in runs: ArraySlice<Body.Run>) -> [Range<Int>] {
         var pieces: [Range<Int>] = []
-        for run in block.runs where run.kind == .text {
+        for run in runs where run.kind == .text {
             let start = max(range.lowerBound, run.textStart)
             let end = min(range.upperBound, run.textStart + run.textCount)
             guard start < end else { continue }

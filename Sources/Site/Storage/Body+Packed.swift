@@ -10,6 +10,8 @@ extension Body {
         packer.add(blocks.count)
         var headers = ColumnHeaders()
         for block in blocks { Self.pack(block, &headers, into: &packer.bytes) }
+        packer.add(runs.count)
+        for run in runs { Self.pack(run, into: &packer.bytes) }
         packer.add(points.count)
         for point in points { Self.pack(point, into: &packer.bytes) }
         packer.add(itemAnchors, links, annexStarts, notesStart)
@@ -22,7 +24,9 @@ extension Body {
         var reader = PackedReader(bytes)
         html = Array(reader.text())
         var headers: [String] = []
-        blocks = reader.list { $0.block(&headers) }
+        var run = 0
+        blocks = reader.list { $0.block(&headers, &run) }
+        runs = reader.list { $0.run() }
         points = reader.list { $0.point() }
         (itemAnchors, links, annexStarts, notesStart) = (reader.value(), reader.value(), reader.value(), reader.value())
     }
@@ -45,13 +49,17 @@ extension Body {
         }
         bytes.append(text: block.text)
         bytes.append(number: block.runs.count)
-        for run in block.runs {
-            bytes.append(run.kind == .text ? 0 : run.kind == .linked ? 1 : 2)
-            for number in [run.textStart, run.textCount, run.htmlStart, run.htmlCount] { bytes.append(number: number) }
-        }
         bytes.append(optional: block.point)
         bytes.append(number: block.lines.lowerBound)
         bytes.append(number: block.lines.count)
+    }
+
+    private static func pack(_ run: Run, into bytes: inout [UInt8]) {
+        bytes.append(run.kind == .text ? 0 : run.kind == .linked ? 1 : 2)
+        bytes.append(number: run.textStart)
+        bytes.append(number: run.textCount)
+        bytes.append(number: run.htmlStart)
+        bytes.append(number: run.htmlCount)
     }
 
     private static func pack(_ point: Point, into bytes: inout [UInt8]) {
@@ -93,7 +101,8 @@ private struct ColumnHeaders {
 extension PackedReader {
     fileprivate mutating func optional() -> Int? { [number()].first { $0 > 0 }.map { $0 - 1 } }
 
-    fileprivate mutating func block(_ headers: inout [String]) -> Body.TextBlock {
+    /// `run` is the first run of the block, and then that of the next.
+    fileprivate mutating func block(_ headers: inout [String], _ run: inout Int) -> Body.TextBlock {
         let kind: Body.TextBlock.Kind =
             switch number() {
             case 0: .paragraph
@@ -103,7 +112,8 @@ extension PackedReader {
             default: .cell(columnHeader: columnHeader(&headers))
             }
         let text = Array(text())
-        let runs = list { $0.run() }
+        let runs = run..<run + number()
+        run = runs.upperBound
         let point = optional()
         let line = number()
         return Body.TextBlock(kind: kind, text: text, runs: runs, point: point, lines: line...line + number() - 1)
@@ -115,7 +125,7 @@ extension PackedReader {
         return headers[place]
     }
 
-    private mutating func run() -> Body.Run {
+    fileprivate mutating func run() -> Body.Run {
         let kind: Body.Run.Kind =
             switch number() {
             case 0: .text

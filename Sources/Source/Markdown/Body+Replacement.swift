@@ -25,10 +25,8 @@ extension Body {
     }
 
     private mutating func move(by shifts: Shifts) {
-        var runs = shifts
-        for block in blocks.indices {
-            for run in blocks[block].runs.indices { blocks[block].runs[run].htmlStart = runs.moved(blocks[block].runs[run].htmlStart) }
-        }
+        var texts = shifts
+        for run in runs.indices { runs[run].htmlStart = texts.moved(runs[run].htmlStart) }
         var ends = shifts
         for link in links.indices {
             links[link].htmlRange = ends.moved(links[link].htmlRange.lowerBound)..<ends.moved(links[link].htmlRange.upperBound)

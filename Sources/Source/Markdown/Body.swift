@@ -6,6 +6,8 @@ package struct Body: Sendable {
     package var html: [UInt8] = []
     /// Every stretch of running text, in the order of `html`.
     package var blocks: [TextBlock] = []
+    /// Where the text of the blocks stands in `html`: in order, without overlap. In one array, for a body may have a hundred thousand blocks.
+    package var runs: [Run] = []
     /// Headings and numbered points, in the order of `html`.
     package var points: [Point] = []
     /// Anchors of items with a dash; no point of the outline, but people may link to them.
@@ -34,14 +36,14 @@ extension Body {
         package var kind: Kind
         /// Plain UTF-8 text in NFC: line breaks are spaces, footnote marks and struck text are left out.
         package var text: [UInt8]
-        /// Runs of `text` that stand unchanged in `html`, in order and without overlap; an escaped character is a run of its own.
-        package var runs: [Run]
+        /// Those of the body's runs that tell where `text` stands; what stands unchanged is one run, an escaped character a run of its own.
+        package var runs: Range<Int>
         /// Index into `points` of the innermost point or heading that holds the block.
         package var point: Int?
         /// First and last line of the block in the file.
         package var lines: ClosedRange<Int>
 
-        package init(kind: Kind, text: [UInt8], runs: [Run], point: Int?, lines: ClosedRange<Int>) {
+        package init(kind: Kind, text: [UInt8], runs: Range<Int>, point: Int?, lines: ClosedRange<Int>) {
             self.kind = kind
             self.text = text
             self.runs = runs

@@ -19,15 +19,19 @@ extension BodyRenderer {
         let node = input.tree.nodes[index]
         switch node.kind {
         case .paragraph: writeParagraph(index, isTight: isTight)
-        case .heading(let level): writeHeading(index, level: level)
+        case .heading(let level): writeHeading(index, level: Int(level))
         case .quote: writeQuote(index)
         case .list(let ordered, let tight, let start, let parenthesis):
-            writeList(index, ordered: ordered, isTight: tight, start: start, parenthesis: parenthesis)
-        case .codeBlock(let info, let range):
-            warnOfCode(range, node)
-            if input.spreadsheets[node.startLine] == nil { writeCode(range, info: info, node) } else { writeTable(at: index, caption: nil) }
+            writeList(index, ordered: ordered, isTight: tight, start: Int(start), parenthesis: parenthesis)
+        case .codeBlock(let info, let literal):
+            warnOfCode(literal.range, node)
+            if input.spreadsheets[node.startLine] == nil {
+                writeCode(literal.range, info: info.range, node)
+            } else {
+                writeTable(at: index, caption: nil)
+            }
         case .htmlBlock where table(index) != nil: writeTable(at: index, caption: nil)
-        case .htmlBlock(let range): writeHTMLBlock(range, node)
+        case .htmlBlock(let literal): writeHTMLBlock(literal.range, node)
         case .rule:
             flushItem()
             write("<hr>\n")
@@ -159,7 +163,7 @@ extension BodyRenderer {
             if !block.text.isEmpty { block.text.append(0x20) }
         }
         body.html.removeLast()
-        while block.text.last == 0x20, let run = block.runs.last, run.textStart + run.textCount < block.text.count {
+        while block.text.last == 0x20, let run = body.runs[block.firstRun...].last, run.textStart + run.textCount < block.text.count {
             block.text.removeLast()
         }
         endBlock(.paragraph)

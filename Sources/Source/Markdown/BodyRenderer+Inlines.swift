@@ -2,7 +2,7 @@
 extension BodyRenderer {
     mutating func beginBlock(_ lines: ClosedRange<Int>) {
         let searches = block.lines == lines ? block.searches : OpenBlock.Searches()
-        block = OpenBlock()
+        block = OpenBlock(firstRun: body.runs.count)
         block.lines = lines
         block.searches = searches
     }
@@ -11,7 +11,8 @@ extension BodyRenderer {
     mutating func endBlock(_ kind: Body.TextBlock.Kind) {
         guard !block.text.isEmpty else { return }
         let point = footnotePoint ?? outline.current
-        body.blocks.append(Body.TextBlock(kind: kind, text: block.text, runs: block.runs, point: point, lines: block.lines))
+        body.blocks.append(
+            Body.TextBlock(kind: kind, text: block.text, runs: block.firstRun..<body.runs.count, point: point, lines: block.lines))
     }
 
     /// Writes the inline content of a block; an image takes all events up to its end.
@@ -58,13 +59,14 @@ extension BodyRenderer {
         var bytes = ArraySlice(bytes)
         if block.text.isEmpty || block.isAfterBreak {
             block.isAfterBreak = bytes.allSatisfy { $0 == 0x20 }
-            let blanks = bytes.prefix { $0 == 0x20 }
-            body.html += blanks
-            bytes = bytes[blanks.endIndex...]
+            while bytes.first == 0x20 {
+                body.html.append(0x20)
+                bytes = bytes.dropFirst()
+            }
         }
         while let index = bytes.firstIndex(where: HTML.isSpecial), let entity = HTML.entity(for: bytes[index]) {
             putPlain(bytes[..<index], kind)
-            block.runs.append(
+            body.runs.append(
                 Body.Run(kind: kind, textStart: block.text.count, textCount: 1, htmlStart: body.html.count, htmlCount: entity.count))
             block.text.append(bytes[index])
             body.html += entity
@@ -81,9 +83,23 @@ extension BodyRenderer {
 
     private mutating func putPlain(_ bytes: ArraySlice<UInt8>, _ kind: Body.Run.Kind) {
         guard !bytes.isEmpty else { return }
-        block.addRun(kind, count: bytes.count, htmlStart: body.html.count)
+        addRun(kind, count: bytes.count)
         block.text += bytes
         body.html += bytes
+    }
+
+    /// Notes that `count` bytes of text come next; a run grows while both sides are unbroken.
+    private mutating func addRun(_ kind: Body.Run.Kind, count: Int) {
+        let last = body.runs.count - 1
+        if last >= block.firstRun, case let run = body.runs[last], run.kind == kind, run.textCount == run.htmlCount,
+            run.textStart + run.textCount == block.text.count, run.htmlStart + run.htmlCount == body.html.count
+        {
+            body.runs[last].textCount += count
+            body.runs[last].htmlCount += count
+        } else {
+            body.runs.append(
+                Body.Run(kind: kind, textStart: block.text.count, textCount: count, htmlStart: body.html.count, htmlCount: count))
+        }
     }
 
     /// Text that may go over several lines.

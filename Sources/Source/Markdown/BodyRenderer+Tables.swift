@@ -13,8 +13,8 @@ extension BodyRenderer {
 
     /// The pipe table a placeholder block stands for, or nil.
     func table(_ node: Int) -> Int? {
-        guard case .htmlBlock(let range) = input.tree.nodes[node].kind else { return nil }
-        return TableRewriter.reference(input.tree.text[range], mark: input.tableMark).table
+        guard case .htmlBlock(let literal) = input.tree.nodes[node].kind else { return nil }
+        return TableRewriter.reference(input.tree.text[literal.range], mark: input.tableMark).table
     }
 
     /// Whether a block stands for a table that has no caption of its own.

@@ -5,10 +5,10 @@ extension BodyRenderer {
     /// The source is asked too: the tree does not tell `\[ ]` from `[ ]`. A mark that is a defined reference is a link in the tree, and no task.
     func task(_ item: Int) -> Bool? {
         let nodes = input.tree.nodes
-        guard item + 2 < nodes[item].end, case .paragraph = nodes[item + 1].kind, case .text(let range) = nodes[item + 2].kind else {
+        guard item + 2 < nodes[item].end, case .paragraph = nodes[item + 1].kind, case .text(let text) = nodes[item + 2].kind else {
             return nil
         }
-        let mark = input.tree.text[range].prefix(Self.taskMarkCount)
+        let mark = input.tree.text[text.range].prefix(Self.taskMarkCount)
         guard mark.first == UInt8(ascii: "["), mark.last == UInt8(ascii: "]") else { return nil }
         let source = content(of: nodes[item])
         guard source.starts(with: mark), source.dropFirst(Self.taskMarkCount).first.map(LineShape.isBlank) ?? false

@@ -48,7 +48,7 @@ struct BodyRenderer {
     var footnotePoint: Int??
     /// How many tables bear each name.
     var tableLabels: [String: Int] = [:]
-    var block = OpenBlock()
+    var block = OpenBlock(firstRun: 0)
 
     struct PendingItem {
         var marker: [UInt8]

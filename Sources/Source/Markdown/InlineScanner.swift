@@ -57,8 +57,8 @@ extension InlineScanner {
         switch kind {
         case .emphasis: .emphasis
         case .strong: .strong
-        case .link(let destination, let title): .link(destination: destination, title: title)
-        case .image(let destination, let title): .image(destination: destination, title: title)
+        case .link(let destination, let title): .link(destination: destination.range, title: title.range)
+        case .image(let destination, let title): .image(destination: destination.range, title: title.range)
         default: nil
         }
     }
@@ -87,11 +87,11 @@ extension InlineScanner {
 
     private func append(_ kind: MarkdownTree.Kind, _ border: (isLinked: Bool, after: Neighbour), to events: inout [InlineEvent]) {
         switch kind {
-        case .text(let range):
+        case .text(let stretch):
             let before = Self.neighbour(events.last)
-            scan(Stretch(range: range, isLinked: border.isLinked, before: before, after: border.after), into: &events)
-        case .code(let range): events.append(.code(range))
-        case .html(let range): events.append(.html(range))
+            scan(Stretch(range: stretch.range, isLinked: border.isLinked, before: before, after: border.after), into: &events)
+        case .code(let stretch): events.append(.code(stretch.range))
+        case .html(let stretch): events.append(.html(stretch.range))
         case .softBreak: events.append(.softBreak)
         case .lineBreak: events.append(.lineBreak)
         default: break

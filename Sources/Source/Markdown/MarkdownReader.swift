@@ -71,13 +71,13 @@ extension MarkdownReader {
         case CMARK_NODE_LIST:
             return .list(
                 ordered: cmark_node_get_list_type(node) == CMARK_ORDERED_LIST, tight: cmark_node_get_list_tight(node) != 0,
-                start: Int(cmark_node_get_list_start(node)), parenthesis: cmark_node_get_list_delim(node) == CMARK_PAREN_DELIM)
+                start: cmark_node_get_list_start(node), parenthesis: cmark_node_get_list_delim(node) == CMARK_PAREN_DELIM)
         case CMARK_NODE_ITEM: return .item
         case CMARK_NODE_CODE_BLOCK:
             return .codeBlock(
                 info: copy(cmark_node_get_fence_info(node), to: &text), literal: copy(cmark_node_get_literal(node), to: &text))
         case CMARK_NODE_HTML_BLOCK: return .htmlBlock(copy(cmark_node_get_literal(node), to: &text))
-        case CMARK_NODE_HEADING: return .heading(level: Int(cmark_node_get_heading_level(node)))
+        case CMARK_NODE_HEADING: return .heading(level: cmark_node_get_heading_level(node))
         case CMARK_NODE_THEMATIC_BREAK: return .rule
         case CMARK_NODE_TEXT: return .text(copy(cmark_node_get_literal(node), to: &text))
         case CMARK_NODE_SOFTBREAK: return .softBreak
@@ -94,12 +94,12 @@ extension MarkdownReader {
         }
     }
 
-    private static func copy(_ string: UnsafePointer<CChar>?, to text: inout [UInt8]) -> Range<Int> {
+    private static func copy(_ string: UnsafePointer<CChar>?, to text: inout [UInt8]) -> MarkdownTree.Stretch {
         let start = text.count
-        guard let string else { return start..<start }
+        guard let string else { return .init(start..<start) }
         var count = 0
         while string[count] != 0 { count += 1 }
         text.append(contentsOf: UnsafeRawBufferPointer(start: string, count: count))
-        return start..<text.count
+        return .init(start..<text.count)
     }
 }

@@ -1,7 +1,8 @@
 /// The block of text that is being written.
 struct OpenBlock {
     var text: [UInt8] = []
-    var runs: [Body.Run] = []
+    /// Where its runs begin among those of the body.
+    let firstRun: Int
     var lines = 1...1
     /// Bytes of the label still to be written in front of the text.
     var labelRest = 0
@@ -22,19 +23,5 @@ struct OpenBlock {
         var failedLinks = 0
         var footnoteStart = 0
         var failedFootnotes = 0
-    }
-}
-
-extension OpenBlock {
-    /// Notes that `count` bytes of text stand at `htmlStart`; a run grows while both sides are unbroken.
-    mutating func addRun(_ kind: Body.Run.Kind, count: Int, htmlStart: Int) {
-        if let last = runs.last, last.kind == kind, last.textCount == last.htmlCount, last.textStart + last.textCount == text.count,
-            last.htmlStart + last.htmlCount == htmlStart
-        {
-            runs[runs.count - 1].textCount += count
-            runs[runs.count - 1].htmlCount += count
-        } else {
-            runs.append(Body.Run(kind: kind, textStart: text.count, textCount: count, htmlStart: htmlStart, htmlCount: count))
-        }
     }
 }

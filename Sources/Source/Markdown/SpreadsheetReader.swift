@@ -34,8 +34,8 @@ struct SpreadsheetReader {
         guard fences.contains(where: { Self.mayOpen(lines[$0]) }) else { return }
         let tree = MarkdownReader.readBlocks(lines.joined(), lineOffset: lines.firstLine - 1)
         for node in tree.nodes {
-            guard case .codeBlock(let info, let literal) = node.kind, Self.isNamed(tree.text[info]) else { continue }
-            read(Block(text: tree.text[literal], node: node))
+            guard case .codeBlock(let info, let literal) = node.kind, Self.isNamed(tree.text[info.range]) else { continue }
+            read(Block(text: tree.text[literal.range], node: node))
             if isRefused { return }
         }
     }

@@ -17,10 +17,13 @@ struct TableRewriter {
     var work = 0
     /// Below this line no table is left.
     private var lowest: Int
+    /// Lines that hold `-`, in order: delimiter lines are among them.
+    private let candidates: [Int]
 
     init(_ lines: MarkdownLines) {
         self.lines = lines
         lowest = lines.lastLine
+        candidates = lines.holding([0x2D])
         mark = Self.mark(notIn: lines.source.bytes)
     }
 
@@ -42,7 +45,7 @@ struct TableRewriter {
 
     /// Where the paragraph of the last line that looks like a delimiter ends at the latest; nil where none does. It never moves down.
     private mutating func bottom() -> Int? {
-        guard let last = lines.holding([0x2D]).last(where: { $0 <= lowest && TableLine.mayBeDelimiter(lines[$0]) }) else { return nil }
+        guard let last = candidates.last(where: { $0 <= lowest && TableLine.mayBeDelimiter(lines[$0]) }) else { return nil }
         lowest = (last...lowest).first { lines[$0].allSatisfy(LineShape.isBlank) } ?? lowest
         return lowest
     }
