@@ -86,6 +86,9 @@ extension Code {
         .unreadDeadline: document("nhiem_vu: {noi_dung: Chuẩn bị hội nghị, chu_tri: vp, han: ⟦han-khong-ro⟧đúng hạn}"),
         .leadSupports: document(
             "loai: kế hoạch", body: "⟦chu-tri-va-phoi-hop⟧Văn phòng Sở chủ trì, phối hợp với Văn phòng Sở thực hiện./."),
+        .tooManyTasks: document(
+            "loai: kế hoạch",
+            body: repeated("- Văn phòng Sở báo cáo;\n", 5_000) + "⟦nhiem-vu-qua-nhieu⟧- Văn phòng Sở tổng hợp./."),
         .weekendDeadline: document("loai: kế hoạch", body: "Văn phòng Sở gửi báo cáo ⟦han-cuoi-tuan⟧trước ngày 20/4/2025./."),
         .earlyDeadline: document(
             "loai: kế hoạch\nsu_kien: {bat_dau: 2025-04-15, noi_dung: Hội nghị}",

@@ -43,7 +43,7 @@ package struct BlockPlaces {
     }
 
     /// First byte of the block's first line that is not white space.
-    func start(_ block: Body.TextBlock) -> SourceLocation {
+    package func start(_ block: Body.TextBlock) -> SourceLocation {
         let line = text.line(block.lines.lowerBound)
         return text.location(at: line.firstIndex { $0 > 0x20 } ?? line.startIndex)
     }

@@ -7,17 +7,25 @@ package enum DutyCheck {
     /// Faults of the tasks of one document, by place.
     package static func run(_ duties: [Duty], metadata: DocumentMetadata, body: Body, text: SourceText) -> [Diagnostic] {
         let places = BlockPlaces(text: text)
-        return duties.flatMap { duty -> [Diagnostic] in
-            let own = leadsAndHelps(duty, at: place(of: "", duty, body, places))
-            let ofDeadlines = duty.deadlines.flatMap { deadline -> [Diagnostic?] in
-                let words = deadline.words
-                return [
-                    onWeekend(deadline, at: place(of: words, duty, body, places)),
-                    tooEarly(deadline, metadata, at: place(of: words, duty, body, places)),
-                ]
+        var found = DiagnosticList()
+        for duty in duties {
+            add(leadsAndHelps(duty), in: text.file, to: &found, at: place(of: "", duty, body, places))
+            for deadline in duty.deadlines {
+                for fault in [onWeekend(deadline), tooEarly(deadline, metadata)] {
+                    add(fault, in: text.file, to: &found, at: place(of: deadline.words, duty, body, places))
+                }
             }
-            return ([own] + ofDeadlines).compactMap(\.self)
         }
+        return found.all
+    }
+
+    /// The place is looked for last: a fault of a kind of which there are many is not told.
+    private static func add(
+        _ fault: Diagnostic?, in file: String, to found: inout DiagnosticList, at place: @autoclosure () -> SourceLocation
+    ) {
+        guard var fault, found.admits(fault.code, in: file) else { return }
+        fault.location = place()
+        found.append(fault)
     }
 }
 
@@ -31,43 +39,41 @@ extension DutyCheck {
         return places.location(block, start..<start + needle.count)
     }
 
-    private static func leadsAndHelps(_ duty: Duty, at place: @autoclosure () -> SourceLocation) -> Diagnostic? {
+    private static func leadsAndHelps(_ duty: Duty) -> Diagnostic? {
         let helpers = Set(duty.supports.map(\.code))
         guard let both = duty.leads.first(where: { helpers.contains($0.code) && Assignee.reservedTitles[$0.code] == nil }) else {
             return nil
         }
         return .warning(
-            .leadSupports, at: place(), vi: "“\(both.name ?? both.code)” vừa chủ trì vừa phối hợp trong một nhiệm vụ",
+            .leadSupports, at: nil, vi: "“\(both.name ?? both.code)” vừa chủ trì vừa phối hợp trong một nhiệm vụ",
             en: "“\(both.name ?? both.code)” both leads a task and helps with it",
             hint: LocalizedText(
                 vi: "kiểm tra với bản gốc; sửa bằng “nhiem_vu” ở phần đầu, mã là “\(duty.path)”",
                 en: "see the original; correct it by “nhiem_vu” in front matter, its id is “\(duty.path)”"))
     }
 
-    private static func onWeekend(_ deadline: Deadline, at place: @autoclosure () -> SourceLocation) -> Diagnostic? {
+    private static func onWeekend(_ deadline: Deadline) -> Diagnostic? {
         guard let day = deadline.date, day.isWeekend, [.before, .on, .notLater].contains(deadline.kind) else { return nil }
         var working = deadline.lastDay(.dayBefore) ?? day
         while working.isWeekend { working = working.advanced(by: -1) }
         let (name, weekday) = day.weekday == 5 ? ("Thứ Bảy", "a Saturday") : ("Chủ nhật", "a Sunday")
         return .warning(
-            .weekendDeadline, at: place(), vi: "hạn “\(deadline.words)” là \(name)", en: "the deadline “\(deadline.words)” is \(weekday)",
+            .weekendDeadline, at: nil, vi: "hạn “\(deadline.words)” là \(name)", en: "the deadline “\(deadline.words)” is \(weekday)",
             hint: LocalizedText(
                 vi: "ngày làm việc cuối cùng trước hạn: \(working.vietnamese)", en: "the last working day that keeps it: \(working.iso)"))
     }
 
-    private static func tooEarly(_ deadline: Deadline, _ metadata: DocumentMetadata, at place: @autoclosure () -> SourceLocation)
-        -> Diagnostic?
-    {
+    private static func tooEarly(_ deadline: Deadline, _ metadata: DocumentMetadata) -> Diagnostic? {
         guard let day = deadline.date, [.before, .on, .notLater, .period].contains(deadline.kind) else { return nil }
         if let issued = metadata.issuedOn?.value, day < issued || day == issued && deadline.kind != .on {
             return .warning(
-                .earlyDeadline, at: place(), vi: "hạn “\(deadline.words)” không sau ngày ban hành (\(issued.vietnamese))",
+                .earlyDeadline, at: nil, vi: "hạn “\(deadline.words)” không sau ngày ban hành (\(issued.vietnamese))",
                 en: "the deadline “\(deadline.words)” is not after the date of issue (\(issued.iso))",
                 hint: LocalizedText(vi: "có nhầm tháng, năm không?", en: "is a month or year mistyped?"))
         }
         guard metadata.events.contains(where: { $0.start.hasPrefix(day.iso) }) else { return nil }
         return .warning(
-            .earlyDeadline, at: place(), vi: "hạn “\(deadline.words)” trùng ngày diễn ra sự kiện",
+            .earlyDeadline, at: nil, vi: "hạn “\(deadline.words)” trùng ngày diễn ra sự kiện",
             en: "the deadline “\(deadline.words)” is the day of an event",
             hint: LocalizedText(vi: "nên hẹn trước ngày diễn ra sự kiện", en: "better a day before the event"))
     }

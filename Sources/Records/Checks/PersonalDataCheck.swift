@@ -36,11 +36,10 @@ extension PersonalDataCheck {
 
     private static func kind(of run: DigitRun, in line: ArraySlice<UInt8>, _ table: TableHeads) -> PersonalData? {
         let before = line[max(line.startIndex, run.range.lowerBound - reach)..<run.range.lowerBound]
-        let after = PersonalDataNames.lowered(line[run.range.upperBound...].prefix(120))
         let name = PersonalDataNames(PersonalDataNames.lowered(before), head: table.head(over: run.range.lowerBound, in: line))
         switch name.last {
         case .identity where run.count == 12 || run.count == 9: return .identity
-        case .account where (8...19).contains(run.count) && !run.isAmount && !run.isTime && !PersonalDataNames.namesTreasury(after):
+        case .account where (8...19).contains(run.count) && !run.isAmount && !run.isTime && !isOfTreasury(run, in: line):
             return .account
         case .telephone where run.isMobile: return .telephone
         case .other: return nil
@@ -48,6 +47,10 @@ extension PersonalDataCheck {
         }
         if run.isIdentity { return .identity }
         return run.isMobile ? .telephone : nil
+    }
+
+    private static func isOfTreasury(_ run: DigitRun, in line: ArraySlice<UInt8>) -> Bool {
+        PersonalDataNames.namesTreasury(PersonalDataNames.lowered(line[run.range.upperBound...].prefix(120)))
     }
 
     /// The number itself is not repeated: messages stand on a page that everyone reads.

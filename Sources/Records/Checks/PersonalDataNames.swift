@@ -17,17 +17,20 @@ struct PersonalDataNames {
     }
 
     /// Accounts of offices are with the treasury; nobody's own are.
-    static func namesTreasury(_ after: [UInt8]) -> Bool { holds("kho bạc", in: after) || holds("kbnn", in: after) }
+    static func namesTreasury(_ after: [UInt8]) -> Bool { treasury.contains { end(of: $0, in: after) != nil } }
+
+    private static let treasury = ["kho bạc", "kbnn"].map { Array($0.utf8) }
 
     /// With their marks: without them “tài khoản” (account) is “tại khoản” (in paragraph …).
-    private static let words: [(text: String, name: Name)] = [
-        ("cccd", .identity), ("căn cước", .identity), ("cmnd", .identity), ("chứng minh nhân dân", .identity),
-        ("định danh cá nhân", .identity),
-        ("tài khoản", .account), ("stk", .account), ("số tk", .account), ("điện thoại", .telephone), ("di động", .telephone),
-        ("sđt", .telephone), ("đt", .telephone), ("zalo", .telephone), ("liên hệ", .telephone), ("mã số", .other), ("mst", .other),
-        ("số hiệu", .other), ("serial", .other), ("số máy", .other), ("số khung", .other), ("bảo hiểm", .other), ("mã vạch", .other),
-        ("hóa đơn", .other), ("hoá đơn", .other),
-    ]
+    private static let words: [(text: [UInt8], name: Name)] =
+        ([
+            ("cccd", .identity), ("căn cước", .identity), ("cmnd", .identity), ("chứng minh nhân dân", .identity),
+            ("định danh cá nhân", .identity),
+            ("tài khoản", .account), ("stk", .account), ("số tk", .account), ("điện thoại", .telephone), ("di động", .telephone),
+            ("sđt", .telephone), ("đt", .telephone), ("zalo", .telephone), ("liên hệ", .telephone), ("mã số", .other), ("mst", .other),
+            ("số hiệu", .other), ("serial", .other), ("số máy", .other), ("số khung", .other), ("bảo hiểm", .other), ("mã vạch", .other),
+            ("hóa đơn", .other), ("hoá đơn", .other),
+        ] as [(String, Name)]).map { (Array($0.utf8), $1) }
 
     /// Small letters with their marks.
     static func lowered(_ text: some Collection<UInt8>) -> [UInt8] {
@@ -38,11 +41,8 @@ struct PersonalDataNames {
         words.compactMap { word in end(of: word.text, in: text).map { ($0, word.name) } }.max { $0.0 < $1.0 }?.1
     }
 
-    private static func holds(_ word: String, in text: [UInt8]) -> Bool { end(of: word, in: text) != nil }
-
     /// Where a word stands last, as a whole word.
-    private static func end(of word: String, in text: [UInt8]) -> Int? {
-        let word = Array(word.utf8)
+    private static func end(of word: [UInt8], in text: [UInt8]) -> Int? {
         guard text.count >= word.count else { return nil }
         return (0...text.count - word.count).last { start in
             text[start...].starts(with: word) && (start == 0 || !isWordByte(text[start - 1]))

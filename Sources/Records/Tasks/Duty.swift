@@ -34,6 +34,11 @@ package struct Duty: Hashable, Sendable {
 }
 
 extension Duty {
+    /// What is kept of one task: far more than any office writes.
+    static let longestText = 4_000
+    static let mostParts = 200
+    static let mostDeadlines = 24
+
     /// Those whose work it is: leads, doers and those who advise all together.
     package var leads: [Assignee] { assignees { $0.isResponsible } }
     package var supports: [Assignee] { assignees { $0 == .support } }

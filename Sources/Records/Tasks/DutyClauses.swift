@@ -1,6 +1,8 @@
 // The words of one block -> its tasks. A task begins with whoever is addressed: at the head of a sentence or of a clause behind ";", behind "giao",
 // "yêu cầu", "đề nghị"; what has no addressee goes with the task before it, except where it names other helpers ("Phối hợp các sở …").
 
+import Source
+
 struct DutyClauses {
     /// A task within the block.
     struct Piece {
@@ -25,10 +27,12 @@ struct DutyClauses {
         let (items, itemTokens) = Clause.items(stream, names)
         (self.items, self.itemTokens) = (items, itemTokens)
         positions = items.indices.filter { if case .mention = items[$0] { true } else { false } }
+        stops = stream.tokens.indices.filter { stream.tokens[$0].kind == .stop }
         ends = Self.sentenceEnds(stream, text)
     }
 
-    /// Tokens that end a sentence.
+    /// Tokens that part clauses, and those of them that end a sentence.
+    private let stops: [Int]
     private let ends: [Int]
 
     /// The tasks of the block in order.
@@ -169,12 +173,8 @@ extension DutyClauses {
 
     /// Index of the last of some rising numbers that is below `limit`. Logarithmic.
     private static func lastBelow(_ limit: Int, in numbers: [Int]) -> Int? {
-        var (low, high) = (0, numbers.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if numbers[middle] < limit { low = middle + 1 } else { high = middle }
-        }
-        return low > 0 ? low - 1 : nil
+        let behind = numbers.partitioningIndex { $0 >= limit }
+        return behind > 0 ? behind - 1 : nil
     }
 }
 
@@ -214,14 +214,9 @@ extension DutyClauses {
 
     /// The token behind the last mark that parts clauses before `token`, if one lies behind `floor`, and whether it ends a sentence.
     private func breakBefore(_ token: Int, after floor: Int) -> (token: Int?, isSentence: Bool) {
-        var index = token - 1
-        var clause: Int?
-        while index > floor {
-            if Self.lastBelow(index + 1, in: ends).map({ ends[$0] == index }) ?? false { return (clause ?? index + 1, true) }
-            if stream.tokens[index].kind == .stop, clause == nil { clause = index + 1 }
-            index -= 1
-        }
-        return (clause, false)
+        let end = Self.lastBelow(token, in: ends).map { ends[$0] }.flatMap { $0 > floor ? $0 : nil }
+        let stop = Self.lastBelow(token, in: stops).map { stops[$0] }.flatMap { $0 > floor ? $0 : nil }
+        return (stop.map { $0 + 1 }, end != nil)
     }
 
     /// The token at which the words before an addressee that belong to it begin ("… , giao các đồng chí").

@@ -8,7 +8,7 @@ struct DutyReading {
     private(set) var duties: [Duty] = []
     private var owners: DutyOwners
     private let regions: RoleReader
-    private let notes: DutyNotes
+    private var notes: DutyNotes
     /// Blocks that tell how things are or what is aimed at.
     private let reports: [Bool]
     /// Behind "Nơi nhận".
@@ -21,7 +21,7 @@ struct DutyReading {
         self.date = date
         owners = DutyOwners(body: body)
         regions = RoleReader(body: body)
-        notes = DutyNotes(body: body)
+        notes = DutyNotes(body: body, date: date)
         reports = ReportTitles.reports(body)
     }
 
@@ -45,7 +45,7 @@ struct DutyReading {
 
     mutating func readTable(_ range: Range<Int>) {
         guard let table = DutyTable(range, of: body) else { return }
-        for row in table.rows { readRow(row) }
+        for row in table.rows where duties.count <= DutyRecognizer.most { readRow(row) }
     }
 }
 
@@ -134,18 +134,31 @@ extension DutyReading {
             let range =
                 stream.tokens[piece.tokens.lowerBound].range.lowerBound..<stream.tokens[piece.tokens.upperBound - 1].range.upperBound
             var deadlines = reader.deadlines(in: piece.tokens)
-            let noted = notes.deadlines(of: index, range, date)
+            let noted = notes.deadlines(of: index, range)
             if !noted.isEmpty { deadlines = deadlines.filter { $0.date != nil || $0.recurrence != nil } + noted }
-            duties.append(
+            append(
                 Duty(
-                    point: block.point, block: index, text: Self.trimmed(block.text[range]),
-                    parts: Self.unique(piece.parts), leaders: [], deadlines: deadlines))
+                    point: block.point, block: index, text: Self.trimmed(block.text[range]), parts: piece.parts, leaders: [],
+                    deadlines: deadlines))
         }
     }
 
-    private static func unique(_ parts: [Duty.Part]) -> [Duty.Part] {
+    /// A task is shown on many pages, and once for each of its deadlines: what no office would write is cut, so that no body makes a portal of gigabytes.
+    private mutating func append(_ duty: Duty) {
         var seen: Set<Duty.Part> = []
-        return parts.filter { seen.insert($0).inserted }
+        var duty = duty
+        duty.text = Self.shortened(duty.text)
+        duty.parts = Array(duty.parts.filter { seen.insert($0).inserted }.prefix(Duty.mostParts))
+        duty.deadlines = Array(duty.deadlines.prefix(Duty.mostDeadlines))
+        duties.append(duty)
+    }
+
+    /// At most so many bytes, cut between two words.
+    private static func shortened(_ text: String) -> String {
+        guard text.utf8.count > Duty.longestText else { return text }
+        let words = text.utf8.prefix(Duty.longestText)
+        let end = words.lastIndex(of: 0x20) ?? words.endIndex
+        return String(decoding: words[..<end], as: UTF8.self) + " …"
     }
 
     /// Without the marks that end a clause, a text or a list item.
@@ -166,11 +179,10 @@ extension DutyReading {
         }.sorted { $0.0 < $1.0 }.map(\.1)
         guard parts.contains(where: \.role.isResponsible) else { return }
         let text = content.map { String(decoding: body.blocks[$0].text, as: UTF8.self) }.joined(separator: " ")
-        duties.append(
+        append(
             Duty(
                 point: body.blocks[first].point, row: row[.number].flatMap { number($0[0]) }, block: first,
-                text: text,
-                parts: Self.unique(parts), leaders: (row[.leader] ?? []).flatMap(leaders), deadlines: deadlines(of: row, content)))
+                text: text, parts: parts, leaders: (row[.leader] ?? []).flatMap(leaders), deadlines: deadlines(of: row, content)))
     }
 
     private func number(_ block: Int) -> Int? {

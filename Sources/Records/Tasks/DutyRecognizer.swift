@@ -8,7 +8,10 @@ package struct DutyRecognizer: Sendable {
 
     package init(departments: DepartmentRecognizer) { finder = AssigneeFinder(departments: departments) }
 
-    /// Tasks in reading order. Linear in the text.
+    /// Tasks recognised in one body: many times those of the longest programme, few enough for a body of nothing else.
+    package static let most = 5_000
+
+    /// Tasks in reading order, at most one more than `most`, where reading ends. Linear in the text.
     ///
     /// - Parameters:
     ///   - date: the day of the document, which gives its year to days printed without one.
@@ -16,7 +19,7 @@ package struct DutyRecognizer: Sendable {
     package func duties(in body: Body, date: CalendarDate?, takesProse: Bool = true) -> [Duty] {
         var reading = DutyReading(body: body, finder: finder, date: date)
         var index = 0
-        while index < body.blocks.count {
+        while index < body.blocks.count, reading.duties.count <= Self.most {
             let end = body.tableEnd(from: index)
             if end > index {
                 reading.readTable(index..<end)
@@ -26,7 +29,7 @@ package struct DutyRecognizer: Sendable {
                 index += 1
             }
         }
-        return reading.duties
+        return Array(reading.duties.prefix(Self.most + 1))
     }
 }
 

@@ -37,16 +37,19 @@ struct DocumentParser: Sendable {
         }
         let (found, unread) = citations.read(body.blocks.map(body.searchableText), limit: Self.numbers)
         let mentions = located(AnnouncedLists(body: body).related(found), in: body, text)
-        let duties = tasks(of: metadata, in: body, file)
+        let (duties, unreadTask) = tasks(of: metadata, in: body, file)
         let document = Document(
             source: file.source, file: text.file, name: file.name, metadata: metadata, body: try bodies.add(body), links: body.links,
             mentions: QuotedMention.list(mentions, in: body), points: names(of: mentions, duties.duties, in: body),
             departments: DepartmentRoles.roles(metadata: metadata, mentions: named, recognizer: departments), duties: duties.duties)
         let spelling = DiagnosticList(mentions.joined().flatMap(spellingWarnings))
-        let bound = unread.map { tooManyNumbers(at: BlockPlaces(text: text).location(body.blocks[$0.block], $0.span)) }
+        let bounds = [
+            unread.map { tooManyNumbers(at: BlockPlaces(text: text).location(body.blocks[$0.block], $0.span)) },
+            unreadTask.map { tooManyTasks(at: BlockPlaces(text: text).start(body.blocks[$0])) },
+        ]
         let taskFaults = duties.diagnostics + DutyCheck.run(duties.duties, metadata: metadata, body: body, text: text)
         return Result(
-            document: document, diagnostics: faults + bodyFaults + checks + missing + spelling.all + taskFaults + [bound].compactMap { $0 })
+            document: document, diagnostics: faults + bodyFaults + checks + missing + spelling.all + taskFaults + bounds.compactMap(\.self))
     }
 }
 
@@ -69,12 +72,23 @@ extension DocumentParser {
         }
     }
 
-    /// Recognised ones, and what front matter says of them.
-    private func tasks(of metadata: DocumentMetadata, in body: Body, _ file: ContentFolder.DocumentFile) -> DutyList {
+    private func tooManyTasks(at place: SourceLocation) -> Diagnostic {
+        .warning(
+            .tooManyTasks, at: place, vi: "từ đây nhiệm vụ không được nhận ra: đã quá \(DutyRecognizer.most) nhiệm vụ",
+            en: "tasks from here on are not recognised: there are more than \(DutyRecognizer.most)",
+            hint: LocalizedText(vi: "chia thành văn bản và các phụ lục", en: "split it into a document and its annexes"))
+    }
+
+    /// Recognised ones, and what front matter says of them; and the block from which on none were recognised any more, as there are too many.
+    private func tasks(
+        of metadata: DocumentMetadata, in body: Body, _ file: ContentFolder.DocumentFile
+    ) -> (list: DutyList, unread: Int?) {
         let recognised = DutyRecognizer(departments: departments).duties(
             in: body, date: metadata.issuedOn?.value ?? metadata.estimatedFrom, takesProse: catalogs.type(metadata.type)?.givesWork ?? false
         )
-        return DutyList(recognised, entries: metadata.duties, body: body, stem: VietnameseText.slug(file.name))
+        let list = DutyList(
+            Array(recognised.prefix(DutyRecognizer.most)), entries: metadata.duties, body: body, stem: VietnameseText.slug(file.name))
+        return (list, recognised.dropFirst(DutyRecognizer.most).first?.block)
     }
 
     private func names(of mentions: [[Located<Mention>]], _ duties: [Duty], in body: Body) -> [Int: PointName] {

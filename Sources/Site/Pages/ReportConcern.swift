@@ -19,7 +19,7 @@ enum ReportConcern: Int, CaseIterable, Sendable {
         case .missingNumber, .missingDate, .missingSigner, .missingDrafter, .missingAttachment, .unreadableAttachment, .recommendedField,
             .unknownDepartment, .unknownIssuer, .unknownType, .missingSettings, .missingHistory, .missingField, .invalidDate,
             .invalidPeriod, .unusualNumber,
-            .unknownField, .wrongType, .unknownValue, .tooManyNumbers, .unknownTask, .unreadDeadline:
+            .unknownField, .wrongType, .unknownValue, .tooManyNumbers, .tooManyTasks, .unknownTask, .unreadDeadline:
             self = .incomplete
         default: self = .form
         }

@@ -30,6 +30,12 @@ extension Code {
                 "Hạn không sau ngày ban hành văn bản, hoặc trùng ngày diễn ra sự kiện mà việc ấy phải chuẩn bị. Có thể nhầm tháng, năm.",
                 "The deadline is not after the date of issue, or is the very day of the event the work is for. Perhaps a month or year is mistyped."
             )
+        case .tooManyTasks:
+            Text(
+                "Văn bản giao quá nhiều nhiệm vụ", "Too many tasks in one document",
+                "Chương trình chỉ nhận ra 5.000 nhiệm vụ đầu tiên; phần sau chỗ được báo vẫn in đủ nhưng không vào danh sách nhiệm vụ. Chia thành văn bản và các phụ lục.",
+                "The program recognises the first 5,000 tasks; what follows the place given is printed but not listed as tasks. Split the document and its annexes."
+            )
         default: nil
         }
     }

@@ -50,6 +50,7 @@ package enum Code: String, CaseIterable, Sendable {
     case leadSupports = "chu-tri-va-phoi-hop"
     case weekendDeadline = "han-cuoi-tuan"
     case earlyDeadline = "han-qua-som"
+    case tooManyTasks = "nhiem-vu-qua-nhieu"
     // Markdown
     case unbalancedEmphasis = "nhan-manh-le"
     case rawHTML = "html-tho"
