@@ -147,7 +147,7 @@ extension DutyClauses {
 
     private func open(_ part: Duty.Part, _ clause: Clause, _ standing: Standing, _ reading: inout Reading) {
         // "Rà soát … Chủ trì: Phòng A." says behind the work whose it is.
-        if Clause.label(items, before: clause.first) == .lead, reading.pieces.isEmpty {
+        if Clause.label(items, before: clause.first)?.isResponsible == true, reading.pieces.isEmpty {
             return reading.open(at: reading.start, [part], item: clause.first, isParted: false)
         }
         let previous = reading.pieces.last
@@ -198,13 +198,14 @@ extension DutyClauses {
             let next = stream.tokens[index + 1]
             let isParted = next.range.lowerBound > token.range.upperBound
             let startsAnew = next.kind != .word || next.isCapitalized
-            let isShort =
-                index > 0 && stream.tokens[index - 1].isUppercase && stream.key(stream.tokens[index - 1]).count <= 2
-                && stream.isGlued(index - 1, index)
+            let isShort = index > 0 && stream.isGlued(index - 1, index) && shortWords.contains(Array(stream.key(stream.tokens[index - 1])))
             if isParted, startsAnew, !isShort { ends.append(index) }
         }
         return ends
     }
+
+    /// Abbreviations that keep their full stop before a name; "Hội trường A." and "quý I." end a sentence.
+    private static let shortWords = MomentReader.Words.keys("p tp tt tx q h x ts ths pgs gs bs cn ks ds đc ô b tl kt tm tuq")
 
     /// The token at which the sentence around an item begins, if it is not the first of the block.
     private func sentenceStart(before item: Int) -> Int? {

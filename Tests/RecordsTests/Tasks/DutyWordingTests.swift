@@ -1,0 +1,97 @@
+// Classes of wordings by which other offices name those who have work, each in sentences of no document.
+
+import Source
+import Testing
+
+@testable import Records
+
+@Suite struct DutyWordingTests {
+    /// The leads of each task of one sentence or a few.
+    private func leads(_ text: String, _ recognizer: DepartmentRecognizer = Fixture.recognizer) -> [String] {
+        DutyFixture.lines(text, recognizer, date: Fixture.date(2025, 4, 1)).map { $0.leads.sorted().joined(separator: " ") }
+    }
+
+    @Test(arguments: [
+        ("Giao Trung tâm Phát triển quỹ đất tỉnh kiểm đếm.", "ngoai:trung-tam-phat-trien-quy-dat-tinh"),
+        ("Đề nghị Chi cục Quản lý thị trường kiểm tra.", "ngoai:chi-cuc-quan-ly-thi-truong"),
+        ("Đề nghị Phòng Cảnh sát giao thông Công an tỉnh tuần tra.", "ngoai:phong-canh-sat-giao-thong-cong-an-tinh"),
+        ("Giao Trạm Y tế xã phun hóa chất.", "ngoai:tram-y-te-xa"),
+        ("Đề nghị UBND phường Cửa Lò chỉnh trang bãi tắm.", "ngoai:ubnd-phuong-cua-lo"),
+        ("Đề nghị Điện lực Sơn Tịnh cắt tỉa cây xanh.", "ngoai:dien-luc-son-tinh"),
+        (
+            "Ban Quản lý dự án đầu tư xây dựng khu vực Sơn Tịnh đẩy nhanh tiến độ.",
+            "ngoai:ban-quan-ly-du-an-dau-tu-xay-dung-khu-vuc-son-tinh"
+        ),
+        ("Thuế cơ sở 3 rà soát nguồn thu.", "ngoai:thue-co-so-3"),
+        ("Đề nghị Viện Kiểm sát nhân dân tỉnh phối hợp.", "ngoai:vien-kiem-sat-nhan-dan-tinh"),
+        ("Vụ Tổ chức cán bộ hoàn thiện dự thảo.", "ngoai:vu-to-chuc-can-bo"),
+        ("Ủy ban Kiểm tra Tỉnh ủy hướng dẫn công tác kiểm tra.", "ngoai:uy-ban-kiem-tra-tinh-uy"),
+        ("Bộ phận Kế toán quyết toán kinh phí.", "ngoai:bo-phan-ke-toan"),
+        ("Công chức Tư pháp - Hộ tịch rà soát.", "ngoai:cong-chuc-tu-phap-ho-tich"),
+        ("Đề nghị Bộ Khoa học và Công nghệ hướng dẫn.", "ngoai:bo-khoa-hoc-cong-nghe"),
+    ])
+    func `names of other bodies end where their work begins`(text: String, lead: String) {
+        #expect(leads(text) == [lead])
+    }
+
+    @Test(arguments: [
+        ("Các thôn, buôn lập danh sách.", "ngoai:thon-buon"), ("Các chi bộ trực thuộc sinh hoạt chuyên đề.", "ngoai:chi-bo-truc-thuoc"),
+        ("Giao các sở, ban, ngành, UBND các xã, phường rà soát.", "ngoai:so-ban-nganh ngoai:ubnd-xa-phuong"),
+        ("Thủ trưởng các ban, ngành, Chủ tịch UBND các xã rà soát.", "ngoai:ban-nganh ngoai:ubnd-xa"),
+        ("Các thành viên Ban Chỉ đạo gửi báo cáo.", "ngoai:thanh-vien-ban-chi-dao"),
+        ("Trưởng các thôn, tổ trưởng các tổ dân phố vận động Nhân dân.", "ngoai:thon ngoai:to-dan-pho"),
+        ("Các cơ quan, đơn vị, trường học trên địa bàn rà soát cơ sở vật chất.", "ngoai:truong-hoc tat-ca"),
+        ("Các đồng chí Trưởng phòng chủ động triển khai.", "truong-phong"),
+        ("Trưởng phòng các phòng chuyên môn báo cáo.", "truong-phong"),
+        ("Đ/c Lan (Kế toán) chuẩn bị hồ sơ.", "ld:lan"), ("Đồng chí Y Ngọc phụ trách tuyên truyền.", "ld:y-ngoc"),
+        ("Đồng chí Trần Thị Lan - Chánh Văn phòng phụ trách hậu cần.", "ld:tran-thi-lan"),
+    ])
+    func `several bodies, their heads and people are named`(text: String, lead: String) {
+        #expect(leads(text) == [lead])
+    }
+
+    @Test(arguments: [
+        ("Đồng chí Phan Văn Hiếu - Phó Giám đốc Sở chỉ đạo công tác chuẩn bị.", ["ld:phan-van-hieu"]),
+        ("Phòng QLCN rà soát; các Phó Giám đốc Sở chỉ đạo việc thực hiện.", ["qlcn", "lanh-dao"]),
+        ("Các Phó Giám đốc Sở chỉ đạo các phòng hoàn thành nhiệm vụ.", ["lanh-dao"]),
+        ("Giám đốc Sở chỉ đạo Phòng QLCN hoàn thành nhiệm vụ.", ["qlcn"]),
+        ("Đồng chí Phó Giám đốc phụ trách chỉ đạo Phòng QLCN hoàn thành.", ["lanh-dao"]),
+        ("Từng đồng chí lãnh đạo Sở theo lĩnh vực được phân công kiểm tra.", ["lanh-dao"]),
+        ("Ban Giám đốc trực tiếp chỉ đạo các phòng.", ["lanh-dao"]),
+        ("Phòng QLCN không để xảy ra chậm trễ.", ["qlcn"]), ("Rà soát hồ sơ. Đơn vị thực hiện: Phòng QLCN.", ["qlcn"]),
+        ("Lưu ý các phòng, đơn vị cập nhật hồ sơ.", ["tat-ca"]), ("Các phòng, đơn vị lưu ý cập nhật hồ sơ.", ["tat-ca"]),
+    ])
+    func `deputies direct, and whoever is reminded has work`(text: String, expected: [String]) {
+        #expect(leads(text) == expected)
+    }
+
+    @Test(arguments: [
+        "Ban Giám đốc biểu dương tập thể Phòng QLCN.", "Hội đồng tuyển dụng viên chức đã họp ngày 28/3/2025.",
+        "Phòng QLCN còn chậm trong tham mưu văn bản.", "Các trường hợp vi phạm phải xử lý nghiêm.",
+        "Các vụ việc phức tạp cần tập trung giải quyết.", "Khoa học và công nghệ phải đi trước một bước.",
+        "Đồng chí Phan Văn Hiếu - Giám đốc Sở chỉ đạo như sau:\n\n- Hồ sơ lưu tại kho.",
+        "Thống nhất phương án do Phòng QLCN đề xuất.",
+        "Kính gửi:\n\n- Phòng QLCN rà soát;\n- Các thôn tổ chức thực hiện.",
+    ])
+    func `praise, blame, facts and addressees are no work`(text: String) { #expect(DutyFixture.sentences(text) == []) }
+
+    @Test(arguments: [
+        ("Các khoa báo cáo sự cố.", "tat-ca"), ("Trưởng các khoa, phòng chấn chỉnh giờ giấc.", "truong-phong"),
+        ("Trưởng các phòng, Trưởng khoa các khoa chấn chỉnh.", "truong-phong"),
+        ("Các tổ công nghệ số cộng đồng hỗ trợ.", "ngoai:to-cong-nghe-so-cong-dong"),
+    ])
+    func `the kinds of units that an office has are all its units`(text: String, lead: String) {
+        let recognizer = DutyFixture.recognizer(
+            registry: "- {ma: duoc, ten: Khoa Dược}\n- {ma: dd, ten: Phòng Điều dưỡng}\n- {ma: to, ten: Tổ Chỉ đạo tuyến}",
+            office: ["Bệnh viện Đa khoa tỉnh"])
+        #expect(leads(text, recognizer) == [lead])
+    }
+
+    @Test func `a lone letter or number ends a sentence, an abbreviation does not`() {
+        #expect(
+            DutyFixture.sentences(
+                "Lễ kỷ niệm tổ chức tại Hội trường A. Đề nghị Văn phòng Sở phục vụ. Hoàn thành trong quý II. Giao Thanh tra Sở giám sát.")
+                == ["vp |  | ky 2025-06-30", "thanhtra |  | "])
+        #expect(DutyFixture.sentences("Giao PGS.TS. Nguyễn Văn Nam và ThS. Trần Thị Lan chuẩn bị.").count == 1)
+    }
+}
