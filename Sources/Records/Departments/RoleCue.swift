@@ -80,7 +80,8 @@ enum RoleCue: Sendable {
             .duty,
             [
                 "có trách nhiệm", "chịu trách nhiệm", "chịu trách nhiệm thi hành", "chịu trách nhiệm thực hiện", "có nhiệm vụ", "chủ động",
-                "phải", "cần", "sẽ", "không để", "không được", "tuyệt đối không", "tiếp tục", "khẩn trương", "kịp thời",
+                "phải", "cần", "sẽ", "không để", "không được", "tuyệt đối không", "mỗi ngày", "mỗi tuần", "mỗi tháng", "mỗi quý", "mỗi năm",
+                "tiếp tục", "khẩn trương", "kịp thời",
                 "trực tiếp",
                 "nghiêm túc", "chịu", "tích cực", "thường xuyên", "tập trung",
             ]
