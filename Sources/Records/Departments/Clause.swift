@@ -27,6 +27,9 @@ struct Clause {
         }
     }
 
+    /// What the words around the names say in a cell that parts those who lead from those who help ("A chủ trì; B phối hợp").
+    var roleInCell: Role? { ownRole ?? Self.label(items, before: first) ?? (after == .support ? .support : nil) }
+
     /// The role by the nearest cue before, else by the verb after; nil if the names are only mentioned.
     var role: Role? {
         if let role = ownRole { return role }
@@ -46,8 +49,11 @@ struct Clause {
     }
 
     /// Nothing but names (with "đề nghị" before them and a closing mark) in the block.
-    var isAlone: Bool {
-        items.indices.allSatisfy { index in
+    var isAlone: Bool { isAlone(from: 0) }
+
+    /// Nothing but names from an item on.
+    func isAlone(from start: Int) -> Bool {
+        items.indices.dropFirst(start).allSatisfy { index in
             if (first...last).contains(index) { return true }
             switch items[index] {
             case .mention, .cue(.head), .cue(.filler), .separator, .close, .colon, .stop: return true

@@ -114,7 +114,8 @@ extension DeadlineReader {
         let isDay = moment.form == .day
         if isOver(moment, cue) || isCount(start, cue) { return nil }
         switch cue {
-        case .before: return Deadline(kind: .before, date: isDay || moment.isEnd ? moment.last : moment.first, time: moment.time, words: words)
+        case .before:
+            return Deadline(kind: .before, date: isDay || moment.isEnd ? moment.last : moment.first, time: moment.time, words: words)
         case .notLater: return Deadline(kind: isDay ? .notLater : .period, date: moment.last, time: moment.time, words: words)
         case .until
         where isDay
@@ -171,7 +172,7 @@ extension DeadlineReader {
     /// "đến hết năm", "đến cuối năm".
     private func saysEnd(_ tokens: Range<Int>) -> Bool { tokens.contains { MomentReader.Words.ends.contains(moments.key($0)) } }
 
-    /// A month or quarter behind "trong" is a time for work; a whole year and "trong tuần" only where the words before it speak of finishing.
+    /// A month or quarter behind "trong" is a time for work; a whole year and "trong tuần" only where the words before speak of finishing.
     private func isTimeOfWork(_ start: Int, _ moment: Moment, in tokens: Range<Int>) -> Bool {
         let isBareWeek = moments.key(moment.end - 1) == MomentReader.Words.week
         if moment.last.ordinal - moment.first.ordinal < 360, !isBareWeek { return true }

@@ -26,10 +26,13 @@ struct DutyClauses {
         (self.items, self.itemTokens) = (items, itemTokens)
         positions = items.indices.filter { if case .mention = items[$0] { true } else { false } }
         ends = Self.sentenceEnds(stream, text)
+        firstStop = items.firstIndex { if case .stop = $0 { true } else { false } } ?? items.count
     }
 
     /// Tokens that end a sentence.
     private let ends: [Int]
+    /// The first item that ends a clause.
+    private let firstStop: Int
 
     /// The tasks of the block in order.
     ///
@@ -57,8 +60,23 @@ struct DutyClauses {
         }
     }
 
-    /// The block names assignees and does nothing else.
-    var namesOnly: Bool { positions.first.map { Clause(items: items, position: $0).isAlone } ?? false }
+    /// The block names assignees and does nothing else, but for "Nhiệm vụ của" before them.
+    var namesOnly: Bool { positions.first.map { Clause(items: items, position: $0).isAlone(from: titleEnd) } ?? false }
+
+    private var titleEnd: Int {
+        guard let first = itemTokens.first, let title = Self.titles.longestMatch(in: stream, at: first) else { return 0 }
+        return itemTokens.firstIndex { $0 >= title.end } ?? 0
+    }
+
+    private static let titles = PhraseTrie([
+        (
+            true,
+            [
+                "nhiệm vụ của", "trách nhiệm của", "nhiệm vụ đối với", "nhiệm vụ cụ thể của", "nhiệm vụ giao", "nhiệm vụ giao cho",
+                "trách nhiệm thực hiện của", "phân công nhiệm vụ cho", "phân công trách nhiệm của", "công việc của",
+            ]
+        )
+    ])
 }
 
 extension DutyClauses {
@@ -122,12 +140,20 @@ extension DutyClauses {
         case .lead, .act:
             let standing = standing(index, clause)
             if isListed, let last = reading.pieces.last, last.addressed == clause.first { return reading.add(part) }
-            guard reading.takes(standing), mayLead(found[index], standing, clause) else { return continueSentence(clause, nil, &reading) }
+            guard reading.takes(standing), !isOwnersDirection(clause, reading), mayLead(found[index], standing, clause) else {
+                return continueSentence(clause, nil, &reading)
+            }
             open(part, clause, standing, &reading)
         case .adviseAll: reading.add(part)
         case .support, .collect: continueSentence(clause, part, &reading)
         default: break
         }
+    }
+
+    /// "Chỉ đạo Phòng A …" at the head of an item is the work of the leader over it.
+    private func isOwnersDirection(_ clause: Clause, _ reading: Reading) -> Bool {
+        guard !reading.inherited.isEmpty, case .cue(.direct) = items[0] else { return false }
+        return clause.first < firstStop
     }
 
     /// A sentence of its own that only names helpers is a task of those addressed before.

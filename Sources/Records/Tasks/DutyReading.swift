@@ -200,11 +200,12 @@ extension DutyReading {
         let stream = WordStream(text)
         let found = finder.find(in: stream, text: text, date: date, isForeign: false)
         if found.isEmpty, role.isResponsible, stream.tokens.contains(where: { $0.kind == .word }) {
-            return [Duty.Part(Assignee(outside: String(decoding: text, as: UTF8.self)), role)]
+            let person = LeaderReader(stream: stream, text: text, departments: finder.departments).readCell()
+            return [Duty.Part(person ?? Assignee(outside: String(decoding: text, as: UTF8.self)), role)]
         }
         let items = Clause.items(stream, found.map { DepartmentOccurrence(tokens: $0.tokens, code: $0.assignee.code) }).items
         let positions = items.indices.filter { if case .mention = items[$0] { true } else { false } }
-        return zip(found, positions).map { Duty.Part($0.assignee, Clause(items: items, position: $1).ownRole ?? role) }
+        return zip(found, positions).map { Duty.Part($0.assignee, Clause(items: items, position: $1).roleInCell ?? role) }
     }
 
     private func leaders(_ block: Int) -> [Assignee] {

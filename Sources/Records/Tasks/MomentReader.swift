@@ -102,7 +102,7 @@ extension MomentReader {
         static let beginning = WordStream.bareKey("đầu")
         static let end = WordStream.bareKey("cuối")
         static let romans = ["i", "ii", "iii", "iv"]
-        static let ends: Set<[UInt8]> = keys("cuối hết")
+        static let ends: Set<[UInt8]> = keys("cuối hết cả")
         static let whole: Set<[UInt8]> = keys("hết cả suốt")
         static let halves: [[UInt8]: ClosedRange<Int>] = [beginning: 1...6, end: 7...12]
         static let endOfDay = 17

@@ -94,4 +94,30 @@ import Testing
                 == ["vp |  | ky 2025-06-30", "thanhtra |  | "])
         #expect(DutyFixture.sentences("Giao PGS.TS. Nguyễn Văn Nam và ThS. Trần Thị Lan chuẩn bị.").count == 1)
     }
+
+    @Test(arguments: [
+        ("## 2. Nhiệm vụ của Phòng QLCN\n\n- Rà soát hồ sơ.", ["qlcn"]),
+        ("## 2. Trách nhiệm của các phòng, đơn vị\n\n- Rà soát hồ sơ.", ["tat-ca"]),
+        ("Đồng chí Phan Văn Hiếu - Phó Giám đốc Sở:\n\n- Chỉ đạo Phòng QLCN hoàn thành hồ sơ.", ["ld:phan-van-hieu"]),
+    ])
+    func `what stands over a list says whose work it is`(text: String, expected: [String]) { #expect(leads(text) == expected) }
+
+    @Test(arguments: [
+        ("Đơn vị chủ trì, phối hợp", "Phòng QLCN chủ trì; Văn phòng Sở phối hợp", "qlcn | vp | truoc_ngay 2025-04-10"),
+        ("Phân công", "Phòng QLCN", "qlcn |  | truoc_ngay 2025-04-10"), ("Trách nhiệm", "Phòng QLCN", "qlcn |  | truoc_ngay 2025-04-10"),
+        ("Đơn vị", "Phòng QLCN", "qlcn |  | truoc_ngay 2025-04-10"),
+        ("Người thực hiện", "Nguyễn Văn Nam", "ld:nguyen-van-nam |  | truoc_ngay 2025-04-10"),
+    ])
+    func `a column of a table tells who does the work`(header: String, cell: String, expected: String) {
+        let table = "| TT | Nội dung | \(header) | Thời gian |\n|---|---|---|---|\n| 1 | Rà soát | \(cell) | Trước 10/4 |"
+        #expect(DutyFixture.sentences(table) == [expected])
+    }
+
+    @Test(arguments: [
+        "| Thời gian | Nội dung | Chủ trì | Thành phần |", "| Ngày | Nội dung | Chủ trì | Địa điểm |",
+        "| TT | Nội dung | Đơn vị | Số lượng |",
+    ])
+    func `a table of meetings or figures gives out no work`(header: String) {
+        #expect(leads("\(header)\n|---|---|---|---|\n| 10/4 | Họp | Phòng QLCN | Văn phòng Sở |") == [])
+    }
 }
