@@ -105,7 +105,8 @@ enum RoleCue: Sendable {
                 "tuyên truyền",
                 "hỗ trợ", "giúp", "cử", "mời", "thông báo", "tiến hành", "bảo đảm", "đảm bảo", "khắc phục", "xử lý", "giải quyết",
                 "thống kê", "công bố",
-                "lưu trữ", "tăng cường", "phổ biến", "đẩy mạnh", "lựa chọn", "bám sát", "nắm bắt", "thanh tra", "tập hợp",
+                "lưu trữ", "tăng cường", "phổ biến", "đẩy mạnh", "lựa chọn", "bám sát", "nắm bắt", "thanh tra", "cho phép", "cho học sinh",
+                "cho sinh viên", "tập hợp",
             ]
         ),
         (

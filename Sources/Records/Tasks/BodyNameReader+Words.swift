@@ -16,7 +16,8 @@ extension BodyNameReader {
                 "cơ quan ban ngành", "cơ quan chuyên môn", "cơ quan báo chí", "cơ quan ngang bộ", "cơ quan thuộc chính phủ",
                 "cơ sở giáo dục", "cơ sở y tế", "nhà thầu",
                 "đơn vị thi công", "đơn vị tư vấn", "tổ công nghệ số cộng đồng", "hợp tác xã", "ngân hàng", "bộ ngành", "cục",
-                "chủ rừng", "chủ hồ đập", "thành viên", "ủy viên",
+                "chủ rừng", "chủ hồ đập", "giáo viên", "giáo viên chủ nhiệm", "giảng viên", "hộ dân", "hộ kinh doanh", "chủ phương tiện",
+                "thành viên", "ủy viên",
             ]
         ),
         (
@@ -53,6 +54,7 @@ extension BodyNameReader {
                 "hội phụ nữ", "hội cựu chiến binh", "liên đoàn lao động", "thủ tướng", "chính phủ", "tổ công tác", "tổ giúp việc",
                 "tổ soạn thảo", "tổ biên tập", "ban chỉ đạo", "ban biên tập", "ban tổ chức", "ban soạn thảo", "hội đồng",
                 "bộ phận một cửa", "kế toán trưởng", "bộ phận kế toán", "bộ phận văn thư", "chi bộ", "chi đoàn", "đoàn trường",
+                "giáo viên chủ nhiệm", "giáo viên bộ môn", "cố vấn học tập",
                 "viện kiểm sát nhân dân", "tòa án nhân dân", "bộ đội biên phòng",
             ]
         ),
@@ -73,33 +75,37 @@ extension BodyNameReader {
     /// Bodies that a list of kinds does not swallow.
     static let ownNames = PhraseTrie([(true, ["UBND", "ủy ban nhân dân", "công an"])])
 
-    /// Plain words behind the capitals of a name.
-    static let plainWords = PhraseTrie([
+    /// Plain words of a name; false: only right behind the kind of body ("Hội đồng tuyển dụng viên chức"), for elsewhere they are work.
+    static let plainWords: PhraseTrie<Bool> = PhraseTrie([
         (
             true,
             [
-                "quỹ đất", "đất đai", "rừng", "rừng phòng hộ", "rừng đặc dụng", "phòng hộ", "đặc dụng", "giao thông", "giao thông vận tải",
-                "thị trường", "dự án", "dự án đầu tư xây dựng", "đầu tư xây dựng", "công trình", "dân dụng", "công nghiệp", "nông nghiệp",
-                "nông thôn", "phát triển nông thôn", "khuyến nông", "thú y", "chăn nuôi", "thực vật", "bảo vệ thực vật", "vật nuôi",
-                "cây trồng", "trồng trọt", "thủy lợi", "thủy sản", "lâm nghiệp", "kiểm lâm", "đê điều", "phòng chống thiên tai",
-                "thiên tai",
-                "tìm kiếm cứu nạn", "phòng cháy chữa cháy", "chữa cháy", "cứu nạn cứu hộ", "cứu hộ", "hình sự", "ma túy", "xuất nhập cảnh",
-                "quản lý hành chính", "trật tự xã hội", "trật tự đô thị", "cơ động", "an ninh", "quốc phòng", "biên phòng", "nhân dân",
-                "xã hội", "việc làm", "dịch vụ việc làm", "nghề nghiệp", "thường xuyên", "giáo dục thường xuyên", "hướng nghiệp",
-                "tổng hợp",
-                "kỹ thuật", "kỹ thuật nông nghiệp", "môi trường", "nước", "nước sạch", "đô thị", "hạ tầng", "hạ tầng kỹ thuật", "kinh tế",
-                "tế", "nghiệp", "văn hóa", "thể thao", "du lịch", "truyền thông", "thông tin", "nghệ thuật", "bệnh tật", "sức khỏe",
-                "sức khỏe sinh sản", "y tế", "đa khoa", "dân số", "trẻ em", "người có công", "cao tuổi", "đỏ", "thập đỏ", "hành chính",
-                "hành chính công", "công", "số", "chuyển đổi số", "công nghệ", "dữ liệu", "chất lượng", "đo lường", "sản phẩm", "tài sản",
-                "đấu giá tài sản", "pháp lý", "pháp lý nhà nước", "nhà nước", "công chứng", "tuyển dụng", "viên chức", "công chức",
-                "tuyển dụng viên chức", "tuyển dụng công chức", "tuyển sinh", "khoa học", "thi đua", "khen thưởng", "thi đua khen thưởng",
-                "nghĩa vụ quân sự", "kỷ luật", "thẩm định", "nghiệm thu", "tư vấn", "chuyên môn", "quân sự", "điện lực", "vận tải",
-                "đường bộ", "bảo trì đường bộ", "đường sắt", "đăng kiểm", "hải quan", "lưu trữ", "lịch sử", "chuyên ngành", "nghiệp vụ",
-                "cải cách hành chính", "cán bộ", "nông thôn mới", "xây dựng nông thôn mới", "giảm nghèo", "bồi thường",
-                "giải phóng mặt bằng",
-                "tái định cư", "vùng",
+                "quỹ đất", "đất đai", "rừng", "rừng phòng hộ", "rừng đặc dụng", "phòng hộ", "đặc dụng", "giao thông",
+                "giao thông vận tải", "thị trường", "dự án", "dự án đầu tư xây dựng", "đầu tư xây dựng", "công trình", "dân dụng",
+                "công nghiệp", "nông nghiệp", "nông thôn", "phát triển nông thôn", "khuyến nông", "thú y", "chăn nuôi", "thực vật",
+                "vật nuôi", "cây trồng", "trồng trọt", "thủy lợi", "thủy sản", "lâm nghiệp", "kiểm lâm", "đê điều",
+                "phòng chống thiên tai", "thiên tai", "tìm kiếm cứu nạn", "phòng cháy chữa cháy", "chữa cháy", "cứu nạn cứu hộ",
+                "cứu hộ", "hình sự", "ma túy", "xuất nhập cảnh", "trật tự xã hội", "trật tự đô thị", "cơ động", "an ninh",
+                "quốc phòng", "biên phòng", "nhân dân", "xã hội", "việc làm", "dịch vụ việc làm", "nghề nghiệp",
+                "giáo dục thường xuyên", "hướng nghiệp", "kỹ thuật", "kỹ thuật nông nghiệp", "môi trường", "nước", "nước sạch",
+                "đô thị", "hạ tầng", "hạ tầng kỹ thuật", "kinh tế", "tế", "nghiệp", "văn hóa", "thể thao", "du lịch", "truyền thông",
+                "thông tin", "nghệ thuật", "bệnh tật", "sức khỏe", "sức khỏe sinh sản", "y tế", "đa khoa", "dân số", "trẻ em",
+                "người có công", "cao tuổi", "đỏ", "thập đỏ", "hành chính", "hành chính công", "chuyển đổi số", "công nghệ", "dữ liệu",
+                "chất lượng", "đo lường", "sản phẩm", "tài sản", "pháp lý", "pháp lý nhà nước", "nhà nước", "viên chức", "công chức",
+                "khoa học", "chuyên môn", "quân sự", "điện lực", "vận tải", "đường bộ", "bảo trì đường bộ", "đường sắt", "hải quan",
+                "lịch sử", "chuyên ngành", "nghiệp vụ", "cải cách hành chính", "cán bộ", "nông thôn mới", "xây dựng nông thôn mới",
+                "công ích", "viễn thông", "mầm non", "tư nhân", "ngoài công lập",
             ]
-        )
+        ),
+        (
+            false,
+            [
+                "tuyển dụng", "tuyển dụng viên chức", "tuyển dụng công chức", "tuyển sinh", "thi đua", "khen thưởng",
+                "thi đua khen thưởng", "kỷ luật", "thẩm định", "nghiệm thu", "tư vấn", "bồi thường", "giải phóng mặt bằng",
+                "tái định cư", "lưu trữ", "tổng hợp", "giảm nghèo", "quản lý hành chính", "nghĩa vụ quân sự", "đấu giá tài sản",
+                "bảo vệ thực vật", "bồi thường hỗ trợ tái định cư", "bồi thường giải phóng mặt bằng",
+            ]
+        ),
     ])
 
     static let ordinals = PhraseTrie([(true, ["số", "khu vực", "cơ sở", "miền", "tổ", "đội", "vùng"])])

@@ -51,10 +51,8 @@ extension BodyNameReader {
         while end < limit {
             if let ordinal = ordinalEnd(at: end, limit) ?? levelEnd(at: end, limit) {
                 return nameEnd(from: ordinal, limit, isPlace: true)
-            } else if end > start || takesPlain, !stream.tokens[end].isCapitalized,
-                let words = Self.plainWords.longestMatch(in: stream, at: end, limit: limit)
-            {
-                end = nameEnd(from: words.end, limit, isPlace: false)
+            } else if end > start || takesPlain, let words = plainEnd(at: end, limit, isFirst: end == start) {
+                end = nameEnd(from: words, limit, isPlace: false)
             } else if stream.tokens[end].isCapitalized, head(at: end)?.value == true {
                 return headed(at: end, limit) ?? end
             } else {
@@ -62,6 +60,22 @@ extension BodyNameReader {
             }
         }
         return end
+    }
+
+    /// The token after plain words that belong to a name, not to the work behind it.
+    private func plainEnd(at start: Int, _ limit: Int, isFirst: Bool) -> Int? {
+        guard start < limit, !stream.tokens[start].isCapitalized,
+            let words = Self.plainWords.longestMatch(in: stream, at: start, limit: limit), isFirst || words.value,
+            isFirst || !isWork(start)
+        else { return nil }
+        return words.end
+    }
+
+    private func isWork(_ index: Int) -> Bool {
+        switch RoleCue.phrases.longestMatch(in: stream, at: index)?.value {
+        case nil, .inert: false
+        default: true
+        }
     }
 
     /// "số 1", "khu vực II", "cơ sở 3".
@@ -74,7 +88,7 @@ extension BodyNameReader {
 
     /// The level at which a body works: "tỉnh", "xã".
     private func levelEnd(at start: Int, _ limit: Int) -> Int? {
-        guard Self.plainWords.longestMatch(in: stream, at: start, limit: limit) == nil else { return nil }
+        guard plainEnd(at: start, limit, isFirst: false) == nil else { return nil }
         return Self.levels.longestMatch(in: stream, at: start, limit: limit)?.end
     }
 
@@ -110,9 +124,8 @@ extension BodyNameReader {
         guard opensCollective(first), let opening = kind(at: first) else { return nil }
         if key(opening.end - 1) == Self.member { return found(start..<(headed(at: opening.end, limit) ?? opening.end)) }
         let end = kindsEnd(at: first, limit, takesCapitals: true)
-        // "các Ban Quản lý rừng phòng hộ"
-        let isName = stream.tokens[first].isCapitalized && end < limit
-        let whole = isName ? Self.plainWords.longestMatch(in: stream, at: end, limit: limit)?.end ?? end : end
+        // "các Ban Quản lý rừng phòng hộ", "các doanh nghiệp viễn thông"
+        let whole = plainEnd(at: end, limit, isFirst: false) ?? end
         return end > first ? found(start..<belongingEnd(from: whole, limit)) : nil
     }
 

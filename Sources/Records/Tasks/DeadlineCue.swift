@@ -70,7 +70,8 @@ enum DeadlineCue: Sendable {
                 "ngay sau cuộc", "ngay sau cuộc họp", "ngay sau buổi", "ngay sau hội nghị", "ngay sau kỳ họp", "ngay sau phiên họp",
                 "ngay sau đại hội", "ngay sau lễ", "ngay sau tết", "ngay sau kỳ nghỉ", "sau cuộc họp", "sau hội nghị", "sau kỳ họp",
                 "trước mùa", "trước tết", "trước dịp", "trước kỳ họp", "trước phiên họp", "trước đại hội", "trước hội nghị",
-                "trước cuộc họp", "trước mỗi", "trước năm học", "trước thềm", "trước lễ", "trước ngày bầu cử", "trước ngày khai",
+                "trước cuộc họp", "trước mỗi", "trước năm học", "trước thềm", "trước lễ", "trước ngày bầu cử", "trước khi bão",
+                "trước khi mưa", "trước khi khai", "trước khi vào", "trước ngày khai",
             ]
         ), (false, ["trước khi", "trước thời điểm"]),
     ])

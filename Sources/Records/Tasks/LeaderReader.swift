@@ -163,7 +163,9 @@ extension LeaderReader {
     /// Behind a title: whose field it is.
     private static let areas = PhraseTrie([(true, ["phụ trách", "theo lĩnh vực", "được phân công"])])
     private static let standing = PhraseTrie([(true, ["thường trực"])])
-    private static let honours = PhraseTrie([(true, ["đồng chí", "các đồng chí", "đc", "ông", "bà", "anh", "chị"])])
+    private static let honours = PhraseTrie([
+        (true, ["đồng chí", "các đồng chí", "đc", "ông", "bà", "anh", "chị", "thầy", "cô", "thầy giáo", "cô giáo", "bác sĩ"])
+    ])
     private static let degrees = MomentReader.Words.keys("gs pgs ts tskh ths bs bsck bscki bsckii ck cki ckii ds cn ks")
     private static let comrade = ["đ", "c"].map(WordStream.bareKey)
     private static let ownOffice = MomentReader.Words.keys("sở cục viện trường cơ")

@@ -16,6 +16,7 @@ extension MomentReader {
         var index = start
         skip(Words.whole, &index)
         if let week = readWeek(at: index, weekday: nil) { return week }
+        if let week = readWeekOfMonth(at: index) { return week }
         let part = Self.parts.longestMatch(in: stream, at: index)
         if let part { index = part.end }
         guard
@@ -23,6 +24,18 @@ extension MomentReader {
                 ?? readWeek(at: index, weekday: nil)
         else { return nil }
         return part.map { narrowed(whole, $0.value) } ?? whole
+    }
+
+    /// "tuần 2 tháng 4", "tuần thứ ba của tháng 4".
+    private func readWeekOfMonth(at start: Int) -> Moment? {
+        guard key(start) == Words.week else { return nil }
+        var index = key(start + 1) == Words.weekday ? start + 2 : start + 1
+        guard let week = number(index), (1...4).contains(week) else { return nil }
+        index += 1
+        skip(Words.joints, &index)
+        guard var month = readMonth(at: index) else { return nil }
+        (month.first, month.last) = (month.first.advanced(by: 7 * week - 7), month.first.advanced(by: 7 * week - 1))
+        return month
     }
 
     /// Of a longer time than a month the beginning is a third.

@@ -173,7 +173,9 @@ extension RecurrenceReader {
         }
         while let filler = DeadlineCue.fillers.longestMatch(in: stream, at: index) { index = filler.end }
         let time = time(&index)
-        if time != nil, cue != nil, Self.every.contains(moments.key(index)) { return (nil, nil, nil, isBefore, time, index) }
+        if time != nil, cue != nil || mayBeBare && start > 0 && moments.isListMark(start - 1), Self.every.contains(moments.key(index)) {
+            return (nil, nil, nil, isBefore, time, index)
+        }
         if let weekday = moments.readWeekday(&index) { return (nil, nil, weekday, isBefore, time, index) }
         let isListed = mayBeBare && index > 0 && moments.isListMark(index - 1)
         guard moments.key(index) == Words.day || cue != nil || isListed, let (day, month, end) = figures(index) else { return nil }

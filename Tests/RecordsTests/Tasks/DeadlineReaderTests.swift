@@ -91,7 +91,8 @@ import Testing
         ("hoàn thành trong tháng 4-5/2025", "ky 2025-05-31"), ("thực hiện từ tháng 4 đến tháng 6/2025", "ky 2025-06-30"),
         ("xong trước cuối tháng 4", "truoc_ngay 2025-04-30"), ("hoàn thành trong tuần", "ky 2025-04-04"),
         ("thực hiện từ nay đến 30/6", "cham_nhat 2025-06-30"), ("chỉnh trang trước mùa du lịch", "khi"),
-        ("hoàn thành trước khi khai giảng", "khi"), ("xây dựng kế hoạch ngay sau hội nghị", "khi"),
+        ("hoàn thành trước khi nghiệm thu", "khi"), ("vận hành điều tiết trước khi bão đổ bộ", "khi"),
+        ("xong trong tuần thứ hai của tháng 5", "ky 2025-05-14"), ("xây dựng kế hoạch ngay sau hội nghị", "khi"),
         ("tự kiểm tra 6 tháng một lần", "dinh_ky FREQ=MONTHLY;INTERVAL=6"), ("giao ban 02 tuần một lần", "dinh_ky FREQ=WEEKLY;INTERVAL=2"),
         ("kiểm tra ít nhất 02 lần/năm", "dinh_ky FREQ=MONTHLY;INTERVAL=6"), ("mỗi tháng tổ chức đối thoại", "dinh_ky FREQ=MONTHLY"),
         ("trực đường dây nóng, hằng ngày báo cáo", "dinh_ky FREQ=DAILY"),
@@ -126,6 +127,9 @@ import Testing
                 "dinh_ky FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=14 [trước ngày 15/6 và 15/12 hằng năm]",
                 "dinh_ky FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=14 [15/12 hằng năm]",
             ]
+        ),
+        (
+            "trước 10 giờ và 16 giờ hằng ngày", ["dinh_ky FREQ=DAILY 16:00 [16 giờ hằng ngày]"]
         ),
         (
             "trước ngày 05 và ngày 20 hằng tháng",

@@ -31,7 +31,9 @@ import Testing
         ("ubnd-tinh", "2025-10-31", ["UBND tỉnh", "Ủy ban nhân dân tỉnh"]),
         ("xa-cong-van", "2025-09-18", ["UBND xã", "Ủy ban nhân dân xã"]),
         ("so-van-hoa", "2026-04-13", ["Sở Văn hóa, Thể thao và Du lịch", "Sở VHTTDL"]),
-        ("so-tu-phap", "2026-01-15", ["Sở Tư pháp"]),
+        ("so-tu-phap", "2026-01-15", ["Sở Tư pháp"]), ("cuc-vien-thong", "2025-10-09", ["Cục Viễn thông"]),
+        ("truong-thpt", "2025-11-01", ["Trường THPT Trần Quốc Tuấn", "Trường"]),
+        ("cong-dien-xa", "2025-11-05", ["UBND xã Bình Sơn", "UBND xã"]),
     ]
 
     /// Leads, helpers and deadlines of the tasks of a document, each with its point.

@@ -28,6 +28,9 @@ import Testing
         ("Ủy ban Kiểm tra Tỉnh ủy hướng dẫn công tác kiểm tra.", "ngoai:uy-ban-kiem-tra-tinh-uy"),
         ("Bộ phận Kế toán quyết toán kinh phí.", "ngoai:bo-phan-ke-toan"),
         ("Công chức Tư pháp - Hộ tịch rà soát.", "ngoai:cong-chuc-tu-phap-ho-tich"),
+        ("Đề nghị Sở Nội vụ tổng hợp, báo cáo.", "ngoai:so-noi-vu"), ("Trung tâm Y tế công khai giá dịch vụ.", "ngoai:trung-tam-y-te"),
+        ("Hội đồng tuyển dụng viên chức xét tuyển.", "ngoai:hoi-dong-tuyen-dung-vien-chuc"),
+        ("Các doanh nghiệp viễn thông công bố chất lượng.", "ngoai:doanh-nghiep-vien-thong"),
         ("Đề nghị Bộ Khoa học và Công nghệ hướng dẫn.", "ngoai:bo-khoa-hoc-cong-nghe"),
     ])
     func `names of other bodies end where their work begins`(text: String, lead: String) {
