@@ -16,7 +16,10 @@ extension DepartmentRecognizer {
         case .office(let after): return endOfOfficeName(in: stream, after)
         case .foreign: return nil
         case .unnamed(var after):
+            if namesLowerLevel(in: stream, after) { return nil }
             while let next = readPhrase(UnitWords.qualifiers, in: stream, at: after)?.end { after = next }
+            // "các trung tâm y tế", "các đơn vị tư vấn": bodies of another kind.
+            if let other = BodyNameReader.kinds.longestMatch(in: stream, at: cursor), other.value, other.end > after { return nil }
             let opensList = isListOfWiderBodies(in: stream, at: after)
             let isAny =
                 takesAny && kinds.contains { unitKinds[$0] != UnitWords.branch } && aliases.longestMatch(in: stream, at: cursor) == nil
@@ -28,6 +31,9 @@ extension DepartmentRecognizer {
 }
 
 extension DepartmentRecognizer {
+    /// Whether a kind of units stands at a token.
+    func opensUnits(in stream: WordStream, at start: Int) -> Bool { readKind(in: stream, at: start) != nil }
+
     private enum Owner {
         /// The token after it.
         case office(Int)
@@ -95,6 +101,21 @@ extension DepartmentRecognizer {
     /// "các Ban Quản lý rừng", "các Trung tâm Y tế": the kind opens a name.
     private func goesOn(in stream: WordStream, at index: Int) -> Bool {
         index < stream.tokens.count && stream.tokens[index].isCapitalized && !stream.tokens[index].isUppercase
+    }
+
+    /// "các đơn vị cấp xã", "các ban xây dựng Đảng cấp xã".
+    private func namesLowerLevel(in stream: WordStream, _ start: Int) -> Bool {
+        for index in stream.tokens.indices[min(start, stream.tokens.count)...].prefix(5) {
+            guard stream.tokens[index].kind == .word else { return false }
+            guard stream.key(stream.tokens[index]) == UnitWords.level[...], index + 1 < stream.tokens.count else { continue }
+            return UnitWords.territories.contains(Array(stream.key(stream.tokens[index + 1]))) && !isOwnLevel(stream, index + 1)
+        }
+        return false
+    }
+
+    /// The portal is one of that level.
+    private func isOwnLevel(_ stream: WordStream, _ index: Int) -> Bool {
+        officeVocabulary.contains(Array(stream.key(stream.tokens[index])))
     }
 
     private func isListOfWiderBodies(in stream: WordStream, at start: Int) -> Bool {

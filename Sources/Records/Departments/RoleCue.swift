@@ -41,6 +41,9 @@ enum RoleCue: Sendable {
     /// A phrase that holds a cue word but means something else: "quy chế phối hợp", "bàn giao", "được giao".
     case inert
 
+    /// Names end before it: a phrase that means something else may be part of one ("giao thông").
+    var isWork: Bool { if case .inert = self { false } else { true } }
+
     static let phrases = PhraseTrie(table)
 
     private static let table: [(RoleCue, [String])] = [
@@ -80,7 +83,8 @@ enum RoleCue: Sendable {
             .duty,
             [
                 "có trách nhiệm", "chịu trách nhiệm", "chịu trách nhiệm thi hành", "chịu trách nhiệm thực hiện", "có nhiệm vụ", "chủ động",
-                "phải", "cần", "sẽ", "không để", "không được", "tuyệt đối không", "mỗi ngày", "mỗi tuần", "mỗi tháng", "mỗi quý", "mỗi năm",
+                "phải", "cần", "sẽ", "không để", "không được", "tuyệt đối không", "không sử dụng", "không tổ chức", "không đi",
+                "không tham gia", "mỗi ngày", "mỗi tuần", "mỗi tháng", "mỗi quý", "mỗi năm",
                 "tiếp tục", "khẩn trương", "kịp thời",
                 "trực tiếp",
                 "nghiêm túc", "chịu", "tích cực", "thường xuyên", "tập trung",

@@ -141,7 +141,9 @@ extension AssigneeFinder {
                     "toàn thể cán bộ công chức viên chức người lao động", "từng cán bộ công chức viên chức",
                     "cán bộ công chức viên chức và người lao động", "công chức viên chức và người lao động",
                     "công chức viên chức người lao động", "cán bộ giáo viên nhân viên", "toàn thể cán bộ giáo viên nhân viên",
-                    "giáo viên nhân viên", "toàn thể giáo viên nhân viên", "cán bộ đảng viên", "toàn thể cán bộ đảng viên",
+                    "cán bộ công chức", "cán bộ công chức cơ quan", "cán bộ công chức viên chức",
+                    "cán bộ viên chức", "công chức viên chức", "giáo viên nhân viên", "toàn thể giáo viên nhân viên", "cán bộ đảng viên",
+                    "toàn thể cán bộ đảng viên",
                     "mỗi cán bộ đảng viên", "từng cán bộ đảng viên", "viên chức người lao động", "toàn thể viên chức người lao động",
                     "mỗi viên chức", "từng viên chức",
                 ]

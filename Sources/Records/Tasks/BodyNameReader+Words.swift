@@ -16,7 +16,8 @@ extension BodyNameReader {
                 "cơ quan ban ngành", "cơ quan chuyên môn", "cơ quan báo chí", "cơ quan ngang bộ", "cơ quan thuộc chính phủ",
                 "cơ sở giáo dục", "cơ sở y tế", "nhà thầu",
                 "đơn vị thi công", "đơn vị tư vấn", "tổ công nghệ số cộng đồng", "hợp tác xã", "ngân hàng", "bộ ngành", "cục",
-                "chủ rừng", "chủ hồ đập", "giáo viên", "giáo viên chủ nhiệm", "giảng viên", "hộ dân", "hộ kinh doanh", "chủ phương tiện",
+                "chủ rừng", "chủ hồ đập", "ban xây dựng đảng", "giáo viên", "giáo viên chủ nhiệm", "giảng viên", "hộ dân", "hộ kinh doanh",
+                "chủ phương tiện",
                 "thành viên", "ủy viên",
             ]
         ),
@@ -108,6 +109,16 @@ extension BodyNameReader {
         ),
     ])
 
+    static let singles = PhraseTrie([
+        (
+            true,
+            [
+                "nhà thầu", "nhà thầu thi công", "chủ đầu tư", "nhà đầu tư", "đơn vị thi công", "đơn vị tư vấn", "tư vấn giám sát",
+                "đơn vị tư vấn giám sát", "đơn vị tư vấn thiết kế", "liên danh nhà thầu", "chính quyền địa phương", "chủ rừng",
+            ]
+        )
+    ])
+    static let lowerLevels = PhraseTrie([(true, ["cấp xã", "cấp huyện", "cấp cơ sở"])])
     static let ordinals = PhraseTrie([(true, ["số", "khu vực", "cơ sở", "miền", "tổ", "đội", "vùng"])])
     static let levels = PhraseTrie([
         (

@@ -17,7 +17,14 @@ struct BodyNameReader {
             own.isOffice = true
             return own
         }
-        return headed(at: start, limit).map { found(start..<$0) }
+        return headed(at: start, limit).map { found(start..<$0) } ?? single(at: start)
+    }
+
+    /// "nhà thầu", "chủ đầu tư" at the head of a sentence or behind "yêu cầu": one whom all know.
+    private func single(at start: Int) -> FoundAssignee? {
+        guard let match = Self.singles.longestMatch(in: stream, at: start) else { return nil }
+        let isCharged = start > 0 && Self.charges.contains(key(start - 1))
+        return stream.tokens[start].isCapitalized || isCharged ? found(start..<match.end) : nil
     }
 }
 
@@ -49,6 +56,7 @@ extension BodyNameReader {
     private func properEnd(from start: Int, _ limit: Int, takesPlain: Bool) -> Int {
         var end = nameEnd(from: start, limit, isPlace: false)
         while end < limit {
+            if UnitWords.all == key(end), levelEnd(at: end + 1, limit) != nil { return kindsEnd(at: end, limit, takesCapitals: false) }
             if let ordinal = ordinalEnd(at: end, limit) ?? levelEnd(at: end, limit) {
                 return nameEnd(from: ordinal, limit, isPlace: true)
             } else if end > start || takesPlain, let words = plainEnd(at: end, limit, isFirst: end == start) {
@@ -72,10 +80,7 @@ extension BodyNameReader {
     }
 
     private func isWork(_ index: Int) -> Bool {
-        switch RoleCue.phrases.longestMatch(in: stream, at: index)?.value {
-        case nil, .inert: false
-        default: true
-        }
+        RoleCue.phrases.longestMatch(in: stream, at: index)?.value.isWork ?? false
     }
 
     /// "số 1", "khu vực II", "cơ sở 3".
@@ -121,12 +126,25 @@ extension BodyNameReader {
     /// "các sở, ban, ngành, địa phương", "các xã, phường".
     private func collective(at start: Int, _ limit: Int) -> FoundAssignee? {
         let first = UnitWords.all == key(start + 1) ? start + 2 : start + 1
+        if let end = lowerLevelEnd(first, limit) { return found(start..<end) }
         guard opensCollective(first), let opening = kind(at: first) else { return nil }
         if key(opening.end - 1) == Self.member { return found(start..<(headed(at: opening.end, limit) ?? opening.end)) }
         let end = kindsEnd(at: first, limit, takesCapitals: true)
         // "các Ban Quản lý rừng phòng hộ", "các doanh nghiệp viễn thông"
         let whole = plainEnd(at: end, limit, isFirst: false) ?? end
         return end > first ? found(start..<belongingEnd(from: whole, limit)) : nil
+    }
+
+    /// "các ban xây dựng Đảng cấp xã", "các đơn vị cấp huyện": units below the office.
+    private func lowerLevelEnd(_ first: Int, _ limit: Int) -> Int? {
+        guard kind(at: first) != nil || departments.opensUnits(in: stream, at: first) else { return nil }
+        for index in first + 1..<max(first + 1, min(first + 8, limit, stream.tokens.count)) {
+            guard stream.tokens[index].kind == .word, RoleCue.phrases.longestMatch(in: stream, at: index)?.value.isWork != true else {
+                return nil
+            }
+            if let level = Self.lowerLevels.longestMatch(in: stream, at: index) { return level.end }
+        }
+        return nil
     }
 
     /// "trường học" in "các cơ quan, trường học", where the kinds before it are those of the office's own units.
@@ -237,6 +255,8 @@ extension BodyNameReader {
 
     /// Last syllable of those who belong to a body.
     private static let member = WordStream.bareKey("viên")
+    /// Last syllables of "yêu cầu", "đề nghị", "giao", "giao cho".
+    private static let charges = MomentReader.Words.keys("cầu nghị giao cho")
     private static let whole = MomentReader.Words.keys("tất toàn")
 }
 

@@ -54,10 +54,26 @@ extension RecurrenceReader {
             }
             return Found(recurrence: recurrence, time: day.time, tokens: index..<end)
         }
+        if recurrence.unit == .week, cycle.isStated || opensClause(index, floor: floor), let day = weekday(behind: end) {
+            fill(&recurrence, day)
+            return Found(recurrence: recurrence, time: day.time, tokens: index..<day.end)
+        }
         // "hoạt động hằng ngày" sets no time.
         let isAdverb = opensClause(index, floor: floor) || recurrence.unit != .day && isAdverb(index, end)
         guard cycle.isStated || isAdverb else { return nil }
         return Found(recurrence: recurrence, time: nil, tokens: index..<end)
+    }
+
+    /// "vào chiều thứ Sáu" further on in the clause that a week opens.
+    private func weekday(behind start: Int) -> Day? {
+        for index in stream.tokens.indices[min(start, stream.tokens.count)...].prefix(10) {
+            if [.stop, .comma].contains(stream.tokens[index].kind) { return nil }
+            guard DeadlineCue.phrases.longestMatch(in: stream, at: index) != nil, let day = day(at: index), day.weekday != nil else {
+                continue
+            }
+            return moments.read(at: day.end) == nil ? day : nil
+        }
+        return nil
     }
 
     private func fill(_ recurrence: inout Recurrence, _ day: Day) {

@@ -95,6 +95,7 @@ import Testing
         ("xong trong tuần thứ hai của tháng 5", "ky 2025-05-14"), ("xây dựng kế hoạch ngay sau hội nghị", "khi"),
         ("tự kiểm tra 6 tháng một lần", "dinh_ky FREQ=MONTHLY;INTERVAL=6"), ("giao ban 02 tuần một lần", "dinh_ky FREQ=WEEKLY;INTERVAL=2"),
         ("kiểm tra ít nhất 02 lần/năm", "dinh_ky FREQ=MONTHLY;INTERVAL=6"), ("mỗi tháng tổ chức đối thoại", "dinh_ky FREQ=MONTHLY"),
+        ("mỗi tuần báo cáo lịch công tác vào chiều thứ Sáu", "dinh_ky FREQ=WEEKLY;BYDAY=FR 17:00"),
         ("trực đường dây nóng, hằng ngày báo cáo", "dinh_ky FREQ=DAILY"),
         ("báo cáo kết quả hằng tháng về Văn phòng", "dinh_ky FREQ=MONTHLY"),
     ])

@@ -34,6 +34,9 @@ import Testing
         ("so-tu-phap", "2026-01-15", ["Sở Tư pháp"]), ("cuc-vien-thong", "2025-10-09", ["Cục Viễn thông"]),
         ("truong-thpt", "2025-11-01", ["Trường THPT Trần Quốc Tuấn", "Trường"]),
         ("cong-dien-xa", "2025-11-05", ["UBND xã Bình Sơn", "UBND xã"]),
+        ("ban-tuyen-giao", "2026-01-12", ["Ban Tuyên giáo và Dân vận Tỉnh ủy", "Ban"]),
+        ("thanh-pho-ket-luan", "2025-09-18", ["UBND thành phố", "Ủy ban nhân dân thành phố"]),
+        ("so-y-te-chi-thi", "2025-07-22", ["Sở Y tế tỉnh Quảng Ngãi", "Sở Y tế"]),
     ]
 
     /// Leads, helpers and deadlines of the tasks of a document, each with its point.
