@@ -76,10 +76,14 @@ extension AssigneeFinder {
             match.end == stream.tokens.count || !stream.tokens[match.end].isCapitalized
         else { return nil }
         let key = stream.key(stream.tokens[index])
-        let meant = found.last { stream.key(stream.tokens[$0.tokens.lowerBound]) == key && departments.holds($0.assignee.code) }
+        let meant = found.suffix(Self.reach).last {
+            stream.key(stream.tokens[$0.tokens.lowerBound]) == key && departments.holds($0.assignee.code)
+        }
         return meant.map { FoundAssignee(tokens: index..<match.end, assignee: $0.assignee) }
     }
 
+    /// How many names back a short one may mean, so that the work stays linear.
+    private static let reach = 60
     private static let shortNames = PhraseTrie([
         (true, ["trung tâm", "phòng", "văn phòng", "chi cục", "thanh tra", "ban", "ban quản lý"])
     ])
