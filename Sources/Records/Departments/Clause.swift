@@ -27,6 +27,9 @@ struct Clause {
         }
     }
 
+    /// What the words around the names say in a cell that parts those who lead from those who help ("A chủ trì; B phối hợp").
+    var roleInCell: Role? { ownRole ?? Self.label(items, before: first) ?? (after == .support ? .support : nil) }
+
     /// The role by the nearest cue before, else by the verb after; nil if the names are only mentioned.
     var role: Role? {
         if let role = ownRole { return role }
@@ -45,13 +48,16 @@ struct Clause {
         }
     }
 
-    /// Nothing but the names (with "đề nghị" before them and a closing mark) in the block.
-    var isAlone: Bool {
-        items.indices.allSatisfy { index in
+    /// Nothing but names (with "đề nghị" before them and a closing mark) in the block.
+    var isAlone: Bool { isAlone(from: 0) }
+
+    /// Nothing but names from an item on.
+    func isAlone(from start: Int) -> Bool {
+        items.indices.dropFirst(start).allSatisfy { index in
             if (first...last).contains(index) { return true }
             switch items[index] {
-            case .cue(.head), .cue(.filler), .separator, .close, .colon, .stop: return true
-            case .cue(.assign): return index < first
+            case .mention, .cue(.head), .cue(.filler), .separator, .close, .colon, .stop: return true
+            case .cue(.assign), .cue(.direct): return index < first
             default: return false
             }
         }
@@ -104,7 +110,7 @@ extension Clause {
         var fallback = After.nothing
         while index < items.count {
             switch items[index] {
-            case .open where isBracketedWord(index): index += 2
+            case .open where bracketEnd(index) != nil: index = bracketEnd(index) ?? index
             case .open: bracket = true
             case .cue(.inert) where index == last + 1: return isQualified(from: index) ? .act : fallback
             case .close, .cue(.filler), .cue(.head): break
@@ -114,7 +120,8 @@ extension Clause {
             case .cue(.lead): return .lead
             case .cue(.adviseAll): return .adviseAll
             case .cue(.support): return bracket ? .bracketedSupport : supportAfter(index)
-            case .cue(.act), .cue(.send), .cue(.attend): return bracket ? .nothing : .act
+            case .cue(.act), .cue(.send), .cue(.attend), .cue(.remind): return bracket ? .nothing : .act
+            case .cue(.direct) where directsOthers(index): return bracket ? .nothing : .act
             case .word(let isLowercase) where isLowercase || colons > 0: return bracket || fallback != .nothing ? fallback : .word
             default: return fallback
             }
@@ -123,10 +130,16 @@ extension Clause {
         return fallback
     }
 
-    /// "(1)"
-    private func isBracketedWord(_ index: Int) -> Bool {
-        guard index + 2 < items.count, case .word = items[index + 1], case .close = items[index + 2] else { return false }
-        return true
+    /// The bracket that closes "(1)", "(Kế toán)": plain words that only tell more of the name.
+    private func bracketEnd(_ index: Int) -> Int? {
+        for (end, item) in zip(index + 1..<items.count, items[(index + 1)...].prefix(8)) {
+            switch item {
+            case .word, .separator: continue
+            case .close: return end > index + 1 ? end : nil
+            default: return nil
+            }
+        }
+        return nil
     }
 
     /// "các đơn vị được giao làm chủ đầu tư khẩn trương …": words that tell which of them are meant part the names from their duty.
@@ -139,6 +152,18 @@ extension Clause {
             }
         }
         return false
+    }
+
+    /// "… chỉ đạo việc thực hiện", not "… chỉ đạo: …" nor "… chỉ đạo, yêu cầu …", by which a leader begins to give out work.
+    private func directsOthers(_ index: Int) -> Bool {
+        guard index + 1 < items.count else { return true }
+        switch items[index + 1] {
+        case .colon, .cue(.assign): return false
+        case .separator:
+            guard index + 2 < items.count, case .cue(.assign) = items[index + 2] else { return true }
+            return false
+        default: return true
+        }
     }
 
     /// "A phối hợp với B …" makes A act; "…, A phối hợp (thực hiện)" makes it support.
@@ -213,7 +238,18 @@ extension Clause {
         switch cue {
         case .lead: return .lead
         case .support: return .support
+        case .act where isTitle(items, first - 3): return .act
         default: return nil
+        }
+    }
+
+    /// "Đơn vị (thực hiện: …)" at the head of a clause.
+    private static func isTitle(_ items: [RoleReader.Item], _ index: Int) -> Bool {
+        guard index >= 0, case .cue(.filler) = items[index] else { return false }
+        guard index > 0 else { return true }
+        switch items[index - 1] {
+        case .stop, .separator, .open: return true
+        default: return false
         }
     }
 
@@ -223,7 +259,7 @@ extension Clause {
             switch items[index] {
             case .stop, .colon: return .nothing
             case .cue(.support): return .role(.support)
-            case .cue(.assign): return .assigned
+            case .cue(.assign), .cue(.direct), .cue(.remind): return .assigned
             case .cue(.send): return start - index <= 4 ? collected(index) : .nothing
             case .cue(.attend), .cue(.represent): return .role(.attend)
             case .cue(.inert): return .nothing

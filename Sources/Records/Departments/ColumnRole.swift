@@ -13,7 +13,8 @@ enum ColumnRole {
             ("chủ trì", .lead), ("đầu mối", .lead), ("chịu trách nhiệm chính", .lead), ("phụ trách", .lead), ("tham mưu chung", .adviseAll),
             ("phối hợp", .support), ("tham gia", .support), ("hỗ trợ", .support), ("thực hiện", .act), ("tham mưu", .act),
             ("triển khai", .act),
-            ("soạn thảo", .act), ("chịu trách nhiệm", .act), ("tổng hợp", .collect), ("tiếp nhận", .collect), ("nơi nhận", .receive),
+            ("soạn thảo", .act), ("chịu trách nhiệm", .act), ("trách nhiệm", .act), ("phân công", .act), ("giao", .act),
+            ("tổng hợp", .collect), ("tiếp nhận", .collect), ("nơi nhận", .receive),
             ("tham dự", .attend), ("thành phần", .attend),
         ]
         for (phrase, role) in table { trie.insert(WordStream(phrase)) { _ in role } }

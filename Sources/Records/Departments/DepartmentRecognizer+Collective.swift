@@ -16,10 +16,14 @@ extension DepartmentRecognizer {
         case .office(let after): return endOfOfficeName(in: stream, after)
         case .foreign: return nil
         case .unnamed(var after):
+            if namesLowerLevel(in: stream, after) { return nil }
             while let next = readPhrase(UnitWords.qualifiers, in: stream, at: after)?.end { after = next }
+            // "các trung tâm y tế", "các đơn vị tư vấn": bodies of another kind.
+            if let other = BodyNameReader.kinds.longestMatch(in: stream, at: cursor), other.value, other.end > after { return nil }
             let opensList = isListOfWiderBodies(in: stream, at: after)
             let isAny =
-                takesAny && aliases.longestMatch(in: stream, at: cursor) == nil && !(kinds.count == 1 && goesOn(in: stream, at: after))
+                takesAny && kinds.contains { unitKinds[$0] != UnitWords.branch } && aliases.longestMatch(in: stream, at: cursor) == nil
+                && !(kinds.count == 1 && goesOn(in: stream, at: after))
             let isWhole = kinds.contains(0) && kinds.count > 1 || isAny
             return isWhole && !isForeign && !opensList && !isInvitedByOthers(in: stream, after) ? after : nil
         }
@@ -27,6 +31,9 @@ extension DepartmentRecognizer {
 }
 
 extension DepartmentRecognizer {
+    /// Whether a kind of units stands at a token.
+    func opensUnits(in stream: WordStream, at start: Int) -> Bool { readKind(in: stream, at: start) != nil }
+
     private enum Owner {
         /// The token after it.
         case office(Int)
@@ -38,7 +45,7 @@ extension DepartmentRecognizer {
     private static let reach = 60
 
     private func readKinds(in stream: WordStream, at start: Int) -> (end: Int, kinds: Set<Int>)? {
-        guard let first = readPhrase(UnitWords.kinds, in: stream, at: start) else { return nil }
+        guard let first = readKind(in: stream, at: start) else { return nil }
         var kinds: Set<Int> = [first.index]
         var end = first.end
         while end - start < Self.reach {
@@ -47,13 +54,28 @@ extension DepartmentRecognizer {
             guard cursor < stream.tokens.count, [.comma, .connector, .other].contains(stream.tokens[cursor].kind) else { break }
             while cursor < stream.tokens.count, [.comma, .connector, .other].contains(stream.tokens[cursor].kind) { cursor += 1 }
             if isWord(UnitWords.all, in: stream, at: cursor) { cursor += 1 }
-            guard let next = readPhrase(UnitWords.kinds, in: stream, at: cursor), aliases.longestMatch(in: stream, at: cursor) == nil else {
+            guard let next = readKind(in: stream, at: cursor), aliases.longestMatch(in: stream, at: cursor) == nil else {
                 break
             }
             kinds.insert(next.index)
             end = next.end
         }
         return (end, kinds)
+    }
+
+    /// The kinds of units that all offices have, and the rare ones with which a name of a department begins.
+    static func unitKinds(_ departments: [Department], _ officeNames: [String]) -> [[[UInt8]]] {
+        let names = departments.map { WordStream($0.name).keysOfWords }
+        let isCommittee = officeNames.contains { WordStream($0).keysOfWords.first.map(UnitWords.committees.contains) ?? false }
+        return UnitWords.kinds + UnitWords.rareKinds.filter { kind in names.contains { $0.starts(with: kind) } }
+            + (isCommittee ? [UnitWords.branch] : [])
+    }
+
+    /// A kind of units, unless the word goes on to be another one.
+    private func readKind(in stream: WordStream, at start: Int) -> (index: Int, end: Int)? {
+        guard let kind = readPhrase(unitKinds, in: stream, at: start) else { return nil }
+        let goesOn = kind.end < stream.tokens.count && UnitWords.otherWords.contains(Array(stream.key(stream.tokens[kind.end])))
+        return kind.index >= UnitWords.kinds.count && goesOn ? nil : kind
     }
 
     /// What "thuộc", "trực thuộc" or "của" at `start` goes on with.
@@ -81,10 +103,26 @@ extension DepartmentRecognizer {
         index < stream.tokens.count && stream.tokens[index].isCapitalized && !stream.tokens[index].isUppercase
     }
 
+    /// "các đơn vị cấp xã", "các ban xây dựng Đảng cấp xã".
+    private func namesLowerLevel(in stream: WordStream, _ start: Int) -> Bool {
+        for index in stream.tokens.indices[min(start, stream.tokens.count)...].prefix(5) {
+            guard stream.tokens[index].kind == .word else { return false }
+            guard stream.key(stream.tokens[index]) == UnitWords.level[...], index + 1 < stream.tokens.count else { continue }
+            return UnitWords.territories.contains(Array(stream.key(stream.tokens[index + 1]))) && !isOwnLevel(stream, index + 1)
+        }
+        return false
+    }
+
+    /// The portal is one of that level.
+    private func isOwnLevel(_ stream: WordStream, _ index: Int) -> Bool {
+        officeVocabulary.contains(Array(stream.key(stream.tokens[index])))
+    }
+
     private func isListOfWiderBodies(in stream: WordStream, at start: Int) -> Bool {
         var cursor = start
         while cursor < stream.tokens.count, [.comma, .connector].contains(stream.tokens[cursor].kind) { cursor += 1 }
-        return cursor > start && cursor < stream.tokens.count && UnitWords.wider.contains(Array(stream.key(stream.tokens[cursor])))
+        return cursor > start && cursor < stream.tokens.count && !stream.tokens[cursor].isCapitalized
+            && UnitWords.wider.contains(Array(stream.key(stream.tokens[cursor])))
     }
 
     /// "(do phường, xã mời)" right after the phrase.

@@ -22,6 +22,8 @@ package struct DepartmentRecognizer: Sendable {
     let officeInitials: [[UInt8]]
     /// All words of the office's names.
     let officeVocabulary: Set<[UInt8]>
+    /// Kinds of units in "các phòng, khoa": those that every office has, then those of this one.
+    let unitKinds: [[[UInt8]]]
     /// Full names of the office, with and without the place in them.
     let officePhrases: PhraseTrie<Bool>
 
@@ -30,6 +32,7 @@ package struct DepartmentRecognizer: Sendable {
         self.departments = departments
         self.aliases = Self.trie(departments)
         (officeWords, officeInitials) = Self.office(officeNames)
+        unitKinds = Self.unitKinds(departments, officeNames)
         officePhrases = Self.officeTrie(officeNames)
         officeVocabulary = Set(officeNames.flatMap { name in WordStream(name).keysOfWords })
     }

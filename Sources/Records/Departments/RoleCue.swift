@@ -8,6 +8,10 @@ enum RoleCue: Sendable {
     case support
     /// "giao", "yêu cầu", "đề nghị": who follows has to act.
     case assign
+    /// "lưu ý", "nhắc": who follows has to act, and who stands before takes note.
+    case remind
+    /// "chỉ đạo": who follows has to act, and to direct others is the work of deputies and of other bodies.
+    case direct
     /// "gửi", "nộp", "chuyển", "báo cáo": who follows receives.
     case send
     /// "qua"
@@ -37,6 +41,9 @@ enum RoleCue: Sendable {
     /// A phrase that holds a cue word but means something else: "quy chế phối hợp", "bàn giao", "được giao".
     case inert
 
+    /// Names end before it: a phrase that means something else may be part of one ("giao thông").
+    var isWork: Bool { if case .inert = self { false } else { true } }
+
     static let phrases = PhraseTrie(table)
 
     private static let table: [(RoleCue, [String])] = [
@@ -52,8 +59,10 @@ enum RoleCue: Sendable {
         (.support, ["phối hợp", "phối hợp với", "phối hợp cùng", "phối hợp chặt chẽ với", "phối hợp chặt chẽ cùng", "phối hợp chặt chẽ"]),
         (
             .assign,
-            ["giao", "giao nhiệm vụ cho", "giao trách nhiệm cho", "giao cho", "yêu cầu", "đề nghị", "phân công", "chỉ đạo", "uỷ quyền cho"]
+            ["giao", "giao nhiệm vụ cho", "giao trách nhiệm cho", "giao cho", "yêu cầu", "đề nghị", "phân công", "uỷ quyền cho"]
         ),
+        (.remind, ["lưu ý", "nhắc", "nhắc nhở"]),
+        (.direct, ["chỉ đạo"]),
         (.send, ["gửi", "nộp", "chuyển", "báo cáo", "phản ánh", "cung cấp", "tham mưu gửi"]),
         (.via, ["qua", "thông qua"]),
         (.toward, ["về", "đến", "tới", "cho", "lại"]),
@@ -67,19 +76,27 @@ enum RoleCue: Sendable {
             [
                 "chánh", "phó chánh", "trưởng", "phó", "phó trưởng", "lãnh đạo", "thủ trưởng", "giám đốc", "phó giám đốc", "các", "tất cả",
                 "toàn thể",
-                "đồng chí", "công chức",
+                "đồng chí", "từng đồng chí", "mỗi đồng chí", "công chức",
             ]
         ),
         (
             .duty,
             [
                 "có trách nhiệm", "chịu trách nhiệm", "chịu trách nhiệm thi hành", "chịu trách nhiệm thực hiện", "có nhiệm vụ", "chủ động",
-                "phải", "cần", "sẽ", "tiếp tục", "khẩn trương", "kịp thời",
+                "phải", "cần", "sẽ", "không để", "không được", "tuyệt đối không", "không sử dụng", "không tổ chức", "không đi",
+                "không tham gia", "mỗi ngày", "mỗi tuần", "mỗi tháng", "mỗi quý", "mỗi năm",
+                "tiếp tục", "khẩn trương", "kịp thời",
                 "trực tiếp",
                 "nghiêm túc", "chịu", "tích cực", "thường xuyên", "tập trung",
             ]
         ),
-        (.filler, ["đối với", "về phía", "là", "làm", "phòng", "đơn vị", "cơ quan", "bộ phận", "giữ vai trò"]),
+        (
+            .filler,
+            [
+                "đối với", "trên địa bàn", "trên địa bàn xã", "trên địa bàn phường", "trên địa bàn tỉnh", "trên địa bàn huyện", "về phía",
+                "là", "làm", "phòng", "đơn vị", "cơ quan", "bộ phận", "giữ vai trò",
+            ]
+        ),
         (.past, ["đã", "được", "bị", "đang"]),
         (
             .act,
@@ -92,7 +109,8 @@ enum RoleCue: Sendable {
                 "tuyên truyền",
                 "hỗ trợ", "giúp", "cử", "mời", "thông báo", "tiến hành", "bảo đảm", "đảm bảo", "khắc phục", "xử lý", "giải quyết",
                 "thống kê", "công bố",
-                "lưu trữ", "tăng cường", "phổ biến", "đẩy mạnh", "lựa chọn", "bám sát", "nắm bắt", "thanh tra", "tập hợp",
+                "lưu trữ", "tăng cường", "phổ biến", "đẩy mạnh", "lựa chọn", "bám sát", "nắm bắt", "thanh tra", "cho phép", "cho học sinh",
+                "cho sinh viên", "tập hợp",
             ]
         ),
         (
@@ -104,8 +122,13 @@ enum RoleCue: Sendable {
                 "chuyển đổi", "chuyển đổi số",
                 "chuyên môn", "thời gian qua", "vừa qua", "về việc", "về đích", "được phân công", "sau khi nghe báo cáo", "nghe báo cáo",
                 "theo đề nghị",
-                "xét đề nghị", "theo yêu cầu", "cho rằng", "cho biết", "báo cáo của", "ý kiến chỉ đạo", "kết luận chỉ đạo", "quá trình",
+                "xét đề nghị", "theo yêu cầu", "cho rằng", "cho biết", "báo cáo của", "ý kiến chỉ đạo", "kết luận chỉ đạo", "sự chỉ đạo",
+                "công tác chỉ đạo", "chỉ đạo như sau",
+                "chỉ đạo một số nội dung", "chỉ đạo các nội dung", "chỉ đạo cụ thể như sau", "chỉ đạo tại", "quá trình",
                 "cho ý kiến", "chủ trì cuộc", "chủ trì buổi", "chủ trì họp", "chủ trì hội nghị", "chủ trì phiên", "chủ trì giao ban",
+                "ghi nhận", "biểu dương", "đánh giá cao", "hoan nghênh", "cảm ơn", "khen ngợi", "chúc mừng", "phê bình", "nhấn mạnh",
+                "còn chậm",
+                "còn để", "cơ bản hoàn thành", "cơ bản đã",
             ]
         ),
     ]

@@ -18,6 +18,7 @@ enum UnitWords {
         "ubnd uỷ hđnd hội xã phường huyện thị thành bộ tỉnh bệnh trường đại học các địa đảng trung doanh công")
     /// First words of what goes on an enumeration of other bodies: "các phòng, ban, ngành, địa phương".
     static let wider: Set<[UInt8]> = keys("ngành sở địa huyện xã ubnd")
+    static let level = key("cấp")
     static let plurals: Set<[UInt8]> = keys("các cấp")
     static let territories: Set<[UInt8]> = keys("tỉnh huyện xã phường thị thành sở quận")
     /// Of "xã hội".
@@ -26,6 +27,15 @@ enum UnitWords {
 
     /// Kinds of units in a collective phrase; each is a run of words.
     static let kinds: [[[UInt8]]] = ["phòng", "đơn vị", "ban đảng", "ban", "trung tâm", "bộ phận", "chi cục", "cơ quan"].map(phrase)
+    /// Kinds of units that only some offices have; elsewhere they are other bodies ("các sở", "các trạm").
+    static let rareKinds: [[[UInt8]]] = [
+        "khoa", "trạm", "đội", "tổ", "bộ môn", "viện", "hạt", "sở", "vụ", "cục", "phân hiệu", "xưởng",
+    ].map(phrase)
+    /// "phòng, ban, ngành" and "sở, ban, ngành" are the units of a people's committee.
+    static let branch = [key("ngành")]
+    static let committees: Set<[UInt8]> = keys("ubnd uỷ")
+    /// Syllables with which a kind of units is part of another word: "tổ chức", "tổ dân phố", "khoa học", "sở hữu".
+    static let otherWords: Set<[UInt8]> = keys("chức dân công trưởng học bơm trợ ngũ hữu bộ việc án giống viên nghề")
     static let qualifiers: [[[UInt8]]] = ["chuyên môn", "nghiệp vụ", "chức năng", "có liên quan", "liên quan"].map(phrase)
 
     static func key(_ word: String) -> [UInt8] { WordStream.bareKey(word) }

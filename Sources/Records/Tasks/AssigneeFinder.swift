@@ -23,9 +23,15 @@ struct AssigneeFinder: Sendable {
         while index < stream.tokens.count {
             while next < units.count, units[next].tokens.lowerBound < index { next += 1 }
             let unit = next < units.count ? units[next] : nil
+            if let unit, let last = found.last, isTitle(stream, index, of: last, unit) {
+                found[found.count - 1].tokens = last.tokens.lowerBound..<unit.tokens.upperBound
+                index = unit.tokens.upperBound
+                continue
+            }
             let one =
                 heads(stream, at: index, before: unit) ?? named(stream, at: index, unit) ?? short(stream, at: index, after: found)
                 ?? people.read(at: index, before: unit?.tokens.lowerBound) ?? bodies.read(at: index, before: unit?.tokens.lowerBound)
+                ?? (goesOn(stream, index, found.last) ? bodies.goesOnCollective(at: index, before: unit?.tokens.lowerBound) : nil)
             if let one { found.append(one) }
             index = one?.tokens.upperBound ?? index + 1
         }
@@ -34,12 +40,33 @@ struct AssigneeFinder: Sendable {
 }
 
 extension AssigneeFinder {
+    /// Behind "các cơ quan, đơn vị," other bodies may be listed without another "các".
+    private func goesOn(_ stream: WordStream, _ index: Int, _ last: FoundAssignee?) -> Bool {
+        guard let last, last.assignee.meansAllDepartments, last.tokens.upperBound == index - 1 else { return false }
+        return [.comma, .connector].contains(stream.tokens[index - 1].kind)
+    }
+
+    /// "- Trưởng phòng A", ", Chánh Văn phòng" behind a person's name tells what that person is.
+    private func isTitle(_ stream: WordStream, _ index: Int, of last: FoundAssignee, _ unit: DepartmentOccurrence) -> Bool {
+        guard last.assignee.isPerson, index == last.tokens.upperBound + 1, index > 0,
+            [.comma, .connector].contains(stream.tokens[index - 1].kind), unit.code != DepartmentMention.everyone
+        else { return false }
+        let title = Self.titles.longestMatch(in: stream, at: index)
+        return title.map { $0.end == unit.tokens.lowerBound || index == unit.tokens.lowerBound && $0.end < unit.tokens.upperBound } ?? false
+    }
+
     private func named(_ stream: WordStream, at index: Int, _ unit: DepartmentOccurrence?) -> FoundAssignee? {
         if let unit, unit.tokens.lowerBound == index {
             let isOfHeads = unit.code == DepartmentMention.everyone && stream.key(stream.tokens[index + 1]) == UnitWords.chief[...]
             return FoundAssignee(tokens: unit.tokens, assignee: isOfHeads ? .heads : Assignee(code: unit.code))
         }
-        guard stream.tokens[index].kind == .word, let match = Self.individuals.longestMatch(in: stream, at: index) else { return nil }
+        guard stream.tokens[index].kind == .word else { return nil }
+        if let match = Self.allHeads.longestMatch(in: stream, at: index),
+            match.end == stream.tokens.count || !stream.tokens[match.end].isCapitalized
+        {
+            return FoundAssignee(tokens: index..<match.end, assignee: .heads)
+        }
+        guard let match = Self.individuals.longestMatch(in: stream, at: index) else { return nil }
         return FoundAssignee(tokens: index..<match.end, assignee: .individuals)
     }
 
@@ -49,10 +76,14 @@ extension AssigneeFinder {
             match.end == stream.tokens.count || !stream.tokens[match.end].isCapitalized
         else { return nil }
         let key = stream.key(stream.tokens[index])
-        let meant = found.last { stream.key(stream.tokens[$0.tokens.lowerBound]) == key && departments.holds($0.assignee.code) }
+        let meant = found.suffix(Self.reach).last {
+            stream.key(stream.tokens[$0.tokens.lowerBound]) == key && departments.holds($0.assignee.code)
+        }
         return meant.map { FoundAssignee(tokens: index..<match.end, assignee: $0.assignee) }
     }
 
+    /// How many names back a short one may mean, so that the work stays linear.
+    private static let reach = 60
     private static let shortNames = PhraseTrie([
         (true, ["trung tâm", "phòng", "văn phòng", "chi cục", "thanh tra", "ban", "ban quản lý"])
     ])
@@ -65,9 +96,42 @@ extension AssigneeFinder {
         return FoundAssignee(tokens: index..<unit.tokens.upperBound, assignee: .heads)
     }
 
-    private static let heads = PhraseTrie([
-        (true, ["trưởng", "thủ trưởng", "lãnh đạo", "người đứng đầu", "giám đốc", "trưởng, phó", "các đồng chí trưởng", "đồng chí trưởng"])
+    private static let heads = PhraseTrie(
+        [
+            (
+                true,
+                [
+                    "trưởng", "thủ trưởng", "lãnh đạo", "người đứng đầu", "giám đốc", "trưởng, phó", "các đồng chí trưởng",
+                    "đồng chí trưởng",
+                    "các đồng chí thủ trưởng", "trưởng phòng", "trưởng khoa", "trưởng ban", "trạm trưởng", "đội trưởng", "tổ trưởng",
+                    "hạt trưởng", "cục trưởng", "vụ trưởng", "viện trưởng", "chi cục trưởng",
+                ]
+            )
+        ], skipsCommas: true)
+
+    /// Titles before the name of the department of one person.
+    private static let titles = PhraseTrie([
+        (
+            true,
+            [
+                "chánh", "phó chánh", "trưởng", "phó trưởng", "phó", "quyền trưởng", "phụ trách", "giám đốc", "phó giám đốc", "chuyên viên",
+                "đội trưởng", "trạm trưởng", "tổ trưởng", "công chức", "viên chức",
+            ]
+        )
     ])
+
+    /// All heads by their title, where no unit is named behind it.
+    private static let allHeads = PhraseTrie(
+        [
+            (
+                true,
+                [
+                    "các trưởng phòng", "các đồng chí trưởng phòng", "các trưởng khoa", "các đồng chí trưởng khoa",
+                    "các đồng chí trưởng khoa phòng", "các trưởng khoa phòng", "các trưởng ban", "các đồng chí thủ trưởng đơn vị",
+                    "thủ trưởng đơn vị", "các trưởng đơn vị", "các đồng chí trưởng đơn vị", "trưởng các đơn vị",
+                ]
+            )
+        ], skipsCommas: true)
 
     private static let individuals = PhraseTrie(
         [
@@ -80,7 +144,12 @@ extension AssigneeFinder {
                     "toàn thể công chức viên chức người lao động", "toàn thể công chức viên chức và người lao động",
                     "toàn thể cán bộ công chức viên chức người lao động", "từng cán bộ công chức viên chức",
                     "cán bộ công chức viên chức và người lao động", "công chức viên chức và người lao động",
-                    "công chức viên chức người lao động",
+                    "công chức viên chức người lao động", "cán bộ giáo viên nhân viên", "toàn thể cán bộ giáo viên nhân viên",
+                    "cán bộ công chức", "cán bộ công chức cơ quan", "cán bộ công chức viên chức",
+                    "cán bộ viên chức", "công chức viên chức", "giáo viên nhân viên", "toàn thể giáo viên nhân viên", "cán bộ đảng viên",
+                    "toàn thể cán bộ đảng viên",
+                    "mỗi cán bộ đảng viên", "từng cán bộ đảng viên", "viên chức người lao động", "toàn thể viên chức người lao động",
+                    "mỗi viên chức", "từng viên chức",
                 ]
             )
         ], skipsCommas: true)

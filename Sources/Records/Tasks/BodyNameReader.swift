@@ -17,7 +17,14 @@ struct BodyNameReader {
             own.isOffice = true
             return own
         }
-        return headed(at: start, limit).map { found(start..<$0) }
+        return headed(at: start, limit).map { found(start..<$0) } ?? single(at: start)
+    }
+
+    /// "nhà thầu", "chủ đầu tư" at the head of a sentence or behind "yêu cầu": one whom all know.
+    private func single(at start: Int) -> FoundAssignee? {
+        guard let match = Self.singles.longestMatch(in: stream, at: start) else { return nil }
+        let isCharged = start > 0 && Self.charges.contains(key(start - 1))
+        return stream.tokens[start].isCapitalized || isCharged ? found(start..<match.end) : nil
     }
 }
 
@@ -27,20 +34,74 @@ extension BodyNameReader {
 
     /// The end of a name that opens with the kind of body: "Sở Y tế", "UBND các xã".
     private func headed(at start: Int, _ limit: Int) -> Int? {
-        guard start < limit, stream.tokens[start].isCapitalized, let first = Self.heads.longestMatch(in: stream, at: start),
-            first.value || !isTitle(start)
+        guard start < limit, stream.tokens[start].isCapitalized, let first = head(at: start), first.value || !isTitle(start)
         else { return nil }
+        let limit = min(limit, stream.tokens.count, start + Self.longest)
         let head = headsEnd(from: first.end, limit)
         let levels = kindsEnd(at: head, limit, takesCapitals: false)
-        let end = nameEnd(from: max(levels, head), limit)
+        let end = levels > head ? nameEnd(from: levels, limit, isPlace: true) : properEnd(from: head, limit, takesPlain: head - start > 1)
         return end > first.end || first.value ? end : nil
+    }
+
+    /// A kind of body, not "Ban hành", "Báo cáo", "Tổ chức", "Khoa học", which only begin like one.
+    private func head(at index: Int) -> PhraseTrie<Bool>.Match? {
+        guard let head = Self.heads.longestMatch(in: stream, at: index) else { return nil }
+        let others = [RoleCue.phrases.longestMatch(in: stream, at: index)?.end, Self.otherThings.longestMatch(in: stream, at: index)?.end]
+        return others.contains { $0 ?? 0 > head.end } ? nil : head
+    }
+
+    /// The end of a name with the plain words that belong to it: "Phát triển quỹ đất tỉnh", "Cảnh sát giao thông Công an tỉnh".
+    ///
+    /// - Parameter takesPlain: plain words alone may go on the kind of body ("Ban Quản lý dự án", but "Bộ dữ liệu").
+    private func properEnd(from start: Int, _ limit: Int, takesPlain: Bool) -> Int {
+        var end = nameEnd(from: start, limit, isPlace: false)
+        while end < limit {
+            if UnitWords.all == key(end), levelEnd(at: end + 1, limit) != nil { return kindsEnd(at: end, limit, takesCapitals: false) }
+            if let ordinal = ordinalEnd(at: end, limit) ?? levelEnd(at: end, limit) {
+                return nameEnd(from: ordinal, limit, isPlace: true)
+            } else if end > start || takesPlain, let words = plainEnd(at: end, limit, isFirst: end == start) {
+                end = nameEnd(from: words, limit, isPlace: false)
+            } else if stream.tokens[end].isCapitalized, head(at: end)?.value == true {
+                return headed(at: end, limit) ?? end
+            } else {
+                break
+            }
+        }
+        return end
+    }
+
+    /// The token after plain words that belong to a name, not to the work behind it.
+    private func plainEnd(at start: Int, _ limit: Int, isFirst: Bool) -> Int? {
+        guard start < limit, !stream.tokens[start].isCapitalized,
+            let words = Self.plainWords.longestMatch(in: stream, at: start, limit: limit), isFirst || words.value,
+            isFirst || !isWork(start)
+        else { return nil }
+        return words.end
+    }
+
+    private func isWork(_ index: Int) -> Bool {
+        RoleCue.phrases.longestMatch(in: stream, at: index)?.value.isWork ?? false
+    }
+
+    /// "số 1", "khu vực II", "cơ sở 3".
+    private func ordinalEnd(at start: Int, _ limit: Int) -> Int? {
+        guard let word = Self.ordinals.longestMatch(in: stream, at: start, limit: limit), word.end < limit else { return nil }
+        let next = stream.tokens[word.end]
+        let isNumber = next.kind == .word && stream.key(next).allSatisfy { (0x30...0x39).contains($0) }
+        return isNumber || next.isCapitalized ? word.end + (isNumber ? 1 : 0) : nil
+    }
+
+    /// The level at which a body works: "tỉnh", "xã".
+    private func levelEnd(at start: Int, _ limit: Int) -> Int? {
+        guard plainEnd(at: start, limit, isFirst: false) == nil else { return nil }
+        return Self.levels.longestMatch(in: stream, at: start, limit: limit)?.end
     }
 
     /// "Đảng ủy UBND", "Đội Thuế": kinds of bodies in a row are one name.
     private func headsEnd(from start: Int, _ limit: Int) -> Int {
         var end = start
         while end < min(limit, stream.tokens.count, start + Self.longest), stream.tokens[end].isCapitalized,
-            let next = Self.heads.longestMatch(in: stream, at: end)
+            let next = head(at: end)
         {
             end = min(next.end, limit)
         }
@@ -65,16 +126,54 @@ extension BodyNameReader {
     /// "các sở, ban, ngành, địa phương", "các xã, phường".
     private func collective(at start: Int, _ limit: Int) -> FoundAssignee? {
         let first = UnitWords.all == key(start + 1) ? start + 2 : start + 1
-        guard Self.kinds.longestMatch(in: stream, at: first)?.value == true else { return nil }
+        if let end = lowerLevelEnd(first, limit) { return found(start..<end) }
+        guard opensCollective(first), let opening = kind(at: first) else { return nil }
+        if key(opening.end - 1) == Self.member { return found(start..<(headed(at: opening.end, limit) ?? opening.end)) }
         let end = kindsEnd(at: first, limit, takesCapitals: true)
-        return end > first ? found(start..<belongingEnd(from: end, limit)) : nil
+        // "các Ban Quản lý rừng phòng hộ", "các doanh nghiệp viễn thông"
+        let whole = plainEnd(at: end, limit, isFirst: false) ?? end
+        return end > first ? found(start..<belongingEnd(from: whole, limit)) : nil
     }
 
-    /// "… trực thuộc (Tỉnh ủy)" behind a collective is part of it.
+    /// "các ban xây dựng Đảng cấp xã", "các đơn vị cấp huyện": units below the office.
+    private func lowerLevelEnd(_ first: Int, _ limit: Int) -> Int? {
+        guard kind(at: first) != nil || departments.opensUnits(in: stream, at: first) else { return nil }
+        for index in first + 1..<max(first + 1, min(first + 8, limit, stream.tokens.count)) {
+            guard stream.tokens[index].kind == .word, RoleCue.phrases.longestMatch(in: stream, at: index)?.value.isWork != true else {
+                return nil
+            }
+            if let level = Self.lowerLevels.longestMatch(in: stream, at: index) { return level.end }
+        }
+        return nil
+    }
+
+    /// "trường học" in "các cơ quan, trường học", where the kinds before it are those of the office's own units.
+    func goesOnCollective(at start: Int, before limit: Int?) -> FoundAssignee? {
+        let limit = limit ?? stream.tokens.count
+        guard !stream.tokens[start].isCapitalized, kind(at: start)?.value == true else { return nil }
+        let end = kindsEnd(at: start, limit, takesCapitals: false)
+        return end > start ? found(start..<end) : nil
+    }
+
+    /// A kind of bodies, or one of departments in a list with such a kind ("các vụ, cục").
+    private func opensCollective(_ start: Int) -> Bool {
+        guard let first = kind(at: start) else { return false }
+        guard !first.value, first.end + 1 < stream.tokens.count else { return first.value }
+        return [.comma, .connector].contains(stream.tokens[first.end].kind) && kind(at: first.end + 1)?.value == true
+    }
+
+    private func kind(at index: Int) -> PhraseTrie<Bool>.Match? {
+        guard let match = Self.kinds.longestMatch(in: stream, at: index) else { return nil }
+        return Self.otherThings.longestMatch(in: stream, at: index).map { $0.end > match.end } ?? false ? nil : match
+    }
+
+    /// "… trực thuộc (Tỉnh ủy)", "… thuộc Bộ" behind a collective is part of it.
     private func belongingEnd(from start: Int, _ limit: Int) -> Int {
         guard let belonging = Self.belonging.longestMatch(in: stream, at: start), belonging.end <= limit else { return start }
         if let office = departments.officePhrases.longestMatch(in: stream, at: belonging.end) { return min(office.end, limit) }
-        return headed(at: belonging.end, limit) ?? (belonging.value ? belonging.end : start)
+        if let body = headed(at: belonging.end, limit) { return body }
+        let isShort = belonging.end < limit && stream.tokens[belonging.end].isCapitalized && head(at: belonging.end) != nil
+        return isShort ? belonging.end + 1 : belonging.value ? belonging.end : start
     }
 
     /// The token after "các xã, phường, thị trấn", kinds of bodies and levels in a row.
@@ -84,8 +183,8 @@ extension BodyNameReader {
         var end = start
         var cursor = start
         while cursor < min(limit, start + Self.longest), cursor < stream.tokens.count {
-            let isCapitalized = stream.tokens[cursor].isCapitalized && !takesCapitals
-            if !isCapitalized, !isVerb(cursor), let kind = Self.kinds.longestMatch(in: stream, at: cursor) {
+            let isApart = stream.tokens[cursor].isCapitalized && (!takesCapitals || end > start && isOwnName(cursor))
+            if !isApart, !isVerb(cursor), let kind = kind(at: cursor) {
                 end = min(kind.end, limit)
                 cursor = end
             } else if UnitWords.all == key(cursor) || [.comma, .connector].contains(stream.tokens[cursor].kind) && end > start {
@@ -97,6 +196,9 @@ extension BodyNameReader {
         return end
     }
 
+    /// "các sở, ban, ngành, UBND các xã": the last ones are named for themselves.
+    private func isOwnName(_ index: Int) -> Bool { Self.ownNames.longestMatch(in: stream, at: index) != nil }
+
     /// "UBND xã tổ chức …": a kind of bodies only behind "các" or in a list.
     private func isVerb(_ index: Int) -> Bool {
         guard index > 0, key(index) == Self.organise[0], key(index + 1) == Self.organise[1] else { return false }
@@ -104,13 +206,17 @@ extension BodyNameReader {
     }
 
     /// The end of a proper name: capitalised words, each with the small syllable behind it.
-    private func nameEnd(from start: Int, _ limit: Int) -> Int {
+    ///
+    /// - Parameter isPlace: the name of a place has capitals only, as a pair of capitals has anywhere ("phường Cửa Lò", "Điện lực Sơn Tịnh").
+    private func nameEnd(from start: Int, _ limit: Int, isPlace: Bool) -> Int {
         var end = start
-        let limit = min(limit, stream.tokens.count, start + Self.longest)
+        var isPair = isPlace
         while end < limit {
             if isNameWord(end) {
                 end += 1
-                if end < limit, !isAbbreviation(end - 1), isSmallSyllable(end) { end += 1 }
+                let takesSmall = !isPair && !isAbbreviation(end - 1) && end < limit && isSmallSyllable(end)
+                isPair = isPlace || !takesSmall && !isAbbreviation(end - 1)
+                if takesSmall { end += 1 }
             } else if end > start, end + 1 < limit, joins(end), isNameWord(end + 1) {
                 end += 1
             } else {
@@ -122,7 +228,7 @@ extension BodyNameReader {
 
     private func isNameWord(_ index: Int) -> Bool {
         let token = stream.tokens[index]
-        return token.kind == .word && token.isCapitalized && Self.heads.longestMatch(in: stream, at: index) == nil
+        return token.kind == .word && token.isCapitalized && head(at: index) == nil
     }
 
     /// "XIV", "MTTQ": whole in themselves.
@@ -142,63 +248,15 @@ extension BodyNameReader {
         return stream.tokens[index...].dropFirst().prefix(4).contains { $0.kind == .connector }
     }
 
-    /// Kinds of bodies by which a collective opens (true) or only goes on (false).
-    private static let kinds: PhraseTrie<Bool> = PhraseTrie([
-        (
-            true,
-            [
-                "sở", "sở ban ngành", "sở ngành", "ban ngành", "ngành", "địa phương", "chủ đầu tư", "huyện", "thị xã", "thành phố", "xã",
-                "phường",
-                "thị trấn",
-                "đặc khu", "thôn", "tổ dân phố", "khu phố", "trạm", "trạm y tế", "trung tâm y tế", "bệnh viện", "ban quản lý", "trường học",
-                "cấp ủy", "tổ chức đảng", "đảng ủy", "huyện ủy", "thị ủy", "thành ủy", "tổ chức chính trị xã hội", "tổ chức đoàn thể",
-                "hội đoàn thể", "đoàn thể", "UBND", "ủy ban nhân dân", "doanh nghiệp", "trường", "cơ quan ban ngành",
-                "cơ quan chuyên môn",
-            ]
-        ),
-        (
-            false,
-            [
-                "ban", "hội", "tổ chức", "cơ quan", "đơn vị", "cá nhân", "tỉnh", "cấp xã", "cấp huyện", "cấp", "liên huyện", "liên xã",
-                "khu vực", "liên quan", "có liên quan",
-            ]
-        ),
-    ])
-
-    /// First words of names; true: they are a name by themselves.
-    private static let heads: PhraseTrie<Bool> = PhraseTrie([
-        (
-            true,
-            [
-                "UBND", "ủy ban nhân dân", "HĐND", "hội đồng nhân dân", "công an", "đảng ủy", "huyện ủy", "thành ủy", "tỉnh ủy", "thị ủy",
-                "tỉnh đoàn",
-                "huyện đoàn", "đoàn thanh niên", "công đoàn", "bảo hiểm xã hội", "kho bạc nhà nước", "ủy ban mặt trận tổ quốc", "UBMTTQ",
-                "ủy ban MTTQ", "MTTQ",
-                "mặt trận tổ quốc", "thường trực tỉnh ủy", "thường trực hđnd", "hội nông dân", "hội phụ nữ", "hội cựu chiến binh",
-                "liên đoàn lao động", "thủ tướng", "chính phủ", "tổ công tác", "tổ giúp việc", "tổ soạn thảo", "ban chỉ đạo",
-                "ban biên tập",
-                "ban tổ chức", "hội đồng", "bộ phận một cửa", "kế toán trưởng", "bộ phận kế toán", "bộ phận văn thư", "chi bộ",
-            ]
-        ),
-        (
-            false,
-            [
-                "sở", "bộ", "ban quản lý", "ban", "cục", "chi cục", "thuế", "phòng", "trung tâm", "trường", "trường đại học",
-                "trường cao đẳng",
-                "bệnh viện", "đài", "báo", "công ty", "viện", "hạt", "văn phòng", "thanh tra", "ngân hàng", "hội", "bộ chỉ huy",
-                "ban chỉ huy",
-                "tập đoàn", "viễn thông", "điện lực", "bưu điện", "hiệp hội", "liên minh", "quỹ", "hợp tác xã", "chi nhánh",
-                "viện kiểm sát", "tòa án",
-                "tổ", "bộ phận", "khoa", "trạm", "đội", "nhóm",
-            ]
-        ),
-    ])
-
     private static let organise = ["tổ", "chức"].map(WordStream.bareKey)
 
     /// Whether it may end the name.
     private static let belonging: PhraseTrie<Bool> = PhraseTrie([(true, ["trực thuộc"]), (false, ["thuộc"])])
 
+    /// Last syllable of those who belong to a body.
+    private static let member = WordStream.bareKey("viên")
+    /// Last syllables of "yêu cầu", "đề nghị", "giao", "giao cho".
+    private static let charges = MomentReader.Words.keys("cầu nghị giao cho")
     private static let whole = MomentReader.Words.keys("tất toàn")
 }
 

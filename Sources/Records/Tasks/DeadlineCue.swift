@@ -2,8 +2,10 @@
 enum DeadlineCue: Sendable {
     /// "trước": the last day is one before.
     case before
-    /// "trong", "vào"
+    /// "trong"
     case within
+    /// "vào", "dự kiến": where the words before do not tell of an event.
+    case at
     /// "chậm nhất", "thời hạn"
     case notLater
     /// "đến", "hết": an end, where a day with "ngày" or a period follows.
@@ -17,13 +19,16 @@ enum DeadlineCue: Sendable {
 
     static let phrases: PhraseTrie<DeadlineCue> = PhraseTrie([
         (.before, ["trước", "xong trước", "trước hạn", "chậm nhất trước", "chậm nhất là trước"]),
-        (.within, ["trong", "vào", "ngay trong", "xong trong", "trong thời gian", "diễn ra vào"]),
+        (.within, ["trong", "ngay trong", "xong trong", "trong thời gian"]),
+        (.at, ["vào", "diễn ra vào", "diễn ra", "dự kiến", "dự kiến vào"]),
         (
             .notLater,
             [
                 "chậm nhất", "chậm nhất là", "chậm nhất đến", "chậm nhất đến hết", "chậm nhất trong", "chậm nhất vào", "muộn nhất",
                 "muộn nhất là", "muộn nhất đến", "muộn nhất vào", "hạn cuối", "hạn cuối là", "hạn chót", "hạn chót là", "thời hạn",
-                "thời hạn hoàn thành", "thời hạn gửi", "thời hạn nộp", "thời hạn báo cáo", "hạn hoàn thành", "không quá", "không muộn hơn",
+                "hạn", "hạn xong", "hạn gửi", "hạn nộp", "hạn trả lời", "hạn báo cáo", "trễ nhất", "trễ nhất là", "không trễ hơn",
+                "không chậm hơn", "thời hạn trình", "thời hạn hoàn thành", "thời hạn gửi", "thời hạn nộp", "thời hạn báo cáo",
+                "hạn hoàn thành", "không quá", "không muộn hơn",
             ]
         ),
         (.until, ["đến", "đến hết", "đến cuối", "hết", "cho đến", "cho đến hết", "đến trước hết"]),
@@ -34,7 +39,7 @@ enum DeadlineCue: Sendable {
             .label,
             [
                 "hoàn thành", "xong", "hoàn thành vào", "thời gian hoàn thành", "thời gian thực hiện", "thời gian", "tiến độ", "thời điểm",
-                "dự kiến",
+                "thời gian gửi", "thời gian báo cáo", "thời gian trình",
             ]
         ),
     ])
@@ -56,14 +61,18 @@ enum DeadlineCue: Sendable {
         )
     ])
 
-    /// "Sau khi …", "ngay sau mỗi đợt …": an event (H11).
-    static let events = PhraseTrie([
+    /// "Sau khi …", "ngay sau mỗi đợt …", "trước mùa mưa bão": an event (H11); false: only of what is to be finished by then.
+    static let events: PhraseTrie<Bool> = PhraseTrie([
         (
             true,
             [
                 "sau khi", "ngay sau khi", "ngay khi", "ngay khi có", "khi có kết quả", "khi có hướng dẫn", "sau mỗi", "ngay sau mỗi",
-                "ngay sau cuộc",
+                "ngay sau cuộc", "ngay sau cuộc họp", "ngay sau buổi", "ngay sau hội nghị", "ngay sau kỳ họp", "ngay sau phiên họp",
+                "ngay sau đại hội", "ngay sau lễ", "ngay sau tết", "ngay sau kỳ nghỉ", "sau cuộc họp", "sau hội nghị", "sau kỳ họp",
+                "trước mùa", "trước tết", "trước dịp", "trước kỳ họp", "trước phiên họp", "trước đại hội", "trước hội nghị",
+                "trước cuộc họp", "trước mỗi", "trước năm học", "trước thềm", "trước lễ", "trước ngày bầu cử", "trước khi bão",
+                "trước khi mưa", "trước khi khai", "trước khi vào", "trước ngày khai",
             ]
-        )
+        ), (false, ["trước khi", "trước thời điểm"]),
     ])
 }

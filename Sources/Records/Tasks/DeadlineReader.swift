@@ -3,7 +3,7 @@
 
 /// Finds deadlines in one block.
 struct DeadlineReader {
-    private let moments: MomentReader
+    let moments: MomentReader
 
     init(stream: WordStream, text: [UInt8], reference: CalendarDate?) {
         moments = MomentReader(stream: stream, text: text, reference: reference)
@@ -54,7 +54,7 @@ struct DeadlineReader {
 }
 
 extension DeadlineReader {
-    private struct Located {
+    struct Located {
         var deadline: Deadline
         var tokens: Range<Int>
 
@@ -64,11 +64,11 @@ extension DeadlineReader {
         }
     }
 
-    private var stream: WordStream { moments.stream }
+    var stream: WordStream { moments.stream }
 
     private func isCertain(_ one: Located) -> Bool { [.before, .on, .notLater, .recurring].contains(one.deadline.kind) }
 
-    private func words(_ tokens: Range<Int>) -> String {
+    func words(_ tokens: Range<Int>) -> String {
         let range = stream.tokens[tokens.lowerBound].range.lowerBound..<stream.tokens[tokens.upperBound - 1].range.upperBound
         return String(decoding: moments.text[range], as: UTF8.self)
     }
@@ -92,14 +92,16 @@ extension DeadlineReader {
 
     /// What one cue says: more than one for "trong Quý I và Quý III".
     private func deadlines(at start: Int, in tokens: Range<Int>) -> [Located] {
-        guard stream.tokens[start].kind == .word, let cue = DeadlineCue.phrases.longestMatch(in: stream, at: start) else { return [] }
+        guard stream.tokens[start].kind == .word else { return [] }
+        if let term = term(start) { return [term] }
+        guard let cue = DeadlineCue.phrases.longestMatch(in: stream, at: start) else { return [] }
         var index = cue.end
-        if let term = term(start, index) { return [term] }
         if index < stream.tokens.count, stream.tokens[index].kind == .colon { index += 1 }
         // "hoàn thành trước ngày …": the nearer cue says it.
         if case .label = cue.value, DeadlineCue.phrases.longestMatch(in: stream, at: index) != nil { return [] }
         while let filler = DeadlineCue.fillers.longestMatch(in: stream, at: index) { index = filler.end }
         guard let moment = moments.read(at: index) else { return [] }
+        if tellsOfEvent(cue.value, start, moment) { return [] }
         if case .from = cue.value, let range = range(start, moment) { return [range] }
         guard let deadline = deadline(cue.value, moment, start: start, in: tokens) else { return [] }
         let others = deadline.kind == .period ? moments.others(behind: moment) : []
@@ -110,17 +112,18 @@ extension DeadlineReader {
     private func deadline(_ cue: DeadlineCue, _ moment: Moment, start: Int, in tokens: Range<Int>) -> Deadline? {
         let words = words(start..<moment.end)
         let isDay = moment.form == .day
-        if let reference = moments.reference, moment.last < reference, !isDay { return nil }
+        if isOver(moment, cue) || isCount(start, cue) { return nil }
         switch cue {
-        case .before: return Deadline(kind: .before, date: isDay ? moment.last : moment.first, time: moment.time, words: words)
+        case .before:
+            return Deadline(kind: .before, date: isDay || moment.isEnd ? moment.last : moment.first, time: moment.time, words: words)
         case .notLater: return Deadline(kind: isDay ? .notLater : .period, date: moment.last, time: moment.time, words: words)
         case .until
         where isDay
-            ? !moment.saysDay && moment.time == nil && !(moment.saysYear && isPromise(start, in: tokens))
+            ? !moment.saysDay && moment.time == nil && !isFromNow(start) && !(moment.saysYear && isPromise(start, in: tokens))
             : !saysEnd(start..<moment.end) && !isTimeOfWork(start, moment, in: tokens):
             return nil
         case .until: return Deadline(kind: isDay ? .notLater : .period, date: moment.last, time: moment.time, words: words)
-        case .within, .label:
+        case .within, .at, .label:
             if isDay { return Deadline(kind: .on, date: moment.last, time: moment.time, words: words) }
             guard case .label = cue else { return isTimeOfWork(start, moment, in: tokens) ? period(moment, words) : nil }
             return period(moment, words)
@@ -129,62 +132,65 @@ extension DeadlineReader {
         }
     }
 
+    /// Periods and beginnings that lie behind; a notice may come out some days after the first deadline that it tells.
+    private func isOver(_ moment: Moment, _ cue: DeadlineCue) -> Bool {
+        guard let reference = moments.reference else { return false }
+        if case .from = cue { return moment.last < reference }
+        return (moment.form == .day ? moment.last.advanced(by: Self.longestDelay) : moment.last) < reference
+    }
+
+    /// Days between the day of a meeting and that of the notice about it.
+    private static let longestDelay = 20
+
+    /// "tính đến ngày 31/3", "có hiệu lực từ ngày 01/7": what is counted or holds then.
+    private func isCount(_ start: Int, _ cue: DeadlineCue) -> Bool {
+        guard start > 0 else { return false }
+        switch cue {
+        case .until: return Self.counting.contains(moments.key(start - 1))
+        case .from: return Self.holding.contains(moments.key(start - 1))
+        default: return false
+        }
+    }
+
+    private static let counting = MomentReader.Words.keys("tính")
+    private static let holding = MomentReader.Words.keys("lực duyệt")
+
     private func period(_ moment: Moment, _ words: String) -> Deadline { Deadline(kind: .period, date: moment.last, words: words) }
 
-    /// "từ ngày 01/5 đến (hết) ngày 15/5": it ends with the second day.
+    /// "từ ngày 01/5 đến (hết) ngày 15/5", "từ tháng 4 đến tháng 6": it ends with the second one.
     private func range(_ start: Int, _ first: Moment) -> Located? {
-        guard first.form == .day, let until = DeadlineCue.phrases.longestMatch(in: stream, at: first.end), case .until = until.value,
-            let last = moments.read(at: until.end), last.form == .day
+        guard let until = DeadlineCue.phrases.longestMatch(in: stream, at: first.end), case .until = until.value,
+            let last = moments.read(at: until.end), last.form == first.form
         else { return nil }
-        return Located(Deadline(kind: .notLater, date: last.last, time: last.time, words: words(start..<last.end)), start..<last.end)
+        let kind: Deadline.Kind = last.form == .day ? .notLater : .period
+        return Located(Deadline(kind: kind, date: last.last, time: last.time, words: words(start..<last.end)), start..<last.end)
     }
+
+    /// "từ nay đến 30/6".
+    private func isFromNow(_ start: Int) -> Bool { start > 1 && Self.now.longestMatch(in: stream, at: start - 2)?.end == start }
 
     /// "đến hết năm", "đến cuối năm".
     private func saysEnd(_ tokens: Range<Int>) -> Bool { tokens.contains { MomentReader.Words.ends.contains(moments.key($0)) } }
 
-    /// A month or quarter behind "trong" is a time for work; a whole year only where the words before it speak of finishing.
+    /// A month or quarter behind "trong" is a time for work; a whole year and "trong tuần" only where the words before speak of finishing.
     private func isTimeOfWork(_ start: Int, _ moment: Moment, in tokens: Range<Int>) -> Bool {
-        if moment.last.ordinal - moment.first.ordinal < 360 { return true }
-        return (max(tokens.lowerBound, start - 8)..<start).contains { Self.finishing.longestMatch(in: stream, at: $0)?.end ?? 0 > 0 }
-    }
-
-    /// "trong vòng 10 ngày làm việc kể từ ngày ban hành": counted from the document's own day, or after an event.
-    private func term(_ start: Int, _ end: Int) -> Located? {
-        var index = end
-        guard let opening = Self.terms.longestMatch(in: stream, at: start) else { return nil }
-        index = opening.end
-        guard let count = moments.number(index), (1...366).contains(count), moments.key(index + 1) == MomentReader.Words.day else {
-            return nil
+        let isBareWeek = moments.key(moment.end - 1) == MomentReader.Words.week
+        if moment.last.ordinal - moment.first.ordinal < 360, !isBareWeek { return true }
+        return (max(tokens.lowerBound, start - 8)..<start).contains {
+            (isBareWeek ? Self.delivery : Self.finishing).longestMatch(in: stream, at: $0)?.end ?? 0 > 0
         }
-        index += 2
-        let isWorking = Self.working.longestMatch(in: stream, at: index)
-        if let isWorking { index = isWorking.end }
-        if let since = Self.sinceIssue.longestMatch(in: stream, at: index) {
-            index = since.end
-        } else if Self.since.longestMatch(in: stream, at: index) != nil {
-            let last = endOfClause(index)
-            return Located(Deadline(kind: .event, words: words(start..<last)), start..<last)
-        }
-        guard let reference = moments.reference else { return nil }
-        let date = isWorking == nil ? reference.advanced(by: count) : Self.workingDay(count, after: reference)
-        return Located(Deadline(kind: .notLater, date: date, words: words(start..<index)), start..<index)
     }
 
-    private static func workingDay(_ count: Int, after start: CalendarDate) -> CalendarDate {
-        var day = start
-        for _ in 0..<count { repeat { day = day.advanced(by: 1) } while day.isWeekend }
-        return day
-    }
-
-    private func endOfClause(_ start: Int) -> Int {
+    func endOfClause(_ start: Int) -> Int {
         stream.tokens[start...].firstIndex { [.stop, .comma, .close, .colon].contains($0.kind) } ?? stream.tokens.count
     }
 
     private func event(in tokens: Range<Int>) -> Deadline? {
         for index in tokens where stream.tokens[index].kind == .word {
-            guard let match = DeadlineCue.events.longestMatch(in: stream, at: index), match.end < tokens.upperBound else { continue }
-            let last = min(endOfClause(match.end), tokens.upperBound)
-            return last > match.end ? Deadline(kind: .event, words: words(index..<last)) : nil
+            guard let match = DeadlineCue.events.longestMatch(in: stream, at: index), match.end <= tokens.upperBound,
+                match.value || finishes(before: index, in: tokens)
+            else { continue }
+            return Deadline(kind: .event, words: words(index..<min(endOfClause(match.end), tokens.upperBound)))
         }
         return nil
     }
@@ -197,6 +203,11 @@ extension DeadlineReader {
         return nil
     }
 
+    /// "hoàn thành … trước khi": what is to be finished by then, not what comes first in some procedure.
+    private func finishes(before index: Int, in tokens: Range<Int>) -> Bool {
+        (max(tokens.lowerBound, index - 8)..<index).contains { Self.delivery.longestMatch(in: stream, at: $0) != nil }
+    }
+
     /// "phấn đấu đến 31/12/2025": what is striven for lies before.
     private func isPromise(_ start: Int, in tokens: Range<Int>) -> Bool {
         (max(tokens.lowerBound, start - 4)..<start).contains { Self.promises.longestMatch(in: stream, at: $0) != nil }
@@ -204,20 +215,6 @@ extension DeadlineReader {
 
     private static let promises = PhraseTrie([(true, ["phấn đấu", "hoàn thành", "bảo đảm", "đảm bảo", "xong"])])
     private static let finishing = PhraseTrie([(true, ["hoàn thành", "xong", "phấn đấu", "kết thúc", "ban hành", "báo cáo"])])
-    private static let terms = PhraseTrie([
-        (true, ["trong vòng", "trong thời hạn", "trong thời gian", "chậm nhất", "chậm nhất sau", "thời hạn"])
-    ])
-    private static let working = PhraseTrie([(true, ["làm việc"])])
-    private static let since = PhraseTrie([(true, ["kể từ", "tính từ", "từ", "sau khi"])])
-    private static let sinceIssue = PhraseTrie([
-        (
-            true,
-            [
-                "kể từ ngày ban hành", "kể từ ngày ký", "kể từ ngày ký ban hành", "từ ngày ban hành", "từ ngày ký",
-                "kể từ ngày kết thúc cuộc họp",
-                "kể từ ngày họp", "kể từ ngày thông báo", "kể từ ngày ra thông báo", "kể từ ngày ban hành thông báo",
-                "kể từ ngày ban hành thông báo này", "kể từ ngày ban hành văn bản này", "kể từ hôm nay",
-            ]
-        )
-    ])
+    private static let now = PhraseTrie([(true, ["từ nay"])])
+    private static let delivery = PhraseTrie([(true, ["hoàn thành", "hoàn tất", "xong", "dứt điểm", "phấn đấu", "gửi", "trình"])])
 }

@@ -16,8 +16,10 @@ extension DutyClauses {
         guard before >= 0 else { return .initial }
         switch items[before] {
         case .stop, .colon: return .initial
-        case .cue(.assign): return isAssignment(before) ? .assigned : .none
-        case .cue(.agent), .separator: return .inner
+        case .cue(.assign), .cue(.remind): return isAssignment(before) ? .assigned : .none
+        case .cue(.direct): return isAssignment(before) && !isDirected(by: before) ? .assigned : .none
+        case .cue(.agent): return isAuthor(clause) ? .none : .inner
+        case .separator: return .inner
         // "… (Phòng A chủ trì, Phòng B phối hợp)"
         case .open: return clause.ownRole == .lead ? .inner : .none
         case .word: return Self.links.contains(Array(stream.key(stream.tokens[itemTokens[before]]))) ? .inner : .none
@@ -36,6 +38,22 @@ extension DutyClauses {
         }
         return index
     }
+
+    /// "phương án do Phòng A đề xuất": behind "do" stands who made what is spoken of.
+    private func isAuthor(_ clause: Clause) -> Bool {
+        guard clause.last + 1 < items.count else { return false }
+        return Self.authorship.longestMatch(in: stream, at: itemTokens[clause.last + 1]) != nil
+    }
+
+    private static let authorship = PhraseTrie([
+        (
+            true,
+            [
+                "đề xuất", "trình", "tham mưu", "báo cáo", "soạn thảo", "dự thảo", "lập", "gửi", "cung cấp", "xây dựng", "ban hành",
+                "phê duyệt",
+            ]
+        )
+    ])
 
     /// Whether "giao", "đề nghị" gives out work here: "Giám đốc Sở yêu cầu …", "Trong đó, giao …", and not "tham mưu UBND tỉnh chỉ đạo …".
     private func isAssignment(_ cue: Int) -> Bool {
@@ -56,7 +74,7 @@ extension DutyClauses {
                 saysDuty = true
                 index -= 1
             case .separator:
-                if isComma(index) { return !isDirecting(cue) || !chargesLeader(before: index) }
+                if isComma(index) { return true }
                 index -= 1
             case .cue(.past), .cue(.negation), .cue(.act), .cue(.support), .cue(.lead), .cue(.send), .cue(.agent), .cue(.possession):
                 return false
@@ -66,17 +84,15 @@ extension DutyClauses {
         return true
     }
 
-    private func isDirecting(_ cue: Int) -> Bool { stream.key(stream.tokens[itemTokens[cue]]) == Self.direct[...] }
-
-    /// "Đề nghị các Phó Giám đốc, theo lĩnh vực phụ trách, chỉ đạo các phòng …": to direct others is the leaders' work.
-    private func chargesLeader(before item: Int) -> Bool {
-        for index in (max(0, item - Clause.reach)..<item).reversed() {
+    /// "Các Phó Giám đốc, theo lĩnh vực phụ trách, chỉ đạo các phòng …": to direct others is the work of whoever stands before; only what the
+    /// head of the office or a body above it directs is work of those behind.
+    private func isDirected(by cue: Int) -> Bool {
+        for index in (max(0, cue - Clause.reach)..<cue).reversed() {
             switch items[index] {
             case .stop, .colon: return false
             case .mention(let name):
-                let before = itemBefore(index)
-                guard before >= 0, case .cue(.assign) = items[before] else { continue }
-                return found[name].assignee.isPerson || found[name].assignee == .leadership
+                if index > 0, case .cue(.possession) = items[index - 1] { continue }
+                return found[name].assignee != .director && !Self.isSuperior(found[name].assignee)
             default: continue
             }
         }
@@ -92,20 +108,25 @@ extension DutyClauses {
         let assignee = named.assignee
         let isOwnLeader = assignee == .director || assignee == .leadership
         guard isOwnLeader || assignee.isPerson || assignee.isOutside else { return true }
-        if hasDutyBehind(clause) || sharesList(clause) { return true }
+        let maySayDirect = assignee != .director && !Self.isSuperior(assignee)
+        if hasDutyBehind(clause, orDirects: maySayDirect) || sharesList(clause) { return true }
         if isOwnLeader { return isPurpose(clause) }
         if assignee.isPerson { return clause.role == .lead || standing != .inner }
         return standing == .initial && !Self.isSuperior(assignee)
     }
 
-    private func hasDutyBehind(_ clause: Clause) -> Bool {
+    private func hasDutyBehind(_ clause: Clause, orDirects: Bool = false) -> Bool {
         var rest = items[min(clause.last + 1, items.count)...]
-        if let first = rest.indices.first, stream.key(stream.tokens[itemTokens[first]]) == Self.according[...] {
+        var isQualified = false
+        if let first = rest.indices.first, Self.according.contains(Array(stream.key(stream.tokens[itemTokens[first]]))) {
             rest = rest.drop(while: isQualifier)
+            isQualified = true
         }
         for item in rest.prefix(3) {
             switch item {
             case .cue(.duty), .cue(.lead): return true
+            case .cue(.direct): return orDirects
+            case .cue(.act) where isQualified: return true
             case .separator, .cue(.head), .cue(.filler), .colon: continue
             default: return false
             }
@@ -116,7 +137,7 @@ extension DutyClauses {
     /// Words of "theo lĩnh vực được phân công" between a name and its duty.
     private func isQualifier(_ item: RoleReader.Item) -> Bool {
         switch item {
-        case .word, .cue(.inert), .cue(.past): true
+        case .word, .cue(.inert), .cue(.past), .cue(.assign): true
         default: false
         }
     }
@@ -141,12 +162,12 @@ extension DutyClauses {
         [
             "ngoai:ubnd-tinh", "ngoai:hdnd-tinh", "ngoai:tinh-uy", "ngoai:chinh-phu", "ngoai:thu-tuong", "ngoai:bo-",
             "ngoai:thuong-truc-tinh-uy",
-        ].contains {
-            assignee.code.hasPrefix($0)
-        }
+        ].contains(where: assignee.code.hasPrefix)
+            && !["ngoai:bo-phan", "ngoai:bo-chi-huy", "ngoai:bo-mon", "ngoai:bo-tu-lenh", "ngoai:bo-doi"].contains(
+                where: assignee.code.hasPrefix)
     }
 
-    private static let direct = WordStream.bareKey("chỉ")
-    private static let according = WordStream.bareKey("theo")
+    /// First syllables of "theo lĩnh vực", "phụ trách lĩnh vực", "được phân công phụ trách".
+    private static let according = MomentReader.Words.keys("theo phụ được")
     private static let links = MomentReader.Words.keys("để thì")
 }

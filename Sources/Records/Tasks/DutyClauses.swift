@@ -29,11 +29,14 @@ struct DutyClauses {
         positions = items.indices.filter { if case .mention = items[$0] { true } else { false } }
         stops = stream.tokens.indices.filter { stream.tokens[$0].kind == .stop }
         ends = Self.sentenceEnds(stream, text)
+        firstStop = items.firstIndex { if case .stop = $0 { true } else { false } } ?? items.count
     }
 
     /// Tokens that part clauses, and those of them that end a sentence.
     private let stops: [Int]
     private let ends: [Int]
+    /// The first item that ends a clause.
+    private let firstStop: Int
 
     /// The tasks of the block in order.
     ///
@@ -61,8 +64,23 @@ struct DutyClauses {
         }
     }
 
-    /// The block names assignees and does nothing else.
-    var namesOnly: Bool { positions.first.map { Clause(items: items, position: $0).isAlone } ?? false }
+    /// The block names assignees and does nothing else, but for "Nhiệm vụ của" before them.
+    var namesOnly: Bool { positions.first.map { Clause(items: items, position: $0).isAlone(from: titleEnd) } ?? false }
+
+    private var titleEnd: Int {
+        guard let first = itemTokens.first, let title = Self.titles.longestMatch(in: stream, at: first) else { return 0 }
+        return itemTokens.firstIndex { $0 >= title.end } ?? 0
+    }
+
+    private static let titles = PhraseTrie([
+        (
+            true,
+            [
+                "nhiệm vụ của", "trách nhiệm của", "nhiệm vụ đối với", "nhiệm vụ cụ thể của", "nhiệm vụ giao", "nhiệm vụ giao cho",
+                "trách nhiệm thực hiện của", "phân công nhiệm vụ cho", "phân công trách nhiệm của", "công việc của",
+            ]
+        )
+    ])
 }
 
 extension DutyClauses {
@@ -126,12 +144,20 @@ extension DutyClauses {
         case .lead, .act:
             let standing = standing(index, clause)
             if isListed, let last = reading.pieces.last, last.addressed == clause.first { return reading.add(part) }
-            guard reading.takes(standing), mayLead(found[index], standing, clause) else { return continueSentence(clause, nil, &reading) }
+            guard reading.takes(standing), !isOwnersDirection(clause, reading), mayLead(found[index], standing, clause) else {
+                return continueSentence(clause, nil, &reading)
+            }
             open(part, clause, standing, &reading)
         case .adviseAll: reading.add(part)
         case .support, .collect: continueSentence(clause, part, &reading)
         default: break
         }
+    }
+
+    /// "Chỉ đạo Phòng A …" at the head of an item is the work of the leader over it.
+    private func isOwnersDirection(_ clause: Clause, _ reading: Reading) -> Bool {
+        guard !reading.inherited.isEmpty, case .cue(.direct) = items[0] else { return false }
+        return clause.first < firstStop
     }
 
     /// A sentence of its own that only names helpers is a task of those addressed before.
@@ -151,7 +177,7 @@ extension DutyClauses {
 
     private func open(_ part: Duty.Part, _ clause: Clause, _ standing: Standing, _ reading: inout Reading) {
         // "Rà soát … Chủ trì: Phòng A." says behind the work whose it is.
-        if Clause.label(items, before: clause.first) == .lead, reading.pieces.isEmpty {
+        if Clause.label(items, before: clause.first)?.isResponsible == true, reading.pieces.isEmpty {
             return reading.open(at: reading.start, [part], item: clause.first, isParted: false)
         }
         let previous = reading.pieces.last
@@ -198,13 +224,14 @@ extension DutyClauses {
             let next = stream.tokens[index + 1]
             let isParted = next.range.lowerBound > token.range.upperBound
             let startsAnew = next.kind != .word || next.isCapitalized
-            let isShort =
-                index > 0 && stream.tokens[index - 1].isUppercase && stream.key(stream.tokens[index - 1]).count <= 2
-                && stream.isGlued(index - 1, index)
+            let isShort = index > 0 && stream.isGlued(index - 1, index) && shortWords.contains(Array(stream.key(stream.tokens[index - 1])))
             if isParted, startsAnew, !isShort { ends.append(index) }
         }
         return ends
     }
+
+    /// Abbreviations that keep their full stop before a name; "Hội trường A." and "quý I." end a sentence.
+    private static let shortWords = MomentReader.Words.keys("p tp tt tx q h x ts ths pgs gs bs cn ks ds đc ô b tl kt tm tuq")
 
     /// The token at which the sentence around an item begins, if it is not the first of the block.
     private func sentenceStart(before item: Int) -> Int? {

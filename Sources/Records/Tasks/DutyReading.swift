@@ -13,6 +13,8 @@ struct DutyReading {
     private let reports: [Bool]
     /// Behind "Nơi nhận".
     private var isAfterEnd = false
+    /// In the list below "Kính gửi:".
+    private var isAddressing = false
     private var stream = WordStream("")
 
     init(body: Body, finder: AssigneeFinder, date: CalendarDate?) {
@@ -56,11 +58,23 @@ extension DutyReading {
     /// Whether the block can give out work at all: not the frame of a document, its basis, its closing words or its list of who takes part.
     private mutating func isText(_ index: Int) -> Bool {
         guard let first = stream.tokens.firstIndex(where: { $0.kind == .word }) else { return false }
-        let opening = RegionWords.trie.longestMatch(in: stream, at: first)?.value
+        let opening = opening(at: first)
         if opening == .recipients { isAfterEnd = true }
+        if isAddressing {
+            isAddressing = body.blocks[index].kind == .paragraph && Self.goesOn(body.blocks[index].text)
+            return false
+        }
+        isAddressing = opening == .addressees && endsInColon(body.blocks[index])
         if body.blocks[index].kind == .heading || opening == .annex { isAfterEnd = false }
         if isAfterEnd || opening != nil && opening != .annex { return false }
         return !regions.isAttendance(index) && !isAnnouncement(from: first)
+    }
+
+    /// What formal part of a document the block opens; "Lưu ý …", "Lưu trữ …" opens none.
+    private func opening(at first: Int) -> RegionWords.Opening? {
+        guard let match = RegionWords.trie.longestMatch(in: stream, at: first) else { return nil }
+        let goesOn = match.end < stream.tokens.count && stream.tokens[match.end].kind == .word && !stream.tokens[match.end].isCapitalized
+        return match.value == .archive && goesOn ? nil : match.value
     }
 
     /// Under a heading about another body; the closing words of a document are no part of its last point.
@@ -96,6 +110,9 @@ extension DutyReading {
         (true, ["căn cứ", "trên đây là", "xét", "theo đề nghị", "ghi chú", "nay thông báo"]),
         (false, ["căn cứ chức năng", "căn cứ nhiệm vụ", "căn cứ vào chức năng", "căn cứ nội dung", "căn cứ tình hình"]),
     ])
+
+    /// An entry of a list with more behind it.
+    private static func goesOn(_ text: [UInt8]) -> Bool { text.last { $0 > 0x20 }.map { ";,".utf8.contains($0) } ?? false }
 
     private func endsInColon(_ block: Body.TextBlock) -> Bool { block.text.last { $0 > 0x20 } == UInt8(ascii: ":") }
 
@@ -195,11 +212,12 @@ extension DutyReading {
         let stream = WordStream(text)
         let found = finder.find(in: stream, text: text, date: date, isForeign: false)
         if found.isEmpty, role.isResponsible, stream.tokens.contains(where: { $0.kind == .word }) {
-            return [Duty.Part(Assignee(outside: String(decoding: text, as: UTF8.self)), role)]
+            let person = LeaderReader(stream: stream, text: text, departments: finder.departments).readCell()
+            return [Duty.Part(person ?? Assignee(outside: String(decoding: text, as: UTF8.self)), role)]
         }
         let items = Clause.items(stream, found.map { DepartmentOccurrence(tokens: $0.tokens, code: $0.assignee.code) }).items
         let positions = items.indices.filter { if case .mention = items[$0] { true } else { false } }
-        return zip(found, positions).map { Duty.Part($0.assignee, Clause(items: items, position: $1).ownRole ?? role) }
+        return zip(found, positions).map { Duty.Part($0.assignee, Clause(items: items, position: $1).roleInCell ?? role) }
     }
 
     private func leaders(_ block: Int) -> [Assignee] {

@@ -17,8 +17,10 @@ struct DutyTable {
     /// Nil for a table that gives out no work; indicators with units of measure are none.
     init?(_ blocks: Range<Int>, of body: Body) {
         let headers = Self.headers(of: body.blocks[blocks])
-        let columns = Self.leadersApart(headers.map(Self.column), headers)
-        guard !headers.contains(where: Self.isMeasure), columns.contains(.content), columns.contains(where: \.isResponsible) else {
+        let columns = Self.unitsAsDoers(Self.leadersApart(headers.map(Self.column), headers), headers)
+        guard !headers.contains(where: Self.isMeasure), !headers.contains(where: Self.isSchedule), columns.contains(.content),
+            columns.contains(where: \.isResponsible)
+        else {
             return nil
         }
         var kinds: [String: Column] = [:]
@@ -51,17 +53,29 @@ extension DutyTable {
 
     /// "Người phụ trách" beside "Đơn vị chủ trì" is the leader who answers for the work.
     private static func leadersApart(_ columns: [Column], _ headers: [String]) -> [Column] {
-        let isCharge = headers.map { header in
-            let stream = WordStream(header)
-            return stream.tokens.indices.contains { charge.longestMatch(in: stream, at: $0) != nil }
-        }
+        let isCharge = headers.map { holds($0, charge) }
         guard zip(columns, isCharge).contains(where: { $0.isResponsible && !$1 }) else { return columns }
         return zip(columns, isCharge).map { $0.isResponsible && $1 ? .leader : $0 }
     }
 
-    private static func isMeasure(_ header: String) -> Bool {
+    /// A mere "Đơn vị" beside a column of times tells who does the work, where no other column does.
+    private static func unitsAsDoers(_ columns: [Column], _ headers: [String]) -> [Column] {
+        let hasTime = columns.contains(.time(isLimit: true)) || columns.contains(.time(isLimit: false))
+        guard hasTime, !columns.contains(where: \.isResponsible) else { return columns }
+        return zip(columns, headers).map { column, header in
+            let stream = WordStream(header)
+            return column == .other && units.longestMatch(in: stream, at: 0)?.end == stream.tokens.count ? .part(.act) : column
+        }
+    }
+
+    private static func isMeasure(_ header: String) -> Bool { holds(header, measures) }
+
+    /// Where and with whom something takes place: a table of meetings.
+    private static func isSchedule(_ header: String) -> Bool { holds(header, schedules) }
+
+    private static func holds(_ header: String, _ phrases: PhraseTrie<Bool>) -> Bool {
         let stream = WordStream(header)
-        return stream.tokens.indices.contains { measures.longestMatch(in: stream, at: $0) != nil }
+        return stream.tokens.indices.contains { phrases.longestMatch(in: stream, at: $0) != nil }
     }
 
     private static let titles: PhraseTrie<Column> = PhraseTrie([
@@ -91,6 +105,9 @@ extension DutyTable {
     ])
 
     private static let charge = PhraseTrie([(true, ["phụ trách", "theo dõi"])])
+    private static let units = PhraseTrie(
+        [(true, ["đơn vị", "phòng", "bộ phận", "phòng đơn vị", "phòng ban", "cơ quan", "cơ quan đơn vị", "khoa phòng"])], skipsCommas: true)
+    private static let schedules = PhraseTrie([(true, ["địa điểm", "thành phần", "thành phần tham dự", "thành phần dự họp"])])
     private static let measures = PhraseTrie([(true, ["đơn vị tính", "ĐVT", "chỉ tiêu"])])
 }
 

@@ -10,6 +10,8 @@ struct LeaderReader {
 
     enum Title {
         case director, deputy, leadership
+        /// All who lead together: a name by itself ("Ban Giám đốc").
+        case board
         /// Of each of several bodies ("Trưởng các thôn").
         case head
     }
@@ -18,7 +20,7 @@ struct LeaderReader {
     func read(at start: Int, before limit: Int?) -> FoundAssignee? {
         guard stream.tokens[start].kind == .word else { return nil }
         let limit = limit ?? stream.tokens.count
-        if let name = honourEnd(at: start), let end = personEnd(at: name) {
+        if let name = honourEnd(at: start), let end = personEnd(at: name) ?? givenNameEnd(at: name, limit) {
             return person(name..<end, from: start, through: endOfTitles(behind: end, limit))
         }
         guard let title = Self.titles.longestMatch(in: stream, at: start), title.end <= limit else { return nil }
@@ -47,10 +49,15 @@ extension LeaderReader {
         stream.tokens.indices.contains(index) ? Array(stream.key(stream.tokens[index])) : []
     }
 
-    /// The token after "đồng chí", "đ/c", "ông", "bà".
+    /// The token after "đồng chí", "đ/c", "ông", "bà" and the degrees behind it, or after degrees alone ("PGS.TS.", "BS CKII").
     private func honourEnd(at start: Int) -> Int? {
-        if key(start) == Self.comrade[0], key(start + 2) == Self.comrade[1], stream.isGlued(start, start + 1) { return start + 3 }
-        return Self.honours.longestMatch(in: stream, at: start)?.end
+        let isComrade = key(start) == Self.comrade[0] && key(start + 2) == Self.comrade[1] && stream.isGlued(start, start + 1)
+        let honour = isComrade ? start + 3 : Self.honours.longestMatch(in: stream, at: start)?.end ?? start
+        var end = honour
+        while Self.degrees.contains(key(end)), stream.tokens[end].isCapitalized {
+            end += end + 1 < stream.tokens.count && stream.tokens[end + 1].kind == .stop ? 2 : 1
+        }
+        return end > start ? end : nil
     }
 
     private func person(_ name: Range<Int>, from start: Int, through end: Int) -> FoundAssignee {
@@ -64,6 +71,15 @@ extension LeaderReader {
         let limit = min(start + 5, stream.tokens.count)
         let end = (start..<limit).first { stream.tokens[$0].kind != .word || !stream.tokens[$0].isCapitalized } ?? limit
         return end - start >= 2 ? end : nil
+    }
+
+    /// The name behind "đồng chí", "đ/c" without a known family name: "đ/c Lan", "đồng chí Y Ngọc".
+    private func givenNameEnd(at start: Int, _ limit: Int) -> Int? {
+        let end = stream.tokens[start...].prefix(4).prefix { $0.kind == .word && $0.isCapitalized }.endIndex
+        guard end > start, end <= limit, titleEnd(at: start, limit) == nil, RoleCue.phrases.longestMatch(in: stream, at: start) == nil,
+            BodyNameReader(stream: stream, text: text, departments: departments).read(at: start, before: limit) == nil
+        else { return nil }
+        return stream.tokens[start..<end].contains { $0.isUppercase && stream.key($0).count > 1 } ? nil : end
     }
 
     /// ", Phó Giám đốc Sở" or " - Tỉnh ủy viên, Chủ tịch UBND huyện" behind a name.
@@ -101,7 +117,9 @@ extension LeaderReader {
     /// A title that stands for itself: nothing but a mark or a cue comes behind it.
     private func isWhole(_ title: Title, _ end: Int, _ limit: Int) -> Bool {
         if title == .leadership { return false }
+        if title == .board { return true }
         guard end < stream.tokens.count, stream.tokens[end].kind == .word else { return true }
+        if title == .deputy, Self.areas.longestMatch(in: stream, at: end) != nil { return true }
         return end < limit && RoleCue.phrases.longestMatch(in: stream, at: end) != nil
     }
 
@@ -121,8 +139,15 @@ extension LeaderReader {
                 "phó tổng giám đốc", "phó bí thư",
             ]
         ),
-        (.head, ["trưởng", "bí thư chi bộ"]),
-        (.leadership, ["lãnh đạo", "ban giám đốc", "ban lãnh đạo", "tập thể lãnh đạo", "thường trực"]),
+        (
+            .head,
+            [
+                "trưởng", "thủ trưởng", "người đứng đầu", "bí thư chi bộ", "tổ trưởng", "đội trưởng", "trạm trưởng", "trưởng ban",
+                "trưởng thôn", "trưởng buôn", "trưởng làng",
+            ]
+        ),
+        (.board, ["ban giám đốc", "ban giám hiệu", "ban lãnh đạo", "ban chủ nhiệm"]),
+        (.leadership, ["lãnh đạo", "tập thể lãnh đạo", "thường trực"]),
     ])
 
     /// What one is besides one's office; only behind a name.
@@ -135,8 +160,13 @@ extension LeaderReader {
             ]
         )
     ])
+    /// Behind a title: whose field it is.
+    private static let areas = PhraseTrie([(true, ["phụ trách", "theo lĩnh vực", "được phân công"])])
     private static let standing = PhraseTrie([(true, ["thường trực"])])
-    private static let honours = PhraseTrie([(true, ["đồng chí", "các đồng chí", "đc", "ông", "bà", "anh", "chị"])])
+    private static let honours = PhraseTrie([
+        (true, ["đồng chí", "các đồng chí", "đc", "ông", "bà", "anh", "chị", "thầy", "cô", "thầy giáo", "cô giáo", "bác sĩ"])
+    ])
+    private static let degrees = MomentReader.Words.keys("gs pgs ts tskh ths bs bsck bscki bsckii ck cki ckii ds cn ks")
     private static let comrade = ["đ", "c"].map(WordStream.bareKey)
     private static let ownOffice = MomentReader.Words.keys("sở cục viện trường cơ")
 

@@ -15,6 +15,8 @@ struct Moment {
     var saysDay = false
     /// Its year is printed.
     var saysYear = false
+    /// "cuối tháng 4": before it is before its last day.
+    var isEnd = false
     /// Index of the token after it.
     var end: Int
 }

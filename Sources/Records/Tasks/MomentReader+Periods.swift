@@ -4,34 +4,64 @@ extension MomentReader {
     func readWeek(at index: Int, weekday: Int?) -> Moment? {
         guard key(index) == Words.week, let reference else { return nil }
         let isNext = Words.next.contains(key(index + 1))
-        guard isNext || Words.this.contains(key(index + 1)) else { return nil }
+        let isBare = index > 0 && key(index - 1) == Words.within && key(index + 1).isEmpty
+        guard isNext || isBare || Words.this.contains(key(index + 1)) else { return nil }
         let monday = reference.advanced(by: (isNext ? 7 : 0) - reference.weekday)
         // An office works to Friday.
         let (first, last) = weekday.map { (monday.advanced(by: $0), monday.advanced(by: $0)) } ?? (monday, monday.advanced(by: 4))
-        return Moment(form: weekday == nil ? .period : .day, first: first, last: last, end: index + 2)
+        return Moment(form: weekday == nil ? .period : .day, first: first, last: last, end: isBare ? index + 1 : index + 2)
     }
 
     func readPeriod(at start: Int) -> Moment? {
         var index = start
         skip(Words.whole, &index)
         if let week = readWeek(at: index, weekday: nil) { return week }
-        let part = [Words.beginning, Words.middle, Words.end].contains(key(index)) ? key(index) : nil
-        if part != nil { index += 1 }
-        guard let months = readHalf(at: index) ?? readMonth(at: index) ?? readQuarter(at: index) ?? readYear(at: index) else { return nil }
-        guard let part else { return months }
-        return narrowed(months, part)
+        if let week = readWeekOfMonth(at: index) { return week }
+        let part = Self.parts.longestMatch(in: stream, at: index)
+        if let part { index = part.end }
+        guard
+            let whole = readHalf(at: index) ?? readMonth(at: index) ?? readQuarter(at: index) ?? readYear(at: index)
+                ?? readWeek(at: index, weekday: nil)
+        else { return nil }
+        return part.map { narrowed(whole, $0.value) } ?? whole
     }
 
-    /// The first ten days of a month at its beginning, the first twenty to its middle.
-    private func narrowed(_ period: Moment, _ part: [UInt8]) -> Moment {
-        guard part != Words.end else { return period }
+    /// "tuần 2 tháng 4", "tuần thứ ba của tháng 4".
+    private func readWeekOfMonth(at start: Int) -> Moment? {
+        guard key(start) == Words.week else { return nil }
+        var index = key(start + 1) == Words.weekday ? start + 2 : start + 1
+        guard let week = number(index), (1...4).contains(week) else { return nil }
+        index += 1
+        skip(Words.joints, &index)
+        guard var month = readMonth(at: index) else { return nil }
+        (month.first, month.last) = (month.first.advanced(by: 7 * week - 7), month.first.advanced(by: 7 * week - 1))
+        return month
+    }
+
+    /// Of a longer time than a month the beginning is a third.
+    private func narrowed(_ period: Moment, _ part: Part) -> Moment {
         var period = period
-        let isMonth = period.last.ordinal - period.first.ordinal < 31
-        let days =
-            isMonth ? (part == Words.beginning ? 9 : 19) : (period.last.ordinal - period.first.ordinal) / (part == Words.beginning ? 3 : 2)
+        let length = period.last.ordinal - period.first.ordinal
+        let days: Int
+        switch part {
+        case .beginning: days = length < 7 ? 1 : length < 31 ? 9 : length / 3
+        case .middle: days = length < 7 ? 2 : length < 31 ? 19 : length / 2
+        case .half: days = length < 31 ? 14 : length / 2
+        case .week: days = 6
+        case .end:
+            period.isEnd = true
+            return period
+        }
         period.last = period.first.advanced(by: days)
         return period
     }
+
+    private enum Part { case beginning, middle, end, half, week }
+
+    private static let parts: PhraseTrie<Part> = PhraseTrie([
+        (.beginning, ["đầu", "thượng tuần"]), (.middle, ["giữa", "trung tuần"]), (.end, ["cuối", "nửa cuối", "hạ tuần", "tuần cuối"]),
+        (.half, ["nửa đầu"]), (.week, ["tuần đầu", "tuần đầu tiên", "tuần đầu của", "tuần đầu tiên của"]),
+    ])
 
     /// "6 tháng đầu năm (2025)"
     private func readHalf(at index: Int) -> Moment? {
@@ -47,8 +77,17 @@ extension MomentReader {
         guard key(index) == Words.month else { return nil }
         if let named = relative(index, reference.map { $0.month...$0.month }, step: 1) { return named }
         guard let month = number(index + 1), (1...12).contains(month) else { return nil }
-        let (year, end) = yearBehind(index + 2)
-        return period(months: month...month, year: year, end: end)
+        let last = lastMonth(behind: index + 2, from: month)
+        let (year, end) = yearBehind(last?.end ?? index + 2)
+        return period(months: month...(last?.month ?? month), year: year, end: end)
+    }
+
+    /// The second of "tháng 4-5/2025", "tháng 4 - tháng 5".
+    private func lastMonth(behind index: Int, from first: Int) -> (month: Int, end: Int)? {
+        guard stream.tokens.indices.contains(index), stream.tokens[index].kind == .connector, !isListMark(index) else { return nil }
+        let next = key(index + 1) == Words.month ? index + 2 : index + 1
+        guard let month = number(next), (first + 1...13).contains(month), month < 13 else { return nil }
+        return (month, next + 1)
     }
 
     private func readQuarter(at index: Int) -> Moment? {

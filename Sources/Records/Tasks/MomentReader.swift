@@ -20,6 +20,13 @@ struct MomentReader {
         var index = start
         let time = readTime(&index)
         skip(Words.joints, &index)
+        if let time, let reference, let days = Words.shortDays[key(index)] {
+            let day = reference.advanced(by: days)
+            return Moment(form: .day, first: day, last: day, time: time, saysDay: true, end: index + 1)
+        }
+        // "17 giờ 00 phút, ngày …", "11h30' ngày …"
+        if time != nil, index < stream.tokens.count, [.comma, .other].contains(stream.tokens[index].kind) { index += 1 }
+        if key(index) == Words.day, key(index + 1) == Words.weekday { index += 1 }
         if let weekday = readWeekday(&index) {
             while index < stream.tokens.count, [.comma, .open].contains(stream.tokens[index].kind) { index += 1 }
             guard var moment = readDay(at: index) ?? readWeek(at: index, weekday: weekday) else { return nil }
@@ -82,21 +89,25 @@ extension MomentReader {
         static let month = WordStream.bareKey("tháng")
         static let quarter = WordStream.bareKey("quý")
         static let year = WordStream.bareKey("năm")
+        static let within = WordStream.bareKey("trong")
         static let week = WordStream.bareKey("tuần")
         static let weekday = WordStream.bareKey("thứ")
+        static let sunday = ["chủ", "nhật"].map(WordStream.bareKey)
         static let hour: Set<[UInt8]> = keys("giờ h g")
         static let minute: Set<[UInt8]> = keys("phút p")
         static let joints: Set<[UInt8]> = keys("ngày hôm của buổi").subtracting([day])
         static let this: Set<[UInt8]> = keys("này nay")
-        static let next: Set<[UInt8]> = keys("sau tới đến tiếp")
+        static let next: Set<[UInt8]> = keys("sau tới đến tiếp kế")
+        static let following: Set<[UInt8]> = keys("theo tiếp")
         static let beginning = WordStream.bareKey("đầu")
-        static let middle = WordStream.bareKey("giữa")
         static let end = WordStream.bareKey("cuối")
         static let romans = ["i", "ii", "iii", "iv"]
-        static let ends: Set<[UInt8]> = keys("cuối hết")
+        static let ends: Set<[UInt8]> = keys("cuối hết cả")
         static let whole: Set<[UInt8]> = keys("hết cả suốt")
         static let halves: [[UInt8]: ClosedRange<Int>] = [beginning: 1...6, end: 7...12]
-        static let partsOfDay = [WordStream.bareKey("sáng"): 12, WordStream.bareKey("trưa"): 12, WordStream.bareKey("chiều"): 17]
+        static let endOfDay = 17
+        static let partsOfDay = [WordStream.bareKey("sáng"): 12, WordStream.bareKey("trưa"): 12, WordStream.bareKey("chiều"): endOfDay]
+        static let shortDays = [WordStream.bareKey("nay"): 0, WordStream.bareKey("mai"): 1]
         static let nearDays: PhraseTrie<Int> = PhraseTrie([(0, ["hôm nay", "ngày hôm nay"]), (1, ["ngày mai"])])
         static let numerals = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"].map(WordStream.bareKey)
         static let weekdays = ["hai", "ba", "tư", "năm", "sáu", "bảy"].map(WordStream.bareKey)
@@ -133,11 +144,18 @@ extension MomentReader {
             index += 1
         }
         skip(Words.minute, &index)
-        return ClockTime(hour: hour, minute: minute)
+        // "4 giờ chiều", "10 giờ sáng"
+        let isAfternoon = Words.partsOfDay[key(index)] == Words.endOfDay
+        if Words.partsOfDay[key(index)] != nil { index += 1 }
+        return ClockTime(hour: isAfternoon && hour < 12 ? hour + 12 : hour, minute: minute)
     }
 
     /// "thứ Sáu", "thứ 6", "Chủ nhật": 0 = Monday.
     func readWeekday(_ index: inout Int) -> Int? {
+        if key(index) == Words.sunday[0], key(index + 1) == Words.sunday[1] {
+            index += 2
+            return 6
+        }
         guard key(index) == Words.weekday else { return nil }
         let named = Words.weekdays.firstIndex(of: key(index + 1)) ?? number(index + 1).map { $0 - 2 }
         guard let named, (0...5).contains(named) else { return nil }
@@ -153,6 +171,8 @@ extension MomentReader {
         }
         let start = stream.tokens[index].range.lowerBound
         let saysDay = key(index) == Words.day
+        // To the reader of dates "tháng sau" would be "tháng sáu".
+        if saysDay, let relative = dayOfThisMonth(at: index), key(relative.end - 1) != key(index + 1) { return relative }
         guard let printed = dates.day(at: dates.text.index(ofByte: start)) else { return saysDay ? dayOfThisMonth(at: index) : nil }
         let end = tokenBehind(dates.text[printed.end - 1].end, from: index)
         guard let date = completed(printed) else { return nil }
@@ -163,6 +183,7 @@ extension MomentReader {
     private func dayOfThisMonth(at index: Int) -> Moment? {
         guard let day = number(index + 1), (1...31).contains(day), let reference, !isSlash(index + 2) else { return nil }
         var end = index + 2
+        skip(Words.joints, &end)
         var isNext = day < reference.day
         if key(end) == Words.month {
             if Words.this.contains(key(end + 1)) {
@@ -173,6 +194,9 @@ extension MomentReader {
                 return nil
             }
             end += 2
+            skip(Words.following, &end)
+        } else {
+            end = index + 2
         }
         let month = isNext ? reference.month % 12 + 1 : reference.month
         let year = reference.year + (isNext && month == 1 ? 1 : 0)

@@ -54,9 +54,26 @@ extension RecurrenceReader {
             }
             return Found(recurrence: recurrence, time: day.time, tokens: index..<end)
         }
+        if recurrence.unit == .week, cycle.isStated || opensClause(index, floor: floor), let day = weekday(behind: end) {
+            fill(&recurrence, day)
+            return Found(recurrence: recurrence, time: day.time, tokens: index..<day.end)
+        }
         // "hoạt động hằng ngày" sets no time.
-        guard cycle.isStated || recurrence.unit != .day && isAdverb(index, end, floor: floor) else { return nil }
+        let isAdverb = opensClause(index, floor: floor) || recurrence.unit != .day && isAdverb(index, end)
+        guard cycle.isStated || isAdverb else { return nil }
         return Found(recurrence: recurrence, time: nil, tokens: index..<end)
+    }
+
+    /// "vào chiều thứ Sáu" further on in the clause that a week opens.
+    private func weekday(behind start: Int) -> Day? {
+        for index in stream.tokens.indices[min(start, stream.tokens.count)...].prefix(10) {
+            if [.stop, .comma].contains(stream.tokens[index].kind) { return nil }
+            guard DeadlineCue.phrases.longestMatch(in: stream, at: index) != nil, let day = day(at: index), day.weekday != nil else {
+                continue
+            }
+            return moments.read(at: day.end) == nil ? day : nil
+        }
+        return nil
     }
 
     private func fill(_ recurrence: inout Recurrence, _ day: Day) {
@@ -74,11 +91,36 @@ extension RecurrenceReader {
             return (recurrence, quarter.end, true)
         }
         let (cursor, isStated) = behindPeriodic(index)
-        if Self.every.contains(moments.key(cursor)), let one = unit(cursor + 1, count: 1) { return (one, endOfTimes(cursor + 2), isStated) }
+        if Self.every.contains(moments.key(cursor)), let one = unit(cursor + 1, count: 1) {
+            if let count = moments.number(cursor + 2), moments.key(cursor + 3) == Self.times {
+                return (divided(one, count), cursor + 4, true)
+            }
+            return (one, endOfTimes(cursor + 2), isStated || moments.key(cursor) == Self.each)
+        }
+        if let often = times(at: cursor) { return (often.0, often.end, true) }
         guard isStated else { return nil }
         if let one = unit(cursor, count: 1), one.unit != .day { return (one, endOfTimes(cursor + 1), true) }
         guard let count = moments.number(cursor), let some = unit(cursor + 1, count: count) else { return nil }
         return (some, endOfTimes(cursor + 2), true)
+    }
+
+    /// "6 tháng một lần", "02 tuần/lần", "2 lần/tháng".
+    private func times(at index: Int) -> (Recurrence, end: Int)? {
+        guard let count = moments.number(index) else { return nil }
+        if let some = unit(index + 1, count: count) {
+            let end = endOfTimes(index + 2)
+            return end > index + 2 ? (some, end) : nil
+        }
+        guard moments.key(index + 1) == Self.times else { return nil }
+        let isPer = moments.isSlash(index + 2) || Self.every.contains(moments.key(index + 2)) || moments.number(index + 2) == 1
+        guard isPer, let one = unit(index + 3, count: 1) else { return nil }
+        return (divided(one, count), index + 4)
+    }
+
+    /// Twice a year is every six months; of weeks and months no day is known.
+    private func divided(_ recurrence: Recurrence, _ count: Int) -> Recurrence {
+        guard recurrence.unit == .year, count > 1, 12 % count == 0 else { return recurrence }
+        return Recurrence(unit: .month, interval: 12 / count)
     }
 
     /// The token after "định kỳ" and whether it is there.
@@ -88,15 +130,19 @@ extension RecurrenceReader {
         return (Self.reports.contains(moments.key(next)) && Self.reports.contains(moments.key(next + 1)) ? next + 2 : next, true)
     }
 
-    /// "ngày 05 và" of "ngày 05 và ngày 20 hằng tháng".
+    /// "ngày 05 và" of "ngày 05 và ngày 20 hằng tháng", "ngày 10, 20" of "ngày 10, 20, 30 hằng tháng".
     private func daysBefore(_ last: Found, floor: Int) -> [Found] {
-        let mark = last.tokens.lowerBound - 1
-        guard last.recurrence.day != nil, mark > floor, moments.isListMark(mark), let other = dayBefore(mark, floor: floor),
+        var found: [Found] = []
+        var mark = last.tokens.lowerBound - 1
+        while last.recurrence.day != nil, mark > floor, moments.isListMark(mark), let other = dayBefore(mark, floor: floor),
             other.day.day != nil
-        else { return [] }
-        var recurrence = last.recurrence
-        fill(&recurrence, other.day)
-        return [Found(recurrence: recurrence, time: other.day.time, tokens: other.start..<last.tokens.upperBound)]
+        {
+            var recurrence = last.recurrence
+            fill(&recurrence, other.day)
+            found.insert(Found(recurrence: recurrence, time: other.day.time, tokens: other.start..<last.tokens.upperBound), at: 0)
+            mark = other.start - 1
+        }
+        return found
     }
 
     private func unit(_ index: Int, count: Int) -> Recurrence? {
@@ -125,13 +171,15 @@ extension RecurrenceReader {
 
     private func dayBefore(_ index: Int, floor: Int) -> (day: Day, start: Int)? {
         for start in max(floor, index - 9)..<max(floor, index) {
-            if let day = day(at: start), day.end == index { return (day, start) }
+            if let day = day(at: start, mayBeBare: true), day.end == index { return (day, start) }
         }
         return nil
     }
 
     /// "trước ngày 25", "vào ngày 20/12", "chiều thứ Sáu": a day without a year that a cycle can repeat.
-    private func day(at start: Int) -> Day? {
+    ///
+    /// - Parameter mayBeBare: in a list before the cycle a number alone is a day.
+    private func day(at start: Int, mayBeBare: Bool = false) -> Day? {
         var index = start
         let cue = DeadlineCue.phrases.longestMatch(in: stream, at: index)
         var isBefore = false
@@ -141,9 +189,12 @@ extension RecurrenceReader {
         }
         while let filler = DeadlineCue.fillers.longestMatch(in: stream, at: index) { index = filler.end }
         let time = time(&index)
-        if time != nil, cue != nil, Self.every.contains(moments.key(index)) { return (nil, nil, nil, isBefore, time, index) }
+        if time != nil, cue != nil || mayBeBare && start > 0 && moments.isListMark(start - 1), Self.every.contains(moments.key(index)) {
+            return (nil, nil, nil, isBefore, time, index)
+        }
         if let weekday = moments.readWeekday(&index) { return (nil, nil, weekday, isBefore, time, index) }
-        guard moments.key(index) == Words.day || cue != nil, let (day, month, end) = figures(index) else { return nil }
+        let isListed = mayBeBare && index > 0 && moments.isListMark(index - 1)
+        guard moments.key(index) == Words.day || cue != nil || isListed, let (day, month, end) = figures(index) else { return nil }
         return (day, month, nil, isBefore && time == nil, time, end)
     }
 
@@ -165,16 +216,25 @@ extension RecurrenceReader {
         return (day, nil, index + 1)
     }
 
-    /// "Hằng tháng, Văn phòng tổng hợp …" and "… gửi báo cáo hằng tháng." set a time; "kế hoạch hằng năm của tỉnh", "giao ban hằng tháng" do not.
-    private func isAdverb(_ start: Int, _ end: Int, floor: Int) -> Bool {
-        if start == floor || start > 0 && [.stop, .comma, .colon, .open].contains(stream.tokens[start - 1].kind) { return true }
-        guard end == stream.tokens.count || stream.tokens[end].kind != .word, start > 0 else { return false }
-        return !Self.named.contains(moments.key(start - 1))
+    /// "Hằng tháng, Văn phòng tổng hợp …", "…, hằng ngày báo cáo".
+    private func opensClause(_ start: Int, floor: Int) -> Bool {
+        start == floor || start > 0 && [.stop, .comma, .colon, .open].contains(stream.tokens[start - 1].kind)
+    }
+
+    /// "… gửi báo cáo hằng tháng (về Văn phòng)." sets a time; "kế hoạch hằng năm của tỉnh", "giao ban hằng tháng" do not.
+    private func isAdverb(_ start: Int, _ end: Int) -> Bool {
+        guard end >= stream.tokens.count || stream.tokens[end].kind != .word || Self.relations.contains(moments.key(end)), start > 0 else {
+            return false
+        }
+        return stream.tokens[start - 1].kind != .connector && !Self.named.contains(moments.key(start - 1))
     }
 
     private static let every = Words.keys("hằng hàng mỗi")
+    private static let each = WordStream.bareKey("mỗi")
     private static let periodic = ["định", "kỳ"].map(WordStream.bareKey)
     private static let reports = Words.keys("báo cáo tổng hợp")
+    /// Words behind an adverb: of a name it would be "của", or a verb.
+    private static let relations = Words.keys("về cho đến gửi để với qua")
     private static let times = WordStream.bareKey("lần")
     /// Last syllables of what bears its cycle in its name.
     private static let named = Words.keys("ban hoạch tiêu nghị họp toán trình cáo kỳ niên vụ")

@@ -79,7 +79,25 @@ import Testing
         (
             "định kỳ hằng quý báo cáo kết quả chậm nhất ngày 20 của tháng cuối kỳ",
             "dinh_ky FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=20"
-        ),
+        ), ("hoàn chỉnh trong 05 ngày làm việc kể từ ngày nhận được ý kiến", "khi"),
+        ("báo cáo trong vòng 24 giờ kể từ khi phát hiện", "khi"), ("gửi trước 05 ngày so với ngày họp", "khi"),
+        ("gửi chậm nhất 03 ngày trước khi họp", "khi"), ("trả kết quả trong 03 ngày làm việc", "cham_nhat 2025-04-04"),
+        ("hoàn thành trong 10 ngày tới", "cham_nhat 2025-04-11"), ("xong trong 02 tuần", "cham_nhat 2025-04-15"),
+        ("trong vòng 10 (mười) ngày kể từ ngày 05/4/2025", "cham_nhat 2025-04-15"), ("hoàn thành, hạn 15/4", "cham_nhat 2025-04-15"),
+        ("trước 17 giờ 00 phút, ngày 15/4/2025", "truoc_ngay 2025-04-15 17:00"), ("trước 11h30' ngày 15/4", "truoc_ngay 2025-04-15 11:30"),
+        ("chậm nhất 4 giờ chiều ngày 10/4", "cham_nhat 2025-04-10 16:00"), ("báo cáo trong chiều nay", "trong_ngay 2025-04-01 17:00"),
+        ("gửi trước ngày thứ Hai (07/4/2025)", "truoc_ngay 2025-04-07"), ("xong trước ngày 10 tháng sau", "truoc_ngay 2025-05-10"),
+        ("hoàn thành trong nửa đầu tháng 5", "ky 2025-05-15"), ("xong vào trung tuần tháng 5", "ky 2025-05-20"),
+        ("hoàn thành trong tháng 4-5/2025", "ky 2025-05-31"), ("thực hiện từ tháng 4 đến tháng 6/2025", "ky 2025-06-30"),
+        ("xong trước cuối tháng 4", "truoc_ngay 2025-04-30"), ("hoàn thành trong tuần", "ky 2025-04-04"),
+        ("thực hiện từ nay đến 30/6", "cham_nhat 2025-06-30"), ("chỉnh trang trước mùa du lịch", "khi"),
+        ("hoàn thành trước khi nghiệm thu", "khi"), ("vận hành điều tiết trước khi bão đổ bộ", "khi"),
+        ("xong trong tuần thứ hai của tháng 5", "ky 2025-05-14"), ("xây dựng kế hoạch ngay sau hội nghị", "khi"),
+        ("tự kiểm tra 6 tháng một lần", "dinh_ky FREQ=MONTHLY;INTERVAL=6"), ("giao ban 02 tuần một lần", "dinh_ky FREQ=WEEKLY;INTERVAL=2"),
+        ("kiểm tra ít nhất 02 lần/năm", "dinh_ky FREQ=MONTHLY;INTERVAL=6"), ("mỗi tháng tổ chức đối thoại", "dinh_ky FREQ=MONTHLY"),
+        ("mỗi tuần báo cáo lịch công tác vào chiều thứ Sáu", "dinh_ky FREQ=WEEKLY;BYDAY=FR 17:00"),
+        ("trực đường dây nóng, hằng ngày báo cáo", "dinh_ky FREQ=DAILY"),
+        ("báo cáo kết quả hằng tháng về Văn phòng", "dinh_ky FREQ=MONTHLY"),
     ])
     func `other wordings are read as well`(text: String, expected: String) {
         let found = read(text)
@@ -99,6 +117,22 @@ import Testing
             ["ky 2025-04-30 [trong tháng 4/2025]", "dinh_ky FREQ=MONTHLY;BYMONTHDAY=24 [hằng tháng (trước ngày 25]"]
         ),
         (
+            "định kỳ ngày 10, 20 hằng tháng báo cáo",
+            [
+                "dinh_ky FREQ=MONTHLY;BYMONTHDAY=10 [ngày 10, 20 hằng tháng]", "dinh_ky FREQ=MONTHLY;BYMONTHDAY=20 [20 hằng tháng]",
+            ]
+        ),
+        (
+            "trước ngày 15/6 và 15/12 hằng năm",
+            [
+                "dinh_ky FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=14 [trước ngày 15/6 và 15/12 hằng năm]",
+                "dinh_ky FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=14 [15/12 hằng năm]",
+            ]
+        ),
+        (
+            "trước 10 giờ và 16 giờ hằng ngày", ["dinh_ky FREQ=DAILY 16:00 [16 giờ hằng ngày]"]
+        ),
+        (
             "trước ngày 05 và ngày 20 hằng tháng",
             [
                 "dinh_ky FREQ=MONTHLY;BYMONTHDAY=4 [trước ngày 05 và ngày 20 hằng tháng]",
@@ -116,8 +150,26 @@ import Testing
         "các nhiệm vụ trọng tâm trong năm 2025",
         "đến 1/2 số xã", "sẽ bị hạ bậc thi đua vào cuối năm", "từng phòng, đơn vị; từng cá nhân", "báo cáo định kỳ, đột xuất theo chỉ đạo",
         "các hoạt động hằng ngày.", "số liệu tính đến 31/12/2024",
+        "số liệu tính đến ngày 31/3/2025", "hồ sơ tiếp nhận trước ngày 01/3/2025", "Nghị định có hiệu lực từ ngày 01/7/2025",
+        "hướng dẫn trong 03 ngày tập huấn", "kế hoạch 5 năm, 10 năm", "giai đoạn 2026 - 2030 và hằng năm",
     ])
     func `what is no time for work is none`(text: String) { #expect(read(text) == []) }
+
+    @Test(arguments: [
+        "chuẩn bị nội dung làm việc với Đoàn công tác vào ngày 18/4", "Lễ khai giảng được tổ chức vào sáng ngày 05/9/2025",
+        "phục vụ Hội nghị vào đầu tháng 5/2025", "phục vụ kỳ họp HĐND tỉnh diễn ra từ ngày 09/4 đến ngày 11/4/2025",
+        "tham dự hội nghị vào ngày 12/4", "chuẩn bị Hội thảo (dự kiến vào ngày 12/5/2025)",
+        "Thời gian: 08h00 ngày 26/4/2025, tại Hội trường tầng 2",
+    ])
+    func `the time of an event that work is for is none of its own`(text: String) { #expect(read(text) == []) }
+
+    @Test(arguments: [
+        ("tổ chức hội nghị vào ngày 26/4", "trong_ngay 2025-04-26"), ("gửi tài liệu hội nghị vào ngày 26/4", "trong_ngay 2025-04-26"),
+        ("phục vụ hội nghị, hoàn thành trong ngày 18/4", "trong_ngay 2025-04-18"),
+    ])
+    func `work that is for a day has it, an event or not`(text: String, expected: String) {
+        #expect(read(text).map { $0.hasPrefix(expected + " [") } == [true])
+    }
 
     @Test func `a year that is not printed is the document's, or the next at its turn`() {
         let december = CalendarDate(year: 2025, month: 12, day: 20)

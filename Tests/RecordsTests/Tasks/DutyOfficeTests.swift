@@ -23,6 +23,20 @@ import Testing
         ("so-giao-thong", "2025-03-11", ["Sở Giao thông vận tải"]),
         ("xa-chuyen-doi-so", "2025-08-12", ["Ủy ban nhân dân xã Tịnh Khê", "UBND xã"]),
         ("so-noi-vu", "2025-11-03", ["Sở Nội vụ tỉnh Quảng Ngãi", "Sở Nội vụ"]), ("so-cong-thuong", "2025-02-20", ["Sở Công Thương"]),
+        ("so-giao-duc", "2025-09-10", ["Sở Giáo dục và Đào tạo", "Sở GDĐT"]),
+        ("phuong", "2025-08-12", ["UBND phường Trương Quang Trọng", "UBND phường"]),
+        ("benh-vien", "2026-03-06", ["Bệnh viện Đa khoa tỉnh", "Bệnh viện"]),
+        ("dai-hoc", "2025-11-05", ["Trường Đại học", "Trường"]),
+        ("chi-cuc", "2025-10-02", ["Chi cục Trồng trọt và Bảo vệ thực vật", "Chi cục"]),
+        ("ubnd-tinh", "2025-10-31", ["UBND tỉnh", "Ủy ban nhân dân tỉnh"]),
+        ("xa-cong-van", "2025-09-18", ["UBND xã", "Ủy ban nhân dân xã"]),
+        ("so-van-hoa", "2026-04-13", ["Sở Văn hóa, Thể thao và Du lịch", "Sở VHTTDL"]),
+        ("so-tu-phap", "2026-01-15", ["Sở Tư pháp"]), ("cuc-vien-thong", "2025-10-09", ["Cục Viễn thông"]),
+        ("truong-thpt", "2025-11-01", ["Trường THPT Trần Quốc Tuấn", "Trường"]),
+        ("cong-dien-xa", "2025-11-05", ["UBND xã Bình Sơn", "UBND xã"]),
+        ("ban-tuyen-giao", "2026-01-12", ["Ban Tuyên giáo và Dân vận Tỉnh ủy", "Ban"]),
+        ("thanh-pho-ket-luan", "2025-09-18", ["UBND thành phố", "Ủy ban nhân dân thành phố"]),
+        ("so-y-te-chi-thi", "2025-07-22", ["Sở Y tế tỉnh Quảng Ngãi", "Sở Y tế"]),
     ]
 
     /// Leads, helpers and deadlines of the tasks of a document, each with its point.

@@ -94,7 +94,7 @@ import Testing
             "Đề nghị Ủy ban MTTQ Việt Nam xã, các tổ chức chính trị - xã hội vận động hội viên.",
             ["ngoai:to-chuc-chinh-tri-xa-hoi ngoai:uy-ban-mttq-viet-nam-xa |  | "]
         ),
-        ("Phòng QLCN phối hợp với các Ban Quản lý rừng phòng hộ kiểm tra.", ["qlcn | ngoai:ban-quan-ly | "]),
+        ("Phòng QLCN phối hợp với các Ban Quản lý rừng phòng hộ kiểm tra.", ["qlcn | ngoai:ban-quan-ly-rung-phong-ho | "]),
         (
             "Rà soát hạ tầng. Đơn vị chủ trì: Phòng QLCN. Đơn vị phối hợp: Văn phòng Sở. Thời gian hoàn thành: Quý III/2025.",
             ["qlcn | vp | ky 2025-09-30"]

@@ -36,7 +36,7 @@ import Testing
             expected: rows.flatMap { row in row[3].isEmpty ? [] : row[3].components(separatedBy: ", ").map { "\(row[0]) \(row[1]) \($0)" } }
         )
         print("leads: \(tasks); deadlines: \(deadlines)")
-        #expect(tasks.precision >= 0.95 && tasks.recall >= 0.95)
-        #expect(deadlines.precision >= 0.95 && deadlines.recall >= 0.95)
+        #expect(tasks.precision >= 0.95 && tasks.recall >= 0.95, "\(tasks.faults)")
+        #expect(deadlines.precision >= 0.95 && deadlines.recall >= 0.95, "\(deadlines.faults)")
     }
 }

@@ -1,0 +1,133 @@
+// The words of which names of bodies outside the office are made.
+
+private import Source
+
+extension BodyNameReader {
+    /// Kinds of bodies by which a collective opens (true) or only goes on (false).
+    static let kinds: PhraseTrie<Bool> = PhraseTrie([
+        (
+            true,
+            [
+                "sở", "sở ban ngành", "sở ngành", "ban ngành", "ngành", "địa phương", "chủ đầu tư", "huyện", "thị xã", "thành phố", "xã",
+                "phường", "thị trấn", "đặc khu", "thôn", "buôn", "ấp", "khóm", "xóm", "tổ dân phố", "khu phố", "khối phố",
+                "khu dân cư", "trạm", "trạm y tế", "trung tâm y tế", "bệnh viện", "ban quản lý", "trường học", "cấp ủy", "tổ chức đảng",
+                "đảng ủy", "đảng bộ", "chi bộ", "chi đoàn", "chi hội", "huyện ủy", "thị ủy", "thành ủy", "tổ chức chính trị xã hội",
+                "tổ chức đoàn thể", "hội đoàn thể", "đoàn thể", "tổ chức thành viên", "UBND", "ủy ban nhân dân", "doanh nghiệp", "trường",
+                "cơ quan ban ngành", "cơ quan chuyên môn", "cơ quan báo chí", "cơ quan ngang bộ", "cơ quan thuộc chính phủ",
+                "cơ sở giáo dục", "cơ sở y tế", "nhà thầu",
+                "đơn vị thi công", "đơn vị tư vấn", "tổ công nghệ số cộng đồng", "hợp tác xã", "ngân hàng", "bộ ngành", "cục",
+                "chủ rừng", "chủ hồ đập", "ban xây dựng đảng", "giáo viên", "giáo viên chủ nhiệm", "giảng viên", "hộ dân", "hộ kinh doanh",
+                "chủ phương tiện",
+                "thành viên", "ủy viên",
+            ]
+        ),
+        (
+            false,
+            [
+                "ban", "bộ", "vụ", "làng", "bản", "hội", "tổ chức", "cơ quan", "đơn vị", "cá nhân", "tỉnh", "cấp xã", "cấp huyện", "cấp",
+                "liên huyện", "liên xã",
+                "khu vực", "liên quan", "có liên quan", "mầm non", "tiểu học", "trung học cơ sở", "trung học phổ thông", "THCS", "THPT",
+            ]
+        ),
+    ])
+
+    /// Words that only begin like a kind of bodies.
+    static let otherThings = PhraseTrie([
+        (
+            true,
+            [
+                "trường hợp", "xã hội", "ngành nghề", "bộ phận", "bản đồ", "thành phần", "trạm bơm", "khoa học", "hội nghị", "hội thảo",
+                "hội thi", "hội trường", "đội ngũ", "quỹ đất", "vụ việc", "vụ án",
+                "vụ đông xuân", "vụ hè thu", "vụ mùa", "vụ xuân", "ngành hàng",
+            ]
+        )
+    ])
+
+    /// First words of names; true: they are a name by themselves.
+    static let heads: PhraseTrie<Bool> = PhraseTrie([
+        (
+            true,
+            [
+                "UBND", "ủy ban nhân dân", "HĐND", "hội đồng nhân dân", "công an", "đảng ủy", "huyện ủy", "thành ủy", "tỉnh ủy", "thị ủy",
+                "tỉnh đoàn", "huyện đoàn", "đoàn thanh niên", "công đoàn", "bảo hiểm xã hội", "kho bạc nhà nước",
+                "ủy ban mặt trận tổ quốc", "UBMTTQ", "ủy ban MTTQ", "MTTQ", "mặt trận tổ quốc", "thường trực tỉnh ủy",
+                "thường trực hđnd", "thường trực đảng ủy", "ban thường vụ", "ban chấp hành", "ủy ban kiểm tra", "hội nông dân",
+                "hội phụ nữ", "hội cựu chiến binh", "liên đoàn lao động", "thủ tướng", "chính phủ", "tổ công tác", "tổ giúp việc",
+                "tổ soạn thảo", "tổ biên tập", "ban chỉ đạo", "ban biên tập", "ban tổ chức", "ban soạn thảo", "hội đồng",
+                "bộ phận một cửa", "kế toán trưởng", "bộ phận kế toán", "bộ phận văn thư", "chi bộ", "chi đoàn", "đoàn trường",
+                "giáo viên chủ nhiệm", "giáo viên bộ môn", "cố vấn học tập",
+                "viện kiểm sát nhân dân", "tòa án nhân dân", "bộ đội biên phòng",
+            ]
+        ),
+        (
+            false,
+            [
+                "sở", "bộ", "ban quản lý", "ban", "cục", "chi cục", "tổng cục", "vụ", "thuế", "phòng", "trung tâm", "trường",
+                "trường đại học", "trường cao đẳng", "học viện", "bệnh viện", "đài", "báo", "công ty", "viện", "hạt", "văn phòng",
+                "thanh tra", "ngân hàng", "hội", "bộ chỉ huy", "bộ tư lệnh", "ban chỉ huy", "tập đoàn", "tổng công ty", "viễn thông",
+                "điện lực", "bưu điện", "thống kê", "hiệp hội", "liên minh", "liên hiệp", "quỹ", "hợp tác xã", "chi nhánh", "viện kiểm sát",
+                "tòa án",
+                "tổ", "bộ phận", "khoa", "bộ môn", "trạm", "đội", "nhóm", "hải quan", "đồn biên phòng", "bảo tàng", "thư viện",
+                "nhà văn hóa", "vườn quốc gia", "cảng vụ", "công chức", "thành viên", "ủy viên",
+            ]
+        ),
+    ])
+
+    /// Bodies that a list of kinds does not swallow.
+    static let ownNames = PhraseTrie([(true, ["UBND", "ủy ban nhân dân", "công an"])])
+
+    /// Plain words of a name; false: only right behind the kind of body ("Hội đồng tuyển dụng viên chức"), for elsewhere they are work.
+    static let plainWords: PhraseTrie<Bool> = PhraseTrie([
+        (
+            true,
+            [
+                "quỹ đất", "đất đai", "rừng", "rừng phòng hộ", "rừng đặc dụng", "phòng hộ", "đặc dụng", "giao thông",
+                "giao thông vận tải", "thị trường", "dự án", "dự án đầu tư xây dựng", "đầu tư xây dựng", "công trình", "dân dụng",
+                "công nghiệp", "nông nghiệp", "nông thôn", "phát triển nông thôn", "khuyến nông", "thú y", "chăn nuôi", "thực vật",
+                "vật nuôi", "cây trồng", "trồng trọt", "thủy lợi", "thủy sản", "lâm nghiệp", "kiểm lâm", "đê điều",
+                "phòng chống thiên tai", "thiên tai", "tìm kiếm cứu nạn", "phòng cháy chữa cháy", "chữa cháy", "cứu nạn cứu hộ",
+                "cứu hộ", "hình sự", "ma túy", "xuất nhập cảnh", "trật tự xã hội", "trật tự đô thị", "cơ động", "an ninh",
+                "quốc phòng", "biên phòng", "nhân dân", "xã hội", "việc làm", "dịch vụ việc làm", "nghề nghiệp",
+                "giáo dục thường xuyên", "hướng nghiệp", "kỹ thuật", "kỹ thuật nông nghiệp", "môi trường", "nước", "nước sạch",
+                "đô thị", "hạ tầng", "hạ tầng kỹ thuật", "kinh tế", "tế", "nghiệp", "văn hóa", "thể thao", "du lịch", "truyền thông",
+                "thông tin", "nghệ thuật", "bệnh tật", "sức khỏe", "sức khỏe sinh sản", "y tế", "đa khoa", "dân số", "trẻ em",
+                "người có công", "cao tuổi", "đỏ", "thập đỏ", "hành chính", "hành chính công", "chuyển đổi số", "công nghệ", "dữ liệu",
+                "chất lượng", "đo lường", "sản phẩm", "tài sản", "pháp lý", "pháp lý nhà nước", "nhà nước", "viên chức", "công chức",
+                "khoa học", "chuyên môn", "quân sự", "điện lực", "vận tải", "đường bộ", "bảo trì đường bộ", "đường sắt", "hải quan",
+                "lịch sử", "chuyên ngành", "nghiệp vụ", "cải cách hành chính", "cán bộ", "nông thôn mới", "xây dựng nông thôn mới",
+                "công ích", "viễn thông", "mầm non", "tư nhân", "ngoài công lập",
+            ]
+        ),
+        (
+            false,
+            [
+                "tuyển dụng", "tuyển dụng viên chức", "tuyển dụng công chức", "tuyển sinh", "thi đua", "khen thưởng",
+                "thi đua khen thưởng", "kỷ luật", "thẩm định", "nghiệm thu", "tư vấn", "bồi thường", "giải phóng mặt bằng",
+                "tái định cư", "lưu trữ", "tổng hợp", "giảm nghèo", "quản lý hành chính", "nghĩa vụ quân sự", "đấu giá tài sản",
+                "bảo vệ thực vật", "bồi thường hỗ trợ tái định cư", "bồi thường giải phóng mặt bằng",
+            ]
+        ),
+    ])
+
+    static let singles = PhraseTrie([
+        (
+            true,
+            [
+                "nhà thầu", "nhà thầu thi công", "chủ đầu tư", "nhà đầu tư", "đơn vị thi công", "đơn vị tư vấn", "tư vấn giám sát",
+                "đơn vị tư vấn giám sát", "đơn vị tư vấn thiết kế", "liên danh nhà thầu", "chính quyền địa phương", "chủ rừng",
+            ]
+        )
+    ])
+    static let lowerLevels = PhraseTrie([(true, ["cấp xã", "cấp huyện", "cấp cơ sở"])])
+    static let ordinals = PhraseTrie([(true, ["số", "khu vực", "cơ sở", "miền", "tổ", "đội", "vùng"])])
+    static let levels = PhraseTrie([
+        (
+            true,
+            [
+                "tỉnh", "huyện", "xã", "phường", "thị xã", "thị trấn", "thành phố", "quận", "đặc khu", "trung ương", "liên xã",
+                "liên huyện",
+                "cấp tỉnh", "cấp xã", "cấp huyện",
+            ]
+        )
+    ])
+}

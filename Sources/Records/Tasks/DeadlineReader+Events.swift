@@ -1,0 +1,75 @@
+// Times of events are no deadlines: "chuẩn bị nội dung làm việc với Đoàn công tác vào ngày 18/9", "Lễ khai giảng tổ chức vào sáng ngày 05/9".
+
+extension DeadlineReader {
+    /// Whether a moment behind "vào", "diễn ra", "từ … đến" is when something takes place that the work is only for.
+    ///
+    /// "Tổ chức hội nghị vào ngày 26/4" is work for that day.
+    func tellsOfEvent(_ cue: DeadlineCue, _ start: Int, _ moment: Moment) -> Bool {
+        switch cue {
+        case .at, .from: break
+        case .until where opensRange(before: start): break
+        case .label: return isAppointment(behind: moment)
+        default: return false
+        }
+        let begin = clauseStart(before: start)
+        if case .from = cue, let before = Self.takesPlace.longestMatch(in: stream, at: max(begin, start - 2)), before.end == start {
+            return true
+        }
+        for index in (begin..<start).reversed() where stream.tokens[index].kind == .word {
+            if Self.deliveries.longestMatch(in: stream, at: index) != nil { return false }
+            guard let event = Self.events.longestMatch(in: stream, at: index) else { continue }
+            return event.value || index - begin <= 1 || isServed(index, from: begin)
+        }
+        return false
+    }
+
+    /// "từ ngày 09/4" of "từ ngày 09/4 đến ngày 11/4".
+    private func opensRange(before start: Int) -> Bool {
+        (max(0, start - 9)..<start).contains { moments.key($0) == Self.from && (moments.read(at: $0 + 1)?.end == start) }
+    }
+
+    private static let from = WordStream.bareKey("từ")
+
+    /// "Thời gian: 08h00 ngày 26/4; địa điểm: …"
+    private func isAppointment(behind moment: Moment) -> Bool {
+        guard moment.time != nil else { return false }
+        return stream.tokens.indices[min(moment.end, stream.tokens.count)...].prefix(3).contains {
+            Self.places.longestMatch(in: stream, at: $0) != nil
+        }
+    }
+
+    /// Work that is done for an event stands before it.
+    private func isServed(_ event: Int, from begin: Int) -> Bool {
+        (max(begin, event - 8)..<event).contains { Self.services.longestMatch(in: stream, at: $0) != nil }
+    }
+
+    /// How far back a clause is searched, so that the work stays linear.
+    private static let reach = 30
+
+    private func clauseStart(before index: Int) -> Int {
+        let floor = max(0, index - Self.reach)
+        return (floor..<index).last { [.stop, .colon].contains(stream.tokens[$0].kind) }.map { $0 + 1 } ?? floor
+    }
+
+    private static let takesPlace = PhraseTrie([(true, ["diễn ra"])])
+    private static let places = PhraseTrie([(true, ["địa điểm", "tại"])])
+    private static let deliveries = PhraseTrie([
+        (true, ["gửi", "trình", "báo cáo", "nộp", "hoàn thành", "xong", "ban hành", "phát hành", "thông báo", "khởi công", "bàn giao"])
+    ])
+    private static let services = PhraseTrie([
+        (true, ["chuẩn bị", "phục vụ", "tham dự", "dự", "tham gia", "để", "đón", "tiếp", "tiếp đón", "trước", "tại", "cho", "phát biểu"])
+    ])
+    /// What takes place; true: always when it is said.
+    private static let events: PhraseTrie<Bool> = PhraseTrie([
+        (true, ["làm việc với", "diễn ra"]),
+        (
+            false,
+            [
+                "hội nghị", "hội thảo", "lễ", "buổi lễ", "cuộc họp", "buổi làm việc", "kỳ họp", "phiên họp", "đại hội", "ngày hội",
+                "hội thi",
+                "cuộc thi", "kỳ thi", "hội diễn", "giải", "khai mạc", "khai giảng", "bế mạc", "tọa đàm", "họp báo", "diễn đàn", "sự kiện",
+                "đoàn công tác", "đoàn giám sát", "đoàn kiểm tra", "chuyến công tác", "ngày bầu cử", "diễn tập",
+            ]
+        ),
+    ])
+}

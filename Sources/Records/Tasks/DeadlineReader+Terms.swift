@@ -1,0 +1,102 @@
+// Terms counted in days or hours: "trong vòng 10 ngày làm việc kể từ ngày ban hành", "trong 24 giờ kể từ khi phát hiện", "trước 05 ngày so với ngày họp".
+
+private import Source
+
+extension DeadlineReader {
+    /// A term from the document's own day or from a day it names; from anything else it is an event.
+    func term(_ start: Int) -> Located? {
+        guard let opening = Self.terms.longestMatch(in: stream, at: start), let span = span(at: opening.end) else { return nil }
+        if let since = Self.sinceIssue.longestMatch(in: stream, at: span.end) { return limit(start..<since.end, span, moments.reference) }
+        if let since = Self.since.longestMatch(in: stream, at: span.end) {
+            if let day = moments.read(at: since.end), day.form == .day, day.saysYear { return limit(start..<day.end, span, day.last) }
+            return Located(Deadline(kind: .event, words: words(start..<endOfClause(span.end))), start..<endOfClause(span.end))
+        }
+        switch opening.value {
+        case .limit where span.isHours && !endsWords(span.end): return nil
+        case .limit: return limit(start..<span.end, span, moments.reference)
+        case .within:
+            let coming = Self.coming.longestMatch(in: stream, at: span.end)
+            return endsWords(span.end) || coming != nil || span.isWorking
+                ? limit(start..<(coming?.end ?? span.end), span, moments.reference) : nil
+        case .relative: return nil
+        }
+    }
+
+    /// No word stands at the token: it is a mark or the end.
+    private func endsWords(_ index: Int) -> Bool { index >= stream.tokens.count || stream.tokens[index].kind != .word }
+
+    private struct Span {
+        var days: Int
+        /// "24 giờ"; "10 giờ sáng" is an hour of the clock.
+        var isHours: Bool
+        var isWorking: Bool
+        /// Token after it.
+        var end: Int
+    }
+
+    private enum Term {
+        /// Says itself that it is a limit.
+        case limit
+        /// "trong": only where nothing else comes behind the days.
+        case within
+        /// "trước", "sau": only counted from something.
+        case relative
+    }
+
+    /// "10 (mười) ngày làm việc", "24 giờ", "02 tuần".
+    private func span(at start: Int) -> Span? {
+        guard let count = moments.number(start), (1...366).contains(count) else { return nil }
+        var index = start + 1
+        if index + 2 < stream.tokens.count, stream.tokens[index].kind == .open, stream.tokens[index + 2].kind == .close { index += 3 }
+        let days: Int
+        switch moments.key(index) {
+        case MomentReader.Words.day: days = count
+        case MomentReader.Words.week: days = 7 * count
+        case Self.hour: days = (count + 23) / 24
+        default: return nil
+        }
+        let working = Self.working.longestMatch(in: stream, at: index + 1)
+        return Span(days: days, isHours: moments.key(index) == Self.hour, isWorking: working != nil, end: working?.end ?? index + 1)
+    }
+
+    private func limit(_ tokens: Range<Int>, _ span: Span, _ day: CalendarDate?) -> Located? {
+        guard let day else { return nil }
+        let date = span.isWorking ? Self.workingDay(span.days, after: day) : day.advanced(by: span.days)
+        return Located(Deadline(kind: .notLater, date: date, words: words(tokens)), tokens)
+    }
+
+    private static func workingDay(_ count: Int, after start: CalendarDate) -> CalendarDate {
+        var day = start
+        for _ in 0..<count { repeat { day = day.advanced(by: 1) } while day.isWeekend }
+        return day
+    }
+
+    private static let hour = WordStream.bareKey("giờ")
+    private static let terms: PhraseTrie<Term> = PhraseTrie([
+        (
+            .limit,
+            [
+                "trong vòng", "trong thời hạn", "trong thời gian", "chậm nhất", "chậm nhất là", "chậm nhất sau", "thời hạn", "không quá",
+                "tối đa", "muộn nhất", "muộn nhất sau", "trong khoảng thời gian",
+            ]
+        ), (.within, ["trong", "trong khoảng"]), (.relative, ["trước", "sau", "ít nhất"]),
+    ])
+    private static let working = PhraseTrie([(true, ["làm việc"])])
+    private static let coming = PhraseTrie([(true, ["tới", "tiếp theo", "sắp tới", "kế tiếp"])])
+    private static let since = PhraseTrie([
+        (
+            true,
+            ["kể từ", "tính từ", "từ", "sau khi", "trước khi", "trước ngày", "trước kỳ", "trước phiên", "trước cuộc", "so với", "sau ngày"]
+        )
+    ])
+    private static let sinceIssue = PhraseTrie([
+        (
+            true,
+            [
+                "kể từ ngày ban hành", "kể từ ngày ký", "kể từ ngày ký ban hành", "từ ngày ban hành", "từ ngày ký",
+                "kể từ ngày kết thúc cuộc họp", "kể từ ngày họp", "kể từ ngày thông báo", "kể từ ngày ra thông báo",
+                "kể từ ngày ban hành thông báo", "kể từ ngày ban hành thông báo này", "kể từ ngày ban hành văn bản này", "kể từ hôm nay",
+            ]
+        )
+    ])
+}

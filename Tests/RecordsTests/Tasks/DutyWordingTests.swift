@@ -1,0 +1,131 @@
+// Classes of wordings by which other offices name those who have work, each in sentences of no document.
+
+import Source
+import Testing
+
+@testable import Records
+
+@Suite struct DutyWordingTests {
+    /// The leads of each task of one sentence or a few.
+    private func leads(_ text: String, _ recognizer: DepartmentRecognizer = Fixture.recognizer) -> [String] {
+        DutyFixture.lines(text, recognizer, date: Fixture.date(2025, 4, 1)).map { $0.leads.sorted().joined(separator: " ") }
+    }
+
+    @Test(arguments: [
+        ("Giao Trung tâm Phát triển quỹ đất tỉnh kiểm đếm.", "ngoai:trung-tam-phat-trien-quy-dat-tinh"),
+        ("Đề nghị Chi cục Quản lý thị trường kiểm tra.", "ngoai:chi-cuc-quan-ly-thi-truong"),
+        ("Đề nghị Phòng Cảnh sát giao thông Công an tỉnh tuần tra.", "ngoai:phong-canh-sat-giao-thong-cong-an-tinh"),
+        ("Giao Trạm Y tế xã phun hóa chất.", "ngoai:tram-y-te-xa"),
+        ("Đề nghị UBND phường Cửa Lò chỉnh trang bãi tắm.", "ngoai:ubnd-phuong-cua-lo"),
+        ("Đề nghị Điện lực Sơn Tịnh cắt tỉa cây xanh.", "ngoai:dien-luc-son-tinh"),
+        (
+            "Ban Quản lý dự án đầu tư xây dựng khu vực Sơn Tịnh đẩy nhanh tiến độ.",
+            "ngoai:ban-quan-ly-du-an-dau-tu-xay-dung-khu-vuc-son-tinh"
+        ),
+        ("Thuế cơ sở 3 rà soát nguồn thu.", "ngoai:thue-co-so-3"),
+        ("Đề nghị Viện Kiểm sát nhân dân tỉnh phối hợp.", "ngoai:vien-kiem-sat-nhan-dan-tinh"),
+        ("Vụ Tổ chức cán bộ hoàn thiện dự thảo.", "ngoai:vu-to-chuc-can-bo"),
+        ("Ủy ban Kiểm tra Tỉnh ủy hướng dẫn công tác kiểm tra.", "ngoai:uy-ban-kiem-tra-tinh-uy"),
+        ("Bộ phận Kế toán quyết toán kinh phí.", "ngoai:bo-phan-ke-toan"),
+        ("Công chức Tư pháp - Hộ tịch rà soát.", "ngoai:cong-chuc-tu-phap-ho-tich"),
+        ("Đề nghị Sở Nội vụ tổng hợp, báo cáo.", "ngoai:so-noi-vu"), ("Trung tâm Y tế công khai giá dịch vụ.", "ngoai:trung-tam-y-te"),
+        ("Hội đồng tuyển dụng viên chức xét tuyển.", "ngoai:hoi-dong-tuyen-dung-vien-chuc"),
+        ("Các doanh nghiệp viễn thông công bố chất lượng.", "ngoai:doanh-nghiep-vien-thong"),
+        ("Đề nghị Bộ Khoa học và Công nghệ hướng dẫn.", "ngoai:bo-khoa-hoc-cong-nghe"),
+    ])
+    func `names of other bodies end where their work begins`(text: String, lead: String) {
+        #expect(leads(text) == [lead])
+    }
+
+    @Test(arguments: [
+        ("Các thôn, buôn lập danh sách.", "ngoai:thon-buon"), ("Các chi bộ trực thuộc sinh hoạt chuyên đề.", "ngoai:chi-bo-truc-thuoc"),
+        ("Giao các sở, ban, ngành, UBND các xã, phường rà soát.", "ngoai:so-ban-nganh ngoai:ubnd-xa-phuong"),
+        ("Thủ trưởng các ban, ngành, Chủ tịch UBND các xã rà soát.", "ngoai:ban-nganh ngoai:ubnd-xa"),
+        ("Các thành viên Ban Chỉ đạo gửi báo cáo.", "ngoai:thanh-vien-ban-chi-dao"),
+        ("Trưởng các thôn, tổ trưởng các tổ dân phố vận động Nhân dân.", "ngoai:thon ngoai:to-dan-pho"),
+        ("Các cơ quan, đơn vị, trường học trên địa bàn rà soát cơ sở vật chất.", "ngoai:truong-hoc tat-ca"),
+        ("Các ban xây dựng Đảng cấp xã rà soát.", "ngoai:ban-xay-dung-dang-cap-xa"),
+        ("Các đơn vị cấp xã rà soát.", "ngoai:don-vi-cap-xa"), ("Văn phòng Sở và các trung tâm y tế rà soát.", "ngoai:trung-tam-y-te vp"),
+        ("Trạm Y tế các xã, phường phát động chiến dịch.", "ngoai:tram-y-te-xa-phuong"),
+        ("Yêu cầu nhà thầu huy động nhân lực.", "ngoai:nha-thau"), ("Chủ đầu tư chịu trách nhiệm về tiến độ.", "ngoai:chu-dau-tu"),
+        ("Cán bộ, công chức không sử dụng rượu, bia.", "ca-nhan"),
+        ("Các đồng chí Trưởng phòng chủ động triển khai.", "truong-phong"),
+        ("Trưởng phòng các phòng chuyên môn báo cáo.", "truong-phong"),
+        ("Đ/c Lan (Kế toán) chuẩn bị hồ sơ.", "ld:lan"), ("Đồng chí Y Ngọc phụ trách tuyên truyền.", "ld:y-ngoc"),
+        ("Đồng chí Trần Thị Lan - Chánh Văn phòng phụ trách hậu cần.", "ld:tran-thi-lan"),
+    ])
+    func `several bodies, their heads and people are named`(text: String, lead: String) {
+        #expect(leads(text) == [lead])
+    }
+
+    @Test(arguments: [
+        ("Đồng chí Phan Văn Hiếu - Phó Giám đốc Sở chỉ đạo công tác chuẩn bị.", ["ld:phan-van-hieu"]),
+        ("Phòng QLCN rà soát; các Phó Giám đốc Sở chỉ đạo việc thực hiện.", ["qlcn", "lanh-dao"]),
+        ("Các Phó Giám đốc Sở chỉ đạo các phòng hoàn thành nhiệm vụ.", ["lanh-dao"]),
+        ("Giám đốc Sở chỉ đạo Phòng QLCN hoàn thành nhiệm vụ.", ["qlcn"]),
+        ("Đồng chí Phó Giám đốc phụ trách chỉ đạo Phòng QLCN hoàn thành.", ["lanh-dao"]),
+        ("Từng đồng chí lãnh đạo Sở theo lĩnh vực được phân công kiểm tra.", ["lanh-dao"]),
+        ("Ban Giám đốc trực tiếp chỉ đạo các phòng.", ["lanh-dao"]),
+        ("Phòng QLCN không để xảy ra chậm trễ.", ["qlcn"]), ("Rà soát hồ sơ. Đơn vị thực hiện: Phòng QLCN.", ["qlcn"]),
+        ("Lưu ý các phòng, đơn vị cập nhật hồ sơ.", ["tat-ca"]), ("Các phòng, đơn vị lưu ý cập nhật hồ sơ.", ["tat-ca"]),
+    ])
+    func `deputies direct, and whoever is reminded has work`(text: String, expected: [String]) {
+        #expect(leads(text) == expected)
+    }
+
+    @Test(arguments: [
+        "Ban Giám đốc biểu dương tập thể Phòng QLCN.", "Hội đồng tuyển dụng viên chức đã họp ngày 28/3/2025.",
+        "Phòng QLCN còn chậm trong tham mưu văn bản.", "Các trường hợp vi phạm phải xử lý nghiêm.",
+        "Các vụ việc phức tạp cần tập trung giải quyết.", "Khoa học và công nghệ phải đi trước một bước.",
+        "Đồng chí Phan Văn Hiếu - Giám đốc Sở chỉ đạo như sau:\n\n- Hồ sơ lưu tại kho.",
+        "Thống nhất phương án do Phòng QLCN đề xuất.",
+        "Kính gửi:\n\n- Phòng QLCN rà soát;\n- Các thôn tổ chức thực hiện.",
+    ])
+    func `praise, blame, facts and addressees are no work`(text: String) { #expect(DutyFixture.sentences(text) == []) }
+
+    @Test(arguments: [
+        ("Các khoa báo cáo sự cố.", "tat-ca"), ("Trưởng các khoa, phòng chấn chỉnh giờ giấc.", "truong-phong"),
+        ("Trưởng các phòng, Trưởng khoa các khoa chấn chỉnh.", "truong-phong"),
+        ("Các tổ công nghệ số cộng đồng hỗ trợ.", "ngoai:to-cong-nghe-so-cong-dong"),
+    ])
+    func `the kinds of units that an office has are all its units`(text: String, lead: String) {
+        let recognizer = DutyFixture.recognizer(
+            registry: "- {ma: duoc, ten: Khoa Dược}\n- {ma: dd, ten: Phòng Điều dưỡng}\n- {ma: to, ten: Tổ Chỉ đạo tuyến}",
+            office: ["Bệnh viện Đa khoa tỉnh"])
+        #expect(leads(text, recognizer) == [lead])
+    }
+
+    @Test func `a lone letter or number ends a sentence, an abbreviation does not`() {
+        #expect(
+            DutyFixture.sentences(
+                "Lễ kỷ niệm tổ chức tại Hội trường A. Đề nghị Văn phòng Sở phục vụ. Hoàn thành trong quý II. Giao Thanh tra Sở giám sát.")
+                == ["vp |  | ky 2025-06-30", "thanhtra |  | "])
+        #expect(DutyFixture.sentences("Giao PGS.TS. Nguyễn Văn Nam và ThS. Trần Thị Lan chuẩn bị.").count == 1)
+    }
+
+    @Test(arguments: [
+        ("## 2. Nhiệm vụ của Phòng QLCN\n\n- Rà soát hồ sơ.", ["qlcn"]),
+        ("## 2. Trách nhiệm của các phòng, đơn vị\n\n- Rà soát hồ sơ.", ["tat-ca"]),
+        ("Đồng chí Phan Văn Hiếu - Phó Giám đốc Sở:\n\n- Chỉ đạo Phòng QLCN hoàn thành hồ sơ.", ["ld:phan-van-hieu"]),
+    ])
+    func `what stands over a list says whose work it is`(text: String, expected: [String]) { #expect(leads(text) == expected) }
+
+    @Test(arguments: [
+        ("Đơn vị chủ trì, phối hợp", "Phòng QLCN chủ trì; Văn phòng Sở phối hợp", "qlcn | vp | truoc_ngay 2025-04-10"),
+        ("Phân công", "Phòng QLCN", "qlcn |  | truoc_ngay 2025-04-10"), ("Trách nhiệm", "Phòng QLCN", "qlcn |  | truoc_ngay 2025-04-10"),
+        ("Đơn vị", "Phòng QLCN", "qlcn |  | truoc_ngay 2025-04-10"),
+        ("Người thực hiện", "Nguyễn Văn Nam", "ld:nguyen-van-nam |  | truoc_ngay 2025-04-10"),
+    ])
+    func `a column of a table tells who does the work`(header: String, cell: String, expected: String) {
+        let table = "| TT | Nội dung | \(header) | Thời gian |\n|---|---|---|---|\n| 1 | Rà soát | \(cell) | Trước 10/4 |"
+        #expect(DutyFixture.sentences(table) == [expected])
+    }
+
+    @Test(arguments: [
+        "| Thời gian | Nội dung | Chủ trì | Thành phần |", "| Ngày | Nội dung | Chủ trì | Địa điểm |",
+        "| TT | Nội dung | Đơn vị | Số lượng |",
+    ])
+    func `a table of meetings or figures gives out no work`(header: String) {
+        #expect(leads("\(header)\n|---|---|---|---|\n| 10/4 | Họp | Phòng QLCN | Văn phòng Sở |") == [])
+    }
+}
