@@ -164,18 +164,10 @@ extension DutyReading {
     private mutating func append(_ duty: Duty) {
         var seen: Set<Duty.Part> = []
         var duty = duty
-        duty.text = Self.shortened(duty.text)
+        duty.text = duty.text.shortened(to: Duty.longestText)
         duty.parts = Array(duty.parts.filter { seen.insert($0).inserted }.prefix(Duty.mostParts))
         duty.deadlines = Array(duty.deadlines.prefix(Duty.mostDeadlines))
         duties.append(duty)
-    }
-
-    /// At most so many bytes, cut between two words.
-    private static func shortened(_ text: String) -> String {
-        guard text.utf8.count > Duty.longestText else { return text }
-        let words = text.utf8.prefix(Duty.longestText)
-        let end = words.lastIndex(of: 0x20) ?? words.endIndex
-        return String(decoding: words[..<end], as: UTF8.self) + " …"
     }
 
     /// Without the marks that end a clause, a text or a list item.

@@ -6,7 +6,7 @@ extension Body {
     /// without number is named by its title.
     func placeName(of index: Int) -> String {
         let point = points[index]
-        if point.label.isEmpty { return point.contentsTitle }
+        if point.label.isEmpty { return point.contentsTitle.shortened(to: Self.longestPlaceName) }
         let chain = numberedChain(of: index)
         // Articles are numbered through the whole text: what else holds them but an annex is not said.
         let article = chain.firstIndex { $0.hasWord("điều") } ?? chain.count
@@ -15,6 +15,9 @@ extension Body {
         let name = (isLaw ? said.map(Self.lawName) : Self.joined(said)).joined(separator: " ")
         return name.prefix(1).uppercased() + name.dropFirst()
     }
+
+    /// Bytes of the longest name: it stands beside every citation and task of the point.
+    private static let longestPlaceName = 1_000
 
     /// Bare numbers that follow each other as one: `a`, `1`, `II` is "mục II.1.a".
     private static func joined(_ chain: [String]) -> [String] {

@@ -58,7 +58,7 @@ struct PointOutline: Sendable {
         let parent = open.last?.point
         let path = open.last?.path ?? ""
         open.append(Entry(rank: nil, path: path, components: [], level: level, point: point, isHolding: true, dashes: dashes))
-        let slug = VietnameseText.slug(title)
+        let slug = Self.slug(title)
         let isReserved = PageIdentifiers.reserve(slug) || PageIdentifiers.reserve(slug + "-2")
         return (anchors.give(slug.isEmpty ? "muc" : isReserved ? "muc-" + slug : slug), parent)
     }
@@ -110,6 +110,15 @@ struct PointOutline: Sendable {
 }
 
 extension PointOutline {
+    /// Bytes of the longest heading whose words are all in its anchor: pages that cite a point hold its anchor.
+    private static let longestHeading = 1_000
+
+    private static func slug(_ title: String) -> String {
+        let words = title.utf8.prefix(longestHeading)
+        let end = words.count < longestHeading ? words.endIndex : words.lastIndex(of: 0x20) ?? words.startIndex
+        return String(decoding: VietnameseText.slug(words[..<end]), as: UTF8.self)
+    }
+
     /// After a loose point was placed: it lies within the open item where it closed nothing outside, else the list is over for all that follows.
     private mutating func returnToList(_ previousFloor: Int) {
         if open.count >= previousFloor { floor = previousFloor } else { hasLeftList = true }
