@@ -10,6 +10,8 @@ struct PageInputs: Sendable {
     /// Of each document, in the order of the registry.
     let documents: [Face]
     let references: [Face]
+    /// Of each task, in the order of the register.
+    let tasks: [Face]
 
     typealias Face = [UInt8]
 
@@ -18,6 +20,7 @@ struct PageInputs: Sendable {
         let documents = try await portal.registry.documents.indices.concurrentMap(jobs: jobs) { Self.face(ofDocument: $0, in: portal) }
         self.documents = documents
         references = portal.registry.references.map { Self.face(of: $0, documents) }
+        tasks = try await portal.tasks.tasks.concurrentMap(jobs: jobs) { Self.face(of: $0, in: portal, documents) }
     }
 
     /// Nil for a page that is always made: those that show something of everything are few.
@@ -62,6 +65,15 @@ extension PageInputs {
         packer.add(reference.key, reference.number, reference.kind, reference.type, reference.date, reference.issuer)
         packer.add(reference.title, reference.url, reference.path, reference.ambiguousWith)
         packer.add(bytes: reference.heldBy.map { documents[$0] } ?? [])
+        return SHA256.digest(packer.bytes)
+    }
+
+    private static func face(of task: RegisteredTask, in portal: Portal, _ documents: [Face]) -> Face {
+        var packer = Packer()
+        packer.add(bytes: documents[task.document])
+        packer.add(task.id, task.issued, task.duty, task.place, task.lastDay)
+        packer.add(task.duty.point.flatMap { portal.registry.documents[task.document].document.points[$0] })
+        packer.add(task.state?.task, task.state?.status, task.state?.date, task.state?.result, task.state?.document)
         return SHA256.digest(packer.bytes)
     }
 
@@ -157,12 +169,6 @@ extension PageInputs {
     }
 
     func add(tasks positions: ArraySlice<Int>, to packer: inout Packer) {
-        packer.add(positions.count)
-        for task in positions.map({ portal.tasks.tasks[$0] }) {
-            packer.add(bytes: documents[task.document])
-            packer.add(task.id, task.issued, task.duty, task.place, task.lastDay)
-            packer.add(task.duty.point.flatMap { registry.documents[task.document].document.points[$0] })
-            packer.add(task.state?.task, task.state?.status, task.state?.date, task.state?.result, task.state?.document)
-        }
+        add(faces: positions.map { tasks[$0] }, to: &packer)
     }
 }
