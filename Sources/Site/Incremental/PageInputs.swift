@@ -99,9 +99,12 @@ extension PageInputs {
     }
 
     private func add(_ list: DocumentList, _ number: Int, to packer: inout Packer) {
-        packer.add(list.path, list.title, list.introduction, list.section?.path, list.feedPath, list.documents.count, number)
-        if number == 1 { for part in list.parts { packer.add(part.name, part.path, part.count, part.note) } }
-        packer.add(list.documents.lazy.compactMap { registry.documents[$0].date }.first)
+        packer.add(list.path, list.title, list.introduction, list.section?.path, list.feedPath)
+        add(page: number, ofItems: list.documents.count, size: DocumentList.pageSize, to: &packer)
+        if number == 1 {
+            for part in list.parts { packer.add(part.name, part.path, part.count, part.note) }
+            packer.add(list.documents.lazy.compactMap { registry.documents[$0].date }.first)
+        }
         add(
             faces: list.documents.dropFirst((number - 1) * DocumentList.pageSize).prefix(DocumentList.pageSize).map { documents[$0] },
             to: &packer)
@@ -109,7 +112,7 @@ extension PageInputs {
 
     private func add(referencesOfPage number: Int, to packer: inout Packer) {
         let unheld = registry.references.indices.filter { registry.references[$0].heldBy == nil }
-        packer.add(unheld.count, number)
+        add(page: number, ofItems: unheld.count, size: DocumentList.pageSize, to: &packer)
         for reference in unheld.dropFirst((number - 1) * DocumentList.pageSize).prefix(DocumentList.pageSize) {
             packer.add(bytes: references[reference])
             packer.add(registry.citations(of: reference).count)
@@ -117,8 +120,14 @@ extension PageInputs {
     }
 
     private func add(_ list: TaskList, _ number: Int, to packer: inout Packer) {
-        packer.add(list.path, list.title, list.calendar, list.tasks.count, number)
+        packer.add(list.path, list.title, list.calendar)
+        add(page: number, ofItems: list.tasks.count, size: TaskList.pageSize, to: &packer)
         add(tasks: list.tasks.dropFirst((number - 1) * TaskList.pageSize).prefix(TaskList.pageSize), to: &packer)
+    }
+
+    /// How many items there are stands on the first page only: one more leaves most pages as they are.
+    private func add(page number: Int, ofItems count: Int, size: Int, to packer: inout Packer) {
+        packer.add(number, number == 1 ? count : nil, Pagination.pageCount(of: count, size: size))
     }
 
     private func add(_ quarter: Quarter, to packer: inout Packer) {
