@@ -27,10 +27,17 @@ struct PortalWriter: Sendable {
         }
     }
 
-    private typealias Make = @Sendable () -> OutputFile
-
     /// What is made from all documents, and the assets.
     func writeIndexes() async throws {
+        try await writeData()
+        try await writeSearch()
+    }
+
+    private typealias Make = @Sendable () -> OutputFile
+    private typealias Work = @Sendable (borrowing Compressor?) throws -> Void
+
+    /// Files for programs, calendars and feeds.
+    private func writeData() async throws {
         let portal = site.portal
         let pages = site.pages
         let data: [Make] = [
@@ -44,12 +51,11 @@ struct PortalWriter: Sendable {
         let calendars: [Make] = portal.calendars().map { calendar in { calendar.file { events[$0] } } }
         let feeds: [Make] = portal.feeds().map { feed in { feed.file(of: portal) } }
         let assets: [Make] = site.theme.assets.files.map { file in { file } }
-        // The longest first, so that no task waits for another at the end.
-        let all: [@Sendable (borrowing Compressor?) throws -> Void] =
-            long.map { file in { try write(file.path, file.write, $0) } }
-            + (data + calendars + feeds + assets).map { make in { try write(make(), $0) } }
-        try await each(of: all) { try $0($1) }
-        try await writeSearch()
+        // Of few items each is a task of its own; the longest first, so that no task waits for another at the end.
+        let first: [Work] = long.map { file in { try write(file.path, file.write, $0) } }
+        let second: [Work] = data.map { make in { try write(make(), $0) } }
+        try await each(of: first + second) { try $0($1) }
+        try await write(calendars + feeds + assets) { $0() }
     }
 }
 
