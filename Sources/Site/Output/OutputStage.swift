@@ -17,23 +17,7 @@ final class OutputStage: Sendable {
     private let path: String
     /// It stands in the portal's folder, and unchanged files are not in it.
     private let isInside: Bool
-    private let state = Mutex(State())
-
-    private struct State {
-        var files: [String: StagedFile] = [:]
-        var folders: Set<String> = []
-        var linked = 0
-        /// What was on the shelf.
-        var older = OlderTree.empty
-    }
-
-    private struct StagedFile {
-        var digest: [UInt8]
-        /// The file of this path in the old portal has the same bytes.
-        var isUnchanged = false
-        /// Of the file of the old portal that it is, where that was known.
-        var stamp: FileStamp?
-    }
+    private let state = Mutex(StagedFiles())
 
     /// Where the old portal is put away; nil where it is removed.
     private let shelf: String?
@@ -179,7 +163,7 @@ extension OutputStage {
     private func claim(_ file: String, _ digest: [UInt8]) throws -> Bool {
         let known = state.withLock { state in
             let known = state.files[file]?.digest
-            if known == nil { state.files[file] = StagedFile(digest: digest) }
+            if known == nil { state.files[file] = StagedFiles.File(digest: digest) }
             return known
         }
         if let known, known != digest { throw MachineFault(.write, published(file), errorNumber: Disk.alreadyThere) }
