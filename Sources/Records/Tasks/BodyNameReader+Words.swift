@@ -84,7 +84,7 @@ extension BodyNameReader {
                 "quỹ đất", "đất đai", "rừng", "rừng phòng hộ", "rừng đặc dụng", "phòng hộ", "đặc dụng", "giao thông",
                 "giao thông vận tải", "thị trường", "dự án", "dự án đầu tư xây dựng", "đầu tư xây dựng", "công trình", "dân dụng",
                 "công nghiệp", "nông nghiệp", "nông thôn", "phát triển nông thôn", "khuyến nông", "thú y", "chăn nuôi", "thực vật",
-                "vật nuôi", "cây trồng", "trồng trọt", "thủy lợi", "thủy sản", "lâm nghiệp", "kiểm lâm", "đê điều",
+                "vật nuôi", "động vật", "cây trồng", "trồng trọt", "thủy lợi", "thủy sản", "lâm nghiệp", "kiểm lâm", "đê điều",
                 "phòng chống thiên tai", "thiên tai", "tìm kiếm cứu nạn", "phòng cháy chữa cháy", "chữa cháy", "cứu nạn cứu hộ",
                 "cứu hộ", "hình sự", "ma túy", "xuất nhập cảnh", "trật tự xã hội", "trật tự đô thị", "cơ động", "an ninh",
                 "quốc phòng", "biên phòng", "nhân dân", "xã hội", "việc làm", "dịch vụ việc làm", "nghề nghiệp",
@@ -109,15 +109,21 @@ extension BodyNameReader {
         ),
     ])
 
+    /// Names that hold a comma.
+    static let headsWithComma = PhraseTrie([(true, ["báo và phát thanh, truyền hình"])], skipsCommas: true)
+
     static let singles = PhraseTrie([
         (
             true,
             [
                 "nhà thầu", "nhà thầu thi công", "chủ đầu tư", "nhà đầu tư", "đơn vị thi công", "đơn vị tư vấn", "tư vấn giám sát",
                 "đơn vị tư vấn giám sát", "đơn vị tư vấn thiết kế", "liên danh nhà thầu", "chính quyền địa phương", "chủ rừng",
+                "lực lượng dân quân", "dân quân tự vệ", "lực lượng công an", "lực lượng chức năng", "lực lượng xung kích",
+                "lực lượng vũ trang",
             ]
         )
     ])
+    static let contracts = PhraseTrie([(true, ["gói thầu", "dự án", "công trình"])])
     static let lowerLevels = PhraseTrie([(true, ["cấp xã", "cấp huyện", "cấp cơ sở"])])
     static let ordinals = PhraseTrie([(true, ["số", "khu vực", "cơ sở", "miền", "tổ", "đội", "vùng"])])
     static let levels = PhraseTrie([
@@ -126,7 +132,7 @@ extension BodyNameReader {
             [
                 "tỉnh", "huyện", "xã", "phường", "thị xã", "thị trấn", "thành phố", "quận", "đặc khu", "trung ương", "liên xã",
                 "liên huyện",
-                "cấp tỉnh", "cấp xã", "cấp huyện",
+                "cấp tỉnh", "cấp xã", "cấp huyện", "cùng cấp", "khu vực", "vùng",
             ]
         )
     ])
