@@ -83,6 +83,7 @@ import Testing
         ("Phòng QLCN không để xảy ra chậm trễ.", ["qlcn"]), ("Rà soát hồ sơ. Đơn vị thực hiện: Phòng QLCN.", ["qlcn"]),
         ("Văn phòng Sở phân công trực lễ.", ["vp"]), ("Phòng QLCN cùng Văn phòng Sở rà soát.", ["qlcn"]),
         ("Phòng QLCN rà soát; riêng Thanh tra Sở kiểm tra.", ["qlcn", "thanhtra"]),
+        ("Yêu cầu Phòng QLCN, đề nghị các thôn rà soát.", ["ngoai:thon qlcn"]),
         ("Lưu ý các phòng, đơn vị cập nhật hồ sơ.", ["tat-ca"]), ("Các phòng, đơn vị lưu ý cập nhật hồ sơ.", ["tat-ca"]),
     ])
     func `deputies direct, and whoever is reminded has work`(text: String, expected: [String]) {
@@ -95,6 +96,8 @@ import Testing
         "Các vụ việc phức tạp cần tập trung giải quyết.", "Khoa học và công nghệ phải đi trước một bước.",
         "Đồng chí Phan Văn Hiếu - Giám đốc Sở chỉ đạo như sau:\n\n- Hồ sơ lưu tại kho.",
         "Thống nhất phương án do Phòng QLCN đề xuất.",
+        "Dự họp có lãnh đạo Sở; các Chi cục Thú y dự trực tuyến.", "Văn phòng Sở trân trọng thông báo.",
+        "Văn phòng Sở thông báo./.",
         "Kính gửi:\n\n- Phòng QLCN rà soát;\n- Các thôn tổ chức thực hiện.",
     ])
     func `praise, blame, facts and addressees are no work`(text: String) { #expect(DutyFixture.sentences(text) == []) }
@@ -138,6 +141,8 @@ import Testing
 
     @Test(arguments: [
         ("## 2. Nhiệm vụ của Phòng QLCN\n\n- Rà soát hồ sơ.", ["qlcn"]),
+        ("1. Phòng QLCN\n\n   a) Thành lập các đoàn kiểm tra liên ngành, xong trước 30/4.", ["qlcn"]),
+        ("1. Phòng QLCN\n\n   a) Thành lập Đoàn kiểm tra gồm các đồng chí:\n\n   - Phòng KHTC rà soát.", []),
         ("## 2. Trách nhiệm của các phòng, đơn vị\n\n- Rà soát hồ sơ.", ["tat-ca"]),
         ("Đồng chí Phan Văn Hiếu - Phó Giám đốc Sở:\n\n- Chỉ đạo Phòng QLCN hoàn thành hồ sơ.", ["ld:phan-van-hieu"]),
     ])
