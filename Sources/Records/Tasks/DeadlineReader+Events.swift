@@ -6,8 +6,11 @@ extension DeadlineReader {
     /// "Tổ chức hội nghị vào ngày 26/4" is work for that day.
     func tellsOfEvent(_ cue: DeadlineCue, _ start: Int, _ moment: Moment) -> Bool {
         switch cue {
-        case .at, .from: break
-        case .until where opensRange(before: start): break
+        case .at: break
+        case .from, .until:
+            guard let opening = cue.isFrom ? start : rangeStart(before: start) else { return false }
+            // "theo lịch thời vụ (từ ngày … đến ngày …)": when that is.
+            if opening > 0, stream.tokens[opening - 1].kind == .open { return true }
         case .label: return isAppointment(behind: moment)
         default: return false
         }
@@ -24,8 +27,8 @@ extension DeadlineReader {
     }
 
     /// "từ ngày 09/4" of "từ ngày 09/4 đến ngày 11/4".
-    private func opensRange(before start: Int) -> Bool {
-        (max(0, start - 9)..<start).contains { moments.key($0) == Self.from && (moments.read(at: $0 + 1)?.end == start) }
+    private func rangeStart(before start: Int) -> Int? {
+        (max(0, start - 9)..<start).first { moments.key($0) == Self.from && (moments.read(at: $0 + 1)?.end == start) }
     }
 
     private static let from = WordStream.bareKey("từ")
