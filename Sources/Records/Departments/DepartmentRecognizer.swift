@@ -202,7 +202,10 @@ extension DepartmentRecognizer {
         let following = stream.tokens[end]
         guard UnitWords.openEnds.contains(Array(stream.key(last))) else { return false }
         if namesOffice(stream.key(following)) { return false }
-        if stream.key(last) != UnitWords.department[...], UnitWords.levels.contains(Array(stream.key(following))) { return true }
+        if stream.key(last) != UnitWords.department[...], UnitWords.levels.contains(Array(stream.key(following))) {
+            // "Văn phòng tổng hợp …", "… thành lập …" tell what it does.
+            return following.isCapitalized || BodyNameReader.levels.longestMatch(in: stream, at: end) != nil
+        }
         guard following.isCapitalized, !last.isUppercase || last.key.count <= 2 || following.isUppercase else { return false }
         return aliases.longestMatch(in: stream, at: end) == nil
     }

@@ -16,7 +16,8 @@ extension BodyNameReader {
                 "cơ quan ban ngành", "cơ quan chuyên môn", "cơ quan báo chí", "cơ quan ngang bộ", "cơ quan thuộc chính phủ",
                 "cơ sở giáo dục", "cơ sở y tế", "nhà thầu",
                 "đơn vị thi công", "đơn vị tư vấn", "tổ công nghệ số cộng đồng", "hợp tác xã", "ngân hàng", "bộ ngành", "cục",
-                "chủ rừng", "chủ hồ đập", "ban xây dựng đảng", "giáo viên", "giáo viên chủ nhiệm", "giảng viên", "hộ dân", "hộ kinh doanh",
+                "chủ rừng", "chủ hồ đập", "ban xây dựng đảng", "giáo viên", "giáo viên chủ nhiệm", "giảng viên", "hộ dân", "hộ gia đình",
+                "hộ tiểu thương", "hộ kinh doanh",
                 "chủ phương tiện",
                 "thành viên", "ủy viên",
             ]
@@ -50,7 +51,7 @@ extension BodyNameReader {
             [
                 "UBND", "ủy ban nhân dân", "HĐND", "hội đồng nhân dân", "công an", "đảng ủy", "huyện ủy", "thành ủy", "tỉnh ủy", "thị ủy",
                 "tỉnh đoàn", "huyện đoàn", "đoàn thanh niên", "công đoàn", "bảo hiểm xã hội", "kho bạc nhà nước",
-                "ủy ban mặt trận tổ quốc", "UBMTTQ", "ủy ban MTTQ", "MTTQ", "mặt trận tổ quốc", "thường trực tỉnh ủy",
+                "ủy ban mặt trận tổ quốc", "UBMTTQ", "ủy ban MTTQ", "MTTQ", "mặt trận", "mặt trận tổ quốc", "thường trực tỉnh ủy",
                 "thường trực hđnd", "thường trực đảng ủy", "ban thường vụ", "ban chấp hành", "ủy ban kiểm tra", "hội nông dân",
                 "hội phụ nữ", "hội cựu chiến binh", "liên đoàn lao động", "thủ tướng", "chính phủ", "tổ công tác", "tổ giúp việc",
                 "tổ soạn thảo", "tổ biên tập", "ban chỉ đạo", "ban biên tập", "ban tổ chức", "ban soạn thảo", "hội đồng",
@@ -95,7 +96,7 @@ extension BodyNameReader {
                 "chất lượng", "đo lường", "sản phẩm", "tài sản", "pháp lý", "pháp lý nhà nước", "nhà nước", "viên chức", "công chức",
                 "khoa học", "chuyên môn", "quân sự", "điện lực", "vận tải", "đường bộ", "bảo trì đường bộ", "đường sắt", "hải quan",
                 "lịch sử", "chuyên ngành", "nghiệp vụ", "cải cách hành chính", "cán bộ", "nông thôn mới", "xây dựng nông thôn mới",
-                "công ích", "viễn thông", "mầm non", "tư nhân", "ngoài công lập",
+                "công ích", "số cộng đồng", "chợ", "bến xe", "di tích", "khu du lịch", "viễn thông", "mầm non", "tư nhân", "ngoài công lập",
             ]
         ),
         (

@@ -66,7 +66,9 @@ extension BodyNameReader {
     private func properEnd(from start: Int, _ limit: Int, takesPlain: Bool) -> Int {
         var end = nameEnd(from: start, limit, isPlace: false)
         while end < limit {
-            if UnitWords.all == key(end), levelEnd(at: end + 1, limit) != nil { return kindsEnd(at: end, limit, takesCapitals: false) }
+            if UnitWords.all == key(end), levelEnd(at: end + 1, limit) != nil || kind(at: end + 1)?.value == true {
+                return kindsEnd(at: end, limit, takesCapitals: false)
+            }
             if let ordinal = ordinalEnd(at: end, limit) ?? levelEnd(at: end, limit) {
                 return nameEnd(from: ordinal, limit, isPlace: true)
             } else if end > start || takesPlain, let words = plainEnd(at: end, limit, isFirst: end == start) {

@@ -46,6 +46,13 @@ import Testing
         ("UBND các xã Tịnh Kỳ, Tịnh Hòa và Bình Minh rà soát.", "ngoai:ubnd-xa-binh-minh ngoai:ubnd-xa-tinh-hoa ngoai:ubnd-xa-tinh-ky"),
         ("Giao Công an xã, dân quân tự vệ tuần tra.", "ngoai:cong-an-xa ngoai:dan-quan-tu-ve"),
         ("Đề nghị Báo và Phát thanh, Truyền hình thành phố đưa tin.", "ngoai:bao-phat-thanh-truyen-hinh-thanh-pho"),
+        ("Ban Nhân dân các thôn thông báo trên loa.", "ngoai:ban-nhan-dan-thon"),
+        ("Tổ Công nghệ số cộng đồng các thôn hỗ trợ.", "ngoai:to-cong-nghe-so-cong-dong-thon"),
+        ("Đề nghị Mặt trận và các đoàn thể xã vận động hội viên.", "ngoai:doan-the-xa ngoai:mat-tran"),
+        ("Chậm nhất 10h00 sáng mai, các thôn báo cáo về Văn phòng Sở.", "ngoai:thon"),
+        ("Định kỳ thứ Sáu hằng tuần các thôn báo cáo số liệu.", "ngoai:thon"),
+        ("Ngay sau cuộc họp này, Văn phòng Sở phát hành giấy mời.", "vp"),
+        ("Văn phòng Sở (bộ phận Một cửa) niêm yết thủ tục.", "vp"),
         ("Các Trạm Thú y khu vực lấy mẫu.", "ngoai:tram-thu-y-khu-vuc"),
         ("Mỗi thôn, buôn chọn một hộ.", "ngoai:thon-buon"), ("Yêu cầu từng phòng, đơn vị rà soát.", "tat-ca"),
         ("Mỗi đơn vị đăng ký một sáng kiến.", "tat-ca"), ("Chỉ huy trưởng các đơn vị kiểm tra kho.", "truong-phong"),
@@ -123,6 +130,12 @@ import Testing
         let recognizer = DutyFixture.recognizer(
             registry: "- {ma: kt, ten: Phòng Kỹ thuật}\n- {ma: vp, ten: Văn phòng Ban}", office: ["Ban Quản lý rừng phòng hộ tỉnh"])
         #expect(leads(text, recognizer) == [lead])
+    }
+
+    @Test func `an office's bureau of one word does what stands behind it`() {
+        let recognizer = DutyFixture.recognizer(registry: "- {ma: vp, ten: Văn phòng}", office: ["UBND xã"])
+        #expect(leads("Văn phòng tổng hợp, trả lời. Văn phòng thành lập tổ giúp việc.", recognizer).allSatisfy { $0 == "vp" })
+        #expect(!leads("Văn phòng tổng hợp, trả lời.", recognizer).isEmpty)
     }
 
     @Test func `a committee's office is no other committee`() {
