@@ -105,7 +105,9 @@ extension DeadlineReader {
     private func deadlines(at start: Int, in tokens: Range<Int>) -> [Located] {
         guard stream.tokens[start].kind == .word else { return [] }
         if let term = term(start) { return [term] }
-        guard let cue = DeadlineCue.phrases.longestMatch(in: stream, at: start) else { return [] }
+        guard let cue = DeadlineCue.phrases.longestMatch(in: stream, at: start) else {
+            return [handed(start, in: tokens)].compactMap(\.self)
+        }
         var index = cue.end
         if index < stream.tokens.count, stream.tokens[index].kind == .colon { index += 1 }
         // "hoàn thành trước ngày …": the nearer cue says it.

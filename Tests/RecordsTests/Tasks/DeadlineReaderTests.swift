@@ -43,6 +43,9 @@ import Testing
     func `the wordings H1 to H12 of the seeds are read`(text: String, expected: [String]) { #expect(read(text) == expected) }
 
     @Test(arguments: [
+        ("báo cáo kết quả cho Chủ tịch UBND xã ngày 20/4.", "trong_ngay 2025-04-20"),
+        ("gửi Văn phòng ngày 22/4/2025", "trong_ngay 2025-04-22"),
+        ("gửi trước 9h sáng ngày 05/4", "truoc_ngay 2025-04-05 09:00"), ("trình trước 4h chiều ngày 05/4", "truoc_ngay 2025-04-05 16:00"),
         ("gửi trước 16h00 thứ Sáu hằng tuần", "dinh_ky FREQ=WEEKLY;BYDAY=FR 16:00"),
         ("gửi trước ngày 25 của tháng trước để tổng hợp", "dinh_ky FREQ=MONTHLY;BYMONTHDAY=24"),
         ("hoàn thành trong tuần 15", "ky 2025-04-11"), ("sẵn sàng ứng cứu khi có yêu cầu", "khi"),
@@ -160,7 +163,9 @@ import Testing
         "kết quả thực hiện trong Quý I/2025", "Báo cáo phục vụ giao ban hằng tháng", "kế hoạch hằng năm của tỉnh",
         "các nhiệm vụ trọng tâm trong năm 2025",
         "đến 1/2 số xã", "sẽ bị hạ bậc thi đua vào cuối năm", "từng phòng, đơn vị; từng cá nhân", "báo cáo định kỳ, đột xuất theo chỉ đạo",
-        "các hoạt động hằng ngày.", "số liệu tính đến 31/12/2024",
+        "các hoạt động hằng ngày.", "theo Báo cáo số 15/BC-UBND ngày 20/4/2025", "nội dung báo cáo tại cuộc họp ngày 20/4 của xã",
+        "theo báo cáo của UBND xã ngày 20/4/2025.",
+        "số liệu tính đến 31/12/2024",
         "số liệu tính đến ngày 31/3/2025", "hồ sơ tiếp nhận trước ngày 01/3/2025", "Nghị định có hiệu lực từ ngày 01/7/2025",
         "hướng dẫn trong 03 ngày tập huấn", "kế hoạch 5 năm, 10 năm", "giai đoạn 2026 - 2030 và hằng năm",
     ])
