@@ -15,6 +15,11 @@ extension Clause {
                 mention += 1
                 continue
             }
+            if mention < occurrences.count, opensSentence(items), let end = adverbialEnd(stream, index, before: occurrences[mention]) {
+                items.append(.cue(.filler))
+                index = end
+                continue
+            }
             let limit = mention < occurrences.count ? occurrences[mention].tokens.lowerBound : stream.tokens.count
             if stream.tokens[index].kind == .word, let match = RoleCue.phrases.longestMatch(in: stream, at: index, limit: limit) {
                 items.append(.cue(match.value))
@@ -26,6 +31,46 @@ extension Clause {
         }
         return (items, tokens)
     }
+
+    private static func opensSentence(_ items: [RoleReader.Item]) -> Bool {
+        guard let last = items.last else { return true }
+        if case .stop = last { return true }
+        return false
+    }
+
+    /// "Chậm nhất 10h ngày mai, (các thôn …)", "Định kỳ thứ Sáu (các thôn …)": when something is to be done, before who does it.
+    private static func adverbialEnd(_ stream: WordStream, _ start: Int, before name: DepartmentOccurrence) -> Int? {
+        let end = name.tokens.lowerBound
+        guard end > start, end - start <= longestAdverbial, let opening = adverbials.longestMatch(in: stream, at: start) else { return nil }
+        let isParted = stream.tokens[end - 1].kind == .comma
+        let isClean = (opening.end..<max(opening.end, end)).allSatisfy { index in
+            ![.stop, .colon].contains(stream.tokens[index].kind)
+                && (isParted || RoleCue.phrases.longestMatch(in: stream, at: index) == nil)
+        }
+        return isClean && (isParted || opening.value) ? end : nil
+    }
+
+    /// Tokens of the longest of them.
+    private static let longestAdverbial = 30
+
+    /// First words; true: a time that needs no comma behind it.
+    private static let adverbials: PhraseTrie<Bool> = PhraseTrie([
+        (
+            true,
+            [
+                "định kỳ", "hằng ngày", "hằng tuần", "hằng tháng", "hằng quý", "hằng năm", "hàng ngày", "hàng tuần", "hàng tháng",
+                "hàng quý",
+                "hàng năm",
+            ]
+        ),
+        (
+            false,
+            [
+                "chậm nhất", "muộn nhất", "ngay sau", "sau khi", "trước ngày", "khi có", "khi xảy ra", "nếu có", "trước mắt", "từ nay",
+                "trong thời gian tới", "thời gian tới", "trong quá trình",
+            ]
+        ),
+    ])
 
     private static func item(_ token: WordStream.Token) -> RoleReader.Item {
         switch token.kind {

@@ -134,7 +134,7 @@ extension Clause {
     private func bracketEnd(_ index: Int) -> Int? {
         for (end, item) in zip(index + 1..<items.count, items[(index + 1)...].prefix(8)) {
             switch item {
-            case .word, .separator: continue
+            case .word, .separator, .cue(.filler): continue
             case .close: return end > index + 1 ? end : nil
             default: return nil
             }

@@ -6,7 +6,9 @@ extension DepartmentRecognizer {
     /// - Parameter isForeign: the block stands under a heading about another body, so only "thuộc Sở" makes the phrase mean this office.
     /// - Parameter takesAny: one kind of units is enough ("các đơn vị").
     func collectiveEnd(in stream: WordStream, at start: Int, isForeign: Bool, takesAny: Bool = false) -> Int? {
-        guard stream.key(stream.tokens[start]) == UnitWords.all[...] else { return nil }
+        guard stream.key(stream.tokens[start]) == UnitWords.all[...] || takesAny && UnitWords.opensWithEach(stream, at: start) else {
+            return nil
+        }
         var cursor = start + 1
         if isWord(UnitWords.chief, in: stream, at: cursor) { cursor += 1 }
         guard let (kindsEnd, kinds) = readKinds(in: stream, at: cursor) else { return nil }
@@ -54,9 +56,8 @@ extension DepartmentRecognizer {
             guard cursor < stream.tokens.count, [.comma, .connector, .other].contains(stream.tokens[cursor].kind) else { break }
             while cursor < stream.tokens.count, [.comma, .connector, .other].contains(stream.tokens[cursor].kind) { cursor += 1 }
             if isWord(UnitWords.all, in: stream, at: cursor) { cursor += 1 }
-            guard let next = readKind(in: stream, at: cursor), aliases.longestMatch(in: stream, at: cursor) == nil else {
-                break
-            }
+            let kind = readKind(in: stream, at: cursor) ?? (kinds.contains(0) ? readInnerKind(in: stream, at: cursor) : nil)
+            guard let next = kind, aliases.longestMatch(in: stream, at: cursor) == nil else { break }
             kinds.insert(next.index)
             end = next.end
         }
@@ -78,6 +79,14 @@ extension DepartmentRecognizer {
         return kind.index >= UnitWords.kinds.count && goesOn ? nil : kind
     }
 
+    /// The small unit of "các phòng, trạm", which counts as the rooms before it; "trạm y tế" is another body.
+    private func readInnerKind(in stream: WordStream, at start: Int) -> (index: Int, end: Int)? {
+        guard let kind = readPhrase(UnitWords.innerKinds, in: stream, at: start), !stream.tokens[start].isCapitalized else { return nil }
+        let isOther = kind.end < stream.tokens.count && UnitWords.otherWords.contains(Array(stream.key(stream.tokens[kind.end])))
+        let isLonger = BodyNameReader.kinds.longestMatch(in: stream, at: start).map { $0.end > kind.end } ?? false
+        return isOther || isLonger ? nil : (0, kind.end)
+    }
+
     /// What "thuộc", "trực thuộc" or "của" at `start` goes on with.
     private func owner(in stream: WordStream, at start: Int) -> Owner {
         var cursor = start
@@ -89,6 +98,7 @@ extension DepartmentRecognizer {
         guard cursor < stream.tokens.count, stream.tokens[cursor].kind == .word else { return .unnamed(cursor) }
         let key = stream.key(stream.tokens[cursor])
         if namesOffice(key) { return .office(cursor + 1) }
+        if let end = shortOfficeEnd(in: stream, at: cursor), !goesOn(in: stream, at: end) { return .office(end) }
         if UnitWords.foreign.contains(Array(key)) { return .foreign }
         guard key == UnitWords.department[...] else { return .unnamed(cursor) }
         guard cursor + 1 < stream.tokens.count, stream.tokens[cursor + 1].kind == .word else { return .office(cursor + 1) }

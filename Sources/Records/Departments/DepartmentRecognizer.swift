@@ -26,6 +26,8 @@ package struct DepartmentRecognizer: Sendable {
     let unitKinds: [[[UInt8]]]
     /// Full names of the office, with and without the place in them.
     let officePhrases: PhraseTrie<Bool>
+    /// What the office calls itself for short: "Ban", "Trung tâm".
+    private let shortOffice: PhraseTrie<Bool>
 
     /// - Parameter officeNames: names of the office that owns the portal; "Văn phòng Sở Nội vụ" is foreign unless it is one of them.
     package init(departments: [Department], officeNames: [String] = []) {
@@ -34,6 +36,7 @@ package struct DepartmentRecognizer: Sendable {
         (officeWords, officeInitials) = Self.office(officeNames)
         unitKinds = Self.unitKinds(departments, officeNames)
         officePhrases = Self.officeTrie(officeNames)
+        shortOffice = PhraseTrie([(true, UnitWords.offices.filter { kind in Self.opens(officeNames, with: kind) })])
         officeVocabulary = Set(officeNames.flatMap { name in WordStream(name).keysOfWords })
     }
 
@@ -179,6 +182,9 @@ extension DepartmentRecognizer {
         officePhrases.longestMatch(in: stream, at: end - 1)?.end ?? end
     }
 
+    /// The token after the word by which a text calls its own office for short.
+    func shortOfficeEnd(in stream: WordStream, at index: Int) -> Int? { shortOffice.longestMatch(in: stream, at: index)?.end }
+
     /// Only commas and "và" stand between the previous name and this one, or "các phòng:" before it.
     private func isListed(in stream: WordStream, at index: Int, after previous: DepartmentOccurrence?) -> Bool {
         if let previous, previous.code != DepartmentMention.everyone {
@@ -196,7 +202,10 @@ extension DepartmentRecognizer {
         let following = stream.tokens[end]
         guard UnitWords.openEnds.contains(Array(stream.key(last))) else { return false }
         if namesOffice(stream.key(following)) { return false }
-        if stream.key(last) != UnitWords.department[...], UnitWords.levels.contains(Array(stream.key(following))) { return true }
+        if stream.key(last) != UnitWords.department[...], UnitWords.levels.contains(Array(stream.key(following))) {
+            // "Văn phòng tổng hợp …", "… thành lập …" tell what it does.
+            return following.isCapitalized || BodyNameReader.levels.longestMatch(in: stream, at: end) != nil
+        }
         guard following.isCapitalized, !last.isUppercase || last.key.count <= 2 || following.isUppercase else { return false }
         return aliases.longestMatch(in: stream, at: end) == nil
     }
@@ -224,6 +233,10 @@ extension DepartmentRecognizer {
         return (words, initials)
     }
 
+    private static func opens(_ names: [String], with kind: String) -> Bool {
+        names.contains { WordStream($0).keysOfWords.starts(with: WordStream(kind).keysOfWords) }
+    }
+
     private static func officeTrie(_ names: [String]) -> PhraseTrie<Bool> {
         var trie = PhraseTrie<Bool>()
         for name in names {
@@ -231,7 +244,9 @@ extension DepartmentRecognizer {
             for place in [" tỉnh ", " thành phố "] {
                 let bytes = Array(name.utf8)
                 guard let cut = bytes.indices.first(where: { bytes[$0...].starts(with: place.utf8) }), cut > 0 else { continue }
-                trie.insert(WordStream(Array(bytes[..<cut]))) { _ in true }
+                let stem = WordStream(Array(bytes[..<cut]))
+                // "UBND" alone is any committee.
+                if BodyNameReader.heads.longestMatch(in: stem, at: 0)?.end != stem.tokens.count { trie.insert(stem) { _ in true } }
             }
         }
         return trie

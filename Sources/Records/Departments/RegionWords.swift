@@ -20,7 +20,7 @@ enum RegionWords {
     static let chiefs: Set<[UInt8]> = Set(["trưởng", "tp", "chánh", "phó"].map(WordStream.bareKey))
 
     static let foreignTitles = titles(["ủy ban nhân dân", "ubnd", "hđnd", "hội đồng nhân dân", "đảng ủy", "huyện ủy", "xã, phường"])
-    static let attendanceTitles = titles(["thành phần", "đoàn công tác", "đoàn kiểm tra", "đoàn giám sát", "khách mời"])
+    private static let attendanceTitles = titles(["thành phần", "đoàn công tác", "đoàn kiểm tra", "đoàn giám sát", "khách mời"])
     /// Bytes of the shortest of these phrases: shorter titles need not be taken apart.
     static let shortestTitle = "ubnd".utf8.count
 
@@ -28,6 +28,20 @@ enum RegionWords {
     static func names(_ title: WordStream, _ phrases: PhraseTrie<Bool>) -> Bool {
         title.tokens.indices.contains { phrases.longestMatch(in: title, at: $0) != nil }
     }
+
+    /// "Thành phần", "Đoàn công tác", "Thành lập Đoàn kiểm tra gồm"; to found one, without saying of whom, is work.
+    static func tellsWhoAttends(_ title: WordStream) -> Bool {
+        guard let place = title.tokens.indices.first(where: { attendanceTitles.longestMatch(in: title, at: $0) != nil }) else {
+            return false
+        }
+        let isWork = (0..<place).contains { index in
+            guard case .act = RoleCue.phrases.longestMatch(in: title, at: index)?.value else { return false }
+            return true
+        }
+        return !isWork || title.tokens.contains { title.key($0) == consisting[...] }
+    }
+
+    private static let consisting = WordStream.bareKey("gồm")
 
     private static let openings: [(String, Opening)] = [
         ("nơi nhận", .recipients), ("kính gửi", .addressees), ("lưu", .archive), ("lưu VT", .archive), ("TL", .signature),

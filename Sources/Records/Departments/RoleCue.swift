@@ -56,7 +56,13 @@ enum RoleCue: Sendable {
             ]
         ),
         (.adviseAll, ["tham mưu chung"]),
-        (.support, ["phối hợp", "phối hợp với", "phối hợp cùng", "phối hợp chặt chẽ với", "phối hợp chặt chẽ cùng", "phối hợp chặt chẽ"]),
+        (
+            .support,
+            [
+                "phối hợp", "phối hợp với", "phối hợp cùng", "phối hợp chặt chẽ với", "phối hợp chặt chẽ cùng", "phối hợp chặt chẽ", "cùng",
+                "cùng với",
+            ]
+        ),
         (
             .assign,
             ["giao", "giao nhiệm vụ cho", "giao trách nhiệm cho", "giao cho", "yêu cầu", "đề nghị", "phân công", "uỷ quyền cho"]
@@ -74,7 +80,8 @@ enum RoleCue: Sendable {
         (
             .head,
             [
-                "chánh", "phó chánh", "trưởng", "phó", "phó trưởng", "lãnh đạo", "thủ trưởng", "giám đốc", "phó giám đốc", "các", "tất cả",
+                "chánh", "phó chánh", "chỉ huy trưởng", "trưởng", "phó", "phó trưởng", "lãnh đạo", "thủ trưởng", "giám đốc", "phó giám đốc",
+                "các", "tất cả",
                 "toàn thể",
                 "đồng chí", "từng đồng chí", "mỗi đồng chí", "công chức",
             ]
@@ -94,7 +101,7 @@ enum RoleCue: Sendable {
             .filler,
             [
                 "đối với", "trên địa bàn", "trên địa bàn xã", "trên địa bàn phường", "trên địa bàn tỉnh", "trên địa bàn huyện", "về phía",
-                "là", "làm", "phòng", "đơn vị", "cơ quan", "bộ phận", "giữ vai trò",
+                "là", "làm", "phòng", "đơn vị", "cơ quan", "bộ phận", "giữ vai trò", "riêng", "riêng đối với",
             ]
         ),
         (.past, ["đã", "được", "bị", "đang"]),
@@ -110,7 +117,9 @@ enum RoleCue: Sendable {
                 "hỗ trợ", "giúp", "cử", "mời", "thông báo", "tiến hành", "bảo đảm", "đảm bảo", "khắc phục", "xử lý", "giải quyết",
                 "thống kê", "công bố",
                 "lưu trữ", "tăng cường", "phổ biến", "đẩy mạnh", "lựa chọn", "bám sát", "nắm bắt", "thanh tra", "cho phép", "cho học sinh",
-                "cho sinh viên", "tập hợp",
+                "cho sinh viên", "tập hợp", "tiếp thu", "thành lập", "kiện toàn", "phân công trực", "phân công cán bộ",
+                "phân công công chức", "phân công viên chức",
+                "phân công chuyên viên", "phân công người", "phân công lực lượng", "phân công lịch",
             ]
         ),
         (
@@ -128,7 +137,9 @@ enum RoleCue: Sendable {
                 "cho ý kiến", "chủ trì cuộc", "chủ trì buổi", "chủ trì họp", "chủ trì hội nghị", "chủ trì phiên", "chủ trì giao ban",
                 "ghi nhận", "biểu dương", "đánh giá cao", "hoan nghênh", "cảm ơn", "khen ngợi", "chúc mừng", "phê bình", "nhấn mạnh",
                 "còn chậm",
-                "còn để", "cơ bản hoàn thành", "cơ bản đã",
+                "còn để", "cơ bản hoàn thành", "cơ bản đã", "cùng cấp", "cùng kỳ", "cuối cùng", "cùng ngày", "cùng lúc", "cùng thời điểm",
+                "cùng thời gian", "cùng nhau",
+                "cùng một",
             ]
         ),
     ]

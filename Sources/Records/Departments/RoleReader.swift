@@ -30,7 +30,7 @@ struct RoleReader {
         for point in body.points {
             title.read(point.title.utf8.count < RegionWords.shortestTitle ? [] : Array(point.title.utf8))
             foreignPoints.append(RegionWords.names(title, RegionWords.foreignTitles))
-            attendancePoints.append(RegionWords.names(title, RegionWords.attendanceTitles))
+            attendancePoints.append(RegionWords.tellsWhoAttends(title))
         }
     }
 

@@ -36,7 +36,25 @@ enum UnitWords {
     static let committees: Set<[UInt8]> = keys("ubnd uỷ")
     /// Syllables with which a kind of units is part of another word: "tổ chức", "tổ dân phố", "khoa học", "sở hữu".
     static let otherWords: Set<[UInt8]> = keys("chức dân công trưởng học bơm trợ ngũ hữu bộ việc án giống viên nghề")
+    /// Kinds of units that stand within rooms: "các phòng, trạm".
+    static let innerKinds: [[[UInt8]]] = ["khoa", "trạm", "đội", "tổ", "bộ môn", "hạt", "xưởng"].map(phrase)
+    /// Kinds of offices, by which a text calls its own for short: "lãnh đạo Ban", "các đơn vị thuộc Cục".
+    static let offices = [
+        "sở", "cục", "tổng cục", "chi cục", "vụ", "viện", "học viện", "trường", "ban", "trung tâm", "bệnh viện", "đài", "bảo tàng",
+        "thư viện", "quỹ",
+        "hội", "liên hiệp", "liên minh",
+    ]
     static let qualifiers: [[[UInt8]]] = ["chuyên môn", "nghiệp vụ", "chức năng", "có liên quan", "liên quan"].map(phrase)
+
+    /// "Mỗi đơn vị …", "Yêu cầu từng đơn vị …": each for itself, at the head of a sentence or where work is given out.
+    static func opensWithEach(_ stream: WordStream, at start: Int) -> Bool {
+        guard each.contains(Array(stream.key(stream.tokens[start]))) else { return false }
+        return stream.tokens[start].isCapitalized || start > 0 && charges.contains(Array(stream.key(stream.tokens[start - 1])))
+    }
+
+    private static let each: Set<[UInt8]> = keys("mỗi từng")
+    /// Last syllables of "yêu cầu", "đề nghị", "giao", "giao cho".
+    static let charges: Set<[UInt8]> = keys("cầu nghị giao cho")
 
     static func key(_ word: String) -> [UInt8] { WordStream.bareKey(word) }
     private static func keys(_ words: String) -> Set<[UInt8]> { Set(phrase(words)) }

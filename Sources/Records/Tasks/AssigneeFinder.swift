@@ -7,6 +7,8 @@ struct FoundAssignee {
     var assignee: Assignee
     /// The office itself, which a body above it may charge.
     var isOffice = false
+    /// "UBND các huyện" before the first of several places: what comes behind it shares these words.
+    var shared: Range<Int>?
 }
 
 struct AssigneeFinder: Sendable {
@@ -31,7 +33,9 @@ struct AssigneeFinder: Sendable {
             let one =
                 heads(stream, at: index, before: unit) ?? named(stream, at: index, unit) ?? short(stream, at: index, after: found)
                 ?? people.read(at: index, before: unit?.tokens.lowerBound) ?? bodies.read(at: index, before: unit?.tokens.lowerBound)
-                ?? (goesOn(stream, index, found.last) ? bodies.goesOnCollective(at: index, before: unit?.tokens.lowerBound) : nil)
+                ?? found.last.flatMap {
+                    goesOn(stream, index, $0) ? bodies.goesOn(at: index, after: $0, before: unit?.tokens.lowerBound) : nil
+                }
             if let one { found.append(one) }
             index = one?.tokens.upperBound ?? index + 1
         }
@@ -40,10 +44,9 @@ struct AssigneeFinder: Sendable {
 }
 
 extension AssigneeFinder {
-    /// Behind "các cơ quan, đơn vị," other bodies may be listed without another "các".
-    private func goesOn(_ stream: WordStream, _ index: Int, _ last: FoundAssignee?) -> Bool {
-        guard let last, last.assignee.meansAllDepartments, last.tokens.upperBound == index - 1 else { return false }
-        return [.comma, .connector].contains(stream.tokens[index - 1].kind)
+    /// Only a comma or "và" stands behind the name before.
+    private func goesOn(_ stream: WordStream, _ index: Int, _ last: FoundAssignee) -> Bool {
+        last.tokens.upperBound == index - 1 && [.comma, .connector].contains(stream.tokens[index - 1].kind)
     }
 
     /// "- Trưởng phòng A", ", Chánh Văn phòng" behind a person's name tells what that person is.
@@ -104,7 +107,7 @@ extension AssigneeFinder {
                     "trưởng", "thủ trưởng", "lãnh đạo", "người đứng đầu", "giám đốc", "trưởng, phó", "các đồng chí trưởng",
                     "đồng chí trưởng",
                     "các đồng chí thủ trưởng", "trưởng phòng", "trưởng khoa", "trưởng ban", "trạm trưởng", "đội trưởng", "tổ trưởng",
-                    "hạt trưởng", "cục trưởng", "vụ trưởng", "viện trưởng", "chi cục trưởng",
+                    "hạt trưởng", "chỉ huy trưởng", "cục trưởng", "vụ trưởng", "viện trưởng", "chi cục trưởng",
                 ]
             )
         ], skipsCommas: true)

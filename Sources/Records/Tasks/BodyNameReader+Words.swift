@@ -16,7 +16,8 @@ extension BodyNameReader {
                 "cơ quan ban ngành", "cơ quan chuyên môn", "cơ quan báo chí", "cơ quan ngang bộ", "cơ quan thuộc chính phủ",
                 "cơ sở giáo dục", "cơ sở y tế", "nhà thầu",
                 "đơn vị thi công", "đơn vị tư vấn", "tổ công nghệ số cộng đồng", "hợp tác xã", "ngân hàng", "bộ ngành", "cục",
-                "chủ rừng", "chủ hồ đập", "ban xây dựng đảng", "giáo viên", "giáo viên chủ nhiệm", "giảng viên", "hộ dân", "hộ kinh doanh",
+                "chủ rừng", "chủ hồ đập", "ban xây dựng đảng", "giáo viên", "giáo viên chủ nhiệm", "giảng viên", "hộ dân", "hộ gia đình",
+                "hộ tiểu thương", "hộ kinh doanh",
                 "chủ phương tiện",
                 "thành viên", "ủy viên",
             ]
@@ -50,7 +51,7 @@ extension BodyNameReader {
             [
                 "UBND", "ủy ban nhân dân", "HĐND", "hội đồng nhân dân", "công an", "đảng ủy", "huyện ủy", "thành ủy", "tỉnh ủy", "thị ủy",
                 "tỉnh đoàn", "huyện đoàn", "đoàn thanh niên", "công đoàn", "bảo hiểm xã hội", "kho bạc nhà nước",
-                "ủy ban mặt trận tổ quốc", "UBMTTQ", "ủy ban MTTQ", "MTTQ", "mặt trận tổ quốc", "thường trực tỉnh ủy",
+                "ủy ban mặt trận tổ quốc", "UBMTTQ", "ủy ban MTTQ", "MTTQ", "mặt trận", "mặt trận tổ quốc", "thường trực tỉnh ủy",
                 "thường trực hđnd", "thường trực đảng ủy", "ban thường vụ", "ban chấp hành", "ủy ban kiểm tra", "hội nông dân",
                 "hội phụ nữ", "hội cựu chiến binh", "liên đoàn lao động", "thủ tướng", "chính phủ", "tổ công tác", "tổ giúp việc",
                 "tổ soạn thảo", "tổ biên tập", "ban chỉ đạo", "ban biên tập", "ban tổ chức", "ban soạn thảo", "hội đồng",
@@ -84,7 +85,7 @@ extension BodyNameReader {
                 "quỹ đất", "đất đai", "rừng", "rừng phòng hộ", "rừng đặc dụng", "phòng hộ", "đặc dụng", "giao thông",
                 "giao thông vận tải", "thị trường", "dự án", "dự án đầu tư xây dựng", "đầu tư xây dựng", "công trình", "dân dụng",
                 "công nghiệp", "nông nghiệp", "nông thôn", "phát triển nông thôn", "khuyến nông", "thú y", "chăn nuôi", "thực vật",
-                "vật nuôi", "cây trồng", "trồng trọt", "thủy lợi", "thủy sản", "lâm nghiệp", "kiểm lâm", "đê điều",
+                "vật nuôi", "động vật", "cây trồng", "trồng trọt", "thủy lợi", "thủy sản", "lâm nghiệp", "kiểm lâm", "đê điều",
                 "phòng chống thiên tai", "thiên tai", "tìm kiếm cứu nạn", "phòng cháy chữa cháy", "chữa cháy", "cứu nạn cứu hộ",
                 "cứu hộ", "hình sự", "ma túy", "xuất nhập cảnh", "trật tự xã hội", "trật tự đô thị", "cơ động", "an ninh",
                 "quốc phòng", "biên phòng", "nhân dân", "xã hội", "việc làm", "dịch vụ việc làm", "nghề nghiệp",
@@ -95,7 +96,7 @@ extension BodyNameReader {
                 "chất lượng", "đo lường", "sản phẩm", "tài sản", "pháp lý", "pháp lý nhà nước", "nhà nước", "viên chức", "công chức",
                 "khoa học", "chuyên môn", "quân sự", "điện lực", "vận tải", "đường bộ", "bảo trì đường bộ", "đường sắt", "hải quan",
                 "lịch sử", "chuyên ngành", "nghiệp vụ", "cải cách hành chính", "cán bộ", "nông thôn mới", "xây dựng nông thôn mới",
-                "công ích", "viễn thông", "mầm non", "tư nhân", "ngoài công lập",
+                "công ích", "số cộng đồng", "chợ", "bến xe", "di tích", "khu du lịch", "viễn thông", "mầm non", "tư nhân", "ngoài công lập",
             ]
         ),
         (
@@ -109,15 +110,21 @@ extension BodyNameReader {
         ),
     ])
 
+    /// Names that hold a comma.
+    static let headsWithComma = PhraseTrie([(true, ["báo và phát thanh, truyền hình"])], skipsCommas: true)
+
     static let singles = PhraseTrie([
         (
             true,
             [
                 "nhà thầu", "nhà thầu thi công", "chủ đầu tư", "nhà đầu tư", "đơn vị thi công", "đơn vị tư vấn", "tư vấn giám sát",
                 "đơn vị tư vấn giám sát", "đơn vị tư vấn thiết kế", "liên danh nhà thầu", "chính quyền địa phương", "chủ rừng",
+                "lực lượng dân quân", "dân quân tự vệ", "lực lượng công an", "lực lượng chức năng", "lực lượng xung kích",
+                "lực lượng vũ trang",
             ]
         )
     ])
+    static let contracts = PhraseTrie([(true, ["gói thầu", "dự án", "công trình"])])
     static let lowerLevels = PhraseTrie([(true, ["cấp xã", "cấp huyện", "cấp cơ sở"])])
     static let ordinals = PhraseTrie([(true, ["số", "khu vực", "cơ sở", "miền", "tổ", "đội", "vùng"])])
     static let levels = PhraseTrie([
@@ -126,7 +133,7 @@ extension BodyNameReader {
             [
                 "tỉnh", "huyện", "xã", "phường", "thị xã", "thị trấn", "thành phố", "quận", "đặc khu", "trung ương", "liên xã",
                 "liên huyện",
-                "cấp tỉnh", "cấp xã", "cấp huyện",
+                "cấp tỉnh", "cấp xã", "cấp huyện", "cùng cấp", "khu vực", "vùng",
             ]
         )
     ])

@@ -11,20 +11,29 @@ struct BodyNameReader {
     func read(at start: Int, before limit: Int?) -> FoundAssignee? {
         let limit = limit ?? stream.tokens.count
         guard start < min(limit, stream.tokens.count), stream.tokens[start].kind == .word else { return nil }
-        if UnitWords.all == key(start) || Self.whole.contains(key(start)) { return collective(at: start, limit) }
+        if UnitWords.all == key(start) || UnitWords.opensWithEach(stream, at: start) || Self.whole.contains(key(start)) {
+            return collective(at: start, limit)
+        }
         if let office = departments.officePhrases.longestMatch(in: stream, at: start) {
             var own = found(start..<office.end)
             own.isOffice = true
             return own
         }
-        return headed(at: start, limit).map { found(start..<$0) } ?? single(at: start)
+        return headed(at: start, limit).map { firstOfPlaces(start..<$0) ?? found(start..<$0) } ?? single(at: start)
     }
 
     /// "nhà thầu", "chủ đầu tư" at the head of a sentence or behind "yêu cầu": one whom all know.
     private func single(at start: Int) -> FoundAssignee? {
         guard let match = Self.singles.longestMatch(in: stream, at: start) else { return nil }
-        let isCharged = start > 0 && Self.charges.contains(key(start - 1))
-        return stream.tokens[start].isCapitalized || isCharged ? found(start..<match.end) : nil
+        let isCharged = start > 0 && UnitWords.charges.contains(key(start - 1))
+        return stream.tokens[start].isCapitalized || isCharged ? found(start..<contractEnd(behind: match.end)) : nil
+    }
+
+    /// "(nhà thầu thi công) Gói thầu số 08", "(tư vấn giám sát) các gói thầu": what they are hired for.
+    private func contractEnd(behind end: Int) -> Int {
+        let isAll = UnitWords.all == key(end)
+        guard let contract = Self.contracts.longestMatch(in: stream, at: isAll ? end + 1 : end) else { return end }
+        return isAll ? contract.end : ordinalEnd(at: contract.end, stream.tokens.count) ?? end
     }
 }
 
@@ -45,6 +54,7 @@ extension BodyNameReader {
 
     /// A kind of body, not "Ban hành", "Báo cáo", "Tổ chức", "Khoa học", which only begin like one.
     private func head(at index: Int) -> PhraseTrie<Bool>.Match? {
+        if let head = Self.headsWithComma.longestMatch(in: stream, at: index) { return head }
         guard let head = Self.heads.longestMatch(in: stream, at: index) else { return nil }
         let others = [RoleCue.phrases.longestMatch(in: stream, at: index)?.end, Self.otherThings.longestMatch(in: stream, at: index)?.end]
         return others.contains { $0 ?? 0 > head.end } ? nil : head
@@ -56,7 +66,9 @@ extension BodyNameReader {
     private func properEnd(from start: Int, _ limit: Int, takesPlain: Bool) -> Int {
         var end = nameEnd(from: start, limit, isPlace: false)
         while end < limit {
-            if UnitWords.all == key(end), levelEnd(at: end + 1, limit) != nil { return kindsEnd(at: end, limit, takesCapitals: false) }
+            if UnitWords.all == key(end), levelEnd(at: end + 1, limit) != nil || kind(at: end + 1)?.value == true {
+                return kindsEnd(at: end, limit, takesCapitals: false)
+            }
             if let ordinal = ordinalEnd(at: end, limit) ?? levelEnd(at: end, limit) {
                 return nameEnd(from: ordinal, limit, isPlace: true)
             } else if end > start || takesPlain, let words = plainEnd(at: end, limit, isFirst: end == start) {
@@ -118,9 +130,12 @@ extension BodyNameReader {
         return stream.key(stream.tokens[start]) != UnitWords.department[...]
     }
 
-    private func found(_ tokens: Range<Int>) -> FoundAssignee {
+    func found(_ tokens: Range<Int>) -> FoundAssignee { FoundAssignee(tokens: tokens, assignee: Assignee(outside: words(tokens))) }
+
+    /// As they stand in the text.
+    func words(_ tokens: Range<Int>) -> String {
         let range = stream.tokens[tokens.lowerBound].range.lowerBound..<stream.tokens[tokens.upperBound - 1].range.upperBound
-        return FoundAssignee(tokens: tokens, assignee: Assignee(outside: String(decoding: text[range], as: UTF8.self)))
+        return String(decoding: text[range], as: UTF8.self)
     }
 
     /// "các sở, ban, ngành, địa phương", "các xã, phường".
@@ -129,6 +144,8 @@ extension BodyNameReader {
         if let end = lowerLevelEnd(first, limit) { return found(start..<end) }
         guard opensCollective(first), let opening = kind(at: first) else { return nil }
         if key(opening.end - 1) == Self.member { return found(start..<(headed(at: opening.end, limit) ?? opening.end)) }
+        // "các Trạm Khuyến nông khu vực"
+        if let name = headed(at: first, limit), name > opening.end { return found(start..<name) }
         let end = kindsEnd(at: first, limit, takesCapitals: true)
         // "các Ban Quản lý rừng phòng hộ", "các doanh nghiệp viễn thông"
         let whole = plainEnd(at: end, limit, isFirst: false) ?? end
@@ -147,14 +164,6 @@ extension BodyNameReader {
         return nil
     }
 
-    /// "trường học" in "các cơ quan, trường học", where the kinds before it are those of the office's own units.
-    func goesOnCollective(at start: Int, before limit: Int?) -> FoundAssignee? {
-        let limit = limit ?? stream.tokens.count
-        guard !stream.tokens[start].isCapitalized, kind(at: start)?.value == true else { return nil }
-        let end = kindsEnd(at: start, limit, takesCapitals: false)
-        return end > start ? found(start..<end) : nil
-    }
-
     /// A kind of bodies, or one of departments in a list with such a kind ("các vụ, cục").
     private func opensCollective(_ start: Int) -> Bool {
         guard let first = kind(at: start) else { return false }
@@ -162,7 +171,7 @@ extension BodyNameReader {
         return [.comma, .connector].contains(stream.tokens[first.end].kind) && kind(at: first.end + 1)?.value == true
     }
 
-    private func kind(at index: Int) -> PhraseTrie<Bool>.Match? {
+    func kind(at index: Int) -> PhraseTrie<Bool>.Match? {
         guard let match = Self.kinds.longestMatch(in: stream, at: index) else { return nil }
         return Self.otherThings.longestMatch(in: stream, at: index).map { $0.end > match.end } ?? false ? nil : match
     }
@@ -179,7 +188,7 @@ extension BodyNameReader {
     /// The token after "các xã, phường, thị trấn", kinds of bodies and levels in a row.
     ///
     /// - Parameter takesCapitals: "các Sở, Ngành"; behind a name a capital begins another one.
-    private func kindsEnd(at start: Int, _ limit: Int, takesCapitals: Bool) -> Int {
+    func kindsEnd(at start: Int, _ limit: Int, takesCapitals: Bool) -> Int {
         var end = start
         var cursor = start
         while cursor < min(limit, start + Self.longest), cursor < stream.tokens.count {
@@ -255,8 +264,6 @@ extension BodyNameReader {
 
     /// Last syllable of those who belong to a body.
     private static let member = WordStream.bareKey("viên")
-    /// Last syllables of "yêu cầu", "đề nghị", "giao", "giao cho".
-    private static let charges = MomentReader.Words.keys("cầu nghị giao cho")
     private static let whole = MomentReader.Words.keys("tất toàn")
 }
 
@@ -264,6 +271,7 @@ extension Assignee {
     /// Another body by the name it has in a text.
     init(outside name: String) {
         var words = VietnameseText.slug(name).split(separator: "-").map(String.init)
+        if ["moi", "tung"].contains(words.first) { words.removeFirst() }
         for (full, short) in [(["uy", "ban", "nhan", "dan"], ["ubnd"]), (["hoi", "dong", "nhan", "dan"], ["hdnd"]), (["tat", "ca"], [])]
         where words.starts(with: full) {
             words.replaceSubrange(full.indices, with: short)

@@ -17,6 +17,8 @@ enum DeadlineCue: Sendable {
     /// "hoàn thành", "thời gian": a bare day or period behind it is meant.
     case label
 
+    var isFrom: Bool { if case .from = self { true } else { false } }
+
     static let phrases: PhraseTrie<DeadlineCue> = PhraseTrie([
         (.before, ["trước", "xong trước", "trước hạn", "chậm nhất trước", "chậm nhất là trước"]),
         (.within, ["trong", "ngay trong", "xong trong", "trong thời gian"]),
@@ -66,7 +68,8 @@ enum DeadlineCue: Sendable {
         (
             true,
             [
-                "sau khi", "ngay sau khi", "ngay khi", "ngay khi có", "khi có kết quả", "khi có hướng dẫn", "sau mỗi", "ngay sau mỗi",
+                "sau khi", "ngay sau khi", "ngay khi", "ngay khi có", "khi có kết quả", "khi có hướng dẫn", "khi có yêu cầu", "sau mỗi",
+                "ngay sau mỗi",
                 "ngay sau cuộc", "ngay sau cuộc họp", "ngay sau buổi", "ngay sau hội nghị", "ngay sau kỳ họp", "ngay sau phiên họp",
                 "ngay sau đại hội", "ngay sau lễ", "ngay sau tết", "ngay sau kỳ nghỉ", "sau cuộc họp", "sau hội nghị", "sau kỳ họp",
                 "trước mùa", "trước tết", "trước dịp", "trước kỳ họp", "trước phiên họp", "trước đại hội", "trước hội nghị",

@@ -6,8 +6,11 @@ extension DeadlineReader {
     /// "Tổ chức hội nghị vào ngày 26/4" is work for that day.
     func tellsOfEvent(_ cue: DeadlineCue, _ start: Int, _ moment: Moment) -> Bool {
         switch cue {
-        case .at, .from: break
-        case .until where opensRange(before: start): break
+        case .at: break
+        case .from, .until:
+            guard let opening = cue.isFrom ? start : rangeStart(before: start) else { return false }
+            // "theo lịch thời vụ (từ ngày … đến ngày …)": when that is.
+            if opening > 0, stream.tokens[opening - 1].kind == .open { return true }
         case .label: return isAppointment(behind: moment)
         default: return false
         }
@@ -24,8 +27,8 @@ extension DeadlineReader {
     }
 
     /// "từ ngày 09/4" of "từ ngày 09/4 đến ngày 11/4".
-    private func opensRange(before start: Int) -> Bool {
-        (max(0, start - 9)..<start).contains { moments.key($0) == Self.from && (moments.read(at: $0 + 1)?.end == start) }
+    private func rangeStart(before start: Int) -> Int? {
+        (max(0, start - 9)..<start).first { moments.key($0) == Self.from && (moments.read(at: $0 + 1)?.end == start) }
     }
 
     private static let from = WordStream.bareKey("từ")
@@ -42,6 +45,32 @@ extension DeadlineReader {
     private func isServed(_ event: Int, from begin: Int) -> Bool {
         (max(begin, event - 8)..<event).contains { Self.services.longestMatch(in: stream, at: $0) != nil }
     }
+
+    /// "… báo cáo UBND xã ngày 20/4.": the day at the end of what is handed in, not that of a numbered document.
+    func handed(_ start: Int, in tokens: Range<Int>) -> Located? {
+        guard moments.key(start) == MomentReader.Words.day, let reference = moments.reference, let day = moments.read(at: start),
+            day.form == .day, day.last >= reference,
+            day.end >= stream.tokens.count || [.stop, .comma].contains(stream.tokens[day.end].kind)
+        else { return nil }
+        for index in (max(tokens.lowerBound, start - Self.longestReceiver)..<start).reversed() {
+            guard stream.tokens[index].kind == .word, moments.number(index) == nil, !Self.owning.contains(moments.key(index)) else {
+                return nil
+            }
+            guard let verb = Self.handing.longestMatch(in: stream, at: index) else { continue }
+            let isName = index > 0 && stream.tokens[index].isCapitalized && stream.tokens[index - 1].kind == .word
+            return isName || verb.end > start
+                ? nil
+                : Located(
+                    Deadline(kind: .on, date: day.last, time: day.time, words: words(start..<day.end)), start..<day.end)
+        }
+        return nil
+    }
+
+    /// Tokens between "báo cáo" and its day: "kết quả cho Chủ tịch UBND xã".
+    private static let longestReceiver = 10
+    /// "báo cáo của UBND xã ngày 20/4", "báo cáo tại cuộc họp ngày 20/4": whose or which it is.
+    private static let owning = MomentReader.Words.keys("của tại")
+    private static let handing = PhraseTrie([(true, ["báo cáo", "gửi", "trình", "nộp", "hoàn trả"])])
 
     /// How far back a clause is searched, so that the work stays linear.
     private static let reach = 30

@@ -28,6 +28,7 @@ struct DeadlineReader {
         }
         found += dated(in: tokens, except: recurring.map(\.tokens))
         found.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        found = withoutSpans(found)
         let certain = found.filter(isCertain)
         // "… trong tháng 02; hằng tháng báo cáo": a cycle says nothing of other work.
         let isCycle = certain.allSatisfy { $0.deadline.kind == .recurring }
@@ -73,6 +74,16 @@ extension DeadlineReader {
         return String(decoding: moments.text[range], as: UTF8.self)
     }
 
+    /// "Từ ngày 14/02 đến ngày 22/02, hằng ngày báo cáo": days for which a cycle holds are no deadline.
+    private func withoutSpans(_ found: [Located]) -> [Located] {
+        found.indices.filter { index in
+            guard index + 1 < found.count, found[index + 1].deadline.kind == .recurring,
+                DeadlineCue.phrases.longestMatch(in: stream, at: found[index].tokens.lowerBound)?.value.isFrom == true
+            else { return true }
+            return found[index + 1].tokens.lowerBound > found[index].tokens.upperBound + 1
+        }.map { found[$0] }
+    }
+
     private func dated(in tokens: Range<Int>, except claimed: [Range<Int>]) -> [Located] {
         var found: [Located] = []
         var index = tokens.lowerBound
@@ -94,19 +105,28 @@ extension DeadlineReader {
     private func deadlines(at start: Int, in tokens: Range<Int>) -> [Located] {
         guard stream.tokens[start].kind == .word else { return [] }
         if let term = term(start) { return [term] }
-        guard let cue = DeadlineCue.phrases.longestMatch(in: stream, at: start) else { return [] }
+        guard let cue = DeadlineCue.phrases.longestMatch(in: stream, at: start) else {
+            return [handed(start, in: tokens)].compactMap(\.self)
+        }
         var index = cue.end
         if index < stream.tokens.count, stream.tokens[index].kind == .colon { index += 1 }
         // "hoàn thành trước ngày …": the nearer cue says it.
         if case .label = cue.value, DeadlineCue.phrases.longestMatch(in: stream, at: index) != nil { return [] }
         while let filler = DeadlineCue.fillers.longestMatch(in: stream, at: index) { index = filler.end }
+        // "vào các ngày 18/02 và 23/02"
+        let areSeveral = moments.key(index) == UnitWords.all
+        if areSeveral { index += 1 }
         guard let moment = moments.read(at: index) else { return [] }
         if tellsOfEvent(cue.value, start, moment) { return [] }
         if case .from = cue.value, let range = range(start, moment) { return [range] }
         guard let deadline = deadline(cue.value, moment, start: start, in: tokens) else { return [] }
-        let others = deadline.kind == .period ? moments.others(behind: moment) : []
+        let others = areSeveral || deadline.kind == .period ? moments.others(behind: moment) : []
         return [Located(deadline, start..<moment.end)]
-            + others.map { Located(period($0.moment, words($0.tokens)), $0.tokens) }
+            + others.map { other in
+                Located(
+                    Deadline(kind: deadline.kind, date: other.moment.last, time: other.moment.time, words: words(other.tokens)),
+                    other.tokens)
+            }
     }
 
     private func deadline(_ cue: DeadlineCue, _ moment: Moment, start: Int, in tokens: Range<Int>) -> Deadline? {

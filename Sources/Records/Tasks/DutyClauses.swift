@@ -144,7 +144,9 @@ extension DutyClauses {
         case .lead, .act:
             let standing = standing(index, clause)
             if isListed, let last = reading.pieces.last, last.addressed == clause.first { return reading.add(part) }
-            guard reading.takes(standing), !isOwnersDirection(clause, reading), mayLead(found[index], standing, clause) else {
+            guard reading.takes(standing), !isAttendance(clause), !isOwnersDirection(clause, reading),
+                mayLead(found[index], standing, clause)
+            else {
                 return continueSentence(clause, nil, &reading)
             }
             open(part, clause, standing, &reading)
@@ -152,6 +154,24 @@ extension DutyClauses {
         case .support, .collect: continueSentence(clause, part, &reading)
         default: break
         }
+    }
+
+    /// "Dự họp có …; các chi cục dự trực tuyến": the sentence tells who was there.
+    private func isAttendance(_ clause: Clause) -> Bool {
+        let opening = sentenceStart(before: clause.first).map { item(at: $0) } ?? 0
+        guard let opening, case .cue(.attend) = items[opening] else { return false }
+        return true
+    }
+
+    /// Only names stand between two addressees: "yêu cầu các phòng, đề nghị UBND các xã thực hiện".
+    private func isShared(from first: Int, to last: Int) -> Bool {
+        last - first < Clause.reach
+            && items[first..<last].allSatisfy { item in
+                switch item {
+                case .mention, .separator, .cue(.head), .cue(.assign), .cue(.filler): true
+                default: false
+                }
+            }
     }
 
     /// "Chỉ đạo Phòng A …" at the head of an item is the work of the leader over it.
@@ -184,7 +204,7 @@ extension DutyClauses {
         let begin = breakBefore(itemTokens[clause.first], after: previous.map { itemTokens[$0.addressed] } ?? 0)
         if let previous, !begin.isSentence {
             let isSame = previous.parts.contains { $0.assignee == part.assignee && $0.role.isResponsible }
-            if isSame { return reading.add(part) }
+            if isSame || begin.token == nil && isShared(from: previous.addressed, to: clause.first) { return reading.add(part) }
             // Behind a mere comma others help with the task, unless it is said that they lead or are charged.
             if begin.token == nil, standing == .inner, part.role == .act { return reading.add(Duty.Part(part.assignee, .support)) }
         }

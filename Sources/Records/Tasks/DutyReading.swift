@@ -84,11 +84,14 @@ extension DutyReading {
     private func isAnnouncement(from first: Int) -> Bool {
         let isClosing = Self.closing.longestMatch(in: stream, at: first) != nil
         let opening = stream.tokens.indices[first...].prefix(isClosing ? Self.longestClosing : 8)
-        guard opening.contains(where: { Self.announcing.longestMatch(in: stream, at: $0) != nil }) else { return false }
+        let announcing = opening.compactMap { Self.announcing.longestMatch(in: stream, at: $0) }
+        guard let last = announcing.last else { return false }
+        if last.value || stream.tokens[last.end...].allSatisfy({ $0.kind != .word }) { return true }
         return stream.tokens.indices.suffix(12).contains { stream.key(stream.tokens[$0]) == Self.know[...] }
     }
 
-    private static let announcing: PhraseTrie<Bool> = PhraseTrie([(true, ["thông báo"])])
+    /// True: said of nothing else.
+    private static let announcing: PhraseTrie<Bool> = PhraseTrie([(false, ["thông báo"]), (true, ["trân trọng thông báo"])])
     private static let closing = PhraseTrie([(true, ["trên đây là"])])
     /// Tokens in which the closing words may come to "thông báo".
     private static let longestClosing = 120

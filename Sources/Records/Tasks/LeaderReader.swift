@@ -20,8 +20,8 @@ struct LeaderReader {
     func read(at start: Int, before limit: Int?) -> FoundAssignee? {
         guard stream.tokens[start].kind == .word else { return nil }
         let limit = limit ?? stream.tokens.count
-        if let name = honourEnd(at: start), let end = personEnd(at: name) ?? givenNameEnd(at: name, limit) {
-            return person(name..<end, from: start, through: endOfTitles(behind: end, limit))
+        if let honour = honourEnd(at: start), let name = nameBehind(honour, limit) {
+            return person(name, from: start, through: endOfTitles(behind: name.upperBound, limit))
         }
         guard let title = Self.titles.longestMatch(in: stream, at: start), title.end <= limit else { return nil }
         var end = Self.standing.longestMatch(in: stream, at: title.end)?.end ?? title.end
@@ -73,6 +73,15 @@ extension LeaderReader {
         return end - start >= 2 ? end : nil
     }
 
+    /// The name behind "đồng chí", with or without a title between: "đồng chí Phó Chủ tịch Y Lan Chi".
+    private func nameBehind(_ honour: Int, _ limit: Int) -> Range<Int>? {
+        if let end = personEnd(at: honour) ?? givenNameEnd(at: honour, limit) { return honour..<end }
+        guard let title = Self.titles.longestMatch(in: stream, at: honour)?.end else { return nil }
+        let name = officeEnd(at: title) ?? title
+        // A lone capital behind a title may open the name of a body.
+        return (personEnd(at: name) ?? givenNameEnd(at: name, limit)).flatMap { $0 - name > 1 ? name..<$0 : nil }
+    }
+
     /// The name behind "đồng chí", "đ/c" without a known family name: "đ/c Lan", "đồng chí Y Ngọc".
     private func givenNameEnd(at start: Int, _ limit: Int) -> Int? {
         let end = stream.tokens[start...].prefix(4).prefix { $0.kind == .word && $0.isCapitalized }.endIndex
@@ -104,14 +113,15 @@ extension LeaderReader {
         return stream.tokens[body].contains { stream.key($0) == UnitWords.all[...] } ? nil : body.upperBound
     }
 
-    /// The token after the office's own name, or after "Sở" where no other name follows.
+    /// The token after the office's own name, or after "Sở", "Ban" where no other name follows.
     private func officeEnd(at index: Int) -> Int? {
         guard index < stream.tokens.count else { return nil }
         if let whole = departments.officePhrases.longestMatch(in: stream, at: index) { return whole.end }
-        guard Self.ownOffice.contains(key(index)) else { return nil }
-        guard index + 1 < stream.tokens.count, stream.tokens[index + 1].kind == .word else { return index + 1 }
-        let following = stream.tokens[index + 1]
-        return !following.isCapitalized || Self.surnames.contains(key(index + 1)) && personEnd(at: index + 1) != nil ? index + 1 : nil
+        guard let end = departments.shortOfficeEnd(in: stream, at: index) ?? (Self.ownOffice.contains(key(index)) ? index + 1 : nil) else {
+            return nil
+        }
+        guard end < stream.tokens.count, stream.tokens[end].kind == .word else { return end }
+        return !stream.tokens[end].isCapitalized || personEnd(at: end) != nil ? end : nil
     }
 
     /// A title that stands for itself: nothing but a mark or a cue comes behind it.
@@ -143,10 +153,13 @@ extension LeaderReader {
             .head,
             [
                 "trưởng", "thủ trưởng", "người đứng đầu", "bí thư chi bộ", "tổ trưởng", "đội trưởng", "trạm trưởng", "trưởng ban",
-                "trưởng thôn", "trưởng buôn", "trưởng làng",
+                "chỉ huy trưởng", "trưởng thôn", "trưởng buôn", "trưởng làng",
             ]
         ),
-        (.board, ["ban giám đốc", "ban giám hiệu", "ban lãnh đạo", "ban chủ nhiệm"]),
+        (
+            .board,
+            ["ban giám đốc", "ban giám hiệu", "ban lãnh đạo", "ban chủ nhiệm", "ủy viên ban thường trực", "ủy viên ban thường vụ"]
+        ),
         (.leadership, ["lãnh đạo", "tập thể lãnh đạo", "thường trực"]),
     ])
 

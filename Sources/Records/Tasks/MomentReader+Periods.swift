@@ -16,7 +16,7 @@ extension MomentReader {
         var index = start
         skip(Words.whole, &index)
         if let week = readWeek(at: index, weekday: nil) { return week }
-        if let week = readWeekOfMonth(at: index) { return week }
+        if let week = readWeekOfMonth(at: index) ?? readWeekOfYear(at: index) { return week }
         let part = Self.parts.longestMatch(in: stream, at: index)
         if let part { index = part.end }
         guard
@@ -36,6 +36,15 @@ extension MomentReader {
         guard var month = readMonth(at: index) else { return nil }
         (month.first, month.last) = (month.first.advanced(by: 7 * week - 7), month.first.advanced(by: 7 * week - 1))
         return month
+    }
+
+    /// "tuần 15": of the year, Monday to Friday; smaller numbers may be those of a month.
+    private func readWeekOfYear(at start: Int) -> Moment? {
+        guard key(start) == Words.week, let week = number(start + 1), (6...53).contains(week), let reference,
+            let anchor = CalendarDate(year: reference.year, month: 1, day: 4)
+        else { return nil }
+        let monday = anchor.advanced(by: 7 * (week - 1) - anchor.weekday)
+        return Moment(form: .period, first: monday, last: monday.advanced(by: 4), end: start + 2)
     }
 
     /// Of a longer time than a month the beginning is a third.

@@ -133,7 +133,7 @@ extension MomentReader {
         let figures = parts.map { Int(String(decoding: $0, as: UTF8.self)) }
         if parts.count == 2, let hour = figures[0], figures[1] != nil || parts[1].isEmpty {
             index += 1
-            return ClockTime(hour: hour, minute: figures[1] ?? 0)
+            return inPartOfDay(ClockTime(hour: hour, minute: figures[1] ?? 0), &index)
         }
         let glued = key(index + 1).first == UInt8(ascii: "h") ? Int(String(decoding: key(index + 1).dropFirst(), as: UTF8.self)) : nil
         guard let hour = number(index), glued != nil || Words.hour.contains(key(index + 1)) else { return nil }
@@ -144,10 +144,14 @@ extension MomentReader {
             index += 1
         }
         skip(Words.minute, &index)
-        // "4 giờ chiều", "10 giờ sáng"
-        let isAfternoon = Words.partsOfDay[key(index)] == Words.endOfDay
-        if Words.partsOfDay[key(index)] != nil { index += 1 }
-        return ClockTime(hour: isAfternoon && hour < 12 ? hour + 12 : hour, minute: minute)
+        return inPartOfDay(ClockTime(hour: hour, minute: minute), &index)
+    }
+
+    /// "4 giờ chiều", "10h sáng"
+    private func inPartOfDay(_ time: ClockTime?, _ index: inout Int) -> ClockTime? {
+        guard let time, let end = Words.partsOfDay[key(index)] else { return time }
+        index += 1
+        return ClockTime(hour: end == Words.endOfDay && time.hour < 12 ? time.hour + 12 : time.hour, minute: time.minute)
     }
 
     /// "thứ Sáu", "thứ 6", "Chủ nhật": 0 = Monday.

@@ -39,6 +39,13 @@ extension RecurrenceReader {
 
     /// What recurs at `index`, with the day before it (not before `floor`) or behind it.
     private func read(at index: Int, from floor: Int) -> Found? {
+        if let month = Self.lastMonth.longestMatch(in: stream, at: index), let before = dayBefore(index, floor: floor),
+            before.day.day != nil
+        {
+            var recurrence = Recurrence(unit: .month)
+            fill(&recurrence, before.day)
+            return Found(recurrence: recurrence, time: before.day.time, tokens: before.start..<month.end)
+        }
         guard let cycle = cycle(at: index) else { return nil }
         var (recurrence, end) = (cycle.0, cycle.end)
         if let before = dayBefore(index, floor: floor) {
@@ -192,7 +199,7 @@ extension RecurrenceReader {
         if time != nil, cue != nil || mayBeBare && start > 0 && moments.isListMark(start - 1), Self.every.contains(moments.key(index)) {
             return (nil, nil, nil, isBefore, time, index)
         }
-        if let weekday = moments.readWeekday(&index) { return (nil, nil, weekday, isBefore, time, index) }
+        if let weekday = moments.readWeekday(&index) { return (nil, nil, weekday, isBefore && time == nil, time, index) }
         let isListed = mayBeBare && index > 0 && moments.isListMark(index - 1)
         guard moments.key(index) == Words.day || cue != nil || isListed, let (day, month, end) = figures(index) else { return nil }
         return (day, month, nil, isBefore && time == nil, time, end)
@@ -238,6 +245,11 @@ extension RecurrenceReader {
     private static let times = WordStream.bareKey("lần")
     /// Last syllables of what bears its cycle in its name.
     private static let named = Words.keys("ban hoạch tiêu nghị họp toán trình cáo kỳ niên vụ")
+
+    /// "trước ngày 25 của tháng trước" of a monthly plan.
+    private static let lastMonth = PhraseTrie([
+        (true, ["của tháng trước", "của tháng liền trước", "của tháng trước liền kề", "của tháng liền kề trước", "tháng liền trước"])
+    ])
 
     private static let quarterMonths = PhraseTrie([
         (

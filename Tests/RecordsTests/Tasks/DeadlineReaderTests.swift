@@ -43,6 +43,12 @@ import Testing
     func `the wordings H1 to H12 of the seeds are read`(text: String, expected: [String]) { #expect(read(text) == expected) }
 
     @Test(arguments: [
+        ("báo cáo kết quả cho Chủ tịch UBND xã ngày 20/4.", "trong_ngay 2025-04-20"),
+        ("gửi Văn phòng ngày 22/4/2025", "trong_ngay 2025-04-22"),
+        ("gửi trước 9h sáng ngày 05/4", "truoc_ngay 2025-04-05 09:00"), ("trình trước 4h chiều ngày 05/4", "truoc_ngay 2025-04-05 16:00"),
+        ("gửi trước 16h00 thứ Sáu hằng tuần", "dinh_ky FREQ=WEEKLY;BYDAY=FR 16:00"),
+        ("gửi trước ngày 25 của tháng trước để tổng hợp", "dinh_ky FREQ=MONTHLY;BYMONTHDAY=24"),
+        ("hoàn thành trong tuần 15", "ky 2025-04-11"), ("sẵn sàng ứng cứu khi có yêu cầu", "khi"),
         ("gửi trước 15/4", "truoc_ngay 2025-04-15"), ("xong trước ngày 30 tháng 4", "truoc_ngay 2025-04-30"),
         ("trước ngày 10 tháng 5 năm 2025", "truoc_ngay 2025-05-10"), ("trước 17h00 ngày 10/5/2025", "truoc_ngay 2025-05-10 17:00"),
         ("trước 16 giờ 30 ngày 09/5", "truoc_ngay 2025-05-09 16:30"), ("chậm nhất đến ngày 25/4/2025", "cham_nhat 2025-04-25"),
@@ -106,6 +112,14 @@ import Testing
     }
 
     @Test(arguments: [
+        (
+            "báo cáo vào các ngày 18/4 và 23/4/2025",
+            ["trong_ngay 2025-04-18 [vào các ngày 18/4]", "trong_ngay 2025-04-23 [23/4/2025]"]
+        ),
+        (
+            "Từ ngày 14/4 đến ngày 22/4/2025, trước 15 giờ hằng ngày báo cáo",
+            ["dinh_ky FREQ=DAILY 15:00 [trước 15 giờ hằng ngày]"]
+        ),
         ("hoàn thành trong Quý II và Quý III", ["ky 2025-06-30 [trong Quý II]", "ky 2025-09-30 [Quý III]"]),
         (
             "trong tháng 5, tháng 6 và tháng 7/2025",
@@ -149,7 +163,9 @@ import Testing
         "kết quả thực hiện trong Quý I/2025", "Báo cáo phục vụ giao ban hằng tháng", "kế hoạch hằng năm của tỉnh",
         "các nhiệm vụ trọng tâm trong năm 2025",
         "đến 1/2 số xã", "sẽ bị hạ bậc thi đua vào cuối năm", "từng phòng, đơn vị; từng cá nhân", "báo cáo định kỳ, đột xuất theo chỉ đạo",
-        "các hoạt động hằng ngày.", "số liệu tính đến 31/12/2024",
+        "các hoạt động hằng ngày.", "theo Báo cáo số 15/BC-UBND ngày 20/4/2025", "nội dung báo cáo tại cuộc họp ngày 20/4 của xã",
+        "theo báo cáo của UBND xã ngày 20/4/2025.",
+        "số liệu tính đến 31/12/2024",
         "số liệu tính đến ngày 31/3/2025", "hồ sơ tiếp nhận trước ngày 01/3/2025", "Nghị định có hiệu lực từ ngày 01/7/2025",
         "hướng dẫn trong 03 ngày tập huấn", "kế hoạch 5 năm, 10 năm", "giai đoạn 2026 - 2030 và hằng năm",
     ])
@@ -158,7 +174,8 @@ import Testing
     @Test(arguments: [
         "chuẩn bị nội dung làm việc với Đoàn công tác vào ngày 18/4", "Lễ khai giảng được tổ chức vào sáng ngày 05/9/2025",
         "phục vụ Hội nghị vào đầu tháng 5/2025", "phục vụ kỳ họp HĐND tỉnh diễn ra từ ngày 09/4 đến ngày 11/4/2025",
-        "tham dự hội nghị vào ngày 12/4", "chuẩn bị Hội thảo (dự kiến vào ngày 12/5/2025)",
+        "tham dự hội nghị vào ngày 12/4", "gieo trồng theo lịch (từ ngày 20/4 đến ngày 10/5/2025)",
+        "chuẩn bị Hội thảo (dự kiến vào ngày 12/5/2025)",
         "Thời gian: 08h00 ngày 26/4/2025, tại Hội trường tầng 2",
     ])
     func `the time of an event that work is for is none of its own`(text: String) { #expect(read(text) == []) }

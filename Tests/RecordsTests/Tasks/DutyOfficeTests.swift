@@ -37,6 +37,15 @@ import Testing
         ("ban-tuyen-giao", "2026-01-12", ["Ban Tuyên giáo và Dân vận Tỉnh ủy", "Ban"]),
         ("thanh-pho-ket-luan", "2025-09-18", ["UBND thành phố", "Ủy ban nhân dân thành phố"]),
         ("so-y-te-chi-thi", "2025-07-22", ["Sở Y tế tỉnh Quảng Ngãi", "Sở Y tế"]),
+        ("cuc-trong-trot", "2025-08-05", ["Cục Trồng trọt và Bảo vệ thực vật", "Cục TT&BVTV"]),
+        ("huyen-tra-bong", "2025-05-12", ["Ủy ban nhân dân huyện Trà Bồng", "UBND huyện Trà Bồng"]),
+        ("tinh-uy-giao-ban", "2025-09-16", ["Tỉnh ủy Gia Lai", "Thường trực Tỉnh ủy Gia Lai"]),
+        ("ban-tuyen-giao-dan-van", "2025-09-29", ["Ban Tuyên giáo và Dân vận Tỉnh ủy", "Ban TG&DV Tỉnh ủy"]),
+        ("so-van-hoa-le-hoi", "2026-01-13", ["Sở Văn hóa, Thể thao và Du lịch", "Sở VHTTDL"]),
+        ("trung-tam-khuyen-nong", "2026-03-02", ["Trung tâm Khuyến nông tỉnh", "Trung tâm Khuyến nông"]),
+        ("mat-tran-dai-doan-ket", "2025-09-22", ["Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", "Ủy ban MTTQ Việt Nam tỉnh"]),
+        ("ban-qlda-giao-thong", "2024-10-08", ["Ban Quản lý dự án đầu tư xây dựng các công trình giao thông tỉnh", "Ban QLDA giao thông"]),
+        ("ubnd-tinh-chay-rung", "2025-02-14", ["Ủy ban nhân dân tỉnh Quảng Ngãi", "UBND tỉnh Quảng Ngãi", "UBND tỉnh"]),
     ]
 
     /// Leads, helpers and deadlines of the tasks of a document, each with its point.

@@ -32,12 +32,33 @@ import Testing
         ("Hội đồng tuyển dụng viên chức xét tuyển.", "ngoai:hoi-dong-tuyen-dung-vien-chuc"),
         ("Các doanh nghiệp viễn thông công bố chất lượng.", "ngoai:doanh-nghiep-vien-thong"),
         ("Đề nghị Bộ Khoa học và Công nghệ hướng dẫn.", "ngoai:bo-khoa-hoc-cong-nghe"),
+        ("Trạm Kiểm dịch động vật vùng lấy mẫu.", "ngoai:tram-kiem-dich-dong-vat-vung"),
+        ("Đề nghị HĐND cùng cấp giám sát.", "ngoai:hdnd-cung-cap"),
+        ("Yêu cầu nhà thầu Gói thầu số 12 bổ sung thiết bị.", "ngoai:nha-thau-goi-thau-so-12"),
+        ("Đơn vị tư vấn giám sát các gói thầu lập nhật ký.", "ngoai:don-vi-tu-van-giam-sat-goi-thau"),
+        ("Lực lượng chức năng trực bảo vệ hiện trường.", "ngoai:luc-luong-chuc-nang"),
     ])
     func `names of other bodies end where their work begins`(text: String, lead: String) {
         #expect(leads(text) == [lead])
     }
 
     @Test(arguments: [
+        ("UBND các xã Tịnh Kỳ, Tịnh Hòa và Bình Minh rà soát.", "ngoai:ubnd-xa-binh-minh ngoai:ubnd-xa-tinh-hoa ngoai:ubnd-xa-tinh-ky"),
+        ("Giao Công an xã, dân quân tự vệ tuần tra.", "ngoai:cong-an-xa ngoai:dan-quan-tu-ve"),
+        ("Đề nghị Báo và Phát thanh, Truyền hình thành phố đưa tin.", "ngoai:bao-phat-thanh-truyen-hinh-thanh-pho"),
+        ("Ban Nhân dân các thôn thông báo trên loa.", "ngoai:ban-nhan-dan-thon"),
+        ("Tổ Công nghệ số cộng đồng các thôn hỗ trợ.", "ngoai:to-cong-nghe-so-cong-dong-thon"),
+        ("Đề nghị Mặt trận và các đoàn thể xã vận động hội viên.", "ngoai:doan-the-xa ngoai:mat-tran"),
+        ("Chậm nhất 10h00 sáng mai, các thôn báo cáo về Văn phòng Sở.", "ngoai:thon"),
+        ("Định kỳ thứ Sáu hằng tuần các thôn báo cáo số liệu.", "ngoai:thon"),
+        ("Ngay sau cuộc họp này, Văn phòng Sở phát hành giấy mời.", "vp"),
+        ("Văn phòng Sở (bộ phận Một cửa) niêm yết thủ tục.", "vp"),
+        ("Các Trạm Thú y khu vực lấy mẫu.", "ngoai:tram-thu-y-khu-vuc"),
+        ("Mỗi thôn, buôn chọn một hộ.", "ngoai:thon-buon"), ("Yêu cầu từng phòng, đơn vị rà soát.", "tat-ca"),
+        ("Mỗi đơn vị đăng ký một sáng kiến.", "tat-ca"), ("Chỉ huy trưởng các đơn vị kiểm tra kho.", "truong-phong"),
+        ("Chỉ huy trưởng Ban Chỉ huy Quân sự xã tổ chức trực.", "ngoai:ban-chi-huy-quan-su-xa"),
+        ("Yêu cầu trưởng các phòng, đội quán triệt.", "truong-phong"),
+        ("Giao đồng chí Phó Chủ tịch Y Thanh Hà phụ trách.", "ld:y-thanh-ha"),
         ("Các thôn, buôn lập danh sách.", "ngoai:thon-buon"), ("Các chi bộ trực thuộc sinh hoạt chuyên đề.", "ngoai:chi-bo-truc-thuoc"),
         ("Giao các sở, ban, ngành, UBND các xã, phường rà soát.", "ngoai:so-ban-nganh ngoai:ubnd-xa-phuong"),
         ("Thủ trưởng các ban, ngành, Chủ tịch UBND các xã rà soát.", "ngoai:ban-nganh ngoai:ubnd-xa"),
@@ -67,6 +88,9 @@ import Testing
         ("Từng đồng chí lãnh đạo Sở theo lĩnh vực được phân công kiểm tra.", ["lanh-dao"]),
         ("Ban Giám đốc trực tiếp chỉ đạo các phòng.", ["lanh-dao"]),
         ("Phòng QLCN không để xảy ra chậm trễ.", ["qlcn"]), ("Rà soát hồ sơ. Đơn vị thực hiện: Phòng QLCN.", ["qlcn"]),
+        ("Văn phòng Sở phân công trực lễ.", ["vp"]), ("Phòng QLCN cùng Văn phòng Sở rà soát.", ["qlcn"]),
+        ("Phòng QLCN rà soát; riêng Thanh tra Sở kiểm tra.", ["qlcn", "thanhtra"]),
+        ("Yêu cầu Phòng QLCN, đề nghị các thôn rà soát.", ["ngoai:thon qlcn"]),
         ("Lưu ý các phòng, đơn vị cập nhật hồ sơ.", ["tat-ca"]), ("Các phòng, đơn vị lưu ý cập nhật hồ sơ.", ["tat-ca"]),
     ])
     func `deputies direct, and whoever is reminded has work`(text: String, expected: [String]) {
@@ -79,6 +103,8 @@ import Testing
         "Các vụ việc phức tạp cần tập trung giải quyết.", "Khoa học và công nghệ phải đi trước một bước.",
         "Đồng chí Phan Văn Hiếu - Giám đốc Sở chỉ đạo như sau:\n\n- Hồ sơ lưu tại kho.",
         "Thống nhất phương án do Phòng QLCN đề xuất.",
+        "Dự họp có lãnh đạo Sở; các Chi cục Thú y dự trực tuyến.", "Văn phòng Sở trân trọng thông báo.",
+        "Văn phòng Sở thông báo./.",
         "Kính gửi:\n\n- Phòng QLCN rà soát;\n- Các thôn tổ chức thực hiện.",
     ])
     func `praise, blame, facts and addressees are no work`(text: String) { #expect(DutyFixture.sentences(text) == []) }
@@ -95,6 +121,29 @@ import Testing
         #expect(leads(text, recognizer) == [lead])
     }
 
+    @Test(arguments: [
+        ("Các phòng thuộc Ban rà soát hồ sơ.", "tat-ca"), ("Thủ trưởng các đơn vị trực thuộc Ban chịu trách nhiệm.", "truong-phong"),
+        ("Các đồng chí lãnh đạo Ban theo lĩnh vực phụ trách chỉ đạo các phòng rà soát.", "lanh-dao"),
+        ("Giao Phó Giám đốc Ban Trần Văn Nam kiểm tra.", "ld:tran-van-nam"),
+    ])
+    func `an office calls itself by the first word of its name`(text: String, lead: String) {
+        let recognizer = DutyFixture.recognizer(
+            registry: "- {ma: kt, ten: Phòng Kỹ thuật}\n- {ma: vp, ten: Văn phòng Ban}", office: ["Ban Quản lý rừng phòng hộ tỉnh"])
+        #expect(leads(text, recognizer) == [lead])
+    }
+
+    @Test func `an office's bureau of one word does what stands behind it`() {
+        let recognizer = DutyFixture.recognizer(registry: "- {ma: vp, ten: Văn phòng}", office: ["UBND xã"])
+        #expect(leads("Văn phòng tổng hợp, trả lời. Văn phòng thành lập tổ giúp việc.", recognizer).allSatisfy { $0 == "vp" })
+        #expect(!leads("Văn phòng tổng hợp, trả lời.", recognizer).isEmpty)
+    }
+
+    @Test func `a committee's office is no other committee`() {
+        let recognizer = DutyFixture.recognizer(
+            registry: "- {ma: vp, ten: Văn phòng UBND tỉnh}", office: ["UBND tỉnh Quảng Ngãi", "UBND tỉnh"])
+        #expect(leads("Đề nghị UBND các huyện, thị xã rà soát.", recognizer) == ["ngoai:ubnd-huyen-thi-xa"])
+    }
+
     @Test func `a lone letter or number ends a sentence, an abbreviation does not`() {
         #expect(
             DutyFixture.sentences(
@@ -105,6 +154,8 @@ import Testing
 
     @Test(arguments: [
         ("## 2. Nhiệm vụ của Phòng QLCN\n\n- Rà soát hồ sơ.", ["qlcn"]),
+        ("1. Phòng QLCN\n\n   a) Thành lập các đoàn kiểm tra liên ngành, xong trước 30/4.", ["qlcn"]),
+        ("1. Phòng QLCN\n\n   a) Thành lập Đoàn kiểm tra gồm các đồng chí:\n\n   - Phòng KHTC rà soát.", []),
         ("## 2. Trách nhiệm của các phòng, đơn vị\n\n- Rà soát hồ sơ.", ["tat-ca"]),
         ("Đồng chí Phan Văn Hiếu - Phó Giám đốc Sở:\n\n- Chỉ đạo Phòng QLCN hoàn thành hồ sơ.", ["ld:phan-van-hieu"]),
     ])

@@ -1,0 +1,45 @@
+// Names that go on a list without saying again what they are: "UBND các huyện Ba Tơ, Sơn Tây", "Công an xã, lực lượng dân quân".
+
+extension BodyNameReader {
+    /// The name at a token behind another one and a comma or "và".
+    func goesOn(at start: Int, after last: FoundAssignee, before limit: Int?) -> FoundAssignee? {
+        let limit = limit ?? stream.tokens.count
+        if let shared = last.shared, let place = place(at: start, limit) { return found(shared: shared, place) }
+        if last.assignee.meansAllDepartments { return goesOnCollective(at: start, limit) }
+        return Self.singles.longestMatch(in: stream, at: start, limit: limit).map { found(start..<$0.end) }
+    }
+
+    /// "UBND các huyện Ba Tơ" of "UBND các huyện Ba Tơ, Sơn Tây".
+    func firstOfPlaces(_ name: Range<Int>) -> FoundAssignee? {
+        guard let all = name.dropFirst().first(where: { stream.key(stream.tokens[$0]) == UnitWords.all[...] }),
+            let level = Self.levels.longestMatch(in: stream, at: all + 1, limit: name.upperBound),
+            let first = place(at: level.end, name.upperBound)
+        else { return nil }
+        return found(shared: name.lowerBound..<level.end, first)
+    }
+}
+
+extension BodyNameReader {
+    /// "trường học" in "các cơ quan, trường học", where the kinds before it are those of the office's own units.
+    private func goesOnCollective(at start: Int, _ limit: Int) -> FoundAssignee? {
+        guard !stream.tokens[start].isCapitalized, kind(at: start)?.value == true else { return nil }
+        let end = kindsEnd(at: start, limit, takesCapitals: false)
+        return end > start ? found(start..<end) : nil
+    }
+
+    /// Tokens of the longest name of a place.
+    private static let longestPlace = 4
+
+    /// Capitalised words that open no other name.
+    private func place(at start: Int, _ limit: Int) -> Range<Int>? {
+        let words = stream.tokens.indices[min(start, stream.tokens.count)..<min(limit, stream.tokens.count)].prefix(Self.longestPlace)
+        let end = words.first { stream.tokens[$0].kind != .word || !stream.tokens[$0].isCapitalized } ?? words.upperBound
+        return end > start && Self.heads.longestMatch(in: stream, at: start) == nil ? start..<end : nil
+    }
+
+    private func found(shared: Range<Int>, _ place: Range<Int>) -> FoundAssignee {
+        let start = place.lowerBound == shared.upperBound ? shared.lowerBound : place.lowerBound
+        return FoundAssignee(
+            tokens: start..<place.upperBound, assignee: Assignee(outside: words(shared) + " " + words(place)), shared: shared)
+    }
+}
