@@ -1,4 +1,5 @@
 // A file that is being read.
+private import CLinux
 private import Glibc
 
 /// Gives the bytes of a file piece by piece.
