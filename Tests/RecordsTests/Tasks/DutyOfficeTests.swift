@@ -46,6 +46,12 @@ import Testing
         ("mat-tran-dai-doan-ket", "2025-09-22", ["Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", "Ủy ban MTTQ Việt Nam tỉnh"]),
         ("ban-qlda-giao-thong", "2024-10-08", ["Ban Quản lý dự án đầu tư xây dựng các công trình giao thông tỉnh", "Ban QLDA giao thông"]),
         ("ubnd-tinh-chay-rung", "2025-02-14", ["Ủy ban nhân dân tỉnh Quảng Ngãi", "UBND tỉnh Quảng Ngãi", "UBND tỉnh"]),
+        ("so-khcn-giao-ban-quy", "2025-10-03", ["Sở Khoa học và Công nghệ", "Sở KH&CN"]),
+        ("so-dan-toc", "2026-03-10", ["Sở Dân tộc và Tôn giáo", "Sở DT&TG"]),
+        ("xa-giao-ban", "2025-10-06", ["UBND xã Hoằng Phú", "Ủy ban nhân dân xã Hoằng Phú", "UBND xã"]),
+        ("ubnd-tinh-du-an", "2026-05-18", ["UBND tỉnh", "Ủy ban nhân dân tỉnh"]),
+        ("dang-uy-phuong", "2025-11-05", ["Đảng ủy phường", "Đảng ủy phường Hòa Thành"]),
+        ("thanh-tra-chuong-trinh", "2026-01-12", ["Thanh tra tỉnh"]),
     ]
 
     /// Leads, helpers and deadlines of the tasks of a document, each with its point.
