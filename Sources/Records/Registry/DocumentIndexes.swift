@@ -1,5 +1,3 @@
-private import Source
-
 /// The lists of a portal: positions in `Registry.documents`, newest first. Withdrawn documents stand in none.
 package struct DocumentIndexes: Sendable {
     package private(set) var all: [Int] = []
@@ -47,7 +45,7 @@ extension DocumentIndexes {
         case (let x?, let y?) where x != y: x > y
         case (.some, nil): true
         case (nil, .some): false
-        default: a.serial != b.serial ? a.serial > b.serial : a.key.precedesInBytes(b.key)
+        default: a.serial != b.serial ? a.serial > b.serial : a.key.utf8.lexicographicallyPrecedes(b.key.utf8)
         }
     }
 }

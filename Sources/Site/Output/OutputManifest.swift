@@ -24,9 +24,6 @@ struct OutputManifest: Sendable {
     /// Nothing is there that VanThu wrote.
     var isEmpty: Bool { lines.isEmpty }
 
-    /// In no order, the manifest itself among them.
-    var files: [String] { isEmpty ? [] : Array(lines.keys) + [Self.path] }
-
     func owns(_ path: String) -> Bool { path == Self.path || lines[path] != nil }
 
     /// SHA-256 of a file as it was written; nil for one that is not listed.
@@ -35,7 +32,7 @@ struct OutputManifest: Sendable {
     /// The bytes of the manifest of files with these digests.
     static func bytes(_ digests: [(path: String, digest: [UInt8])]) -> [UInt8] {
         var bytes: [UInt8] = []
-        for (path, digest) in digests.sorted(by: { $0.path.precedesInBytes($1.path) }) {
+        for (path, digest) in digests.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
             bytes += SHA256.digits(of: digest)
             bytes += "  \(path)\n".utf8
         }
