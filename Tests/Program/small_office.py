@@ -114,8 +114,9 @@ class Office:
         self.state(fields[0], f"{self.dice.randint(1, 28):02}/{self.dice.randint(6, 8):02}/2025", instead_of=fields[1])
 
     def withdraw(self):
-        """Not the document that others link to: a link to a draft is an error."""
-        self.state("trang_thai", self.dice.choice(["da_thu_hoi", "hieu_luc", "hieu_luc", "du_thao"]), of=self.one())
+        status = self.dice.choice(["da_thu_hoi", "hieu_luc", "hieu_luc", "du_thao"])
+        # A link to a draft is an error: the document that others link to stays published.
+        self.state("trang_thai", status, of=self.one() if status == "du_thao" else None)
 
     def give_tasks(self):
         self.state("loai", "thong_bao_ket_luan")
