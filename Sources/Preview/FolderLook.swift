@@ -13,11 +13,11 @@ struct FolderLook: Equatable {
 
     private mutating func visit(_ folder: String, depth: Int) {
         guard depth < Self.deepest, let entries = try? Disk.entries(in: folder) else { return }
-        for (name, kind) in entries where !name.hasPrefix(".") {
-            let path = "\(folder)/\(name)"
+        for entry in entries where !entry.name.hasPrefix(".") {
+            let path = "\(folder)/\(entry.name)"
             guard let stamp = Disk.stamp(of: Disk.resolvingLink(path)) else { continue }
             stamps[path] = stamp
-            if kind == .folder || (kind == .link && stamp.kind == .folder) { visit(path, depth: depth + 1) }
+            if entry.kind == .folder || (entry.kind == .link && stamp.kind == .folder) { visit(path, depth: depth + 1) }
         }
     }
 }

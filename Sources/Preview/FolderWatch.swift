@@ -51,11 +51,11 @@ extension FolderWatch {
         let watch = inotify_add_watch(descriptor, folder, Self.changes)
         guard watch >= 0 else { return false }
         guard found.insert(watch).inserted, depth < Self.deepest, let entries = try? Disk.entries(in: folder) else { return true }
-        return entries.allSatisfy { name, kind in
-            let path = "\(folder)/\(name)"
-            let isFolder = kind == .folder || (kind == .link && Disk.kind(of: path) == .folder)
+        return entries.allSatisfy { entry in
+            let path = "\(folder)/\(entry.name)"
+            let isFolder = entry.kind == .folder || (entry.kind == .link && Disk.kind(of: path) == .folder)
             // One that went in between has told so.
-            return name.hasPrefix(".") || !isFolder || visit(path, &found, depth: depth + 1) || Disk.kind(of: path) == nil
+            return entry.name.hasPrefix(".") || !isFolder || visit(path, &found, depth: depth + 1) || Disk.kind(of: path) == nil
         }
     }
 

@@ -19,13 +19,13 @@ import Testing
         #expect(OutputFolder.clash(of: ".", with: []) == "." && OutputFolder.clash(of: "..", with: []) == ".")
     }
 
-    @Test func `a missing parent folder is made and foreign files stay`() throws {
+    @Test func `a missing parent folder is made and foreign files stay`() async throws {
         let site = try SmallSite("")
         let folder = OutputFolder(path: "\(site.root)/deep/er/Public")
         let file = OutputFile(path: "index.html", bytes: [0x61])
-        #expect(try folder.publish([file], prunesForeign: false).wasExchanged)
+        #expect(try await folder.publish([file], prunesForeign: false).wasExchanged)
         try site.write("x", to: "deep/er/Public/foreign.txt")
-        #expect(try folder.publish([file], prunesForeign: false).foreign == ["foreign.txt"])
+        #expect(try await folder.publish([file], prunesForeign: false).foreign == ["foreign.txt"])
         #expect(Disk.kind(of: "\(folder.path)/foreign.txt") == .file)
     }
 }

@@ -19,25 +19,36 @@ import Testing
             })
     }
 
-    @Test func `one portal after the other is what was staged, and the last one stands untouched until then`() throws {
+    @Test func `one portal after the other is what was staged, and the last one stands untouched until then`() async throws {
         var dice = SystemRandomNumberGenerator()
         let root = TestFolders.temporary()
         defer { TestFolders.remove(root) }
         let (portal, shelf) = ("\(root)/Public", "\(root)/cu")
         var last: [String: [UInt8]] = [:]
-        for round in 0..<60 {
+        var record: BuildRecord?
+        for round in 0..<120 {
             let files = Self.files(&dice)
-            let stage = try OutputFolder(path: portal).stage(shelf: shelf)
+            if round % 3 == 2, let path = last.keys.filter({ $0 != OutputManifest.path }).randomElement(using: &dice) {
+                last[path] = Array("\(path) của người khác".utf8)
+                try TestFolders.write(last[path] ?? [], to: "\(portal)/\(path)")
+            }
+            let stage = try await OutputFolder(path: portal).stage(shelf: shelf, after: round % 4 == 3 ? nil : record)
             for (path, text) in files {
                 let same = last[path] == Array(text.utf8) && round % 2 == 0
                 let isTaken = try same && stage.add(published: path)
-                if !isTaken {
+                if !isTaken, Bool.random(using: &dice) {
+                    try stage.add(path) { sink in for byte in text.utf8 { try sink([byte]) } }
+                } else if !isTaken {
                     try stage.add(OutputFile(path: path, bytes: Array(text.utf8)), former: last.keys.randomElement(using: &dice))
                 }
             }
             #expect(try TestFolders.tree(portal) == last, "round \(round)")
             let identities = last.keys.map { ($0, Self.inode("\(portal)/\($0)")) }
-            let report = try #require(try stage.finish(prunesForeign: false).report)
+            let end = try await stage.finish(prunesForeign: false)
+            let report = try #require(end.report)
+            record = end.record(of: portal)
+            let touched = try await record?.firstTouched(in: portal, jobs: 1)
+            #expect(record != nil && touched == nil)
             var tree = try TestFolders.tree(portal)
             #expect(tree.filter { $0.key != OutputManifest.path } == files.mapValues { Array($0.utf8) }, "round \(round)")
             for (path, inode) in identities where tree[path] == last[path] { #expect(Self.inode("\(portal)/\(path)") == inode) }
@@ -47,34 +58,58 @@ import Testing
         }
     }
 
-    @Test func `files of others are kept on the way, and go when they are gone`() throws {
+    @Test func `files of others are kept on the way, and go when they are gone`() async throws {
         let root = TestFolders.temporary()
         defer { TestFolders.remove(root) }
         let folder = OutputFolder(path: "\(root)/Public")
-        func publish(_ text: String) throws -> [String] {
-            let stage = try folder.stage(shelf: "\(root)/cu")
+        func publish(_ text: String) async throws -> [String] {
+            let stage = try await folder.stage(shelf: "\(root)/cu")
             try stage.add(OutputFile(path: "a/index.html", bytes: Array(text.utf8)))
-            _ = try stage.finish(prunesForeign: false)
+            _ = try await stage.finish(prunesForeign: false)
             return try TestFolders.tree("\(root)/Public").keys.sorted()
         }
-        _ = try publish("1")
+        _ = try await publish("1")
         try TestFolders.write([1], to: "\(root)/Public/a/rieng.txt")
-        for number in 2...4 { #expect(try publish("\(number)") == [".vanthu-manifest", "a/index.html", "a/rieng.txt"]) }
+        for number in 2...4 { #expect(try await publish("\(number)") == [".vanthu-manifest", "a/index.html", "a/rieng.txt"]) }
         try FileManager.default.removeItem(atPath: "\(root)/Public/a/rieng.txt")
-        for number in 5...7 { #expect(try publish("\(number)") == [".vanthu-manifest", "a/index.html"]) }
+        for number in 5...7 { #expect(try await publish("\(number)") == [".vanthu-manifest", "a/index.html"]) }
     }
 
-    @Test func `a stage that does not become the portal goes, with the shelf that it was`() throws {
+    @Test(arguments: [true, false]) func `what is known of the last build is used only where it is true`(isKnown: Bool) async throws {
+        let root = TestFolders.temporary()
+        defer { TestFolders.remove(root) }
+        let folder = OutputFolder(path: "\(root)/Public")
+        let digest = SHA256.digest(Array("1".utf8))
+        func publish(after record: BuildRecord?, _ stageMore: (OutputStage) throws -> Void) async throws -> OutputStage.End {
+            let stage = try await folder.stage(shelf: "\(root)/cu", after: record)
+            try stageMore(stage)
+            try stage.add(OutputFile(path: "b/index.html", bytes: Array("2".utf8)))
+            return try await stage.finish(prunesForeign: false)
+        }
+        let first = try await publish(after: nil) { try $0.add(OutputFile(path: "a/x", bytes: Array("1".utf8))) }
+        try TestFolders.write([1], to: "\(folder.path)/b/rieng.txt")
+        if !isKnown { try TestFolders.write(Array("khác".utf8), to: "\(folder.path)/a/x") }
+        let second = try await publish(after: first.record(of: folder.path)) { stage in
+            let isTaken = try stage.add("c/x", fromOld: "a/x", digest: digest)
+            let isOtherTaken = try stage.add("d/x", fromOld: "a/x", digest: SHA256.digest([]))
+            #expect(isTaken == isKnown && !isOtherTaken)
+        }
+        #expect(second.report?.foreign == ["b/rieng.txt"])
+        let names = [".vanthu-manifest", "b/index.html", "b/rieng.txt"] + (isKnown ? ["c/x"] : [])
+        #expect(try TestFolders.tree(folder.path).keys.sorted() == names)
+    }
+
+    @Test func `a stage that does not become the portal goes, with the shelf that it was`() async throws {
         let root = TestFolders.temporary()
         defer { TestFolders.remove(root) }
         let folder = OutputFolder(path: "\(root)/Public")
         for text in ["1", "2"] {
-            let stage = try folder.stage(shelf: "\(root)/cu")
+            let stage = try await folder.stage(shelf: "\(root)/cu")
             try stage.add(OutputFile(path: "index.html", bytes: Array(text.utf8)))
-            _ = try stage.finish(prunesForeign: false)
+            _ = try await stage.finish(prunesForeign: false)
         }
         do {
-            let stage = try folder.stage(shelf: "\(root)/cu")
+            let stage = try await folder.stage(shelf: "\(root)/cu")
             try stage.add(OutputFile(path: "index.html", bytes: [3]))
         }
         #expect(try Disk.names(in: root) == ["Public"])

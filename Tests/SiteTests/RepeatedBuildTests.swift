@@ -95,6 +95,20 @@ import Testing
         #expect(try await site.build { $0.isPortable = true }.reasons == [.option("--portable true")])
     }
 
+    @Test func `one document less leaves the pages of a list before it as they are, but for the first, which counts`() async throws {
+        let documents = (1...102).map {
+            SmallSite.document("\($0).md", "so_ky_hieu: \($0)/QĐ-SKHCN\nngay_ban_hanh: \(($0 - 1) % 28 + 1)/\(1 + ($0 - 1) / 28)/2025")
+        }
+        let site = try SmallSite(documents.joined() + "-- Theme/la.txt --\n")
+        try await Self.settle()
+        #expect(try await site.build().isAcceptable)
+        try site.remove("Content/1.md")
+        let changed = Set(try #require(try await site.build().report?.changed))
+        let pages = ["index.html", "trang-2/index.html", "trang-3/index.html"]
+        #expect(pages.map { changed.contains("van-ban/\($0)") } == [true, false, true])
+        #expect(pages.map { changed.contains("loai/quyet-dinh/\($0)") } == [true, false, true])
+    }
+
     @Test func `only pages are made of which something changed, and a build says why`() async throws {
         let site = try await Self.built()
         func made(_ option: (inout SiteBuilder.Options) -> Void = { _ in }) async throws -> [PageReason: Int] {

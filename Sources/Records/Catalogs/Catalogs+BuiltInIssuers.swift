@@ -6,7 +6,7 @@ internal import Source
 extension Catalogs {
     /// In code order. A bare `UBND` belongs to none of the provinces here: only the portal's own registry says which is meant.
     package static let builtInIssuers: [Issuer] = (centralIssuers + ministries + provincialIssuers).sorted {
-        $0.code.utf8.lexicographicallyPrecedes($1.code.utf8)
+        $0.code.precedesInBytes($1.code)
     }
 
     /// Names of the provinces and centrally run cities, those merged on 01/7/2025 included.

@@ -20,7 +20,7 @@ package enum DepartmentRoles {
         let strong = Set(found.filter { $0.role != .mention }.map(\.code))
         let kept = found.filter { !stated.contains($0.code) && ($0.role != .mention || !strong.contains($0.code)) }
         return (kept.union(metadata.departments)).sorted { a, b in
-            a.code == b.code ? a.role < b.role : a.code.utf8.lexicographicallyPrecedes(b.code.utf8)
+            a.code == b.code ? a.role < b.role : a.code.precedesInBytes(b.code)
         }
     }
 }

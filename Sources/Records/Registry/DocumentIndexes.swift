@@ -1,3 +1,5 @@
+private import Source
+
 /// The lists of a portal: positions in `Registry.documents`, newest first. Withdrawn documents stand in none.
 package struct DocumentIndexes: Sendable {
     package private(set) var all: [Int] = []
@@ -45,7 +47,7 @@ extension DocumentIndexes {
         case (let x?, let y?) where x != y: x > y
         case (.some, nil): true
         case (nil, .some): false
-        default: a.serial != b.serial ? a.serial > b.serial : a.key.utf8.lexicographicallyPrecedes(b.key.utf8)
+        default: a.serial != b.serial ? a.serial > b.serial : a.key.precedesInBytes(b.key)
         }
     }
 }

@@ -48,7 +48,7 @@ package struct TaskRegister: Sendable {
             }
         }
         tasks = all.sorted { a, b in
-            a.lastDay == b.lastDay ? a.id.utf8.lexicographicallyPrecedes(b.id.utf8) : Self.comes(a.lastDay, before: b.lastDay)
+            a.lastDay == b.lastDay ? a.id.precedesInBytes(b.id) : Self.comes(a.lastDay, before: b.lastDay)
         }
         byDocument = Dictionary(grouping: tasks.indices) { [tasks] in tasks[$0].document }
         var byAssignee: [String: [Int]] = [:]

@@ -3,13 +3,10 @@
 import Source
 
 extension Chunk {
-    /// `first`: number of the first document of the stretch.
-    func pack(into packer: inout Packer, after first: Int, _ scratch: Scratch) throws {
+    func pack(into packer: inout Packer, _ scratch: Scratch) throws {
         packer.add(words.count)
         for word in words { packer.add(bytes: word) }
-        packer.add(signatures.map { $0.map(Int.init) }, units.count)
-        for unit in units { packer.add(unit.document - first, unit.number, Int(unit.norm.bitPattern)) }
-        packer.add(concepts.count)
+        packer.add(signatures.map { $0.map(Int.init) }, unitCount, concepts.count)
         for (concept, postings) in concepts {
             packer.add(concept, postings.count)
             for posting in postings { packer.add(posting.document - first, posting.unit, posting.impact) }
@@ -20,13 +17,12 @@ extension Chunk {
         }
     }
 
-    /// The lists go to `scratch`.
+    /// `first`: number of the first document of the stretch. The lists go to `scratch`.
     init(packed reader: inout PackedReader, after first: Int, _ scratch: Scratch) throws {
+        self.first = first
         words = reader.list { Array($0.text()) }
         signatures = reader.list { $0.list { UInt32($0.number()) } }
-        units = reader.list {
-            Unit(document: first + $0.number(), number: $0.number(), norm: Float(bitPattern: UInt32($0.number())))
-        }
+        unitCount = reader.number()
         concepts = reader.list { reader in
             let concept = reader.number()
             return (concept, reader.list { Posting(document: first + $0.number(), unit: $0.number(), impact: $0.number()) })

@@ -33,26 +33,42 @@ struct Chunk: Sendable {
     let words: [[UInt8]]
     let concepts: [(concept: Int, postings: [Posting])]
     let signatures: [[UInt32]]
-    let units: [Unit]
+    /// Number of the first document of the stretch, from which the lists count.
+    let first: Int
+    let unitCount: Int
     let wordLists: Lists
     let pairLists: Lists
 
     /// Occurrences in order; see `ChunkOrder` for their bits, concepts are number and unit (20 bits).
-    init(order: ChunkOrder, units: [Unit], words: [UInt64], pairs: [UInt64], concepts: [UInt64], scratch: Scratch) throws {
+    init(
+        order: ChunkOrder, first: Int, units: [Unit], words: [UInt64], pairs: [UInt64], concepts: [UInt64], scratch: Scratch
+    ) throws {
         self.words = order.words
         signatures = order.signatures
-        self.units = units
+        self.first = first
+        unitCount = units.count
         self.concepts = Self.groups(concepts).map { group in
             (Int(concepts[group.lowerBound] >> 20), Self.postings(concepts[group], units))
         }
-        wordLists = try Self.lists(words, units, shift: 26, words: order.words.count, scratch)
-        pairLists = try Self.lists(pairs, units, shift: 48, words: order.words.count, scratch)
+        let writer = ListWriter(units: units, first: first, words: order.words.count, scratch: scratch)
+        wordLists = try writer.lists(words, shift: 26)
+        pairLists = try writer.lists(pairs, shift: 48)
+    }
+}
+
+extension Chunk {
+    private static func postings(_ occurrences: ArraySlice<UInt64>, _ units: [Unit]) -> [Posting] {
+        var postings: [Posting] = []
+        eachUnit(occurrences) { unit, count in
+            postings.append(Posting(document: units[unit].document, unit: units[unit].number, impact: units[unit].impact(count)))
+        }
+        return postings
     }
 }
 
 extension Chunk {
     /// Ranges of occurrences that differ in the unit only.
-    private static func groups(_ occurrences: [UInt64]) -> [Range<Int>] {
+    fileprivate static func groups(_ occurrences: [UInt64]) -> [Range<Int>] {
         var groups: [Range<Int>] = []
         var start = 0
         for index in occurrences.indices where index + 1 == occurrences.count || occurrences[index + 1] >> 20 != occurrences[start] >> 20 {
@@ -62,45 +78,61 @@ extension Chunk {
         return groups
     }
 
-    private static func postings(_ occurrences: ArraySlice<UInt64>, _ units: [Unit]) -> [Posting] {
-        var postings: [Posting] = []
-        eachUnit(occurrences) { unit, count in
-            postings.append(Posting(document: units[unit].document, unit: units[unit].number, impact: units[unit].impact(count)))
-        }
-        return postings
-    }
-
     /// Calls `body` with each unit and the number of occurrences in it.
     @inline(__always)
-    private static func eachUnit(_ occurrences: ArraySlice<UInt64>, _ body: (Int, Int) -> Void) {
+    fileprivate static func eachUnit(_ occurrences: ArraySlice<UInt64>, _ body: (Int, Int) -> Void) {
         var start = occurrences.startIndex
         for index in occurrences.indices where index + 1 == occurrences.endIndex || occurrences[index + 1] != occurrences[start] {
             body(Int(occurrences[start] & 0xF_FFFF), index + 1 - start)
             start = index + 1
         }
     }
+}
 
-    /// A list is: key without the word, bytes of what follows, gaps between units × 16 + impact.
-    private static func lists(
-        _ occurrences: [UInt64], _ units: [Unit], shift: UInt64, words: Int, _ scratch: Scratch
-    ) throws -> Lists {
+/// Writes lists as `ChunkPart` reads them. A list is: key without the word, how many postings, their last document, bytes of what follows, the postings
+/// as files have them; documents count from the first of the stretch.
+private struct ListWriter {
+    let units: [Chunk.Unit]
+    let first: Int
+    /// How many words there are.
+    let words: Int
+    let scratch: Scratch
+
+    /// Occurrences in order, with the word from bit `shift` on.
+    func lists(_ occurrences: [UInt64], shift: UInt64) throws -> Chunk.Lists {
         var packed: [UInt8] = []
-        packed.reserveCapacity(occurrences.count * 3)
+        packed.reserveCapacity(occurrences.count * 4)
         var starts: [Int] = []
-        var list: [UInt8] = []
-        for group in groups(occurrences) {
+        var list = PostingBytes()
+        for group in Chunk.groups(occurrences) {
             let key = occurrences[group.lowerBound]
             while starts.count <= Int(key >> shift) { starts.append(packed.count) }
-            list.removeAll(keepingCapacity: true)
-            var last = 0
-            eachUnit(occurrences[group]) { unit, count in
-                list.append(number: (unit - last) << 4 | units[unit].impact(count))
-                last = unit
-            }
+            list.removeAll()
+            let count = write(occurrences[group], into: &list)
             packed.append(number: (key & (1 << shift - 1)) >> 20)
-            packed.append(text: list)
+            packed.append(number: count)
+            packed.append(number: list.last)
+            packed.append(text: list.bytes)
         }
         while starts.count <= words { starts.append(packed.count) }
-        return Lists(place: try scratch.store(packed), starts: starts)
+        return Chunk.Lists(place: try scratch.store(packed), starts: starts)
+    }
+
+    /// A unit of a document may be in several parts, of which the strongest counts. Gives how many postings there are.
+    private func write(_ occurrences: ArraySlice<UInt64>, into list: inout PostingBytes) -> Int {
+        var open: Posting?
+        var written = 0
+        Chunk.eachUnit(occurrences) { number, count in
+            let unit = units[number]
+            let posting = Posting(document: unit.document - first, unit: unit.number, impact: unit.impact(count))
+            guard let last = open else { return open = posting }
+            if last.isInUnit(of: posting) { return open = max(last, posting) }
+            list.append(last)
+            written += 1
+            open = posting
+        }
+        guard let open else { return written }
+        list.append(open)
+        return written + 1
     }
 }

@@ -2,6 +2,8 @@
 // An occurrence is one number whose order is the order of the chunk, so that one radix sort makes the lists.
 
 struct ChunkIndexer {
+    /// Number of the first document of the stretch.
+    private let first: Int
     private var vocabulary = Vocabulary()
     private let matcher: ConceptMatcher
     private var units: [Chunk.Unit] = []
@@ -16,7 +18,10 @@ struct ChunkIndexer {
     private static let mostWords = 60_000
     private static let mostUnits = 1 << 20
 
-    init(concepts groups: [SearchLexicon.Group]) { matcher = ConceptMatcher(groups, &vocabulary) }
+    init(first: Int, concepts groups: [SearchLexicon.Group]) {
+        self.first = first
+        matcher = ConceptMatcher(groups, &vocabulary)
+    }
 
     /// Whether the chunk must be finished before more units are added.
     var isFull: Bool { textBytes > Self.mostBytes || vocabulary.forms.count > Self.mostWords || units.count == Self.mostUnits }
@@ -35,7 +40,8 @@ struct ChunkIndexer {
         let order = ChunkOrder(vocabulary)
         let sorted = order.sorted(words: words, pairs: pairs)
         concepts.radixSort(bits: 40)
-        return try Chunk(order: order, units: units, words: sorted.words, pairs: sorted.pairs, concepts: concepts, scratch: scratch)
+        return try Chunk(
+            order: order, first: first, units: units, words: sorted.words, pairs: sorted.pairs, concepts: concepts, scratch: scratch)
     }
 }
 

@@ -17,12 +17,12 @@ struct ChunkMaker: Sendable {
             return try (0..<count).map { _ in try Chunk(packed: &reader, after: documents.startIndex, scratch) }
         }
         var chunks: [Chunk] = []
-        var indexer = ChunkIndexer(concepts: groups)
+        var indexer = ChunkIndexer(first: documents.startIndex, concepts: groups)
         for index in documents.indices {
             for unit in try SearchUnit.units(of: documents[index], lexicon: lexicon) {
                 if indexer.isFull {
                     try chunks.append(indexer.finished(scratch))
-                    indexer = ChunkIndexer(concepts: groups)
+                    indexer = ChunkIndexer(first: documents.startIndex, concepts: groups)
                 }
                 indexer.add(unit, document: index)
             }
@@ -31,7 +31,7 @@ struct ChunkMaker: Sendable {
         try memory.keep(key) {
             var packer = Packer()
             packer.add(chunks.count)
-            for chunk in chunks { try chunk.pack(into: &packer, after: documents.startIndex, scratch) }
+            for chunk in chunks { try chunk.pack(into: &packer, scratch) }
             return packer.bytes
         }
         return chunks

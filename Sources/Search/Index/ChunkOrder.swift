@@ -1,4 +1,5 @@
 // Takes the vocabulary of a chunk; numbers its words by their bytes and the forms of a word by signature, so that chunks merge in order.
+import Source
 
 struct ChunkOrder {
     /// In the order of their bytes.
@@ -12,7 +13,7 @@ struct ChunkOrder {
     private static let mostSpellings = 64
 
     init(_ vocabulary: Vocabulary) {
-        let order = vocabulary.words.indices.sorted { vocabulary.words[$0].lexicographicallyPrecedes(vocabulary.words[$1]) }
+        let order = vocabulary.words.indices.sorted { vocabulary.words[$0].precedesInBytes(vocabulary.words[$1]) }
         var ranks = [Int](repeating: 0, count: order.count)
         for (rank, word) in order.enumerated() { ranks[word] = rank }
         var signatures = [[UInt32]](repeating: [], count: order.count)

@@ -23,54 +23,51 @@ extension ChunkPart {
         var second = 0
         var signature: UInt32
         var secondSignature: UInt32 = 0
+        /// How many postings, the last document among those of the chunk, and where they stand.
+        var count: Int
+        var last: Int
         var postings: Range<Int>
     }
 
     /// The lists of a word by signature, in order.
     func wordRuns(of word: Int) -> [Run] {
-        runs(wordRuns, chunk.wordLists.place(of: word, from: words.lowerBound)) { key, postings in
-            Run(signature: chunk.signatures[word][key & 63], postings: postings)
+        runs(wordRuns, chunk.wordLists.place(of: word, from: words.lowerBound)) { key, count, last, postings in
+            Run(signature: chunk.signatures[word][key & 63], count: count, last: last, postings: postings)
         }
     }
 
     /// The lists of the pairs that begin with a word, in the order of the second word and the signatures.
     func pairRuns(of word: Int) -> [Run] {
-        runs(pairRuns, chunk.pairLists.place(of: word, from: words.lowerBound)) { key, postings in
+        runs(pairRuns, chunk.pairLists.place(of: word, from: words.lowerBound)) { key, count, last, postings in
             let second = key >> 12
             return Run(
                 second: second, signature: chunk.signatures[word][key >> 6 & 63], secondSignature: chunk.signatures[second][key & 63],
-                postings: postings)
+                count: count, last: last, postings: postings)
         }
     }
 
-    func wordPostings(_ run: Run) -> [Posting] { postings(wordRuns, run.postings) }
+    func wordPostings(_ run: Run) -> [Posting] { PostingBytes.postings(wordRuns, run.postings, documentsFrom: chunk.first) }
 
-    func pairPostings(_ run: Run) -> [Posting] { postings(pairRuns, run.postings) }
+    func pairPostings(_ run: Run) -> [Posting] { PostingBytes.postings(pairRuns, run.postings, documentsFrom: chunk.first) }
+
+    /// Adds the postings of a pair to a list; false, with nothing added, where they must be read for that.
+    func append(pair run: Run, to list: inout PostingBytes) -> Bool {
+        list.append(pairRuns, run.postings, documentsFrom: chunk.first, last: run.last)
+    }
 }
 
 extension ChunkPart {
-    private func runs(_ bytes: [UInt8], _ range: Range<Int>, _ make: (Int, Range<Int>) -> Run) -> [Run] {
+    private func runs(_ bytes: [UInt8], _ range: Range<Int>, _ make: (Int, Int, Int, Range<Int>) -> Run) -> [Run] {
         var runs: [Run] = []
         var index = range.lowerBound
         while index < range.upperBound {
             let key = bytes.number(at: &index)
             let count = bytes.number(at: &index)
-            runs.append(make(key, index..<(index + count)))
-            index += count
+            let last = bytes.number(at: &index)
+            let size = bytes.number(at: &index)
+            runs.append(make(key, count, last, index..<(index + size)))
+            index += size
         }
         return runs
-    }
-
-    private func postings(_ bytes: [UInt8], _ range: Range<Int>) -> [Posting] {
-        var postings: [Posting] = []
-        var index = range.lowerBound
-        var unit = 0
-        while index < range.upperBound {
-            let number = bytes.number(at: &index)
-            unit += number >> 4
-            let place = chunk.units[unit]
-            postings.append(Posting(document: place.document, unit: place.number, impact: number & 15))
-        }
-        return postings
     }
 }

@@ -23,10 +23,11 @@ enum FactTable {
 
 extension FactTable {
     private static func write(_ key: String, _ rows: [[String]], _ lexicon: SearchLexicon, into bytes: inout [UInt8]) {
-        let codes = Set(rows.joined()).sorted()
+        let distinct = Set(rows)
+        let codes = Set(distinct.joined()).sorted()
         let numbers = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($1, $0) })
-        let rows = rows.map { row in Set(row.compactMap { numbers[$0] }).sorted() }
-        let sets = Set(rows).sorted { $0.lexicographicallyPrecedes($1) }
+        let setOfRow = Dictionary(uniqueKeysWithValues: distinct.map { row in (row, Set(row.compactMap { numbers[$0] }).sorted()) })
+        let sets = Set(setOfRow.values).sorted { $0.lexicographicallyPrecedes($1) }
         let setNumbers = Dictionary(uniqueKeysWithValues: sets.enumerated().map { ($1, $0) })
         bytes.append(text: key.utf8)
         bytes.append(number: codes.count)
@@ -39,6 +40,7 @@ extension FactTable {
             bytes.append(number: set.count)
             for code in set { bytes.append(number: code) }
         }
-        for row in rows { bytes.append(number: setNumbers[row] ?? 0) }
+        let numberOfRow = setOfRow.mapValues { setNumbers[$0] ?? 0 }
+        for row in rows { bytes.append(number: numberOfRow[row] ?? 0) }
     }
 }

@@ -19,5 +19,5 @@ package struct PackedFile: Sendable {
     package var path: String
     package var place: StoredBytes
     /// SHA-256.
-    var digest: [UInt8]
+    package var digest: [UInt8]
 }

@@ -1,4 +1,5 @@
 // Takes chunks; gives one numbering of all their words, in the order of their bytes.
+import Source
 
 struct GlobalVocabulary: Sendable {
     let words: [[UInt8]]
@@ -8,7 +9,7 @@ struct GlobalVocabulary: Sendable {
     private let places: [[(chunk: Int, word: Int)]]
 
     init(_ chunks: [Chunk]) {
-        words = Set(chunks.flatMap(\.words)).sorted { $0.lexicographicallyPrecedes($1) }
+        words = Set(chunks.flatMap(\.words)).sorted { $0.precedesInBytes($1) }
         let ranks = Dictionary(uniqueKeysWithValues: words.enumerated().map { ($1, $0) })
         numbers = chunks.map { chunk in chunk.words.map { ranks[$0] ?? 0 } }
         var places = [[(chunk: Int, word: Int)]](repeating: [], count: words.count)

@@ -40,7 +40,7 @@ struct IndexedWord: Sendable {
             }
         }
         frequent = word.pairs.sorted { $0.count > $1.count }.prefix(Self.mostFrequent).map { FrequentPair(text: key($0), count: $0.count) }
-        let whole = word.section(word.pairs, withLists: true)
+        let whole = word.section(word.pairs[...], withLists: true)
         if whole.count <= Self.fileBytes { section = whole } else { split(word) }
     }
 
@@ -56,13 +56,17 @@ struct IndexedWord: Sendable {
     }
 
     private mutating func split(_ word: MergedWord) {
-        let bytes = word.pairs.reduce(0) { $0 + $1.bytes.count }
+        let bytes = word.pairs.last?.bytes.upperBound ?? 0
         var power = 0
         while power < WordRanges.powers - 1, bytes >> power > Self.fileBytes { power += 1 }
-        let ranges = Dictionary(grouping: word.pairs) { WordRanges.range(of: $0.second) >> (WordRanges.powers - 1 - power) }
         files = [SearchFile(path: "w\(name)", bytes: word.section([], withLists: true))]
-        files += (0..<(1 << power)).map { range in
-            SearchFile(path: "p\(name)-\(String(range, radix: 16))", bytes: word.section(ranges[range] ?? [], withLists: false))
+        var start = 0
+        for range in 0..<(1 << power) {
+            let isBeyond = { WordRanges.range(of: $0) >> (WordRanges.powers - 1 - power) > range }
+            let end = word.pairs[start...].partitioningIndex { isBeyond($0.second) }
+            files.append(
+                SearchFile(path: "p\(name)-\(String(range, radix: 16))", bytes: word.section(word.pairs[start..<end], withLists: false)))
+            start = end
         }
         self.power = power
     }

@@ -9,22 +9,19 @@ struct MergedWord: Sendable {
     static let listLimit = 128
     /// `lists` of the format.
     private(set) var lists: [UInt8] = []
+    /// In the order of the second word.
     private(set) var pairs: [Pair] = []
+    /// `pair` of the format, one after the other.
+    private var pairBytes: [UInt8] = []
 
     struct Pair: Sendable {
         var second: [UInt8]
+        /// Where its bytes stand.
+        var bytes: Range<Int>
         /// Units that hold it.
-        var count: Int
-        /// `pair` of the format.
-        var bytes: [UInt8]
+        var count = 0
         /// The documents, where a list of the pair is cut.
         var documents: DocumentSet?
-    }
-
-    struct PairSpelling {
-        var signature: UInt32
-        var secondSignature: UInt32
-        var postings: [Posting]
     }
 
     /// `documents`: number of all.
@@ -43,34 +40,36 @@ struct MergedWord: Sendable {
 }
 
 extension MergedWord {
-    /// `documents`: number of all.
-    mutating func write(pairWith second: [UInt8], _ spellings: [PairSpelling], documents: Int) {
-        var bytes: [UInt8] = []
-        bytes.append(text: second)
-        bytes.append(number: spellings.count)
-        var count = 0
-        var isCut = false
-        for spelling in spellings {
-            let list = PostingList(spelling.postings, limit: WordMerger.listLimit)
-            bytes.append(number: spelling.signature)
-            bytes.append(number: spelling.secondSignature)
-            list.write(into: &bytes)
-            count += list.count
-            isCut = isCut || list.isCut
-        }
-        let set = isCut ? DocumentSet(count: documents, holding: spellings.map(\.postings)) : nil
-        pairs.append(Pair(second: second, count: count, bytes: bytes, documents: set))
+    /// Begins a pair, whose spellings follow.
+    mutating func add(pairWith second: [UInt8], spellings: Int) {
+        let start = pairBytes.count
+        pairBytes.append(text: second)
+        pairBytes.append(number: spellings)
+        pairs.append(Pair(second: second, bytes: start..<pairBytes.count))
     }
 
-    /// `section` of the format with these of its pairs.
-    func section(_ pairs: some Collection<Pair>, withLists: Bool) -> [UInt8] {
+    /// Adds a spelling to the last pair, with a list that `write` appends.
+    mutating func add(signatures: (first: UInt32, second: UInt32), count: Int, _ write: (inout [UInt8]) -> Void) {
+        pairBytes.append(number: signatures.first)
+        pairBytes.append(number: signatures.second)
+        write(&pairBytes)
+        let last = pairs.count - 1
+        pairs[last].count += count
+        pairs[last].bytes = pairs[last].bytes.lowerBound..<pairBytes.count
+    }
+
+    /// The documents of the last pair, of which a list was cut.
+    mutating func add(documentsOfPair documents: DocumentSet) { pairs[pairs.count - 1].documents = documents }
+
+    /// `section` of the format with these of its pairs, which are neighbours.
+    func section(_ pairs: ArraySlice<Pair>, withLists: Bool) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.append(text: text)
         documents.write(into: &bytes)
         bytes.append(number: withLists ? 1 : 0)
         if withLists { bytes += lists }
         bytes.append(number: pairs.count)
-        for pair in pairs { bytes += pair.bytes }
+        if let first = pairs.first, let last = pairs.last { bytes += pairBytes[first.bytes.lowerBound..<last.bytes.upperBound] }
         return bytes
     }
 }

@@ -17,6 +17,63 @@ struct Posting: Comparable {
     func isInUnit(of other: Posting) -> Bool { bits >> 8 == other.bits >> 8 }
 }
 
+/// Postings as files hold them, in order, one after the other.
+struct PostingBytes {
+    private(set) var bytes: [UInt8] = []
+    /// Document of the last posting.
+    private(set) var last = -1
+
+    mutating func append(_ posting: Posting) {
+        let isSame = posting.document == last
+        bytes.append(UInt8(posting.impact << 4 | (isSame ? 8 : 0) | min(posting.unit, 7)))
+        if posting.unit >= 7 { bytes.append(number: posting.unit - 7) }
+        if !isSame { bytes.append(number: posting.document - last - 1) }
+        last = posting.document
+    }
+
+    mutating func removeAll() {
+        bytes.removeAll(keepingCapacity: true)
+        last = -1
+    }
+
+    /// Adds the postings that stand in a range of bytes, as far as documents count from `first`. False, with nothing added, where they begin with the last
+    /// document: both may have postings of one unit.
+    mutating func append(_ source: [UInt8], _ range: Range<Int>, documentsFrom first: Int, last end: Int) -> Bool {
+        var index = range.lowerBound + 1
+        if source[range.lowerBound] & 7 == 7 { _ = source.number(at: &index) }
+        let gap = index
+        let document = first + source.number(at: &index)
+        guard document > last else { return false }
+        bytes.append(contentsOf: source[range.lowerBound..<gap])
+        bytes.append(number: document - last - 1)
+        bytes.append(contentsOf: source[index..<range.upperBound])
+        last = first + end
+        return true
+    }
+
+    /// As a list: `count` postings that are all or the best of `all`.
+    func write(of all: Int, count: Int, into file: inout [UInt8]) {
+        file.append(number: all)
+        file.append(number: count)
+        file.append(text: bytes)
+    }
+
+    /// The postings that stand in a range of bytes.
+    static func postings(_ source: [UInt8], _ range: Range<Int>, documentsFrom first: Int) -> [Posting] {
+        var postings: [Posting] = []
+        var index = range.lowerBound
+        var document = first - 1
+        while index < range.upperBound {
+            let head = Int(source[index])
+            index += 1
+            let unit = head & 7 == 7 ? 7 + source.number(at: &index) : head & 7
+            if head & 8 == 0 { document += source.number(at: &index) + 1 }
+            postings.append(Posting(document: document, unit: unit, impact: head >> 4))
+        }
+        return postings
+    }
+}
+
 struct PostingList {
     /// Units that hold the term.
     let count: Int
@@ -30,8 +87,11 @@ struct PostingList {
         var postings: [Posting] = []
         postings.reserveCapacity(all.count)
         for posting in all {
-            if let last = postings.last, last.isInUnit(of: posting) { postings.removeLast() }
-            postings.append(posting)
+            if let last = postings.last, last.isInUnit(of: posting) {
+                postings[postings.count - 1] = max(last, posting)
+            } else {
+                postings.append(posting)
+            }
         }
         count = postings.count
         self.postings = count > limit ? Self.best(postings, limit) : postings
@@ -55,18 +115,8 @@ struct PostingList {
     }
 
     func write(into bytes: inout [UInt8]) {
-        var list: [UInt8] = []
-        list.reserveCapacity(postings.count * 3)
-        var last = -1
-        for posting in postings {
-            let isSame = posting.document == last
-            list.append(UInt8(posting.impact << 4 | (isSame ? 8 : 0) | min(posting.unit, 7)))
-            if posting.unit >= 7 { list.append(number: posting.unit - 7) }
-            if !isSame { list.append(number: posting.document - last - 1) }
-            last = posting.document
-        }
-        bytes.append(number: count)
-        bytes.append(number: postings.count)
-        bytes.append(text: list)
+        var list = PostingBytes()
+        for posting in postings { list.append(posting) }
+        list.write(of: count, count: postings.count, into: &bytes)
     }
 }

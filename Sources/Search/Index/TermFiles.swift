@@ -96,7 +96,7 @@ extension TermFiles {
 
     private mutating func addFrequent(_ words: [IndexedWord]) {
         let pairs = words.flatMap(\.frequent).sorted { left, right in
-            left.count != right.count ? left.count > right.count : left.text.lexicographicallyPrecedes(right.text)
+            left.count != right.count ? left.count > right.count : left.text.precedesInBytes(right.text)
         }
         frequent = pairs.prefix(Self.mostFrequent).map { String(decoding: $0.text, as: UTF8.self) }
     }

@@ -21,8 +21,8 @@ struct WordMerger: Sendable {
 }
 
 extension WordMerger {
-    /// By the number of the chunk.
-    private typealias Parts = [Int: ChunkPart]
+    /// By the number of the chunk; nil where it has none of the words.
+    private typealias Parts = [ChunkPart?]
 
     /// What the chunks have of some words.
     private func parts(of words: Range<Int>, _ scratch: Scratch) throws -> Parts {
@@ -30,7 +30,7 @@ extension WordMerger {
         for place in words.lazy.flatMap(vocabulary.places) {
             ranges[place.chunk] = (ranges[place.chunk]?.lowerBound ?? place.word)..<place.word + 1
         }
-        return try Dictionary(uniqueKeysWithValues: ranges.map { ($0, try ChunkPart(chunks[$0], words: $1, in: scratch)) })
+        return try chunks.indices.map { chunk in try ranges[chunk].map { try ChunkPart(chunks[chunk], words: $0, in: scratch) } }
     }
 
     private func spellings(_ places: [(chunk: Int, word: Int)], _ parts: Parts) -> [(signature: UInt32, postings: [Posting])] {
@@ -74,14 +74,44 @@ extension WordMerger {
     }
 
     private func writePair(_ runs: ArraySlice<PairRun>, _ parts: Parts, into merged: inout MergedWord) {
-        var spellings: [MergedWord.PairSpelling] = []
+        let spellings = spellings(runs)
+        merged.add(pairWith: vocabulary.words[runs[runs.startIndex].second], spellings: spellings.count)
+        var isCut = false
+        for spelling in spellings where write(runs[spelling], parts, into: &merged) { isCut = true }
+        guard isCut else { return }
+        merged.add(documentsOfPair: DocumentSet(count: documents, holding: runs.map { parts[$0.chunk]?.pairPostings($0.run) ?? [] }))
+    }
+
+    /// The runs of each spelling of a pair.
+    private func spellings(_ runs: ArraySlice<PairRun>) -> [Range<Int>] {
+        var spellings: [Range<Int>] = []
         var start = runs.startIndex
         for index in runs.indices where index + 1 == runs.endIndex || !runs[index + 1].isSpelt(like: runs[start]) {
-            let postings = runs[start...index].flatMap { parts[$0.chunk]?.pairPostings($0.run) ?? [] }
-            spellings.append(
-                .init(signature: runs[start].run.signature, secondSignature: runs[start].run.secondSignature, postings: postings))
+            spellings.append(start..<index + 1)
             start = index + 1
         }
-        merged.write(pairWith: vocabulary.words[runs[runs.startIndex].second], spellings, documents: documents)
+        return spellings
+    }
+
+    /// Writes the list of one spelling; gives whether it was cut. Most are those of the chunks put together as they are.
+    private func write(_ runs: ArraySlice<PairRun>, _ parts: Parts, into merged: inout MergedWord) -> Bool {
+        let first = runs[runs.startIndex].run
+        let signatures = (first.signature, first.secondSignature)
+        let count = runs.reduce(0) { $0 + $1.run.count }
+        if count <= Self.listLimit, let list = joined(runs, parts) {
+            merged.add(signatures: signatures, count: count) { list.write(of: count, count: count, into: &$0) }
+            return false
+        }
+        let postings = runs.flatMap { parts[$0.chunk]?.pairPostings($0.run) ?? [] }
+        let list = PostingList(postings, limit: Self.listLimit)
+        merged.add(signatures: signatures, count: list.count) { list.write(into: &$0) }
+        return list.isCut
+    }
+
+    /// Nil where a document goes on from one chunk to the next.
+    private func joined(_ runs: ArraySlice<PairRun>, _ parts: Parts) -> PostingBytes? {
+        var list = PostingBytes()
+        for run in runs where !(parts[run.chunk]?.append(pair: run.run, to: &list) ?? false) { return nil }
+        return list
     }
 }

@@ -1,5 +1,6 @@
 // The ranges by which the pairs of a frequent word are spread over files: neighbours in the alphabet together, since a query ends in the
 // beginning of a word.
+import Source
 
 enum WordRanges {
     /// 64 ranges halve six times: 0 ... 6.
@@ -7,13 +8,7 @@ enum WordRanges {
 
     /// The range of a word among 64.
     static func range(of word: [UInt8]) -> Int {
-        var low = 0
-        var high = boundBytes.count
-        while low < high {
-            let middle = (low + high) / 2
-            if word.lexicographicallyPrecedes(boundBytes[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
+        boundBytes[...].partitioningIndex { word.precedesInBytes($0) }
     }
 
     /// The first words of the second and later ranges: with them the lists of pairs in real official text are of equal size.
@@ -26,4 +21,16 @@ enum WordRanges {
     ]
 
     private static let boundBytes = bounds.map { Array($0.utf8) }
+}
+
+extension ArraySlice {
+    /// Where the elements begin that satisfy a condition, before which none does and after which all do.
+    func partitioningIndex(where isBeyond: (Element) -> Bool) -> Int {
+        var (low, high) = (startIndex, endIndex)
+        while low < high {
+            let middle = (low + high) / 2
+            if isBeyond(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
 }

@@ -29,24 +29,33 @@ struct PortalWriter: Sendable {
 
     /// What is made from all documents, and the assets.
     func writeIndexes() async throws {
+        try await writeData()
+        try await writeSearch()
+    }
+
+    private typealias Make = @Sendable () -> OutputFile
+    private typealias Work = @Sendable (borrowing Compressor?) throws -> Void
+
+    /// Files for programs, calendars and feeds.
+    private func writeData() async throws {
         let portal = site.portal
         let pages = site.pages
-        let data: [@Sendable () -> OutputFile] = [
+        let data: [Make] = [
             portal.documentsFile, portal.inventoryFile, portal.registerFile, { portal.sitemap(of: pages) },
             portal.robots, { portal.redirectMap(of: pages) },
         ]
         let long: [(path: String, write: @Sendable (([UInt8]) throws -> Void) throws -> Void)] = [
             (Portal.referencesPath, portal.writeReferences), (Portal.tasksPath, portal.writeTasks),
         ]
-        try await each(of: long) { file, compressor in
-            try stage.add(file.path) { try file.write($0) }
-            if isPrecompressed { try writeCopy(of: OutputFile(path: file.path, bytes: try stage.bytes(of: file.path)), compressor) }
-        }
-        try await write(data) { $0() }
-        try await write(portal.feeds()) { $0.file(of: portal) }
-        try await write(portal.calendars()) { $0.file(of: portal) }
-        try await write(site.theme.assets.files) { $0 }
-        try await writeSearch()
+        let events = try await portal.tasks.tasks.concurrentMap(jobs: jobs) { portal.events(of: $0) }
+        let calendars: [Make] = portal.calendars().map { calendar in { calendar.file { events[$0] } } }
+        let feeds: [Make] = portal.feeds().map { feed in { feed.file(of: portal) } }
+        let assets: [Make] = site.theme.assets.files.map { file in { file } }
+        // Of few items each is a task of its own; the longest first, so that no task waits for another at the end.
+        let first: [Work] = long.map { file in { try write(file.path, file.write, $0) } }
+        let second: [Work] = data.map { make in { try write(make(), $0) } }
+        try await each(of: first + second) { try $0($1) }
+        try await write(calendars + feeds + assets) { $0() }
     }
 }
 
@@ -60,6 +69,12 @@ extension PortalWriter {
     private func write(_ file: OutputFile, _ compressor: borrowing Compressor?) throws {
         try stage.add(file)
         try writeCopy(of: file, compressor)
+    }
+
+    /// A file that is written piece by piece.
+    private func write(_ path: String, _ body: (([UInt8]) throws -> Void) throws -> Void, _ compressor: borrowing Compressor?) throws {
+        try stage.add(path, body)
+        if isPrecompressed { try writeCopy(of: OutputFile(path: path, bytes: try stage.bytes(of: path)), compressor) }
     }
 
     /// Stages the page of the last build; false where it has to be made.

@@ -14,21 +14,20 @@ extension PortalWriter {
             scratch: Scratch(store: { try store.add($0) }, bytes: { try store.bytes(at: $0) }), memory: searchArchive?.memory ?? .none)
         // Without a table the next build works all of it out again, no more.
         try? searchArchive?.save()
-        let place = { @Sendable (file: SearchFile) in
-            OutputFile(path: "\(SearchClient.folder.dropFirst())\(file.path)", bytes: file.bytes)
-        }
-        let handOver = { @Sendable (file: SearchFile) in place(portal.isPortable ? SearchClient.script(handingOver: file) : file) }
+        let place = { @Sendable (path: String) in "\(SearchClient.folder.dropFirst())\(path)" }
+        let output = { @Sendable (file: SearchFile) in OutputFile(path: place(file.path), bytes: file.bytes) }
+        let handOver = { @Sendable (file: SearchFile) in output(portal.isPortable ? SearchClient.script(handingOver: file) : file) }
         if let path = index.files.first?.path { stage.renameFolder(in: "search", to: String(path.prefix { $0 != "/" })) }
         let former = formerPath()
         try await each(of: index.files) { file, compressor in
+            let path = place(file.path)
+            if !portal.isPortable, let former = former(path), try stage.add(path, fromOld: former, digest: file.digest) { return }
             let file = handOver(SearchFile(path: file.path, bytes: try store.bytes(at: file.place)))
             try stage.add(file, former: former(file.path))
             try writeCopy(of: file, compressor)
         }
-        try await write([handOver(index.entry), place(portal.isPortable ? site.theme.searchClient.script : site.theme.searchClient.module)])
-        {
-            $0
-        }
+        let client = output(portal.isPortable ? site.theme.searchClient.script : site.theme.searchClient.module)
+        try await write([handOver(index.entry), client]) { $0 }
     }
 }
 

@@ -96,16 +96,22 @@ package struct SiteBuilder: Sendable {
         var sharedInputs: [UInt8] = []
         /// By the path of the page's file.
         var pageInputs: [String: [UInt8]] = [:]
+        /// Files and folders of the portal.
+        var tree: [(path: String, stamp: FileStamp)] = []
     }
 
     private func buildAnew(_ past: Past) async throws -> Made {
         var watch = LapWatch(progress)
+        let folder = OutputFolder(path: options.output)
+        async let standingPortal = StandingPortal(of: past.last, in: folder, jobs: options.jobs)
+        async let older = OlderTree(at: past.memory.shelf)
         let prepared = try await prepare(&watch, past: past)
         var outcome = prepared.outcome
         guard outcome.isAcceptable, let site = prepared.site else { return Made(outcome: watch.ended(outcome)) }
-        let stage = try OutputFolder(path: options.output).stage(shelf: past.memory.shelf)
+        let standing = try await standingPortal
+        let stage = try folder.stage(standing: standing, shelf: past.memory.shelf, older: try await older)
         let shared = PageInputs.shared(by: site, isPrecompressed: options.isPrecompressed)
-        let published = PublishedPages(of: past.last, in: stage.published, stage.owned, shared: shared)
+        let published = PublishedPages(of: past.last, standing, shared: shared)
         let writer = PortalWriter(
             site: site, stage: stage, published: published,
             searchArchive: SearchArchive(in: past.memory.folder, premises: site.premises), isPrecompressed: options.isPrecompressed,
@@ -117,13 +123,15 @@ package struct SiteBuilder: Sendable {
         watch.begin(.index)
         try await writer.writeIndexes()
         watch.begin(.publish)
-        switch try stage.finish(prunesForeign: options.prunesForeign) {
-        case .published(let report): outcome.report = report
+        switch try await stage.finish(prunesForeign: options.prunesForeign, jobs: options.jobs) {
+        case .published(let report, let tree):
+            outcome.report = report
+            return Made(outcome: watch.ended(outcome), site: site, sharedInputs: shared, pageInputs: published.inputs, tree: tree)
         case .blocked(let conflicts):
             outcome.diagnostics = (outcome.diagnostics + conflicts).sorted()
             outcome.isAcceptable = false
+            return Made(outcome: watch.ended(outcome))
         }
-        return Made(outcome: watch.ended(outcome), site: site, sharedInputs: shared, pageInputs: published.inputs)
     }
 
     /// Everything but rendering and writing.

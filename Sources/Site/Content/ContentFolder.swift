@@ -43,7 +43,7 @@ package struct ContentFolder: Sendable {
         catalogs = try files(below: "danh-muc") { $0.hasSuffix(".yml") || $0.hasSuffix(".yaml") }
         taskStates = try files(below: "nhiem-vu") { $0.hasSuffix(".yml") || $0.hasSuffix(".yaml") }
         pages = try files(below: "trang", Self.isText)
-        documents.sort { $0.source.utf8.lexicographicallyPrecedes($1.source.utf8) }
+        documents.sort { $0.source.precedesInBytes($1.source) }
     }
 
     /// The path of a file of the folder, for reading and for diagnostics.

@@ -39,7 +39,7 @@ extension Portal {
         let all: [(key: String, entry: ReferenceEntry)] =
             registry.references.indices.map { (registry.references[$0].key, .reference($0)) }
             + unnumbered.map { (registry.documents[$0].key, .unnumbered($0)) }
-        return all.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map(\.entry)
+        return all.sorted { $0.key.precedesInBytes($1.key) }.map(\.entry)
     }
 
     private func write(_ entry: ReferenceEntry, into json: inout JSONWriter) {

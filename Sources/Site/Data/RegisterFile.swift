@@ -12,11 +12,17 @@ extension Portal {
     /// One row a document, by date of issue, then key; withdrawn ones without subject and people.
     func registerFile() -> OutputFile {
         let rows = registry.documents.sorted { a, b in
-            let (x, y) = (a.date?.iso ?? "9999", b.date?.iso ?? "9999")
-            return x != y ? x < y : a.key.utf8.lexicographicallyPrecedes(b.key.utf8)
-        }.map(row)
-        let text = ([Self.columns] + rows).map { $0.map(Self.cell).joined(separator: ",") + "\r\n" }.joined()
-        return OutputFile(path: "api/register.csv", bytes: [0xEF, 0xBB, 0xBF] + Array(text.utf8))
+            switch (a.date, b.date) {
+            case (let x?, let y?) where x != y: x < y
+            case (.some, nil): true
+            case (nil, .some): false
+            default: a.key.precedesInBytes(b.key)
+            }
+        }
+        var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+        Self.write(Self.columns, into: &bytes)
+        for document in rows { Self.write(row(document), into: &bytes) }
+        return OutputFile(path: "api/register.csv", bytes: bytes)
     }
 
     private func row(_ document: HeldDocument) -> [String] {
@@ -34,15 +40,40 @@ extension Portal {
         ]
     }
 
+    private static func write(_ row: [String], into bytes: inout [UInt8]) {
+        for (number, text) in row.enumerated() {
+            if number > 0 { bytes.append(UInt8(ascii: ",")) }
+            write(cell: text, into: &bytes)
+        }
+        bytes += [0x0D, 0x0A]
+    }
+
     /// Quoted where needed; a cell that a spreadsheet would take for a formula begins with an apostrophe.
-    private static func cell(_ text: String) -> String {
+    private static func write(cell text: String, into bytes: inout [UInt8]) {
+        let flat = onOneLine(text)
+        let mark = flat.utf8.first.map { "=+-@".utf8.contains($0) } ?? false ? "'" : ""
+        guard !mark.isEmpty || flat.utf8.contains(where: needsQuotes) else { return bytes.append(contentsOf: flat.utf8) }
+        bytes.append(contentsOf: "\"\(mark)".utf8)
+        for byte in flat.utf8 {
+            if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+            bytes.append(byte)
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func needsQuotes(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ";"): true
+        default: false
+        }
+    }
+
+    /// Control characters and line ends become spaces.
+    private static func onOneLine(_ text: String) -> String {
+        // C2 begins the control characters beyond ASCII, E2 the two line ends.
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 && $0 != 0xE2 }) { return text }
         // By scalar: a Character may be a comma or quote with a combining mark on it, which is neither of them.
         let lines = text.unicodeScalars.split { $0.properties.generalCategory == .control || $0 == "\u{2028}" || $0 == "\u{2029}" }
-        let flat = lines.map(String.init).joined(separator: " ")
-        let safe = flat.unicodeScalars.first.map { "=+-@".unicodeScalars.contains($0) } ?? false ? "'" + flat : flat
-        guard safe.utf8.contains(where: { ",\"';".utf8.contains($0) }) else { return safe }
-        return "\""
-            + safe.utf8.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false).map { String(Substring($0)) }
-            .joined(separator: "\"\"") + "\""
+        return lines.map(String.init).joined(separator: " ")
     }
 }

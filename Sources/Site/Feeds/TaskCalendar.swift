@@ -10,7 +10,8 @@ struct TaskCalendar {
     /// Positions in `TaskRegister.tasks`, in its order.
     var tasks: [Int]
 
-    func file(of portal: Portal) -> OutputFile {
+    /// `events`: those of a task, as `Portal.events` gives them.
+    func file(_ events: (Int) -> [UInt8]) -> OutputFile {
         var text = CalendarText()
         text.line("BEGIN", "VCALENDAR")
         text.line("VERSION", "2.0")
@@ -18,9 +19,7 @@ struct TaskCalendar {
         text.line("CALSCALE", "GREGORIAN")
         text.line("METHOD", "PUBLISH")
         text.line("X-WR-CALNAME", text: title)
-        for task in tasks {
-            for event in TaskEvent.all(of: portal.tasks.tasks[task], portal) { event.write(into: &text) }
-        }
+        for task in tasks { text.add(events(task)) }
         text.line("END", "VCALENDAR")
         return OutputFile(path: String(path.dropFirst()), bytes: text.bytes)
     }
@@ -30,6 +29,13 @@ extension Portal {
     static let calendarPath = "/nhiem-vu.ics"
 
     static func calendarPath(ofDepartment code: String) -> String { path(ofDepartment: code) + "nhiem-vu.ics" }
+
+    /// The lines of a task in any calendar.
+    func events(of task: RegisteredTask) -> [UInt8] {
+        var text = CalendarText()
+        for event in TaskEvent.all(of: task, self) { event.write(into: &text) }
+        return text.bytes
+    }
 
     /// The addresses of all calendars.
     var calendarPaths: [String] { [Self.calendarPath] + registry.catalogs.departments.map { Self.calendarPath(ofDepartment: $0.code) } }

@@ -57,8 +57,9 @@ final class PastContent {
         var found: Set<String> = []
         func visit(_ relative: String, depth: Int) throws {
             guard depth < deepest else { throw MachineFault(.list, folder, errorNumber: Disk.tooDeep) }
-            for (name, kind) in try Disk.entries(in: "\(folder)/\(relative)") where !name.hasPrefix(".") {
-                if kind == .folder { try visit("\(relative)\(name)/", depth: depth + 1) } else { found.insert(relative + name) }
+            for entry in try Disk.entries(in: "\(folder)/\(relative)") where !entry.name.hasPrefix(".") {
+                let path = relative + entry.name
+                if entry.kind == .folder { try visit("\(path)/", depth: depth + 1) } else { found.insert(path) }
             }
         }
         try visit("", depth: 0)

@@ -31,20 +31,6 @@ struct BuildRecord: Sendable {
 }
 
 extension BuildRecord {
-    /// Everything in a folder; nil where something cannot be read.
-    static func outputs(in folder: String, madeFrom inputs: [String: [UInt8]]) -> [Output]? {
-        guard let root = Disk.stamp(of: folder) else { return nil }
-        var found = [Output(path: "", stamp: root)]
-        func visit(_ relative: String) throws {
-            for (name, kind) in try Disk.entries(in: "\(folder)/\(relative)") {
-                guard let stamp = Disk.stamp(of: "\(folder)/\(relative)\(name)") else { continue }
-                found.append(Output(path: relative + name, stamp: stamp, inputs: inputs[relative + name] ?? []))
-                if kind == .folder { try visit("\(relative)\(name)/") }
-            }
-        }
-        return (try? visit("")) == nil ? nil : found
-    }
-
     /// The first path that does not stand in `folder` as it was left; what was added shows in the stamp of its folder.
     func firstTouched(in folder: String, jobs: Int) async throws -> String? {
         try await outputs.slices(of: 4096).concurrentMap(jobs: jobs) { slice in

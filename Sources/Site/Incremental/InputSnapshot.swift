@@ -48,10 +48,10 @@ extension InputSnapshot {
     /// In byte order of the folders; what is hidden at the top belongs to other programs.
     private static func paths(below folder: String, depth: Int) throws -> [String] {
         guard depth < deepest else { throw MachineFault(.list, folder, errorNumber: Disk.tooDeep) }
-        return try Disk.entries(in: folder).flatMap { name, kind -> [String] in
-            let path = "\(folder)/\(name)"
-            if depth == 0, name.hasPrefix(".") { return [] }
-            return kind == .folder ? try paths(below: path, depth: depth + 1) : [path]
+        return try Disk.entries(in: folder).flatMap { entry -> [String] in
+            let path = "\(folder)/\(entry.name)"
+            if depth == 0, entry.name.hasPrefix(".") { return [] }
+            return entry.kind == .folder ? try paths(below: path, depth: depth + 1) : [path]
         }
     }
 

@@ -10,6 +10,8 @@ struct PageInputs: Sendable {
     /// Of each document, in the order of the registry.
     let documents: [Face]
     let references: [Face]
+    /// Of each task, in the order of the register.
+    let tasks: [Face]
 
     typealias Face = [UInt8]
 
@@ -18,6 +20,7 @@ struct PageInputs: Sendable {
         let documents = try await portal.registry.documents.indices.concurrentMap(jobs: jobs) { Self.face(ofDocument: $0, in: portal) }
         self.documents = documents
         references = portal.registry.references.map { Self.face(of: $0, documents) }
+        tasks = try await portal.tasks.tasks.concurrentMap(jobs: jobs) { Self.face(of: $0, in: portal, documents) }
     }
 
     /// Nil for a page that is always made: those that show something of everything are few.
@@ -65,6 +68,15 @@ extension PageInputs {
         return SHA256.digest(packer.bytes)
     }
 
+    private static func face(of task: RegisteredTask, in portal: Portal, _ documents: [Face]) -> Face {
+        var packer = Packer()
+        packer.add(bytes: documents[task.document])
+        packer.add(task.id, task.issued, task.duty, task.place, task.lastDay)
+        packer.add(task.duty.point.flatMap { portal.registry.documents[task.document].document.points[$0] })
+        packer.add(task.state?.task, task.state?.status, task.state?.date, task.state?.result, task.state?.document)
+        return SHA256.digest(packer.bytes)
+    }
+
     func face(of document: RegisteredDocument) -> Face {
         switch document {
         case .held(let index): documents[index]
@@ -87,9 +99,12 @@ extension PageInputs {
     }
 
     private func add(_ list: DocumentList, _ number: Int, to packer: inout Packer) {
-        packer.add(list.path, list.title, list.introduction, list.section?.path, list.feedPath, list.documents.count, number)
-        if number == 1 { for part in list.parts { packer.add(part.name, part.path, part.count, part.note) } }
-        packer.add(list.documents.lazy.compactMap { registry.documents[$0].date }.first)
+        packer.add(list.path, list.title, list.introduction, list.section?.path, list.feedPath)
+        add(page: number, ofItems: list.documents.count, size: DocumentList.pageSize, to: &packer)
+        if number == 1 {
+            for part in list.parts { packer.add(part.name, part.path, part.count, part.note) }
+            packer.add(list.documents.lazy.compactMap { registry.documents[$0].date }.first)
+        }
         add(
             faces: list.documents.dropFirst((number - 1) * DocumentList.pageSize).prefix(DocumentList.pageSize).map { documents[$0] },
             to: &packer)
@@ -97,7 +112,7 @@ extension PageInputs {
 
     private func add(referencesOfPage number: Int, to packer: inout Packer) {
         let unheld = registry.references.indices.filter { registry.references[$0].heldBy == nil }
-        packer.add(unheld.count, number)
+        add(page: number, ofItems: unheld.count, size: DocumentList.pageSize, to: &packer)
         for reference in unheld.dropFirst((number - 1) * DocumentList.pageSize).prefix(DocumentList.pageSize) {
             packer.add(bytes: references[reference])
             packer.add(registry.citations(of: reference).count)
@@ -105,8 +120,14 @@ extension PageInputs {
     }
 
     private func add(_ list: TaskList, _ number: Int, to packer: inout Packer) {
-        packer.add(list.path, list.title, list.calendar, list.tasks.count, number)
+        packer.add(list.path, list.title, list.calendar)
+        add(page: number, ofItems: list.tasks.count, size: TaskList.pageSize, to: &packer)
         add(tasks: list.tasks.dropFirst((number - 1) * TaskList.pageSize).prefix(TaskList.pageSize), to: &packer)
+    }
+
+    /// How many items there are stands on the first page only: one more leaves most pages as they are.
+    private func add(page number: Int, ofItems count: Int, size: Int, to packer: inout Packer) {
+        packer.add(number, number == 1 ? count : nil, Pagination.pageCount(of: count, size: size))
     }
 
     private func add(_ quarter: Quarter, to packer: inout Packer) {
@@ -157,12 +178,6 @@ extension PageInputs {
     }
 
     func add(tasks positions: ArraySlice<Int>, to packer: inout Packer) {
-        packer.add(positions.count)
-        for task in positions.map({ portal.tasks.tasks[$0] }) {
-            packer.add(bytes: documents[task.document])
-            packer.add(task.id, task.issued, task.duty, task.place, task.lastDay)
-            packer.add(task.duty.point.flatMap { registry.documents[task.document].document.points[$0] })
-            packer.add(task.state?.task, task.state?.status, task.state?.date, task.state?.result, task.state?.document)
-        }
+        add(faces: positions.map { tasks[$0] }, to: &packer)
     }
 }

@@ -3,10 +3,9 @@ internal import Source
 private import Synchronization
 
 final class PublishedPages: Sendable {
-    private let known: [String: BuildRecord.Output]
-    private let folder: String
-    /// Of the last build, which says what its files hold.
-    private let manifest: OutputManifest
+    /// What the pages of the last build were made from, by the path of their file; none where what all pages are made from has changed.
+    private let known: [String: [UInt8]]
+    private let standing: StandingPortal
     /// What is said of a page that is not known.
     private let unknown: PageReason
     private let state = Mutex(State())
@@ -16,18 +15,13 @@ final class PublishedPages: Sendable {
         var made: [PageReason: Int] = [:]
     }
 
-    /// `manifest`: that of the portal in `folder`; `shared`: digest of what all pages are made from.
-    init(of last: BuildRecord?, in folder: String, _ manifest: OutputManifest, shared: [UInt8]) {
-        self.folder = folder
-        self.manifest = manifest
+    /// `shared`: digest of what all pages are made from.
+    init(of last: BuildRecord?, _ standing: StandingPortal, shared: [UInt8]) {
+        self.standing = standing
         let isShared = last?.sharedInputs == shared
         unknown = last == nil || isShared ? .added : .shared
-        let outputs = isShared ? last?.outputs ?? [] : []
-        let pages = outputs.filter { !$0.inputs.isEmpty }
-        let copies = Set(pages.map { Precompression.path(ofCopy: $0.path) })
-        let needed = pages + outputs.filter { copies.contains($0.path) }
-        let isWhole = last?.manifest == manifest.digest
-        known = isWhole ? Dictionary(needed.map { ($0.path, $0) }) { first, _ in first } : [:]
+        let pages = isShared ? last?.outputs.filter { !$0.inputs.isEmpty && standing.wasLeft($0.path) } ?? [] : []
+        known = Dictionary(pages.map { ($0.path, $0.inputs) }) { first, _ in first }
     }
 
     /// Digests of what the pages of this build are made from, by the path of their file.
@@ -44,7 +38,7 @@ final class PublishedPages: Sendable {
             if let inputs { state.inputs[path] = inputs }
             if let reason { state.made[reason, default: 0] += 1 }
         }
-        return reason == nil ? files(of: path, isPrecompressed).map(\.path) : nil
+        return reason == nil ? files(of: path, isPrecompressed) : nil
     }
 }
 
@@ -52,20 +46,13 @@ extension PublishedPages {
     /// Why the page has to be made; nil where its files stand.
     private func reason(to path: String, _ inputs: [UInt8]?, _ isPrecompressed: Bool) -> PageReason? {
         guard let inputs else { return .always }
-        guard let page = known[path] else { return unknown }
-        if page.inputs != inputs { return .inputs }
-        return files(of: path, isPrecompressed).allSatisfy(stands) ? nil : .touched
+        guard let known = known[path] else { return unknown }
+        if known != inputs { return .inputs }
+        return files(of: path, isPrecompressed).allSatisfy { standing.stamp(of: $0) != nil } ? nil : .touched
     }
 
-    private func files(of path: String, _ isPrecompressed: Bool) -> [BuildRecord.Output] {
-        [path, isPrecompressed ? Precompression.path(ofCopy: path) : nil].compactMap { $0.flatMap { known[$0] } }
-    }
-
-    /// A portal that was copied has other stamps and the same bytes.
-    private func stands(_ output: BuildRecord.Output) -> Bool {
-        let path = "\(folder)/\(output.path)"
-        guard let stamp = Disk.stamp(of: path), stamp.kind == .file else { return false }
-        if stamp.isSameFile(as: output.stamp) { return true }
-        return stamp.size == output.stamp.size && (try? Disk.digest(of: path).digest) == manifest.digest(of: output.path)
+    private func files(of path: String, _ isPrecompressed: Bool) -> [String] {
+        let copy = Precompression.path(ofCopy: path)
+        return isPrecompressed && standing.wasLeft(copy) ? [path, copy] : [path]
     }
 }

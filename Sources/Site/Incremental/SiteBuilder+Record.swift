@@ -56,9 +56,9 @@ extension SiteBuilder {
         guard let site = made.site, let report = made.outcome.report, report.wasExchanged else { return nil }
         let (themes, output) = (site.theme.folders.map(\.path), OutputFolder(path: options.output).path)
         guard let inputs = await self.inputs(below: themes, begun: begun, knowing: inputs),
-            let outputs = BuildRecord.outputs(in: output, madeFrom: made.pageInputs),
             let manifest = try? Disk.digest(of: "\(output)/\(OutputManifest.path)").digest
         else { return nil }
+        let outputs = made.tree.map { BuildRecord.Output(path: $0.path, stamp: $0.stamp, inputs: made.pageInputs[$0.path] ?? []) }
         return BuildRecord(
             circumstances: circumstances(on: site.portal.today), timeZone: site.portal.settings.timeZone, themes: themes, inputs: inputs,
             outputs: outputs, diagnostics: made.outcome.diagnostics, manifest: manifest, sharedInputs: made.sharedInputs,

@@ -8,8 +8,8 @@ enum LinkedPage: Sendable {
     case subject([LinkedNode])
     case page
     case searchResults
-    /// A list of `count` things, which the page shows itself; `about` is what they have in common.
-    case collection(count: Int, about: LinkedNode? = nil)
+    /// A list of `count` things, which the page shows itself; nil on its further pages. `about` is what they have in common.
+    case collection(count: Int?, about: LinkedNode? = nil)
     /// Neither the page nor its address means anything.
     case nothing
 }
@@ -30,7 +30,7 @@ extension PageFrame {
             var node = pageNode("CollectionPage", in: portal)
             node.set("about", about)
             var list = LinkedNode("ItemList")
-            list.set("numberOfItems", count)
+            if let count { list.set("numberOfItems", count) }
             node.set("mainEntity", list)
             return [node]
         case .nothing: return []

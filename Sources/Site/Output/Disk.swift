@@ -47,19 +47,28 @@ package enum Disk {
     /// Names in a folder, in byte order, without `.` and `..`.
     package static func names(in folder: String) throws -> [String] { try entries(in: folder).map(\.name) }
 
-    /// Names in a folder with what stands there, in byte order, without `.` and `..`; links are not followed.
-    package static func entries(in folder: String) throws -> [(name: String, kind: Kind)] {
+    /// A name in a folder, and what stands there; links are not followed.
+    package struct Entry: Sendable {
+        package var name: String
+        package var kind: Kind
+        /// Of the folder itself where something is mounted on it.
+        package var inode: Int
+    }
+
+    /// In byte order, without `.` and `..`.
+    package static func entries(in folder: String) throws -> [Entry] {
         guard let handle = opendir(folder) else { throw MachineFault(.list, folder, errorNumber: errno) }
         defer { closedir(handle) }
-        var entries: [(name: String, kind: Kind)] = []
+        var entries: [Entry] = []
         while let entry = readdir(handle) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
                 pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
             if name == "." || name == ".." { continue }
-            entries.append((name, kind(entry.pointee.d_type) ?? kind(of: "\(folder)/\(name)", followingLinks: false) ?? .other))
+            let kind = kind(entry.pointee.d_type) ?? kind(of: "\(folder)/\(name)", followingLinks: false) ?? .other
+            entries.append(Entry(name: name, kind: kind, inode: Int(truncatingIfNeeded: entry.pointee.d_ino)))
         }
-        return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        return entries.sorted { $0.name.precedesInBytes($1.name) }
     }
 
     /// Nil where the file system does not say it with the name.

@@ -36,9 +36,8 @@ package struct OutputFolder: Sendable {
     /// A stage for the next portal. What builds that did not end left behind is removed.
     ///
     /// It stands beside the folder; in it where the two could not be exchanged (a mount point) or where no folder can be made beside it. On the `shelf`
-    /// the tree of an older portal waits to be the stage, and the old portal is put away there; nil: it is removed.
-    func stage(shelf: String? = nil) throws -> OutputStage {
-        let manifest = try manifest()
+    /// the tree of an older portal (`older`) waits to be the stage, and the old portal is put away there; nil: it is removed.
+    func stage(standing: StandingPortal, shelf: String? = nil, older: OlderTree = .empty) throws -> OutputStage {
         if Disk.kind(of: path) != nil { try Disk.makeFolder(path) }
         let (parent, name) = parentAndName
         try Disk.makeFolder(String(parent.dropLast()))
@@ -46,10 +45,10 @@ package struct OutputFolder: Sendable {
             let stage = try? emptyStage(in: parent, named: ".\(name).vanthu-")
         {
             let isUsed = shelf.map { (try? Disk.rename($0, stage)) != nil } ?? false
-            return OutputStage(for: self, owned: manifest, at: stage, isInside: false, shelf: shelf, isUsed: isUsed)
+            return OutputStage(for: self, standing: standing, at: stage, isInside: false, shelf: shelf, older: isUsed ? older : .empty)
         }
         try Disk.makeFolder(path)
-        return OutputStage(for: self, owned: manifest, at: try emptyStage(in: path + "/", named: Self.innerStage), isInside: true)
+        return OutputStage(for: self, standing: standing, at: try emptyStage(in: path + "/", named: Self.innerStage), isInside: true)
     }
 
     /// Every file and link below the folder but those of stages, relative, in byte order of the folders.
@@ -57,10 +56,10 @@ package struct OutputFolder: Sendable {
         guard Disk.kind(of: path) == .folder else { return [] }
         var found: [String] = []
         func visit(_ relative: String) throws {
-            for (name, kind) in try Disk.entries(in: relative.isEmpty ? path : "\(path)/\(relative)") {
-                if relative.isEmpty, Self.process(name, after: Self.innerStage) != nil { continue }
-                let child = relative.isEmpty ? name : "\(relative)/\(name)"
-                if kind == .folder { try visit(child) } else { found.append(child) }
+            for entry in try Disk.entries(in: relative.isEmpty ? path : "\(path)/\(relative)") {
+                if relative.isEmpty, Self.process(entry.name, after: Self.innerStage) != nil { continue }
+                let child = relative.isEmpty ? entry.name : "\(relative)/\(entry.name)"
+                if entry.kind == .folder { try visit(child) } else { found.append(child) }
             }
         }
         try visit("")
@@ -81,7 +80,7 @@ extension OutputFolder {
     /// `.vanthu-123` in the folder itself.
     private static let innerStage = ".vanthu-"
 
-    private func manifest() throws -> OutputManifest {
+    func manifest() throws -> OutputManifest {
         let file = "\(path)/\(OutputManifest.path)"
         return OutputManifest(bytes: Disk.kind(of: file) == .file ? try Disk.read(file) : [])
     }

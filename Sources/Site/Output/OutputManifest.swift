@@ -24,15 +24,21 @@ struct OutputManifest: Sendable {
     /// Nothing is there that VanThu wrote.
     var isEmpty: Bool { lines.isEmpty }
 
+    /// In no order, the manifest itself among them.
+    var files: [String] { isEmpty ? [] : Array(lines.keys) + [Self.path] }
+
     func owns(_ path: String) -> Bool { path == Self.path || lines[path] != nil }
 
-    /// SHA-256 of a file as it was written; nil for one that is not listed.
-    func digest(of path: String) -> [UInt8]? { lines[path].flatMap { SHA256.digest(hex: bytes[$0..<$0 + 64]) } }
+    /// SHA-256 of a file as it was written, of the manifest as it stands; nil for a file that is not listed.
+    func digest(of path: String) -> [UInt8]? {
+        if path == Self.path { return digest }
+        return lines[path].flatMap { SHA256.digest(hex: bytes[$0..<$0 + 64]) }
+    }
 
     /// The bytes of the manifest of files with these digests.
     static func bytes(_ digests: [(path: String, digest: [UInt8])]) -> [UInt8] {
         var bytes: [UInt8] = []
-        for (path, digest) in digests.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
+        for (path, digest) in digests.sorted(by: { $0.path.precedesInBytes($1.path) }) {
             bytes += SHA256.digits(of: digest)
             bytes += "  \(path)\n".utf8
         }

@@ -12,63 +12,63 @@ private import Synchronization
 /// Removed with what it holds when it goes: files that did not become the portal, or the old portal.
 final class OutputStage: Sendable {
     private let folder: OutputFolder
-    /// The manifest of the old portal.
-    let owned: OutputManifest
+    /// The old portal.
+    private let standing: StandingPortal
     private let path: String
     /// It stands in the portal's folder, and unchanged files are not in it.
     private let isInside: Bool
-    private let state = Mutex(State())
-
-    private struct State {
-        var files: [String: StagedFile] = [:]
-        var folders: Set<String> = []
-        var linked = 0
-    }
-
-    private struct StagedFile {
-        var digest: [UInt8]
-        /// The file of this path in the old portal has the same bytes.
-        var isUnchanged = false
-    }
+    private let state = Mutex(StagedFiles())
 
     /// Where the old portal is put away; nil where it is removed.
     private let shelf: String?
-    /// What was on the shelf is the stage, with all that is in it.
-    private let isUsed: Bool
 
-    /// `owned`: the manifest of the old portal; `path`: a folder, empty unless `isUsed`.
+    /// `older`: all that stands in the folder at `path`.
     init(
-        for folder: OutputFolder, owned: OutputManifest, at path: String, isInside: Bool, shelf: String? = nil, isUsed: Bool = false
+        for folder: OutputFolder, standing: StandingPortal, at path: String, isInside: Bool, shelf: String? = nil,
+        older: OlderTree = .empty
     ) {
         self.folder = folder
-        self.owned = owned
+        self.standing = standing
         self.path = path
         self.isInside = isInside
         self.shelf = shelf
-        self.isUsed = isUsed
+        state.withLock { $0.older = older }
     }
 
     deinit { try? Disk.remove(path) }
 
     /// Stages a file. Two files may have one path only where they are the same. `former`: the path that the old portal may have it under.
     func add(_ file: OutputFile, former: String? = nil) throws {
-        guard try claim(file.path, SHA256.digest(file.bytes)) else { return }
+        let digest = SHA256.digest(file.bytes)
+        if let former, try add(file.path, fromOld: former, digest: digest) { return }
+        guard try claim(file.path, digest) else { return }
         try makeFolder(above: file.path[...])
-        if Disk.holds(file.bytes, at: published(file.path)), keep(file.path) { return }
-        if let former, !isInside, owned.owns(former), Disk.holds(file.bytes, at: published(former)),
-            link(former, as: file.path)
-        {
-            return
-        }
+        let isSame = holds(file.path, digest) ?? Disk.holds(file.bytes, at: published(file.path))
+        if isSame, keep(file.path) { return }
         try makeRoom(for: file.path)
         try Disk.write(file.bytes, to: staged(file.path))
     }
 
+    /// Stages the file that the old portal has at `former`, untouched and with this digest; false where it has not.
+    func add(_ file: String, fromOld former: String, digest: [UInt8]) throws -> Bool {
+        guard !isInside, holds(former, digest) ?? false else { return false }
+        guard try claim(file, digest) else { return true }
+        try makeFolder(above: file[...])
+        if former == file ? keep(file) : link(former, as: file) { return true }
+        try makeRoom(for: file)
+        try Disk.copy(published(former), to: staged(file))
+        return true
+    }
+
     /// Where a used stage has one folder in `parent`, it is from now on called `name`: most files will be the same under another name.
     func renameFolder(in parent: String, to name: String) {
-        let names = (try? Disk.entries(in: staged(parent)))?.filter { $0.kind == .folder }.map(\.name) ?? []
-        guard isUsed, names.count == 1, let old = names.first, old != name else { return }
-        try? Disk.rename(staged("\(parent)/\(old)"), staged("\(parent)/\(name)"))
+        state.withLock { state in
+            let names = state.older.folders(in: parent)
+            guard names.count == 1, let old = names.first, old != name,
+                (try? Disk.rename(staged("\(parent)/\(old)"), staged("\(parent)/\(name)"))) != nil
+            else { return }
+            state.older.renameFolder(in: parent, old, to: name)
+        }
     }
 
     /// Names of the folders that the old portal has in a folder.
@@ -81,14 +81,14 @@ final class OutputStage: Sendable {
     func add(copyOf source: String, as file: String, digest: [UInt8]) throws {
         guard try claim(file, digest) else { return }
         try makeFolder(above: file[...])
-        if Disk.areSame(source, published(file)), keep(file) { return }
+        if holds(file, digest) ?? Disk.areSame(source, published(file)), keep(file) { return }
         try makeRoom(for: file)
         try Disk.copy(source, to: staged(file))
     }
 
     /// Stages a file of the old portal, which nobody has touched; false where VanThu did not write it.
     func add(published file: String) throws -> Bool {
-        guard let digest = owned.digest(of: file) else { return false }
+        guard let digest = standing.manifest.digest(of: file) else { return false }
         guard try claim(file, digest) else { return true }
         try makeFolder(above: file[...])
         if keep(file) { return true }
@@ -110,8 +110,9 @@ final class OutputStage: Sendable {
             hash.update(piece)
             try piece.withUnsafeBufferPointer { try sink.write($0) }
         }
-        _ = try claim(file, hash.finished())
-        guard Disk.areSame(staged(file), published(file)) else { return }
+        let digest = hash.finished()
+        _ = try claim(file, digest)
+        guard holds(file, digest) ?? Disk.areSame(staged(file), published(file)) else { return }
         try Disk.remove(staged(file))
         if !keep(file) { try Disk.copy(published(file), to: staged(file)) }
     }
@@ -123,7 +124,8 @@ final class OutputStage: Sendable {
 
     /// What became of a stage.
     enum End {
-        case published(OutputFolder.Report)
+        /// `tree`: all files and folders of the new portal; empty where the folders were not exchanged.
+        case published(OutputFolder.Report, tree: [(path: String, stamp: FileStamp)])
         /// Errors for files that VanThu did not write and that stand where a file or folder of the portal would: nothing was changed.
         case blocked([Diagnostic])
     }
@@ -131,24 +133,25 @@ final class OutputStage: Sendable {
     /// Makes the staged files the portal. Files that VanThu did not write stay, or go where they are pruned.
     ///
     /// After a fault the old portal stands as it was, unless files had to be moved one by one.
-    func finish(prunesForeign: Bool) throws -> End {
-        let standing = try folder.files()
-        let foreign = standing.filter { !owned.owns($0) }
-        let blocking = prunesForeign ? [] : foreign.filter { isBlocked(by: $0) }
+    func finish(prunesForeign: Bool, jobs: Int = 1) async throws -> End {
+        let old = try await oldFiles(jobs: jobs)
+        let blocking = prunesForeign ? [] : old.foreign.filter { isBlocked(by: $0) }
         guard blocking.isEmpty else { return .blocked(blocking.map(folder.blocked(by:))) }
+        let kept = prunesForeign ? [] : old.foreign
         let manifest = OutputFile(
             path: OutputManifest.path, bytes: OutputManifest.bytes(state.withLock { $0.files.map { ($0, $1.digest) } }))
         try add(manifest)
-        if isUsed { try removeRest() }
+        try removeRest()
         let staged = state.withLock { $0 }
-        let gone = standing.filter { owned.owns($0) && staged.files[$0] == nil }
-        let isExchanged = try !isInside && exchange(keeping: prunesForeign ? [] : foreign)
-        if !isExchanged { try moveOneByOne(removing: gone + (prunesForeign ? foreign : []), manifest) }
-        let changed = owned.isEmpty ? [] : staged.files.filter { !$1.isUnchanged }.keys.sorted()
-        return .published(
-            OutputFolder.Report(
-                written: staged.files.count - staged.linked, unchanged: staged.linked, removed: gone.count, changed: changed,
-                foreign: foreign, wasExchanged: isExchanged))
+        let gone = old.own.filter { staged.files[$0] == nil }
+        let tree = isInside ? [] : try await tree(keeping: kept, jobs: jobs)
+        let isExchanged = try !isInside && exchange()
+        if !isExchanged { try moveOneByOne(removing: gone + (prunesForeign ? old.foreign : []), manifest) }
+        let changed = standing.manifest.isEmpty ? [] : staged.files.filter { !$1.isUnchanged }.keys.sorted()
+        let report = OutputFolder.Report(
+            written: staged.files.count - staged.linked, unchanged: staged.linked, removed: gone.count, changed: changed,
+            foreign: old.foreign, wasExchanged: isExchanged)
+        return .published(report, tree: isExchanged ? tree : [])
     }
 }
 
@@ -160,7 +163,7 @@ extension OutputStage {
     private func claim(_ file: String, _ digest: [UInt8]) throws -> Bool {
         let known = state.withLock { state in
             let known = state.files[file]?.digest
-            if known == nil { state.files[file] = StagedFile(digest: digest) }
+            if known == nil { state.files[file] = StagedFiles.File(digest: digest) }
             return known
         }
         if let known, known != digest { throw MachineFault(.write, published(file), errorNumber: Disk.alreadyThere) }
@@ -172,9 +175,16 @@ extension OutputStage {
         let folder = String(file[..<slash])
         if state.withLock({ $0.folders.contains(folder) }) { return }
         try makeFolder(above: file[..<slash])
-        if isUsed, Disk.kind(of: staged(folder), followingLinks: false) != .folder { try Disk.remove(staged(folder)) }
-        try Disk.makeFolder(in: path, folder)
+        if !state.withLock({ $0.older.holdsFolder(folder) }) {
+            try makeRoom(for: folder)
+            try Disk.makeFolder(in: path, folder)
+        }
         state.withLock { _ = $0.folders.insert(folder) }
+    }
+
+    /// Whether the old portal has a file with this digest at a path; nil where only its bytes tell.
+    private func holds(_ file: String, _ digest: [UInt8]) -> Bool? {
+        standing.stamp(of: file).map { _ in standing.manifest.digest(of: file) == digest }
     }
 
     /// Takes an unchanged file over from the old portal; false where the file system refuses.
@@ -189,22 +199,33 @@ extension OutputStage {
 
     /// Gives a file of the old portal a name in the stage; false where the file system refuses.
     private func link(_ old: String, as new: String) -> Bool {
-        if isUsed, Disk.areOneFile(published(old), staged(new)) { return true }
-        return (try? makeRoom(for: new)) != nil && Disk.link(published(old), staged(new))
+        let older = state.withLock { $0.older.entry(at: new) }
+        let isOne = older.map { $0.inode == standing.stamp(of: old)?.inode || Disk.areOneFile(published(old), staged(new)) } ?? false
+        guard isOne || ((try? makeRoom(for: new)) != nil && Disk.link(published(old), staged(new))) else { return false }
+        state.withLock { $0.files[new]?.stamp = standing.stamp(of: old) }
+        return true
     }
 
-    /// What a used stage has in the place of a file goes, whatever it is.
-    private func makeRoom(for file: String) throws {
-        if isUsed { try Disk.remove(staged(file)) }
+    /// What the stage has in the place of a file or folder goes, whatever it is.
+    private func makeRoom(for name: String) throws {
+        if state.withLock({ $0.older.remove(name) }) { try Disk.remove(staged(name)) }
     }
 
-    /// Removes what a used stage has beside what was staged.
-    private func removeRest(below folder: String = "") throws {
-        for (name, kind) in try Disk.entries(in: staged(folder)) {
-            let child = folder.isEmpty ? name : "\(folder)/\(name)"
-            let isWanted = state.withLock { kind == .folder ? $0.folders.contains(child) : $0.files[child] != nil }
-            if !isWanted { try Disk.remove(staged(child)) } else if kind == .folder { try removeRest(below: child) }
+    /// Removes what the stage has beside what was staged.
+    private func removeRest() throws {
+        let rest = state.withLock { state in
+            let paths = state.older.paths { state.folders.contains($0) || state.files[$0] != nil }
+            state.older = .empty
+            return paths
         }
+        for path in rest { try Disk.remove(staged(path)) }
+    }
+
+    /// Files of the old portal that VanThu wrote, and those it did not write.
+    private func oldFiles(jobs: Int) async throws -> (own: [String], foreign: [String]) {
+        if let foreign = try await standing.foreignFiles(jobs: jobs) { return (standing.manifest.files, foreign) }
+        let all = try folder.files()
+        return (all.filter(standing.manifest.owns), all.filter { !standing.manifest.owns($0) })
     }
 
     /// Whether a file of the old folder stands where a file or folder of the portal would.
@@ -218,12 +239,21 @@ extension OutputStage {
 }
 
 extension OutputStage {
-    /// False where the two folders cannot be exchanged.
-    private func exchange(keeping foreign: [String]) throws -> Bool {
+    /// The whole stage as it will be the portal, with foreign files. Stamps are taken before anybody sees it.
+    private func tree(keeping foreign: [String], jobs: Int) async throws -> [(path: String, stamp: FileStamp)] {
         for name in foreign where Disk.kind(of: staged(name), followingLinks: false) == nil {
             try makeFolder(above: name[...])
             if !Disk.link(published(name), staged(name)) { try Disk.write(try Disk.read(published(name)), to: staged(name)) }
         }
+        let state = state.withLock { $0 }
+        let paths = ([""] + state.folders + state.files.keys + foreign).sorted { $0.precedesInBytes($1) }
+        return try await paths.concurrentMap(jobs: jobs) { path in
+            (state.files[path]?.stamp ?? Disk.stamp(of: self.staged(path))).map { (path, $0) }
+        }.compactMap(\.self)
+    }
+
+    /// False where the two folders cannot be exchanged.
+    private func exchange() throws -> Bool {
         if Disk.kind(of: folder.path) == nil { return (try? Disk.rename(path, folder.path)) != nil }
         guard Disk.exchange(path, folder.path) else { return false }
         if let shelf, (try? Disk.rename(path, shelf)) != nil { return true }
@@ -250,7 +280,7 @@ extension OutputStage {
 
     private static func movesBefore(_ first: String, _ second: String) -> Bool {
         func rank(_ name: String) -> (Int, Int) { name.hasSuffix(".html") ? (1, -name.utf8.count { $0 == UInt8(ascii: "/") }) : (0, 0) }
-        return rank(first) == rank(second) ? first.utf8.lexicographicallyPrecedes(second.utf8) : rank(first) < rank(second)
+        return rank(first) == rank(second) ? first.precedesInBytes(second) : rank(first) < rank(second)
     }
 
     private func replace(_ file: String, by bytes: [UInt8]) throws {

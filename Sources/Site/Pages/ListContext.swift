@@ -13,13 +13,14 @@ extension Portal {
             title: number == 1 ? list.title : "\(list.title), trang \(number)", description: describe(list, number: number),
             path: Pagination.path(list.path, number), trail: trail,
             section: list.section?.path ?? list.path, feeds: list.feedPath.map { [Named(name: list.title, path: $0)] } ?? [],
-            pagination: Pagination(base: list.path, number: number, count: count), linked: .collection(count: list.documents.count))
+            pagination: Pagination(base: list.path, number: number, count: count),
+            linked: .collection(count: number == 1 ? list.documents.count : nil))
         return frame.context(
             in: self,
             [
                 "gioi_thieu": .optional(list.introduction),
                 "nhom_con": .list(number == 1 ? list.parts.map { $0.countedContext(in: self) } : []),
-                "muc": items(Array(shown)), "tong_so": .number(list.documents.count),
+                "muc": items(Array(shown)), "tong_so": number == 1 ? .number(list.documents.count) : .null,
             ])
     }
 
@@ -34,12 +35,13 @@ extension Portal {
 }
 
 extension Portal {
-    /// "Kế hoạch: 12 văn bản trên Cổng văn bản, mới nhất ngày 02/7/2025."
+    /// "Kế hoạch: 12 văn bản trên Cổng văn bản, mới nhất ngày 02/7/2025." Further pages tell nothing that any other document of the list decides.
     private func describe(_ list: DocumentList, number: Int) -> String {
+        guard number == 1 else { return "\(list.title) trên \(settings.name). Trang \(number)." }
         let newest = list.documents.lazy.compactMap { registry.documents[$0].date }.first
         let name = list.section == nil ? "" : "\(list.title): "
         let count = "\(list.documents.count) văn bản trên \(settings.name)"
-        return name + count + (newest.map { ", mới nhất ngày \($0.vietnamese)" } ?? "") + "." + (number == 1 ? "" : " Trang \(number).")
+        return name + count + (newest.map { ", mới nhất ngày \($0.vietnamese)" } ?? "") + "."
     }
 
     private func waysToBrowse() -> [Named] {

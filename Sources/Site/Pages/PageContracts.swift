@@ -107,11 +107,11 @@ enum PageContracts {
             "so_ban_hanh": .number, "so_ve_ky": .number, "so_viec": .number, "nhiem_vu": tasks, "so_nhiem_vu": .number,
             "tat_ca_nhiem_vu": .url,
         ],
-        "danh-sach": ["gioi_thieu": .optional(.text), "nhom_con": .list(counted), "muc": items, "tong_so": .number],
+        "danh-sach": ["gioi_thieu": .optional(.text), "nhom_con": .list(counted), "muc": items, "tong_so": .optional(.number)],
         "muc-luc": ["gioi_thieu": .optional(.text), "muc": .list(counted)],
         "nhiem-vu": [
             "lich": .optional(.url), "cach_xem": .list(.object(["ten": .text, "muc": .list(counted)])),
-            "nhom": .list(.object(["ten": .text, "muc": tasks])), "tong_so": .number,
+            "nhom": .list(.object(["ten": .text, "muc": tasks])), "tong_so": .optional(.number),
         ],
         "tham-chieu": reference,
         "danh-sach-tham-chieu": [
@@ -121,7 +121,7 @@ enum PageContracts {
                     "trich_yeu": .optional(.text),
                     "dia_chi": .url, "so_lan": .number,
                 ])),
-            "tong_so": .number,
+            "tong_so": .optional(.number),
         ],
         "chon": [
             "so": .text, "mot_van_ban": .flag,

@@ -86,6 +86,8 @@ extension Named {
 extension String {
     /// The words that fit into `length` characters, with "…" where some are left out; a word that is too long is cut.
     func cut(to length: Int) -> String {
+        // No character has less than a scalar; to find where characters end costs many times more.
+        if unicodeScalars.count <= length { return self }
         guard let end = index(startIndex, offsetBy: length, limitedBy: endIndex), end < endIndex else { return self }
         let head = self[..<index(before: end)]
         var words = head[...(head.lastIndex(of: " ") ?? head.index(before: head.endIndex))]

@@ -72,7 +72,7 @@ extension PagePlanner {
                 kept.append(page)
             }
         }
-        return (kept.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }, diagnostics)
+        return (kept.sorted { $0.path.precedesInBytes($1.path) }, diagnostics)
     }
 
     private func collision(_ page: Page, _ owner: Page) -> Diagnostic {

@@ -28,11 +28,12 @@ extension Portal {
         let count = Pagination.pageCount(of: unheld.count, size: size)
         let frame = PageFrame(
             title: number == 1 ? "Văn bản được dẫn chiếu" : "Văn bản được dẫn chiếu, trang \(number)",
-            description: "\(unheld.count) văn bản mà các văn bản trên \(settings.name) có dẫn chiếu, nhưng cổng không lưu nội dung.",
+            description: (number == 1 ? "\(unheld.count) văn bản" : "Văn bản")
+                + " mà các văn bản trên \(settings.name) có dẫn chiếu, nhưng cổng không lưu nội dung.",
             path: path, section: "/tham-chieu/", pagination: Pagination(base: "/tham-chieu/", number: number, count: count),
-            linked: .collection(count: unheld.count))
+            linked: .collection(count: number == 1 ? unheld.count : nil))
         let shown = unheld.dropFirst((number - 1) * size).prefix(size)
-        return frame.context(in: self, ["muc": .list(shown.map(referenceItem)), "tong_so": .number(unheld.count)])
+        return frame.context(in: self, ["muc": .list(shown.map(referenceItem)), "tong_so": number == 1 ? .number(unheld.count) : .null])
     }
 }
 

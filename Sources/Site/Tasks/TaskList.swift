@@ -42,14 +42,15 @@ extension Portal {
         if number > 1 { trail.append(Named(name: list.title, path: list.path)) }
         let frame = PageFrame(
             title: number == 1 ? list.title : "\(list.title), trang \(number)",
-            description: "\(list.tasks.count) nhiệm vụ trên \(settings.name), xếp theo hạn.", path: Pagination.path(list.path, number),
+            description: (number == 1 ? "\(list.tasks.count) nhiệm vụ" : "Nhiệm vụ") + " trên \(settings.name), xếp theo hạn.",
+            path: Pagination.path(list.path, number),
             trail: trail, section: TaskList.root, pagination: Pagination(base: list.path, number: number, count: count),
-            linked: .collection(count: list.tasks.count))
+            linked: .collection(count: number == 1 ? list.tasks.count : nil))
         return frame.context(
             in: self,
             [
                 "lich": .optional(list.calendar.map(link)), "cach_xem": .list(isRoot && number == 1 ? waysToSeeTasks() : []),
-                "nhom": .list(months(of: Array(shown))), "tong_so": .number(list.tasks.count),
+                "nhom": .list(months(of: Array(shown))), "tong_so": number == 1 ? .number(list.tasks.count) : .null,
             ])
     }
 }

@@ -18,7 +18,8 @@ package struct TaskListing: Sendable {
     package var jsonLines: [String] { tasks.map { portal.line(of: portal.tasks.tasks[$0]) } }
 
     package var calendar: String {
-        String(decoding: TaskCalendar(path: "/", title: "Nhiệm vụ – \(owner)", tasks: tasks).file(of: portal).bytes, as: UTF8.self)
+        let calendar = TaskCalendar(path: "/", title: "Nhiệm vụ – \(owner)", tasks: tasks)
+        return String(decoding: calendar.file { portal.events(of: portal.tasks.tasks[$0]) }.bytes, as: UTF8.self)
     }
 
     /// Columns parted by two blanks: last day, how near it is, whose it is, what it is, its id; a last line counts.
