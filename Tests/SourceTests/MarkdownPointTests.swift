@@ -77,6 +77,12 @@ struct MarkdownPointTests {
         ("Mục 1\n\nTiểu mục 1\n\nMục 2", ["muc-1", "muc-1-tieu-muc-1", "muc-2"]),
         ("3.1. a\n\n- b\n  - 3.1.2. c\n- d\n  - 3.1.3. e\n  - 4.1. f", ["muc-3-1", "muc-3-1-2", "muc-3-1-3", "muc-4-1"]),
         ("A. X\n\nI. Y\n\n1. z\n\nB. W", ["muc-a", "muc-a-i", "muc-a-i-1", "muc-b"]),
+        ("## 1. A\n\n## 2. B\n\n1. c\n2. d\n\n   a) e\n\n## 3. G", ["muc-1", "muc-2", "muc-2-1", "muc-2-2", "muc-2-2-a", "muc-3"]),
+        ("## 1. A\n\n### 1.1. B\n\n1. c\n\n2. d\n\n### 1.2. E", ["muc-1", "muc-1-1", "muc-1-1-1", "muc-1-1-2", "muc-1-2"]),
+        ("## 1. A\n\n### a) B\n\n1. c\n\n2. d\n\n### b) E", ["muc-1", "muc-1-a", "muc-1-a-1", "muc-1-a-2", "muc-1-b"]),
+        ("## 1. A\n\n### B\n\n1. c\n\n2. d", ["muc-1", "b", "muc-1-1", "muc-1-2"]),
+        ("## 1. A\n\n2. B\n\n3. C", ["muc-1", "muc-2", "muc-3"]),
+        ("## a) A\n\na) B\n\nb) C\n\n## b) D", ["muc-a", "muc-a-a", "muc-a-b", "muc-b"]),
     ])
     func `anchors follow what the numbers are`(_ markdown: String, _ expected: [String]) {
         #expect(anchors(markdown) == expected)

@@ -56,6 +56,9 @@ extension PointLabel {
         }
     }
 
+    /// The first of its list: `1.`, `a)`, `(i)`.
+    var isFirst: Bool { word == nil && rank >= Rank.arabic && components.count == 1 && ["1", "a", "i"].contains(components[0]) }
+
     init(count: Int, rank: Int, components: [String]) {
         self.init(count: count, rank: rank, word: nil, components: components)
     }

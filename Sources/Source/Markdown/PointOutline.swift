@@ -41,7 +41,7 @@ struct PointOutline: Sendable {
         if let level, let first = open[floor...].firstIndex(where: { $0.rank == nil && $0.level ?? 0 >= level }) {
             open.removeSubrange(first...)
         }
-        if let first = open[floor...].firstIndex(where: { $0.rank.map { $0 >= label.rank } ?? false }) { open.removeSubrange(first...) }
+        close(before: label, isHeading: level != nil)
         let path = path(of: label)
         let parent = open.last?.point
         if isLoose { returnToList(previousFloor) }
@@ -122,6 +122,17 @@ extension PointOutline {
     /// After a loose point was placed: it lies within the open item where it closed nothing outside, else the list is over for all that follows.
     private mutating func returnToList(_ previousFloor: Int) {
         if open.count >= previousFloor { floor = previousFloor } else { hasLeftList = true }
+    }
+
+    /// Closes what cannot hold a label: points of its rank and of higher ones. A list that begins anew below a heading lies within it, though the heading
+    /// be numbered in the same way.
+    private mutating func close(before label: PointLabel, isHeading: Bool) {
+        var entries = open[floor...]
+        if !isHeading, let heading = entries.lastIndex(where: { $0.level != nil }) {
+            let inside = entries[(heading + 1)...]
+            if label.isFirst || inside.contains(where: { $0.rank == label.rank }) { entries = inside }
+        }
+        if let first = entries.firstIndex(where: { $0.rank.map { $0 >= label.rank } ?? false }) { open.removeSubrange(first...) }
     }
 
     private mutating func path(of label: PointLabel) -> String {
