@@ -117,8 +117,25 @@ struct MarkdownPointTests {
     }
 
     @Test func `text after a list belongs to the heading, unless a colon announced it`() {
-        #expect(rendered("## I. A\n\n1. b\n\nc").body.blocks.map(\.point) == [0, 1, 0])
+        #expect(rendered("## I. A\n\n1. b.\n\nc").body.blocks.map(\.point) == [0, 1, 0])
         #expect(rendered("## I. A\n\n1. b:\n\n- c").body.blocks.map(\.point) == [0, 1, 1])
+    }
+
+    @Test(arguments: [
+        ("## I. A\n\n1. Đầu tư công\n\nb\n\n- c\n\n2. D.\n\ne", [0, 1, 1, 1, 2, 0]), ("1. A.\n2. Việc khác\n\n- b\n- c", [0, 1, 1, 1]),
+        ("1. Ông A\n2. Bà B\n\nc", [0, 1, nil]), ("1. A\n   - b\n\nc.\n\nd", [0, 0, nil, nil]),
+        ("1. " + String(repeating: "dài ", count: 40) + "\n\nb", [0, nil]),
+    ])
+    func `an item that is a title holds what follows`(_ markdown: String, _ expected: [Int?]) {
+        #expect(rendered(markdown).body.blocks.map(\.point) == expected)
+    }
+
+    @Test(arguments: [
+        ("## I. A\n\n1. B:\n\n- c.\n\nYêu cầu./.", [0, 1, 1, 0]), ("1. B:\n\n- c.\n\nd[^1]\n\n[^1]: e", [0, 0, nil, nil]),
+        ("1. B:\n\n- c.\n\nd\n\n- e", [0, 0, 0, 0]), ("1. B:\n\nd", [0, 0]),
+    ])
+    func `the last paragraph after a list closes the text`(_ markdown: String, _ expected: [Int?]) {
+        #expect(rendered(markdown).body.blocks.map(\.point) == expected)
     }
 
     @Test func `a title is the first twelve words`() {
@@ -151,7 +168,7 @@ extension MarkdownPointTests {
     }
 
     @Test func `a point on a line that a list swallowed holds what follows`() {
-        let body = rendered("I. A\n\n- x.\nII. D\n\nChữ\n\n1. e\n\nCuối").body
+        let body = rendered("I. A\n\n- x.\nII. D\n\nChữ\n\n1. e.\n\nCuối").body
         #expect(body.blocks.map(\.point) == [0, 0, 1, 1, 2, 1])
         #expect(body.points.map(\.anchor) == ["muc-i", "muc-ii", "muc-ii-1"])
     }

@@ -68,9 +68,11 @@ extension BodyRenderer {
                 ? "<ol class=\"diem\" role=\"list\">\n" : ordered ? "<ol start=\"\(start)\">\n" : openingTag(ofDashes: items.lowerBound))
         let depth = outline.depth
         var number = start
+        var isAfterTitle = false
         while let item = items.first {
             if ordered, footnotePoint == nil {
-                writeNumberedItem(item, fallback: "\(number)\(parenthesis ? ")" : ".")", isTight: isTight)
+                let fallback = "\(number)\(parenthesis ? ")" : ".")"
+                isAfterTitle = writeNumberedItem(item, fallback: fallback, isTight: isTight, isAfterTitle: isAfterTitle)
             } else {
                 writeItem(item, depth: depth, isTight: isTight)
             }
@@ -111,7 +113,8 @@ extension BodyRenderer {
         write("</li>\n")
     }
 
-    private mutating func writeNumberedItem(_ item: Int, fallback: @autoclosure () -> String, isTight: Bool) {
+    /// Gives whether the item is a title. Its point holds what follows then, but for titles in a row: those are a list of names.
+    private mutating func writeNumberedItem(_ item: Int, fallback: @autoclosure () -> String, isTight: Bool, isAfterTitle: Bool) -> Bool {
         let node = input.tree.nodes[item]
         let marker = marker(of: node) ?? Array(fallback().utf8)
         let point = openPoint(PointLabel.item(marker[...]), printed: marker[...], level: nil, line: node.startLine)
@@ -123,8 +126,10 @@ extension BodyRenderer {
         let floor = outline.enterItem()
         writeBlocks(ofItem: item, isTight: isTight)
         flushItem()
-        outline.leaveItem(floor, isNumbered: true, keepsHolding: announcesMore)
+        let isTitle = isTitle(item)
+        outline.leaveItem(floor, isNumbered: true, keepsHolding: announcesMore || isTitle && !isAfterTitle)
         write("</li>\n")
+        return isTitle
     }
 
     private mutating func writeBlocks(ofItem item: Int, isTight: Bool) {
@@ -135,6 +140,18 @@ extension BodyRenderer {
 
     /// Whether the text written last ends with a colon: what follows belongs to it.
     private var announcesMore: Bool { body.blocks.last?.text.last == UInt8(ascii: ":") }
+
+    /// Bytes of the longest text that may be a title.
+    private static let longestTitle = 150
+
+    /// Whether the item written last is one paragraph that no mark ends.
+    private func isTitle(_ item: Int) -> Bool {
+        let content = input.tree.content(of: item)
+        guard let first = content.first, case .paragraph = input.tree.nodes[first].kind, input.tree.nodes[first].end == content.upperBound,
+            let text = body.blocks.last?.text, text.count <= Self.longestTitle, let last = text.last
+        else { return false }
+        return !".;,:!?/".utf8.contains(last)
+    }
 
     /// The number of an item as printed in the source: libcmark renumbers.
     private func marker(of node: MarkdownTree.Node) -> [UInt8]? {

@@ -68,7 +68,10 @@ struct BodyRenderer {
     static func render(_ input: Input) -> (body: Body, diagnostics: [Diagnostic]) {
         var renderer = BodyRenderer(input)
         renderer.body.html.reserveCapacity(input.tree.text.count * 5 / 4)
-        renderer.writeBlocks(input.blocks, isTight: false)
+        let closing = renderer.closing
+        renderer.writeBlocks(input.blocks.lowerBound..<closing, isTight: false)
+        if closing < input.blocks.upperBound { renderer.outline.leavePoints() }
+        renderer.writeBlocks(closing..<input.blocks.upperBound, isTight: false)
         renderer.writeFootnotes()
         renderer.fillGaps()
         return (renderer.body, renderer.diagnostics.all)
@@ -78,6 +81,26 @@ struct BodyRenderer {
 extension BodyRenderer {
     /// The source file, which knows the place of each of its bytes.
     var places: SourceText { input.lines.source }
+
+    /// Where the paragraph begins that closes the text: the last one, after a list of dashes, is no part of the point that holds the list. The end of
+    /// the blocks where there is none.
+    private var closing: Int {
+        let end = input.blocks.upperBound
+        var isAfterDashes = false
+        var last = end
+        for index in input.tree.siblings(in: input.blocks) where !isFootnotes(index) {
+            let kind = input.tree.nodes[index].kind
+            last = if isAfterDashes, case .paragraph = kind { index } else { end }
+            isAfterDashes = if case .list(ordered: false, _, _, _) = kind { true } else { false }
+        }
+        return last
+    }
+
+    /// Whether a list is there for footnotes alone.
+    private func isFootnotes(_ index: Int) -> Bool {
+        guard case .list = input.tree.nodes[index].kind else { return false }
+        return input.tree.siblings(in: input.tree.content(of: index)).allSatisfy(footnotes.isItem)
+    }
 
     /// Appends markup.
     mutating func write(_ markup: String) {

@@ -54,14 +54,15 @@ struct MarkdownTree: Sendable {
     /// All nodes below a node.
     func content(of parent: Int) -> Range<Int> { parent + 1..<max(parent + 1, nodes[parent].end) }
 
-    /// Indices of the children of a node. Linear in their number.
-    func children(of parent: Int) -> [Int] {
-        var children: [Int] = []
-        var child = parent + 1
-        while child < nodes[parent].end {
-            children.append(child)
-            child = nodes[child].end
+    /// Indices of the nodes that stand side by side in a range of whole nodes.
+    func siblings(in range: Range<Int>) -> some Sequence<Int> {
+        sequence(state: range.lowerBound) { next -> Int? in
+            guard next < range.upperBound else { return nil }
+            defer { next = nodes[next].end }
+            return next
         }
-        return children
     }
+
+    /// Indices of the children of a node. Linear in their number.
+    func children(of parent: Int) -> [Int] { Array(siblings(in: content(of: parent))) }
 }

@@ -110,6 +110,11 @@ struct PointOutline: Sendable {
 }
 
 extension PointOutline {
+    /// What follows lies in a heading or in nothing.
+    mutating func leavePoints() {
+        for index in open.indices where open[index].level == nil { open[index].isHolding = false }
+    }
+
     /// Bytes of the longest heading whose words are all in its anchor: pages that cite a point hold its anchor.
     private static let longestHeading = 1_000
 
