@@ -34,10 +34,10 @@ struct AttachmentClaim {
     private static let this = WordStream.bareKey("này")
     private static let number = WordStream.bareKey("số")
     private static let with = WordStream.bareKey("kèm")
-    private static let prepositions = Set(["theo", "tại", "của", "trong", "với", "gửi", "có", "như", "các"].map(WordStream.bareKey))
+    private static let prepositions = WordSet("theo tại của trong với gửi có như các")
     /// What stands between a bracket and the thing: "(có …", "(chi tiết theo …".
-    private static let openers = Set(["có", "theo", "tại", "gửi", "các", "chi", "tiết", "xem"].map(WordStream.bareKey))
-    private static let determiners = Set(["các", "những", "một", "là", "gồm", "bản", "01"].map(WordStream.bareKey))
+    private static let openers = WordSet("có theo tại gửi các chi tiết xem")
+    private static let determiners = WordSet("các những một là gồm bản 01")
 
     /// "Đề cương báo cáo đính kèm": the farthest thing before the cue, up to a preposition or mark; the phrase must end there.
     private static func before(_ stream: WordStream, _ start: Int, _ end: Int) -> AttachmentClaim? {
@@ -45,13 +45,13 @@ struct AttachmentClaim {
         var index = start - 1
         var best: (thing: Int, index: Int)?
         while index >= 0, start - index <= 8, stream.tokens[index].kind == .word,
-            !prepositions.contains(Array(stream.key(stream.tokens[index])))
+            !prepositions.contains(stream.key(stream.tokens[index]))
         {
             if let match = AttachmentThing.trie.longestMatch(in: stream, at: index) { best = (match.value, index) }
             index -= 1
         }
         guard let best else { return nil }
-        while index >= 0, openers.contains(Array(stream.key(stream.tokens[index]))) { index -= 1 }
+        while index >= 0, openers.contains(stream.key(stream.tokens[index])) { index -= 1 }
         let isBracketed = index >= 0 && stream.tokens[index].kind == .open
         if AttachmentThing.weak.contains(best.thing), !isBracketed, stream.key(stream.tokens[start]) == with[...] { return nil }
         return claim(best.thing, stream, best.index, end)
@@ -67,7 +67,7 @@ struct AttachmentClaim {
         } else if !opensClause(stream, start), stream.key(stream.tokens[start]) == with[...] {
             return nil
         }
-        while index < stream.tokens.count, determiners.contains(Array(stream.key(stream.tokens[index]))) { index += 1 }
+        while index < stream.tokens.count, determiners.contains(stream.key(stream.tokens[index])) { index += 1 }
         guard index < stream.tokens.count, let match = AttachmentThing.trie.longestMatch(in: stream, at: index) else { return nil }
         if !isOwn, AttachmentThing.weak.contains(match.value) { return nil }
         guard !stream.tokens[match.end...].prefix(2).contains(where: { stream.key($0) == number[...] }) else { return nil }

@@ -32,7 +32,7 @@ extension RowCountCheck {
 
         private static let openings = [["gồm"], ["gồm", "có"]].map { $0.map(WordStream.bareKey) }
         private static let numerals = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"].map(WordStream.bareKey)
-        private static let closings = Set(["sau", "như", "cụ", "dưới", "theo"].map(WordStream.bareKey))
+        private static let closings = WordSet("sau như cụ dưới theo")
 
         /// The last claim of a text, for the table that follows belongs to it.
         static func last(in text: [UInt8]) -> Claim? {
@@ -48,7 +48,7 @@ extension RowCountCheck {
             skipBracket(stream, &index)
             let nounStart = index
             while index < stream.tokens.count, index - nounStart < 4, stream.tokens[index].kind == .word,
-                !closings.contains(Array(stream.key(stream.tokens[index])))
+                !closings.contains(stream.key(stream.tokens[index]))
             { index += 1 }
             guard index > nounStart, endsClause(stream, index), number(stream, text, stream.tokens[nounStart]) == nil else { return nil }
             let noun = text[stream.tokens[nounStart].range.lowerBound..<stream.tokens[index - 1].range.upperBound]
@@ -56,9 +56,9 @@ extension RowCountCheck {
             return Claim(count: count, noun: String(decoding: noun, as: UTF8.self), range: range)
         }
 
-        private static func matches(_ words: [[UInt8]], _ stream: WordStream, _ start: Int) -> Bool {
+        private static func matches(_ words: [WordKey], _ stream: WordStream, _ start: Int) -> Bool {
             start + words.count < stream.tokens.count
-                && words.indices.allSatisfy { stream.key(stream.tokens[start + $0]) == words[$0][...] }
+                && words.indices.allSatisfy { stream.key(stream.tokens[start + $0]) == words[$0] }
         }
 
         private static func number(_ stream: WordStream, _ text: [UInt8], _ token: WordStream.Token) -> Int? {
@@ -76,7 +76,7 @@ extension RowCountCheck {
         private static func endsClause(_ stream: WordStream, _ index: Int) -> Bool {
             guard index < stream.tokens.count else { return true }
             let token = stream.tokens[index]
-            return token.kind != .word ? token.kind != .connector && token.kind != .other : closings.contains(Array(stream.key(token)))
+            return token.kind != .word ? token.kind != .connector && token.kind != .other : closings.contains(stream.key(token))
         }
     }
 

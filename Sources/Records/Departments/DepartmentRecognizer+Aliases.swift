@@ -32,7 +32,7 @@ extension DepartmentRecognizer {
     private static func derivedForms(_ name: String) -> [(String, needsList: Bool)] {
         let words = name.split(separator: " ", omittingEmptySubsequences: true).map(String.init)
         let stream = WordStream(name)
-        let keys = stream.tokens.prefix(2).map { Array(stream.key($0)) }
+        let keys = stream.tokens.prefix(2).map { stream.key($0) }
         if keys.first == UnitWords.room, words.count > 1 {
             let rest = words.dropFirst().joined(separator: " ")
             return [("P \(rest)", false), ("TP \(rest)", false)] + bareCode(rest)

@@ -65,7 +65,7 @@ extension DepartmentRecognizer {
     }
 
     /// The kinds of units that all offices have, and the rare ones with which a name of a department begins.
-    static func unitKinds(_ departments: [Department], _ officeNames: [String]) -> [[[UInt8]]] {
+    static func unitKinds(_ departments: [Department], _ officeNames: [String]) -> [[WordKey]] {
         let names = departments.map { WordStream($0.name).keysOfWords }
         let isCommittee = officeNames.contains { WordStream($0).keysOfWords.first.map(UnitWords.committees.contains) ?? false }
         return UnitWords.kinds + UnitWords.rareKinds.filter { kind in names.contains { $0.starts(with: kind) } }
@@ -75,14 +75,14 @@ extension DepartmentRecognizer {
     /// A kind of units, unless the word goes on to be another one.
     private func readKind(in stream: WordStream, at start: Int) -> (index: Int, end: Int)? {
         guard let kind = readPhrase(unitKinds, in: stream, at: start) else { return nil }
-        let goesOn = kind.end < stream.tokens.count && UnitWords.otherWords.contains(Array(stream.key(stream.tokens[kind.end])))
+        let goesOn = kind.end < stream.tokens.count && UnitWords.otherWords.contains(stream.key(stream.tokens[kind.end]))
         return kind.index >= UnitWords.kinds.count && goesOn ? nil : kind
     }
 
     /// The small unit of "các phòng, trạm", which counts as the rooms before it; "trạm y tế" is another body.
     private func readInnerKind(in stream: WordStream, at start: Int) -> (index: Int, end: Int)? {
         guard let kind = readPhrase(UnitWords.innerKinds, in: stream, at: start), !stream.tokens[start].isCapitalized else { return nil }
-        let isOther = kind.end < stream.tokens.count && UnitWords.otherWords.contains(Array(stream.key(stream.tokens[kind.end])))
+        let isOther = kind.end < stream.tokens.count && UnitWords.otherWords.contains(stream.key(stream.tokens[kind.end]))
         let isLonger = BodyNameReader.kinds.longestMatch(in: stream, at: start).map { $0.end > kind.end } ?? false
         return isOther || isLonger ? nil : (0, kind.end)
     }
@@ -91,7 +91,7 @@ extension DepartmentRecognizer {
     private func owner(in stream: WordStream, at start: Int) -> Owner {
         var cursor = start
         if isWord(UnitWords.directly, in: stream, at: cursor) { cursor += 1 }
-        guard cursor < stream.tokens.count, UnitWords.belonging.contains(Array(stream.key(stream.tokens[cursor]))) else {
+        guard cursor < stream.tokens.count, UnitWords.belonging.contains(stream.key(stream.tokens[cursor])) else {
             return .unnamed(start)
         }
         cursor += 1
@@ -99,7 +99,7 @@ extension DepartmentRecognizer {
         let key = stream.key(stream.tokens[cursor])
         if namesOffice(key) { return .office(cursor + 1) }
         if let end = shortOfficeEnd(in: stream, at: cursor), !goesOn(in: stream, at: end) { return .office(end) }
-        if UnitWords.foreign.contains(Array(key)) { return .foreign }
+        if UnitWords.foreign.contains(key) { return .foreign }
         guard key == UnitWords.department[...] else { return .unnamed(cursor) }
         guard cursor + 1 < stream.tokens.count, stream.tokens[cursor + 1].kind == .word else { return .office(cursor + 1) }
         let following = stream.tokens[cursor + 1]
@@ -118,21 +118,21 @@ extension DepartmentRecognizer {
         for index in stream.tokens.indices[min(start, stream.tokens.count)...].prefix(5) {
             guard stream.tokens[index].kind == .word else { return false }
             guard stream.key(stream.tokens[index]) == UnitWords.level[...], index + 1 < stream.tokens.count else { continue }
-            return UnitWords.territories.contains(Array(stream.key(stream.tokens[index + 1]))) && !isOwnLevel(stream, index + 1)
+            return UnitWords.territories.contains(stream.key(stream.tokens[index + 1])) && !isOwnLevel(stream, index + 1)
         }
         return false
     }
 
     /// The portal is one of that level.
     private func isOwnLevel(_ stream: WordStream, _ index: Int) -> Bool {
-        officeVocabulary.contains(Array(stream.key(stream.tokens[index])))
+        officeVocabulary.contains(stream.key(stream.tokens[index]))
     }
 
     private func isListOfWiderBodies(in stream: WordStream, at start: Int) -> Bool {
         var cursor = start
         while cursor < stream.tokens.count, [.comma, .connector].contains(stream.tokens[cursor].kind) { cursor += 1 }
         return cursor > start && cursor < stream.tokens.count && !stream.tokens[cursor].isCapitalized
-            && UnitWords.wider.contains(Array(stream.key(stream.tokens[cursor])))
+            && UnitWords.wider.contains(stream.key(stream.tokens[cursor]))
     }
 
     /// "(do phường, xã mời)" right after the phrase.
@@ -140,14 +140,14 @@ extension DepartmentRecognizer {
         guard start < stream.tokens.count, stream.tokens[start].kind == .open else { return false }
         let inside = stream.tokens[(start + 1)...].prefix(Self.reach).prefix { $0.kind != .close }
         return inside.contains { stream.key($0) == UnitWords.invited[...] }
-            && inside.contains { UnitWords.foreign.contains(Array(stream.key($0))) }
+            && inside.contains { UnitWords.foreign.contains(stream.key($0)) }
     }
 
-    private func isWord(_ key: [UInt8], in stream: WordStream, at index: Int) -> Bool {
+    private func isWord(_ key: WordKey, in stream: WordStream, at index: Int) -> Bool {
         index < stream.tokens.count && stream.key(stream.tokens[index]) == key[...]
     }
 
-    private func readPhrase(_ phrases: [[[UInt8]]], in stream: WordStream, at start: Int) -> (index: Int, end: Int)? {
+    private func readPhrase(_ phrases: [[WordKey]], in stream: WordStream, at start: Int) -> (index: Int, end: Int)? {
         for (index, phrase) in phrases.enumerated() where start + phrase.count <= stream.tokens.count {
             let matches = phrase.indices.allSatisfy { isWord(phrase[$0], in: stream, at: start + $0) }
             if matches { return (index, start + phrase.count) }

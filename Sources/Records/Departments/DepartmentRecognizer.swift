@@ -18,12 +18,12 @@ package struct DepartmentRecognizer: Sendable {
     let departments: [Department]
     let aliases: PhraseTrie<[Candidate]>
     /// Keys of the words, and of the initials, by which texts go on after "Văn phòng Sở" when they mean this office.
-    let officeWords: Set<[UInt8]>
+    let officeWords: WordSet
     let officeInitials: [[UInt8]]
     /// All words of the office's names.
-    let officeVocabulary: Set<[UInt8]>
+    let officeVocabulary: WordSet
     /// Kinds of units in "các phòng, khoa": those that every office has, then those of this one.
-    let unitKinds: [[[UInt8]]]
+    let unitKinds: [[WordKey]]
     /// Full names of the office, with and without the place in them.
     let officePhrases: PhraseTrie<Bool>
     /// What the office calls itself for short: "Ban", "Trung tâm".
@@ -37,7 +37,7 @@ package struct DepartmentRecognizer: Sendable {
         unitKinds = Self.unitKinds(departments, officeNames)
         officePhrases = Self.officeTrie(officeNames)
         shortOffice = PhraseTrie([(true, UnitWords.offices.filter { kind in Self.opens(officeNames, with: kind) })])
-        officeVocabulary = Set(officeNames.flatMap { name in WordStream(name).keysOfWords })
+        officeVocabulary = WordSet(officeNames.flatMap { name in WordStream(name).keysOfWords })
     }
 
     /// Mentions in reading order. Linear in the text.
@@ -114,7 +114,7 @@ extension DepartmentRecognizer {
 
     /// Whether the word is one by which a text goes on to name this office.
     func namesOffice(_ key: ArraySlice<UInt8>) -> Bool {
-        officeWords.contains(Array(key)) || officeInitials.contains { $0.starts(with: key) }
+        officeWords.contains(key) || officeInitials.contains { $0.starts(with: key) }
     }
 }
 
@@ -146,7 +146,7 @@ extension DepartmentRecognizer {
     /// The token after the "xã" of "Phòng Kinh tế xã" in the portal of a commune.
     private func endOfLevel(in stream: WordStream, _ end: Int) -> Int {
         guard end < stream.tokens.count, !stream.tokens[end].isCapitalized else { return end }
-        let level = Array(stream.key(stream.tokens[end]))
+        let level = stream.key(stream.tokens[end])
         guard UnitWords.territories.contains(level), officeVocabulary.contains(level) else { return end }
         let isPart = end + 1 < stream.tokens.count && stream.key(stream.tokens[end + 1]) == UnitWords.society[...]
         return isPart ? end : end + 1
@@ -155,11 +155,11 @@ extension DepartmentRecognizer {
     /// "Phòng Nội vụ các huyện", "… cấp huyện", "… huyện Bình Sơn": units of other bodies that bear the same name.
     private func belongsToLevel(in stream: WordStream, _ end: Int) -> Bool {
         guard end + 1 < stream.tokens.count, stream.tokens[end].kind == .word, stream.tokens[end + 1].kind == .word else { return false }
-        let first = Array(stream.key(stream.tokens[end]))
+        let first = stream.key(stream.tokens[end])
         let second = stream.tokens[end + 1]
-        if UnitWords.plurals.contains(first) { return UnitWords.territories.contains(Array(stream.key(second))) }
+        if UnitWords.plurals.contains(first) { return UnitWords.territories.contains(stream.key(second)) }
         guard UnitWords.territories.contains(first), second.isCapitalized, !stream.tokens[end].isUppercase else { return false }
-        return !officeVocabulary.isEmpty && !officeVocabulary.contains(Array(stream.key(second)))
+        return !officeVocabulary.isEmpty && !officeVocabulary.contains(stream.key(second))
     }
 
     /// A bare code inside a number (`/SKHCN-VP`) or after a plain word that it qualifies ("dự án KH&ĐMST").
@@ -200,9 +200,9 @@ extension DepartmentRecognizer {
         guard end < stream.tokens.count, stream.tokens[end].kind == .word else { return false }
         let last = stream.tokens[end - 1]
         let following = stream.tokens[end]
-        guard UnitWords.openEnds.contains(Array(stream.key(last))) else { return false }
+        guard UnitWords.openEnds.contains(stream.key(last)) else { return false }
         if namesOffice(stream.key(following)) { return false }
-        if stream.key(last) != UnitWords.department[...], UnitWords.levels.contains(Array(stream.key(following))) {
+        if stream.key(last) != UnitWords.department[...], UnitWords.levels.contains(stream.key(following)) {
             // "Văn phòng tổng hợp …", "… thành lập …" tell what it does.
             return following.isCapitalized || BodyNameReader.levels.longestMatch(in: stream, at: end) != nil
         }
@@ -219,18 +219,18 @@ extension DepartmentRecognizer {
         return (date.ordinal - end, 0)
     }
 
-    private static func office(_ names: [String]) -> (Set<[UInt8]>, [[UInt8]]) {
-        var words: Set<[UInt8]> = []
+    private static func office(_ names: [String]) -> (WordSet, [[UInt8]]) {
+        var words: [WordKey] = []
         var initials: [[UInt8]] = []
         for name in names {
             let stream = WordStream(name)
-            let keys = stream.tokens.filter { $0.kind == .word }.map { Array(stream.key($0)) }
+            let keys = stream.tokens.filter { $0.kind == .word }.map { stream.key($0) }
             guard let first = keys.first else { continue }
             let start = UnitWords.openEnds.contains(first) ? 1 : 0
-            if start < keys.count { words.insert(keys[start]) }
+            if start < keys.count { words.append(keys[start]) }
             initials.append(keys[start...].compactMap(\.first))
         }
-        return (words, initials)
+        return (WordSet(words), initials)
     }
 
     private static func opens(_ names: [String], with kind: String) -> Bool {

@@ -36,6 +36,16 @@ struct PhraseTrie<Value: Sendable>: Sendable {
         values[node] = merge(values[node])
     }
 
+    /// Gives a phrase of one word a value.
+    mutating func insert(_ word: WordKey, _ value: Value) {
+        var node = 0
+        for byte in word { node = child(of: node, byte) }
+        if node != 0 { values[node] = value }
+    }
+
+    /// Of the phrase that is this word.
+    func value(of word: WordKey) -> Value? { walk(word, from: 0).flatMap { values[$0] } }
+
     /// The longest phrase that begins at token `start` and ends before token `limit`. Linear in the longest phrase.
     func longestMatch(in stream: WordStream, at start: Int, limit: Int = Int.max) -> Match? {
         var node = 0
@@ -76,7 +86,7 @@ extension PhraseTrie {
     /// `P.`, `TP.`, `TT.` before a name.
     private static func isShortHead(_ token: WordStream.Token) -> Bool { token.isUppercase && token.key.count <= 2 }
 
-    private func walk(_ key: ArraySlice<UInt8>, from node: Int) -> Int? {
+    private func walk(_ key: WordKey, from node: Int) -> Int? {
         var node = node
         for byte in key {
             node = Int(next[node * KeyAlphabet.count + KeyAlphabet.index(byte)])

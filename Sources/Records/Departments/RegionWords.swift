@@ -17,7 +17,7 @@ enum RegionWords {
     }
 
     static let filed = WordStream.bareKey("lưu")
-    static let chiefs: Set<[UInt8]> = Set(["trưởng", "tp", "chánh", "phó"].map(WordStream.bareKey))
+    static let chiefs = WordSet("trưởng tp chánh phó")
 
     static let foreignTitles = titles(["ủy ban nhân dân", "ubnd", "hđnd", "hội đồng nhân dân", "đảng ủy", "huyện ủy", "xã, phường"])
     private static let attendanceTitles = titles(["thành phần", "đoàn công tác", "đoàn kiểm tra", "đoàn giám sát", "khách mời"])

@@ -107,7 +107,7 @@ extension RoleReader {
         guard named.count > 1, named.allSatisfy({ $0.isUppercase }) else { return false }
         if opening == .signature { return true }
         let before = stream.tokens[..<occurrence.tokens.upperBound].filter { $0.kind == .word }
-        return before.contains { RegionWords.chiefs.contains(Array(stream.key($0))) } && before.allSatisfy { $0.isUppercase }
+        return before.contains { RegionWords.chiefs.contains(stream.key($0)) } && before.allSatisfy { $0.isUppercase }
     }
 
     private func role(block: Int, clause: Clause) -> Role {

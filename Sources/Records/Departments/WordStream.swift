@@ -4,6 +4,9 @@
 // precomposed text agree, and so do the two ways of placing a tone (`uỷ`, `ủy`), while `phòng` and `phóng` stay apart. `đ` counts as `d`,
 // for abbreviations are written both ways (`CĐS`, `CDS`).
 
+/// The bytes by which two words are the same.
+typealias WordKey = ArraySlice<UInt8>
+
 /// The words of one stretch of text; linear.
 struct WordStream {
     struct Token {
@@ -57,23 +60,23 @@ struct WordStream {
 
     init(_ text: String) { self.init(Array(text.utf8)) }
 
-    func key(_ token: Token) -> ArraySlice<UInt8> { keys[token.key] }
+    func key(_ token: Token) -> WordKey { keys[token.key] }
 
-    var keysOfWords: [[UInt8]] { tokens.compactMap { $0.kind == .word ? Array(key($0)) : nil } }
+    var keysOfWords: [WordKey] { tokens.compactMap { $0.kind == .word ? key($0) : nil } }
 
     /// Whether no white space parts two neighbouring tokens.
     func isGlued(_ first: Int, _ second: Int) -> Bool { tokens[first].range.upperBound == tokens[second].range.lowerBound }
 }
 
 extension WordStream {
-    private static let and: [UInt8] = WordStream.bareKey("và")
+    private static let and = WordStream.bareKey("và")
 
     /// The key of a single word, connector or not.
-    static func bareKey(_ word: String) -> [UInt8] {
+    static func bareKey(_ word: String) -> WordKey {
         let text = Array(word.utf8)
         var key: [UInt8] = []
         _ = appendWord(text, from: 0, to: &key)
-        return key
+        return key[...]
     }
 
     private mutating func readWord(_ text: [UInt8], from start: Int) -> Int {

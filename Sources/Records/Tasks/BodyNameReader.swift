@@ -120,8 +120,8 @@ extension BodyNameReader {
         return end
     }
 
-    private func key(_ index: Int) -> [UInt8] {
-        stream.tokens.indices.contains(index) ? Array(stream.key(stream.tokens[index])) : []
+    private func key(_ index: Int) -> WordKey {
+        stream.tokens.indices.contains(index) ? stream.key(stream.tokens[index]) : []
     }
 
     /// Where all is in capitals a word like "TỔ" or "HỘI" begins a title ("TỔ CHỨC THỰC HIỆN") rather than a name; "SỞ" begins a name.
@@ -264,7 +264,7 @@ extension BodyNameReader {
 
     /// Last syllable of those who belong to a body.
     private static let member = WordStream.bareKey("viên")
-    private static let whole = MomentReader.Words.keys("tất toàn")
+    private static let whole = WordSet("tất toàn")
 }
 
 extension Assignee {

@@ -69,7 +69,7 @@ extension DeadlineReader {
     /// Tokens between "báo cáo" and its day: "kết quả cho Chủ tịch UBND xã".
     private static let longestReceiver = 10
     /// "báo cáo của UBND xã ngày 20/4", "báo cáo tại cuộc họp ngày 20/4": whose or which it is.
-    private static let owning = MomentReader.Words.keys("của tại")
+    private static let owning = WordSet("của tại")
     private static let handing = PhraseTrie([(true, ["báo cáo", "gửi", "trình", "nộp", "hoàn trả"])])
 
     /// How far back a clause is searched, so that the work stays linear.

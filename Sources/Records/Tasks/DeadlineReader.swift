@@ -172,8 +172,8 @@ extension DeadlineReader {
         }
     }
 
-    private static let counting = MomentReader.Words.keys("tính")
-    private static let holding = MomentReader.Words.keys("lực duyệt")
+    private static let counting = WordSet("tính")
+    private static let holding = WordSet("lực duyệt")
 
     private func period(_ moment: Moment, _ words: String) -> Deadline { Deadline(kind: .period, date: moment.last, words: words) }
 

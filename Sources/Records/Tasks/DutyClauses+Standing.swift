@@ -22,7 +22,7 @@ extension DutyClauses {
         case .separator: return .inner
         // "… (Phòng A chủ trì, Phòng B phối hợp)"
         case .open: return clause.ownRole == .lead ? .inner : .none
-        case .word: return Self.links.contains(Array(stream.key(stream.tokens[itemTokens[before]]))) ? .inner : .none
+        case .word: return Self.links.contains(stream.key(stream.tokens[itemTokens[before]])) ? .inner : .none
         default: return .none
         }
     }
@@ -118,7 +118,7 @@ extension DutyClauses {
     private func hasDutyBehind(_ clause: Clause, orDirects: Bool = false) -> Bool {
         var rest = items[min(clause.last + 1, items.count)...]
         var isQualified = false
-        if let first = rest.indices.first, Self.according.contains(Array(stream.key(stream.tokens[itemTokens[first]]))) {
+        if let first = rest.indices.first, Self.according.contains(stream.key(stream.tokens[itemTokens[first]])) {
             rest = rest.drop(while: isQualifier)
             isQualified = true
         }
@@ -155,7 +155,7 @@ extension DutyClauses {
     private func isPurpose(_ clause: Clause) -> Bool {
         let before = itemBefore(clause.first)
         guard before >= 0, case .word = items[before] else { return false }
-        return Self.links.contains(Array(stream.key(stream.tokens[itemTokens[before]])))
+        return Self.links.contains(stream.key(stream.tokens[itemTokens[before]]))
     }
 
     private static func isSuperior(_ assignee: Assignee) -> Bool {
@@ -168,6 +168,6 @@ extension DutyClauses {
     }
 
     /// First syllables of "theo lĩnh vực", "phụ trách lĩnh vực", "được phân công phụ trách".
-    private static let according = MomentReader.Words.keys("theo phụ được")
-    private static let links = MomentReader.Words.keys("để thì")
+    private static let according = WordSet("theo phụ được")
+    private static let links = WordSet("để thì")
 }

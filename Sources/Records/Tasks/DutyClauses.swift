@@ -244,14 +244,14 @@ extension DutyClauses {
             let next = stream.tokens[index + 1]
             let isParted = next.range.lowerBound > token.range.upperBound
             let startsAnew = next.kind != .word || next.isCapitalized
-            let isShort = index > 0 && stream.isGlued(index - 1, index) && shortWords.contains(Array(stream.key(stream.tokens[index - 1])))
+            let isShort = index > 0 && stream.isGlued(index - 1, index) && shortWords.contains(stream.key(stream.tokens[index - 1]))
             if isParted, startsAnew, !isShort { ends.append(index) }
         }
         return ends
     }
 
     /// Abbreviations that keep their full stop before a name; "Hội trường A." and "quý I." end a sentence.
-    private static let shortWords = MomentReader.Words.keys("p tp tt tx q h x ts ths pgs gs bs cn ks ds đc ô b tl kt tm tuq")
+    private static let shortWords = WordSet("p tp tt tx q h x ts ths pgs gs bs cn ks ds đc ô b tl kt tm tuq")
 
     /// The token at which the sentence around an item begins, if it is not the first of the block.
     private func sentenceStart(before item: Int) -> Int? {

@@ -86,7 +86,7 @@ extension DutyDestinationReader {
         /// "của Giám đốc Sở".
         func isOwner(before index: Int, in stream: WordStream) -> Bool { stream.word(index - 1).map(Self.owners.contains) ?? false }
 
-        private static let owners = [WordStream.bareKey("của"), WordStream.bareKey("do")]
+        private static let owners = WordSet("của do")
         private static let gives = WordStream.bareKey("giao")
     }
 
@@ -107,8 +107,8 @@ extension DutyDestinationReader {
 }
 
 extension WordStream {
-    fileprivate func word(_ index: Int) -> [UInt8]? {
-        tokens.indices.contains(index) && tokens[index].kind == .word ? Array(key(tokens[index])) : nil
+    fileprivate func word(_ index: Int) -> WordKey? {
+        tokens.indices.contains(index) && tokens[index].kind == .word ? key(tokens[index]) : nil
     }
 
     /// `51/KH`, `336-KH`: a number that letters are joined to.

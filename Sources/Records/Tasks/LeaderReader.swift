@@ -45,8 +45,8 @@ struct LeaderReader {
 }
 
 extension LeaderReader {
-    private func key(_ index: Int) -> [UInt8] {
-        stream.tokens.indices.contains(index) ? Array(stream.key(stream.tokens[index])) : []
+    private func key(_ index: Int) -> WordKey {
+        stream.tokens.indices.contains(index) ? stream.key(stream.tokens[index]) : []
     }
 
     /// The token after "đồng chí", "đ/c", "ông", "bà" and the degrees behind it, or after degrees alone ("PGS.TS.", "BS CKII").
@@ -179,11 +179,11 @@ extension LeaderReader {
     private static let honours = PhraseTrie([
         (true, ["đồng chí", "các đồng chí", "đc", "ông", "bà", "anh", "chị", "thầy", "cô", "thầy giáo", "cô giáo", "bác sĩ"])
     ])
-    private static let degrees = MomentReader.Words.keys("gs pgs ts tskh ths bs bsck bscki bsckii ck cki ckii ds cn ks")
+    private static let degrees = WordSet("gs pgs ts tskh ths bs bsck bscki bsckii ck cki ckii ds cn ks")
     private static let comrade = ["đ", "c"].map(WordStream.bareKey)
-    private static let ownOffice = MomentReader.Words.keys("sở cục viện trường cơ")
+    private static let ownOffice = WordSet("sở cục viện trường cơ")
 
-    private static let surnames = MomentReader.Words.keys(
+    private static let surnames = WordSet(
         """
         nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đoàn đinh trịnh trương lâm mai tô hà cao thái châu tạ phùng quách đào \
         lương vương kiều triệu tăng la khổng doãn chu thạch tống ông tôn nghiêm từ văn lưu đàm quang hứa kim bạch ninh lò vi cầm hầu

@@ -66,8 +66,8 @@ struct MomentReader {
         return stream.tokens[index].kind == .comma || stream.tokens[index].kind == .connector && !stream.tokens[index].key.isEmpty
     }
 
-    func key(_ index: Int) -> [UInt8] {
-        stream.tokens.indices.contains(index) && stream.tokens[index].kind == .word ? Array(stream.key(stream.tokens[index])) : []
+    func key(_ index: Int) -> WordKey {
+        stream.tokens.indices.contains(index) && stream.tokens[index].kind == .word ? stream.key(stream.tokens[index]) : []
     }
 
     /// The whole number that a token is.
@@ -93,29 +93,27 @@ extension MomentReader {
         static let week = WordStream.bareKey("tuần")
         static let weekday = WordStream.bareKey("thứ")
         static let sunday = ["chủ", "nhật"].map(WordStream.bareKey)
-        static let hour: Set<[UInt8]> = keys("giờ h g")
-        static let minute: Set<[UInt8]> = keys("phút p")
-        static let joints: Set<[UInt8]> = keys("ngày hôm của buổi").subtracting([day])
-        static let this: Set<[UInt8]> = keys("này nay")
-        static let next: Set<[UInt8]> = keys("sau tới đến tiếp kế")
-        static let following: Set<[UInt8]> = keys("theo tiếp")
+        static let hour = WordSet("giờ h g")
+        static let minute = WordSet("phút p")
+        static let joints = WordSet("hôm của buổi")
+        static let this = WordSet("này nay")
+        static let next = WordSet("sau tới đến tiếp kế")
+        static let following = WordSet("theo tiếp")
         static let beginning = WordStream.bareKey("đầu")
         static let end = WordStream.bareKey("cuối")
         static let romans = ["i", "ii", "iii", "iv"]
-        static let ends: Set<[UInt8]> = keys("cuối hết cả")
-        static let whole: Set<[UInt8]> = keys("hết cả suốt")
-        static let halves: [[UInt8]: ClosedRange<Int>] = [beginning: 1...6, end: 7...12]
+        static let ends = WordSet("cuối hết cả")
+        static let whole = WordSet("hết cả suốt")
+        static let halves: [WordKey: ClosedRange<Int>] = [beginning: 1...6, end: 7...12]
         static let endOfDay = 17
         static let partsOfDay = [WordStream.bareKey("sáng"): 12, WordStream.bareKey("trưa"): 12, WordStream.bareKey("chiều"): endOfDay]
         static let shortDays = [WordStream.bareKey("nay"): 0, WordStream.bareKey("mai"): 1]
         static let nearDays: PhraseTrie<Int> = PhraseTrie([(0, ["hôm nay", "ngày hôm nay"]), (1, ["ngày mai"])])
         static let numerals = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"].map(WordStream.bareKey)
         static let weekdays = ["hai", "ba", "tư", "năm", "sáu", "bảy"].map(WordStream.bareKey)
-
-        static func keys(_ words: String) -> Set<[UInt8]> { Set(words.split(separator: " ").map { WordStream.bareKey(String($0)) }) }
     }
 
-    func skip(_ words: Set<[UInt8]>, _ index: inout Int) {
+    func skip(_ words: WordSet, _ index: inout Int) {
         while words.contains(key(index)) { index += 1 }
     }
 }

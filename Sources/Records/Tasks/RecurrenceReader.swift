@@ -236,15 +236,15 @@ extension RecurrenceReader {
         return stream.tokens[start - 1].kind != .connector && !Self.named.contains(moments.key(start - 1))
     }
 
-    private static let every = Words.keys("hằng hàng mỗi")
+    private static let every = WordSet("hằng hàng mỗi")
     private static let each = WordStream.bareKey("mỗi")
     private static let periodic = ["định", "kỳ"].map(WordStream.bareKey)
-    private static let reports = Words.keys("báo cáo tổng hợp")
+    private static let reports = WordSet("báo cáo tổng hợp")
     /// Words behind an adverb: of a name it would be "của", or a verb.
-    private static let relations = Words.keys("về cho đến gửi để với qua")
+    private static let relations = WordSet("về cho đến gửi để với qua")
     private static let times = WordStream.bareKey("lần")
     /// Last syllables of what bears its cycle in its name.
-    private static let named = Words.keys("ban hoạch tiêu nghị họp toán trình cáo kỳ niên vụ")
+    private static let named = WordSet("ban hoạch tiêu nghị họp toán trình cáo kỳ niên vụ")
 
     /// "trước ngày 25 của tháng trước" of a monthly plan.
     private static let lastMonth = PhraseTrie([
