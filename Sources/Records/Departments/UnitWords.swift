@@ -18,6 +18,8 @@ enum UnitWords {
         "ubnd uỷ hđnd hội xã phường huyện thị thành bộ tỉnh bệnh trường đại học các địa đảng trung doanh công")
     /// First words of what goes on an enumeration of other bodies: "các phòng, ban, ngành, địa phương".
     static let wider: Set<[UInt8]> = keys("ngành sở địa huyện xã ubnd")
+    /// Of "địa phương".
+    static let place = key("địa")
     static let level = key("cấp")
     static let plurals: Set<[UInt8]> = keys("các cấp")
     static let territories: Set<[UInt8]> = keys("tỉnh huyện xã phường thị thành sở quận")
