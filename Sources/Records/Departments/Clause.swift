@@ -20,11 +20,18 @@ struct Clause {
     /// What the words right after the names say for themselves: stronger than the column of a table.
     var ownRole: Role? {
         switch after {
+        case .lead where isHelped: return .support
         case .lead: return .lead
         case .adviseAll: return .adviseAll
         case .bracketedSupport: return .support
         default: return nil
         }
+    }
+
+    /// "A phối hợp B làm đầu mối": behind "phối hợp" stand helpers, whatever the one before them does.
+    private var isHelped: Bool {
+        guard first > 1, case .cue(.support) = items[first - 1], case .mention = items[first - 2] else { return false }
+        return true
     }
 
     /// What the words around the names say in a cell that parts those who lead from those who help ("A chủ trì; B phối hợp").
@@ -47,6 +54,9 @@ struct Clause {
         default: return nil
         }
     }
+
+    /// A verb of work stands right behind the names.
+    var hasDutyBehind: Bool { after == .act }
 
     /// Nothing but names (with "đề nghị" before them and a closing mark) in the block.
     var isAlone: Bool { isAlone(from: 0) }

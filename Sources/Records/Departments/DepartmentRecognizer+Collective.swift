@@ -22,7 +22,7 @@ extension DepartmentRecognizer {
             while let next = readPhrase(UnitWords.qualifiers, in: stream, at: after)?.end { after = next }
             // "các trung tâm y tế", "các đơn vị tư vấn": bodies of another kind.
             if let other = BodyNameReader.kinds.longestMatch(in: stream, at: cursor), other.value, other.end > after { return nil }
-            let opensList = isListOfWiderBodies(in: stream, at: after)
+            let opensList = isListOfWiderBodies(in: stream, at: after) && !(takesAny && goesOnToPlaces(in: stream, at: after, kinds))
             let isAny =
                 takesAny && kinds.contains { unitKinds[$0] != UnitWords.branch } && aliases.longestMatch(in: stream, at: cursor) == nil
                 && !(kinds.count == 1 && goesOn(in: stream, at: after))
@@ -133,6 +133,12 @@ extension DepartmentRecognizer {
         while cursor < stream.tokens.count, [.comma, .connector].contains(stream.tokens[cursor].kind) { cursor += 1 }
         return cursor > start && cursor < stream.tokens.count && !stream.tokens[cursor].isCapitalized
             && UnitWords.wider.contains(stream.key(stream.tokens[cursor]))
+    }
+
+    /// "các cơ quan, đơn vị, địa phương": those of the office and others, where work is given out; "các sở, ban, ngành, địa phương" are others.
+    private func goesOnToPlaces(in stream: WordStream, at start: Int, _ kinds: Set<Int>) -> Bool {
+        let isOwn = kinds.allSatisfy { unitKinds[$0] != UnitWords.branch && unitKinds[$0] != [UnitWords.department] }
+        return isOwn && stream.tokens[start...].prefix(3).contains { stream.key($0) == UnitWords.place[...] }
     }
 
     /// "(do phường, xã mời)" right after the phrase.

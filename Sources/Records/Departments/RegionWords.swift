@@ -19,15 +19,18 @@ enum RegionWords {
     static let filed = WordStream.bareKey("lưu")
     static let chiefs = WordSet("trưởng tp chánh phó")
 
-    static let foreignTitles = titles(["ủy ban nhân dân", "ubnd", "hđnd", "hội đồng nhân dân", "đảng ủy", "huyện ủy", "xã, phường"])
+    private static let foreignTitles = titles(["ủy ban nhân dân", "ubnd", "hđnd", "hội đồng nhân dân", "đảng ủy", "huyện ủy", "xã, phường"])
     private static let attendanceTitles = titles(["thành phần", "đoàn công tác", "đoàn kiểm tra", "đoàn giám sát", "khách mời"])
     /// Bytes of the shortest of these phrases: shorter titles need not be taken apart.
     static let shortestTitle = "ubnd".utf8.count
 
-    /// Whether `title` holds one of the phrases.
-    static func names(_ title: WordStream, _ phrases: PhraseTrie<Bool>) -> Bool {
-        title.tokens.indices.contains { phrases.longestMatch(in: title, at: $0) != nil }
+    /// "1. Ủy ban nhân dân các xã, phường"; "2. Giao đồng chí …, Phó Chủ tịch UBND", "3. Về Kế hoạch số … của UBND tỉnh" are about others.
+    static func namesOtherBody(_ title: WordStream) -> Bool {
+        title.tokens.indices.prefix(longestOpening).contains { foreignTitles.longestMatch(in: title, at: $0) != nil }
     }
+
+    /// Tokens of a title before whom it is about: "II. Nhiệm vụ và trách nhiệm của".
+    private static let longestOpening = 10
 
     /// "Thành phần", "Đoàn công tác", "Thành lập Đoàn kiểm tra gồm"; to found one, without saying of whom, is work.
     static func tellsWhoAttends(_ title: WordStream) -> Bool {

@@ -139,7 +139,8 @@ enum RoleCue: Sendable {
                 "còn chậm",
                 "còn để", "cơ bản hoàn thành", "cơ bản đã", "cùng cấp", "cùng kỳ", "cuối cùng", "cùng ngày", "cùng lúc", "cùng thời điểm",
                 "cùng thời gian", "cùng nhau",
-                "cùng một",
+                "cùng một", "nhất trí", "cơ bản nhất trí", "cơ bản thống nhất", "cơ bản đồng ý", "thống nhất đánh giá", "thống nhất với",
+                "thống nhất chủ trương", "thống nhất nội dung", "đồng ý",
             ]
         ),
     ]

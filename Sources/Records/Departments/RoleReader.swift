@@ -29,7 +29,7 @@ struct RoleReader {
         var title = WordStream("")
         for point in body.points {
             title.read(point.title.utf8.count < RegionWords.shortestTitle ? [] : Array(point.title.utf8))
-            foreignPoints.append(RegionWords.names(title, RegionWords.foreignTitles))
+            foreignPoints.append(RegionWords.namesOtherBody(title))
             attendancePoints.append(RegionWords.tellsWhoAttends(title))
         }
     }

@@ -18,6 +18,8 @@ enum UnitWords {
         "ubnd uỷ hđnd hội xã phường huyện thị thành bộ tỉnh bệnh trường đại học các địa đảng trung doanh công")
     /// First words of what goes on an enumeration of other bodies: "các phòng, ban, ngành, địa phương".
     static let wider = WordSet("ngành sở địa huyện xã ubnd")
+    /// Of "địa phương".
+    static let place = key("địa")
     static let level = key("cấp")
     static let plurals = WordSet("các cấp")
     static let territories = WordSet("tỉnh huyện xã phường thị thành sở quận")

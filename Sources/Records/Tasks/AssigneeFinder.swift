@@ -30,8 +30,13 @@ struct AssigneeFinder: Sendable {
                 index = unit.tokens.upperBound
                 continue
             }
+            if let last = found.last, let end = partEnd(stream, index, of: last, bodies, before: unit?.tokens.lowerBound) {
+                index = end
+                continue
+            }
             let one =
                 heads(stream, at: index, before: unit) ?? named(stream, at: index, unit) ?? short(stream, at: index, after: found)
+                ?? numbered(stream, text, at: index, after: found.last, date)
                 ?? people.read(at: index, before: unit?.tokens.lowerBound) ?? bodies.read(at: index, before: unit?.tokens.lowerBound)
                 ?? found.last.flatMap {
                     goesOn(stream, index, $0) ? bodies.goesOn(at: index, after: $0, before: unit?.tokens.lowerBound) : nil
@@ -58,6 +63,42 @@ extension AssigneeFinder {
         return title.map { $0.end == unit.tokens.lowerBound || index == unit.tokens.lowerBound && $0.end < unit.tokens.upperBound } ?? false
     }
 
+    /// "Văn phòng Bộ (Phòng Tổng hợp)": the one name that fills the brackets behind another tells which part of it is meant.
+    private func partEnd(_ stream: WordStream, _ index: Int, of last: FoundAssignee, _ bodies: BodyNameReader, before limit: Int?) -> Int? {
+        guard index == last.tokens.upperBound + 1, stream.tokens[index - 1].kind == .open, departments.holds(last.assignee.code),
+            let part = bodies.read(at: index, before: limit), part.tokens.upperBound < stream.tokens.count,
+            stream.tokens[part.tokens.upperBound].kind == .close
+        else { return nil }
+        return part.tokens.upperBound
+    }
+
+    /// "số 2" in "các Phòng Kiểm tra số 1, số 2 và 3".
+    private func numbered(_ stream: WordStream, _ text: [UInt8], at index: Int, after last: FoundAssignee?, _ date: CalendarDate?)
+        -> FoundAssignee?
+    {
+        guard let last, goesOn(stream, index, last), departments.holds(last.assignee.code) else { return nil }
+        let first = last.tokens.upperBound - 1
+        let start = stream.key(stream.tokens[index]) == Self.number[...] ? index + 1 : index
+        guard isFigure(stream, first), start < stream.tokens.count, isFigure(stream, start) else { return nil }
+        func words(_ tokens: Range<Int>) -> String {
+            String(
+                decoding: text[stream.tokens[tokens.lowerBound].range.lowerBound..<stream.tokens[tokens.upperBound - 1].range.upperBound],
+                as: UTF8.self)
+        }
+        let kind = last.shared ?? last.tokens.lowerBound..<first
+        guard !kind.isEmpty, let code = departments.department(named: words(kind) + " " + words(start..<start + 1), date: date) else {
+            return nil
+        }
+        return FoundAssignee(tokens: index..<start + 1, assignee: Assignee(code: code), shared: kind)
+    }
+
+    private func isFigure(_ stream: WordStream, _ index: Int) -> Bool {
+        let token = stream.tokens[index]
+        return token.kind == .word && stream.key(token).allSatisfy { (0x30...0x39).contains($0) }
+    }
+
+    private static let number = WordStream.bareKey("số")
+
     private func named(_ stream: WordStream, at index: Int, _ unit: DepartmentOccurrence?) -> FoundAssignee? {
         if let unit, unit.tokens.lowerBound == index {
             let isOfHeads = unit.code == DepartmentMention.everyone && stream.key(stream.tokens[index + 1]) == UnitWords.chief[...]
@@ -69,6 +110,7 @@ extension AssigneeFinder {
         {
             return FoundAssignee(tokens: index..<match.end, assignee: .heads)
         }
+        if let end = headsEnd(stream, index) { return FoundAssignee(tokens: index..<end, assignee: .heads) }
         guard let match = Self.individuals.longestMatch(in: stream, at: index) else { return nil }
         return FoundAssignee(tokens: index..<match.end, assignee: .individuals)
     }
@@ -136,6 +178,34 @@ extension AssigneeFinder {
             )
         ], skipsCommas: true)
 
+    /// "Trưởng phòng, Giám đốc trung tâm": titles in a row without a name behind any of them are those of all heads.
+    private func headsEnd(_ stream: WordStream, _ start: Int) -> Int? {
+        var end = start
+        var count = 0
+        var next = start
+        while count < Self.mostTitles, let title = Self.singleHeads.longestMatch(in: stream, at: next),
+            title.end == stream.tokens.count || !stream.tokens[title.end].isCapitalized
+        {
+            (end, count) = (title.end, count + 1)
+            guard end < stream.tokens.count, [.comma, .connector].contains(stream.tokens[end].kind) else { break }
+            next = end + 1
+        }
+        return count > 1 ? end : nil
+    }
+
+    private static let mostTitles = 8
+    private static let singleHeads = PhraseTrie([
+        (
+            true,
+            [
+                "trưởng phòng", "phó trưởng phòng", "chánh văn phòng", "chánh thanh tra", "giám đốc trung tâm", "giám đốc chi nhánh",
+                "giám đốc ban", "trưởng ban", "trưởng khoa", "trưởng bộ môn", "trưởng bộ phận", "trưởng đơn vị", "chi cục trưởng",
+                "cục trưởng", "vụ trưởng", "viện trưởng", "đội trưởng", "tổ trưởng", "hạt trưởng", "trạm trưởng", "thủ trưởng đơn vị",
+                "hiệu trưởng", "người đứng đầu đơn vị",
+            ]
+        )
+    ])
+
     private static let individuals = PhraseTrie(
         [
             (
@@ -152,7 +222,9 @@ extension AssigneeFinder {
                     "cán bộ viên chức", "công chức viên chức", "giáo viên nhân viên", "toàn thể giáo viên nhân viên", "cán bộ đảng viên",
                     "toàn thể cán bộ đảng viên",
                     "mỗi cán bộ đảng viên", "từng cán bộ đảng viên", "viên chức người lao động", "toàn thể viên chức người lao động",
-                    "mỗi viên chức", "từng viên chức",
+                    "mỗi viên chức", "từng viên chức", "CBCC", "CBCCVC", "CCVC", "CBCCVC NLĐ", "cán bộ chiến sĩ", "mỗi cán bộ chiến sĩ",
+                    "từng cán bộ chiến sĩ", "toàn thể cán bộ chiến sĩ", "mỗi đảng viên", "từng đảng viên", "mỗi giáo viên",
+                    "từng giáo viên", "mỗi đoàn viên",
                 ]
             )
         ], skipsCommas: true)

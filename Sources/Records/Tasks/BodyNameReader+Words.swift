@@ -19,7 +19,16 @@ extension BodyNameReader {
                 "chủ rừng", "chủ hồ đập", "ban xây dựng đảng", "giáo viên", "giáo viên chủ nhiệm", "giảng viên", "hộ dân", "hộ gia đình",
                 "hộ tiểu thương", "hộ kinh doanh",
                 "chủ phương tiện",
-                "thành viên", "ủy viên",
+                "thành viên", "ủy viên", "thuế cơ sở", "BHXH cơ sở", "bảo hiểm xã hội cơ sở", "phòng giao dịch", "bưu cục", "chi nhánh",
+                "hạt kiểm lâm", "trạm kiểm lâm", "đồn biên phòng", "đoàn xã", "đoàn phường", "đoàn cơ sở", "đoàn trực thuộc",
+                "công đoàn cơ sở", "công đoàn bộ phận", "tổ chức cơ sở đảng", "tổ chức tín dụng", "tổ chức kinh tế", "tổ chức tôn giáo",
+                "tổ chức chủ trì", "tổ chức chủ trì nhiệm vụ", "tổ chức dịch vụ thu", "tổ chức hành nghề", "tổ chức hội",
+                "đơn vị sử dụng ngân sách", "đơn vị sử dụng lao động", "đơn vị sử dụng đất", "đơn vị dự toán", "đơn vị vận tải",
+                "đơn vị kinh doanh", "đơn vị kinh doanh vận tải", "đơn vị cung cấp dịch vụ", "đơn vị viễn thông", "đơn vị chủ rừng",
+                "đơn vị quản lý vận hành", "đơn vị thụ hưởng", "cơ quan sử dụng ngân sách", "cơ quan tố tụng", "cơ quan truyền thông",
+                "cơ sở khám chữa bệnh", "cơ sở khám bệnh chữa bệnh", "cơ sở sản xuất", "cơ sở kinh doanh", "cơ sở sản xuất kinh doanh",
+                "cơ sở lưu trú", "cơ sở đào tạo", "cơ sở giết mổ", "cơ sở chăn nuôi", "cơ sở dịch vụ", "cơ sở tôn giáo", "chủ tàu",
+                "chủ tàu cá", "chủ cơ sở", "chủ nhiệm đề tài", "chủ nhiệm nhiệm vụ", "nhà mạng", "người nộp thuế", "người sử dụng lao động",
             ]
         ),
         (
@@ -50,7 +59,11 @@ extension BodyNameReader {
             true,
             [
                 "UBND", "ủy ban nhân dân", "HĐND", "hội đồng nhân dân", "công an", "đảng ủy", "huyện ủy", "thành ủy", "tỉnh ủy", "thị ủy",
-                "tỉnh đoàn", "huyện đoàn", "đoàn thanh niên", "công đoàn", "bảo hiểm xã hội", "kho bạc nhà nước",
+                "tỉnh đoàn", "huyện đoàn", "đoàn thanh niên", "công đoàn", "công đoàn cơ sở", "công đoàn cơ quan", "công đoàn ngành",
+                "bảo hiểm xã hội",
+                "bảo hiểm xã hội cơ sở", "BHXH", "BHXH cơ sở", "thuế cơ sở", "kho bạc nhà nước", "VNPT", "Viettel", "MobiFone", "VinaPhone",
+                "FPT", "EVN", "Agribank", "Vietcombank", "BIDV", "VietinBank", "Petrolimex", "TTYT", "KBNN",
+                "LĐLĐ", "BĐBP", "BCHQS", "VKSND", "TAND", "NHNN", "QLTT", "THADS",
                 "ủy ban mặt trận tổ quốc", "UBMTTQ", "ủy ban MTTQ", "MTTQ", "mặt trận", "mặt trận tổ quốc", "thường trực tỉnh ủy",
                 "thường trực hđnd", "thường trực đảng ủy", "ban thường vụ", "ban chấp hành", "ủy ban kiểm tra", "hội nông dân",
                 "hội phụ nữ", "hội cựu chiến binh", "liên đoàn lao động", "thủ tướng", "chính phủ", "tổ công tác", "tổ giúp việc",
@@ -72,6 +85,19 @@ extension BodyNameReader {
                 "nhà văn hóa", "vườn quốc gia", "cảng vụ", "công chức", "thành viên", "ủy viên",
             ]
         ),
+    ])
+
+    /// Words in small letters before the name of a body of the State, which are part of it: "cơ quan Thuế", "lực lượng Công an".
+    static let generalHeads = PhraseTrie([(true, ["cơ quan", "lực lượng", "ngành"])])
+    static let generalNames = PhraseTrie([
+        (
+            true,
+            [
+                "công an", "thuế", "hải quan", "kiểm lâm", "quân sự", "quân đội", "biên phòng", "bộ đội biên phòng", "thi hành án",
+                "thi hành án dân sự", "thanh tra", "kiểm sát", "tòa án", "kiểm toán", "điều tra", "bảo hiểm xã hội", "BHXH", "thống kê",
+                "tài chính", "y tế", "giáo dục", "điện lực", "ngân hàng", "kho bạc", "quản lý thị trường", "cảnh sát giao thông",
+            ]
+        )
     ])
 
     /// Bodies that a list of kinds does not swallow.

@@ -19,21 +19,8 @@ struct BodyNameReader {
             own.isOffice = true
             return own
         }
-        return headed(at: start, limit).map { firstOfPlaces(start..<$0) ?? found(start..<$0) } ?? single(at: start)
-    }
-
-    /// "nhà thầu", "chủ đầu tư" at the head of a sentence or behind "yêu cầu": one whom all know.
-    private func single(at start: Int) -> FoundAssignee? {
-        guard let match = Self.singles.longestMatch(in: stream, at: start) else { return nil }
-        let isCharged = start > 0 && UnitWords.charges.contains(key(start - 1))
-        return stream.tokens[start].isCapitalized || isCharged ? found(start..<contractEnd(behind: match.end)) : nil
-    }
-
-    /// "(nhà thầu thi công) Gói thầu số 08", "(tư vấn giám sát) các gói thầu": what they are hired for.
-    private func contractEnd(behind end: Int) -> Int {
-        let isAll = UnitWords.all == key(end)
-        guard let contract = Self.contracts.longestMatch(in: stream, at: isAll ? end + 1 : end) else { return end }
-        return isAll ? contract.end : ordinalEnd(at: contract.end, stream.tokens.count) ?? end
+        return headed(at: start, limit).map { firstOfPlaces(start..<$0) ?? found(start..<$0) } ?? general(at: start, limit)
+            ?? single(at: start)
     }
 }
 
@@ -96,15 +83,22 @@ extension BodyNameReader {
     }
 
     /// "số 1", "khu vực II", "cơ sở 3".
-    private func ordinalEnd(at start: Int, _ limit: Int) -> Int? {
+    func ordinalEnd(at start: Int, _ limit: Int) -> Int? {
+        if start < limit, start > 0, key(start - 1) == Self.grassRoots, isNumber(start) { return start + 1 }
         guard let word = Self.ordinals.longestMatch(in: stream, at: start, limit: limit), word.end < limit else { return nil }
-        let next = stream.tokens[word.end]
-        let isNumber = next.kind == .word && stream.key(next).allSatisfy { (0x30...0x39).contains($0) }
-        return isNumber || next.isCapitalized ? word.end + (isNumber ? 1 : 0) : nil
+        if isNumber(word.end) { return word.end + 1 }
+        return stream.tokens[word.end].isCapitalized ? word.end : nil
     }
 
+    private func isNumber(_ index: Int) -> Bool {
+        stream.tokens[index].kind == .word && key(index).allSatisfy { (0x30...0x39).contains($0) }
+    }
+
+    /// Last syllable of "Thuế cơ sở".
+    private static let grassRoots = WordStream.bareKey("sở")
+
     /// The level at which a body works: "tỉnh", "xã".
-    private func levelEnd(at start: Int, _ limit: Int) -> Int? {
+    func levelEnd(at start: Int, _ limit: Int) -> Int? {
         guard plainEnd(at: start, limit, isFirst: false) == nil else { return nil }
         return Self.levels.longestMatch(in: stream, at: start, limit: limit)?.end
     }
@@ -120,7 +114,7 @@ extension BodyNameReader {
         return end
     }
 
-    private func key(_ index: Int) -> WordKey {
+    func key(_ index: Int) -> WordKey {
         stream.tokens.indices.contains(index) ? stream.key(stream.tokens[index]) : []
     }
 
@@ -196,6 +190,9 @@ extension BodyNameReader {
             if !isApart, !isVerb(cursor), let kind = kind(at: cursor) {
                 end = min(kind.end, limit)
                 cursor = end
+            } else if UnitWords.all == key(cursor), !takesCapitals, cursor > end, UnitWords.all != key(start) {
+                // "Bưu điện tỉnh và các xã": after one come several others.
+                break
             } else if UnitWords.all == key(cursor) || [.comma, .connector].contains(stream.tokens[cursor].kind) && end > start {
                 cursor += 1
             } else {
@@ -217,7 +214,7 @@ extension BodyNameReader {
     /// The end of a proper name: capitalised words, each with the small syllable behind it.
     ///
     /// - Parameter isPlace: the name of a place has capitals only, as a pair of capitals has anywhere ("phường Cửa Lò", "Điện lực Sơn Tịnh").
-    private func nameEnd(from start: Int, _ limit: Int, isPlace: Bool) -> Int {
+    func nameEnd(from start: Int, _ limit: Int, isPlace: Bool) -> Int {
         var end = start
         var isPair = isPlace
         while end < limit {

@@ -17,6 +17,7 @@ enum DeadlineCue: Sendable {
     /// "hoàn thành", "thời gian": a bare day or period behind it is meant.
     case label
 
+    var isWithin: Bool { if case .within = self { true } else { false } }
     var isFrom: Bool { if case .from = self { true } else { false } }
 
     static let phrases: PhraseTrie<DeadlineCue> = PhraseTrie([
@@ -74,7 +75,9 @@ enum DeadlineCue: Sendable {
                 "ngay sau đại hội", "ngay sau lễ", "ngay sau tết", "ngay sau kỳ nghỉ", "sau cuộc họp", "sau hội nghị", "sau kỳ họp",
                 "trước mùa", "trước tết", "trước dịp", "trước kỳ họp", "trước phiên họp", "trước đại hội", "trước hội nghị",
                 "trước cuộc họp", "trước mỗi", "trước năm học", "trước thềm", "trước lễ", "trước ngày bầu cử", "trước khi bão",
-                "trước khi mưa", "trước khi khai", "trước khi vào", "trước ngày khai",
+                "trước khi mưa", "trước khi khai", "trước khi vào", "trước ngày khai", "trước khi chạy",
+                "trước khi đưa vào", "trước khi bước vào", "trước khi vận hành", "trước khi khóa sổ", "trước khi khởi công",
+                "trước khi thi công", "trước khi diễn ra", "trước khi kết thúc", "trước khi chuyển đổi", "trước khi sáp nhập",
             ]
         ), (false, ["trước khi", "trước thời điểm"]),
     ])

@@ -11,6 +11,9 @@ extension DeadlineReader {
             if let day = moments.read(at: since.end), day.form == .day, day.saysYear { return limit(start..<day.end, span, day.last) }
             return Located(Deadline(kind: .event, words: words(start..<endOfClause(span.end))), start..<endOfClause(span.end))
         }
+        if opening.value != .relative, let event = condition(of: start), span.isWorking || opening.value == .limit || endsWords(span.end) {
+            return Located(Deadline(kind: .event, words: words(event..<span.end)), start..<span.end)
+        }
         switch opening.value {
         case .limit where span.isHours && !endsWords(span.end): return nil
         case .limit: return limit(start..<span.end, span, moments.reference)
@@ -20,6 +23,17 @@ extension DeadlineReader {
                 ? limit(start..<(coming?.end ?? span.end), span, moments.reference) : nil
         case .relative: return nil
         }
+    }
+
+    /// "Kết thúc đợt kiểm tra, báo cáo trong 05 ngày làm việc": the clause opens with what the days are counted from.
+    private func condition(of start: Int) -> Int? {
+        let floor = max(0, start - Self.longestCondition)
+        guard
+            let mark = (floor..<start).last(where: { [.stop, .colon].contains(stream.tokens[$0].kind) }).map({ $0 + 1 })
+                ?? (floor == 0 ? 0 : nil),
+            Self.conditions.longestMatch(in: stream, at: mark) != nil
+        else { return nil }
+        return stream.tokens[mark..<start].contains { $0.kind == .comma } ? mark : nil
     }
 
     /// No word stands at the token: it is a mark or the end.
@@ -80,6 +94,10 @@ extension DeadlineReader {
                 "tối đa", "muộn nhất", "muộn nhất sau", "trong khoảng thời gian",
             ]
         ), (.within, ["trong", "trong khoảng"]), (.relative, ["trước", "sau", "ít nhất"]),
+    ])
+    private static let longestCondition = 30
+    private static let conditions = PhraseTrie([
+        (true, ["kết thúc", "sau khi", "ngay sau khi", "khi", "ngay khi", "mỗi khi", "sau mỗi", "sau", "kể từ khi", "trường hợp", "nếu"])
     ])
     private static let working = PhraseTrie([(true, ["làm việc"])])
     private static let coming = PhraseTrie([(true, ["tới", "tiếp theo", "sắp tới", "kế tiếp"])])

@@ -28,11 +28,15 @@ struct DeadlineReader {
         }
         found += dated(in: tokens, except: recurring.map(\.tokens))
         found.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
-        found = withoutSpans(found)
+        found = withoutConditions(withoutSpans(found))
         let certain = found.filter(isCertain)
         // "… trong tháng 02; hằng tháng báo cáo": a cycle says nothing of other work.
         let isCycle = certain.allSatisfy { $0.deadline.kind == .recurring }
-        if !certain.isEmpty { return found.filter { isCertain($0) || isCycle && $0.deadline.kind == .period }.map(\.deadline) }
+        if !certain.isEmpty {
+            return found.indices.filter { index in
+                isCertain(found[index]) || isCycle && found[index].deadline.kind == .period || isApart(index, of: found)
+            }.map { found[$0].deadline }
+        }
         if !found.isEmpty { return found.map(\.deadline) }
         return [event(in: tokens) ?? urgency(in: tokens)].compactMap(\.self)
     }
@@ -74,16 +78,6 @@ extension DeadlineReader {
         return String(decoding: moments.text[range], as: UTF8.self)
     }
 
-    /// "Từ ngày 14/02 đến ngày 22/02, hằng ngày báo cáo": days for which a cycle holds are no deadline.
-    private func withoutSpans(_ found: [Located]) -> [Located] {
-        found.indices.filter { index in
-            guard index + 1 < found.count, found[index + 1].deadline.kind == .recurring,
-                DeadlineCue.phrases.longestMatch(in: stream, at: found[index].tokens.lowerBound)?.value.isFrom == true
-            else { return true }
-            return found[index + 1].tokens.lowerBound > found[index].tokens.upperBound + 1
-        }.map { found[$0] }
-    }
-
     private func dated(in tokens: Range<Int>, except claimed: [Range<Int>]) -> [Located] {
         var found: [Located] = []
         var index = tokens.lowerBound
@@ -116,7 +110,7 @@ extension DeadlineReader {
         // "vào các ngày 18/02 và 23/02"
         let areSeveral = moments.key(index) == UnitWords.all
         if areSeveral { index += 1 }
-        guard let moment = moments.read(at: index) else { return [] }
+        guard let moment = moments.read(at: index) else { return [campaign(cue.value, start, at: index)].compactMap(\.self) }
         if tellsOfEvent(cue.value, start, moment) { return [] }
         if case .from = cue.value, let range = range(start, moment) { return [range] }
         guard let deadline = deadline(cue.value, moment, start: start, in: tokens) else { return [] }
@@ -139,7 +133,7 @@ extension DeadlineReader {
         case .notLater: return Deadline(kind: isDay ? .notLater : .period, date: moment.last, time: moment.time, words: words)
         case .until
         where isDay
-            ? !moment.saysDay && moment.time == nil && !isFromNow(start) && !(moment.saysYear && isPromise(start, in: tokens))
+            ? !moment.saysDay && moment.time == nil && !isFromNow(start) && !isPromise(start, moment, in: tokens)
             : !saysEnd(start..<moment.end) && !isTimeOfWork(start, moment, in: tokens):
             return nil
         case .until: return Deadline(kind: isDay ? .notLater : .period, date: moment.last, time: moment.time, words: words)
@@ -228,12 +222,15 @@ extension DeadlineReader {
         (max(tokens.lowerBound, index - 8)..<index).contains { Self.delivery.longestMatch(in: stream, at: $0) != nil }
     }
 
-    /// "phấn đấu đến 31/12/2025": what is striven for lies before.
-    private func isPromise(_ start: Int, in tokens: Range<Int>) -> Bool {
-        (max(tokens.lowerBound, start - 4)..<start).contains { Self.promises.longestMatch(in: stream, at: $0) != nil }
+    /// "phấn đấu đến 31/12/2025", "đến 30/6 hoàn thành": what is striven for lies beside it; "đến 1/2 số xã" is a share.
+    private func isPromise(_ start: Int, _ moment: Moment, in tokens: Range<Int>) -> Bool {
+        guard moment.saysYear || moment.last.day > 12 else { return false }
+        let next = stream.tokens.indices.contains(moment.end) && stream.tokens[moment.end].kind == .comma ? moment.end + 1 : moment.end
+        if next < tokens.upperBound, Self.promises.longestMatch(in: stream, at: next) != nil { return true }
+        return (max(tokens.lowerBound, start - 4)..<start).contains { Self.promises.longestMatch(in: stream, at: $0) != nil }
     }
 
-    private static let promises = PhraseTrie([(true, ["phấn đấu", "hoàn thành", "bảo đảm", "đảm bảo", "xong"])])
+    private static let promises = PhraseTrie([(true, ["phấn đấu", "hoàn thành", "phải hoàn thành", "bảo đảm", "đảm bảo", "xong"])])
     private static let finishing = PhraseTrie([(true, ["hoàn thành", "xong", "phấn đấu", "kết thúc", "ban hành", "báo cáo"])])
     private static let now = PhraseTrie([(true, ["từ nay"])])
     private static let delivery = PhraseTrie([(true, ["hoàn thành", "hoàn tất", "xong", "dứt điểm", "phấn đấu", "gửi", "trình"])])

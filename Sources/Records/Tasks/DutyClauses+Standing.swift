@@ -110,7 +110,7 @@ extension DutyClauses {
         guard isOwnLeader || assignee.isPerson || assignee.isOutside else { return true }
         let maySayDirect = assignee != .director && !Self.isSuperior(assignee)
         if hasDutyBehind(clause, orDirects: maySayDirect) || sharesList(clause) { return true }
-        if isOwnLeader { return isPurpose(clause) }
+        if isOwnLeader { return assignee != .director && (isPurpose(clause) || standing == .initial && isOfComrades(clause)) }
         if assignee.isPerson { return clause.role == .lead || standing != .inner }
         return standing == .initial && !Self.isSuperior(assignee)
     }
@@ -134,6 +134,24 @@ extension DutyClauses {
         return false
     }
 
+    /// "Các đồng chí Ủy viên Ban Thường vụ bám nắm cơ sở": several by their title who do something, not who were there or said something.
+    private func isOfComrades(_ clause: Clause) -> Bool {
+        guard clause.first > 0, case .cue(.head) = items[clause.first - 1], Self.comrades.contains(key(clause.first - 1)),
+            clause.last + 1 < items.count
+        else { return false }
+        switch items[clause.last + 1] {
+        case .word(let isLowercase): return isLowercase && !Self.sayings.contains(key(clause.last + 1))
+        case .cue(.act), .cue(.send): return true
+        default: return false
+        }
+    }
+
+    private func key(_ item: Int) -> WordKey { stream.key(stream.tokens[itemTokens[item]]) }
+
+    /// First syllables of "các đồng chí", "từng đồng chí", and of what leaders say rather than do.
+    private static let comrades = WordSet("các đồng từng mỗi")
+    private static let sayings = WordSet("thống kết phát cho nêu nghe có còn vắng tán là thảo")
+
     /// Words of "theo lĩnh vực được phân công" between a name and its duty.
     private func isQualifier(_ item: RoleReader.Item) -> Bool {
         switch item {
@@ -151,11 +169,12 @@ extension DutyClauses {
         }
     }
 
-    /// "để các đồng chí Lãnh đạo Sở … triển khai".
+    /// "để các đồng chí Lãnh đạo Sở … triển khai": several.
     private func isPurpose(_ clause: Clause) -> Bool {
         let before = itemBefore(clause.first)
         guard before >= 0, case .word = items[before] else { return false }
-        return Self.links.contains(stream.key(stream.tokens[itemTokens[before]]))
+        // "bố trí lịch để đồng chí Phó Giám đốc kiểm tra" is no work of the one.
+        return Self.links.contains(key(before)) && (before + 1..<clause.first).contains { key($0) == UnitWords.all }
     }
 
     private static func isSuperior(_ assignee: Assignee) -> Bool {

@@ -206,11 +206,31 @@ extension DutyClauses {
             let isSame = previous.parts.contains { $0.assignee == part.assignee && $0.role.isResponsible }
             if isSame || begin.token == nil && isShared(from: previous.addressed, to: clause.first) { return reading.add(part) }
             // Behind a mere comma others help with the task, unless it is said that they lead or are charged.
-            if begin.token == nil, standing == .inner, part.role == .act { return reading.add(Duty.Part(part.assignee, .support)) }
+            if begin.token == nil, standing == .inner, part.role == .act, !opensOwnWork(clause) {
+                return reading.add(Duty.Part(part.assignee, .support))
+            }
         }
         reading.open(
             at: begin.token ?? phraseStart(clause.first), [part], item: clause.first, isParted: begin.token != nil,
             sentence: sentenceStart(before: clause.first))
+    }
+
+    /// ", Ban A tham mưu, ban hành …": behind a comma, with work of their own.
+    private func opensOwnWork(_ clause: Clause) -> Bool {
+        guard clause.first > 0, case .separator = items[clause.first - 1] else { return false }
+        return stream.tokens[itemTokens[clause.first - 1]].kind == .comma && clause.hasDutyBehind && !helps(clause)
+    }
+
+    /// ", các phòng cử người phối hợp": the words behind the names end in help.
+    private func helps(_ clause: Clause) -> Bool {
+        for item in items[(clause.last + 1)...].prefix(Clause.reach) {
+            switch item {
+            case .stop, .separator: return false
+            case .cue(.support): return true
+            default: continue
+            }
+        }
+        return false
     }
 
     private func item(at token: Int) -> Int? {

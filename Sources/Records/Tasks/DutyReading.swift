@@ -15,7 +15,9 @@ struct DutyReading {
     private var isAfterEnd = false
     /// In the list below "Kính gửi:".
     private var isAddressing = false
-    private var stream = WordStream("")
+    private(set) var stream = WordStream("")
+    /// Where the block holds the closing words of a conclusion: the token behind their "thông báo".
+    private var announcement: Int?
 
     init(body: Body, finder: AssigneeFinder, date: CalendarDate?) {
         self.body = body
@@ -36,6 +38,7 @@ struct DutyReading {
         guard isText(index) else { return }
         let found = finder.find(in: stream, text: block.text, date: date, isForeign: isForeign(index))
         if found.isEmpty, owners.owner(of: block.point).parts.isEmpty { return }
+        if let announcement { return passOn(found, from: announcement, index) }
         let clauses = DutyClauses(stream: stream, text: block.text, found: found)
         if block.kind == .heading || clauses.namesOnly && (opensPoint || endsInColon(block)) {
             return address(found.map { Duty.Part($0.assignee, .act) }, if: clauses.namesOnly, block, opensPoint)
@@ -58,7 +61,8 @@ extension DutyReading {
     /// Whether the block can give out work at all: not the frame of a document, its basis, its closing words or its list of who takes part.
     private mutating func isText(_ index: Int) -> Bool {
         guard let first = stream.tokens.firstIndex(where: { $0.kind == .word }) else { return false }
-        let opening = opening(at: first)
+        announcement = announcementEnd(from: first)
+        let opening = announcement == nil ? opening(at: first) : nil
         if opening == .recipients { isAfterEnd = true }
         if isAddressing {
             isAddressing = body.blocks[index].kind == .paragraph && Self.goesOn(body.blocks[index].text)
@@ -67,7 +71,7 @@ extension DutyReading {
         isAddressing = opening == .addressees && endsInColon(body.blocks[index])
         if body.blocks[index].kind == .heading || opening == .annex { isAfterEnd = false }
         if isAfterEnd || opening != nil && opening != .annex { return false }
-        return !regions.isAttendance(index) && !isAnnouncement(from: first)
+        return !regions.isAttendance(index)
     }
 
     /// What formal part of a document the block opens; "Lưu ý …", "Lưu trữ …" opens none.
@@ -79,23 +83,6 @@ extension DutyReading {
 
     /// Under a heading about another body; the closing words of a document are no part of its last point.
     private func isForeign(_ index: Int) -> Bool { regions.isForeign(index) && !EndMarkCheck.endsInMark(body.blocks[index].text) }
-
-    /// "(Trên đây là …,) Văn phòng Sở thông báo để các phòng, đơn vị biết, thực hiện": the closing words of a conclusion.
-    private func isAnnouncement(from first: Int) -> Bool {
-        let isClosing = Self.closing.longestMatch(in: stream, at: first) != nil
-        let opening = stream.tokens.indices[first...].prefix(isClosing ? Self.longestClosing : 8)
-        let announcing = opening.compactMap { Self.announcing.longestMatch(in: stream, at: $0) }
-        guard let last = announcing.last else { return false }
-        if last.value || stream.tokens[last.end...].allSatisfy({ $0.kind != .word }) { return true }
-        return stream.tokens.indices.suffix(12).contains { stream.key(stream.tokens[$0]) == Self.know[...] }
-    }
-
-    /// True: said of nothing else.
-    private static let announcing: PhraseTrie<Bool> = PhraseTrie([(false, ["thông báo"]), (true, ["trân trọng thông báo"])])
-    private static let closing = PhraseTrie([(true, ["trên đây là"])])
-    /// Tokens in which the closing words may come to "thông báo".
-    private static let longestClosing = 120
-    private static let know = WordStream.bareKey("biết")
 
     /// Who is addressed over a block that addresses nobody itself.
     private func owner(of block: Body.TextBlock, _ clauses: DutyClauses) -> [Duty.Part] {
@@ -121,6 +108,12 @@ extension DutyReading {
 
     private mutating func address(_ parts: [Duty.Part], if isNames: Bool, _ block: Body.TextBlock, _ opensPoint: Bool) {
         if isNames { owners.set(parts, point: block.point, opensPoint: opensPoint) }
+    }
+
+    /// What the closing words tell others to do.
+    private mutating func passOn(_ found: [FoundAssignee], from announcement: Int, _ index: Int) {
+        let parts = told(found, from: announcement)
+        if !parts.isEmpty { add([DutyClauses.Piece(tokens: stream.tokens.indices, parts: parts, addressed: 0)], index) }
     }
 
     /// A block with a colon: what comes below it is its work, or no more than its details ("…, trong đó lưu ý:").

@@ -31,9 +31,19 @@ struct LeaderReader {
         if office == nil, let body = BodyNameReader(stream: stream, text: text, departments: departments).read(at: end, before: limit) {
             return FoundAssignee(tokens: start..<body.tokens.upperBound, assignee: body.assignee)
         }
-        guard title.value != .head, office != nil || isWhole(title.value, end, limit) else { return nil }
+        if title.value == .head { return isOfficeName(at: title.end) ? headOfOffice(start..<end) : nil }
+        guard office != nil || isWhole(title.value, end, limit) else { return nil }
         return FoundAssignee(tokens: start..<end, assignee: title.value == .director ? .director : .leadership)
     }
+
+    private func isOfficeName(at index: Int) -> Bool { departments.officePhrases.longestMatch(in: stream, at: index) != nil }
+
+    /// "Trưởng Thuế tỉnh", "Phó Trưởng Thuế tỉnh" in the Thuế tỉnh.
+    private func headOfOffice(_ tokens: Range<Int>) -> FoundAssignee {
+        FoundAssignee(tokens: tokens, assignee: key(tokens.lowerBound) == Self.vice ? .leadership : .director)
+    }
+
+    private static let vice = WordStream.bareKey("phó")
 
     /// The assignee of a cell that holds a leader's title or name and nothing else.
     func readCell() -> Assignee? {
@@ -54,10 +64,15 @@ extension LeaderReader {
         let isComrade = key(start) == Self.comrade[0] && key(start + 2) == Self.comrade[1] && stream.isGlued(start, start + 1)
         let honour = isComrade ? start + 3 : Self.honours.longestMatch(in: stream, at: start)?.end ?? start
         var end = honour
-        while Self.degrees.contains(key(end)), stream.tokens[end].isCapitalized {
-            end += end + 1 < stream.tokens.count && stream.tokens[end + 1].kind == .stop ? 2 : 1
-        }
+        while let next = callingEnd(at: end) { end = next }
         return end > start ? end : nil
+    }
+
+    /// The token after "PGS.", "Đại tá", "Bác sĩ CKII".
+    private func callingEnd(at index: Int) -> Int? {
+        if let calling = Self.callings.longestMatch(in: stream, at: index) { return calling.end }
+        guard Self.degrees.contains(key(index)), stream.tokens[index].isCapitalized else { return nil }
+        return index + 1 < stream.tokens.count && stream.tokens[index + 1].kind == .stop ? index + 2 : index + 1
     }
 
     private func person(_ name: Range<Int>, from start: Int, through end: Int) -> FoundAssignee {
@@ -91,10 +106,14 @@ extension LeaderReader {
         return stream.tokens[start..<end].contains { $0.isUppercase && stream.key($0).count > 1 } ? nil : end
     }
 
+    /// A title right before the name of a department belongs to that name.
+    ///
     /// ", Phó Giám đốc Sở" or " - Tỉnh ủy viên, Chủ tịch UBND huyện" behind a name.
     private func endOfTitles(behind name: Int, _ limit: Int) -> Int {
         var end = name
-        while end < stream.tokens.count, [.comma, .connector].contains(stream.tokens[end].kind), let next = titleEnd(at: end + 1, limit) {
+        while end < stream.tokens.count, [.comma, .connector].contains(stream.tokens[end].kind), let next = titleEnd(at: end + 1, limit),
+            next != limit || limit == stream.tokens.count
+        {
             end = next
         }
         return end
@@ -152,7 +171,8 @@ extension LeaderReader {
         (
             .head,
             [
-                "trưởng", "thủ trưởng", "người đứng đầu", "bí thư chi bộ", "tổ trưởng", "đội trưởng", "trạm trưởng", "trưởng ban",
+                "trưởng", "phó trưởng", "thủ trưởng", "người đứng đầu", "bí thư chi bộ", "tổ trưởng", "đội trưởng", "trạm trưởng",
+                "trưởng ban",
                 "chỉ huy trưởng", "trưởng thôn", "trưởng buôn", "trưởng làng",
             ]
         ),
@@ -177,7 +197,19 @@ extension LeaderReader {
     private static let areas = PhraseTrie([(true, ["phụ trách", "theo lĩnh vực", "được phân công"])])
     private static let standing = PhraseTrie([(true, ["thường trực"])])
     private static let honours = PhraseTrie([
-        (true, ["đồng chí", "các đồng chí", "đc", "ông", "bà", "anh", "chị", "thầy", "cô", "thầy giáo", "cô giáo", "bác sĩ"])
+        (true, ["đồng chí", "các đồng chí", "đc", "ông", "bà", "anh", "chị", "thầy", "cô", "thầy giáo", "cô giáo"])
+    ])
+    /// Ranks and callings written out before a name.
+    private static let callings = PhraseTrie([
+        (
+            true,
+            [
+                "đại tướng", "thượng tướng", "trung tướng", "thiếu tướng", "chuẩn đô đốc", "đại tá", "thượng tá", "trung tá", "thiếu tá",
+                "đại úy", "thượng úy", "trung úy", "thiếu úy", "giáo sư", "phó giáo sư", "tiến sĩ", "tiến sỹ", "thạc sĩ", "thạc sỹ",
+                "kỹ sư", "cử nhân", "luật sư", "dược sĩ", "dược sỹ", "bác sĩ", "bác sỹ", "thầy thuốc ưu tú", "thầy thuốc nhân dân",
+                "nhà giáo ưu tú", "nhà giáo nhân dân", "nghệ sĩ ưu tú", "nghệ sĩ nhân dân", "nhà báo", "linh mục",
+            ]
+        )
     ])
     private static let degrees = WordSet("gs pgs ts tskh ths bs bsck bscki bsckii ck cki ckii ds cn ks")
     private static let comrade = ["đ", "c"].map(WordStream.bareKey)

@@ -26,6 +26,9 @@ extension MomentReader {
         return part.map { narrowed(whole, $0.value) } ?? whole
     }
 
+    /// The end of the first working week: an office works to Friday.
+    private static func friday(from day: CalendarDate) -> CalendarDate { day.advanced(by: (11 - day.weekday) % 7) }
+
     /// "tuần 2 tháng 4", "tuần thứ ba của tháng 4".
     private func readWeekOfMonth(at start: Int) -> Moment? {
         guard key(start) == Words.week else { return nil }
@@ -34,7 +37,8 @@ extension MomentReader {
         index += 1
         skip(Words.joints, &index)
         guard var month = readMonth(at: index) else { return nil }
-        (month.first, month.last) = (month.first.advanced(by: 7 * week - 7), month.first.advanced(by: 7 * week - 1))
+        month.last = Self.friday(from: month.first).advanced(by: 7 * week - 7)
+        month.first = max(month.first, month.last.advanced(by: -4))
         return month
     }
 
@@ -56,7 +60,7 @@ extension MomentReader {
         case .beginning: days = length < 7 ? 1 : length < 31 ? 9 : length / 3
         case .middle: days = length < 7 ? 2 : length < 31 ? 19 : length / 2
         case .half: days = length < 31 ? 14 : length / 2
-        case .week: days = 6
+        case .week: days = Self.friday(from: period.first).ordinal - period.first.ordinal
         case .end:
             period.isEnd = true
             return period

@@ -35,7 +35,7 @@ extension RecurrenceReader {
     private typealias Words = MomentReader.Words
     private typealias Day = (day: Int?, month: Int?, weekday: Int?, isBefore: Bool, time: ClockTime?, end: Int)
 
-    private var stream: WordStream { moments.stream }
+    var stream: WordStream { moments.stream }
 
     /// What recurs at `index`, with the day before it (not before `floor`) or behind it.
     private func read(at index: Int, from floor: Int) -> Found? {
@@ -65,16 +65,15 @@ extension RecurrenceReader {
             fill(&recurrence, day)
             return Found(recurrence: recurrence, time: day.time, tokens: index..<day.end)
         }
-        // "hoạt động hằng ngày" sets no time.
-        let isAdverb = opensClause(index, floor: floor) || recurrence.unit != .day && isAdverb(index, end)
+        let isAdverb = opensClause(index, floor: floor) || isAdverb(index, end) || isBeforeWork(index, end) || isOfMeeting(index)
         guard cycle.isStated || isAdverb else { return nil }
         return Found(recurrence: recurrence, time: nil, tokens: index..<end)
     }
 
     /// "vào chiều thứ Sáu" further on in the clause that a week opens.
     private func weekday(behind start: Int) -> Day? {
-        for index in stream.tokens.indices[min(start, stream.tokens.count)...].prefix(10) {
-            if [.stop, .comma].contains(stream.tokens[index].kind) { return nil }
+        for index in stream.tokens.indices[min(start, stream.tokens.count)...].prefix(16) {
+            if stream.tokens[index].kind == .stop { return nil }
             guard DeadlineCue.phrases.longestMatch(in: stream, at: index) != nil, let day = day(at: index), day.weekday != nil else {
                 continue
             }
@@ -228,24 +227,11 @@ extension RecurrenceReader {
         start == floor || start > 0 && [.stop, .comma, .colon, .open].contains(stream.tokens[start - 1].kind)
     }
 
-    /// "… gửi báo cáo hằng tháng (về Văn phòng)." sets a time; "kế hoạch hằng năm của tỉnh", "giao ban hằng tháng" do not.
-    private func isAdverb(_ start: Int, _ end: Int) -> Bool {
-        guard end >= stream.tokens.count || stream.tokens[end].kind != .word || Self.relations.contains(moments.key(end)), start > 0 else {
-            return false
-        }
-        return stream.tokens[start - 1].kind != .connector && !Self.named.contains(moments.key(start - 1))
-    }
-
     private static let every = WordSet("hằng hàng mỗi")
     private static let each = WordStream.bareKey("mỗi")
     private static let periodic = ["định", "kỳ"].map(WordStream.bareKey)
     private static let reports = WordSet("báo cáo tổng hợp")
-    /// Words behind an adverb: of a name it would be "của", or a verb.
-    private static let relations = WordSet("về cho đến gửi để với qua")
     private static let times = WordStream.bareKey("lần")
-    /// Last syllables of what bears its cycle in its name.
-    private static let named = WordSet("ban hoạch tiêu nghị họp toán trình cáo kỳ niên vụ")
-
     /// "trước ngày 25 của tháng trước" of a monthly plan.
     private static let lastMonth = PhraseTrie([
         (true, ["của tháng trước", "của tháng liền trước", "của tháng trước liền kề", "của tháng liền kề trước", "tháng liền trước"])

@@ -37,9 +37,10 @@ enum ReportTitles {
 
     private static func tellsOfState(_ title: String) -> Bool {
         let stream = WordStream(title)
-        guard let first = stream.tokens.firstIndex(where: { $0.kind == .word }),
-            let opening = openings.longestMatch(in: stream, at: Clause.enumeratorEnd(stream) == 0 ? first : Clause.enumeratorEnd(stream))
-        else { return false }
+        guard let first = stream.tokens.firstIndex(where: { $0.kind == .word }) else { return false }
+        var start = max(first, Clause.enumeratorEnd(stream))
+        if start < stream.tokens.count, stream.key(stream.tokens[start]) == about[...] { start += 1 }
+        guard let opening = openings.longestMatch(in: stream, at: start) else { return false }
         return !stream.tokens.indices[opening.end...].contains { work.longestMatch(in: stream, at: $0) != nil }
     }
 }
@@ -53,12 +54,14 @@ extension ReportTitles {
         return !".;,!?".utf8.contains(end)
     }
 
+    /// "Về tình hình thực hiện …"
+    private static let about = WordStream.bareKey("về")
     private static let openings = PhraseTrie([
         (
             true,
             [
                 "mục đích", "mục đích yêu cầu", "đánh giá", "đánh giá chung", "đánh giá tình hình", "đánh giá kết quả", "kết quả",
-                "kết quả đạt được", "những kết quả", "về kết quả", "tình hình", "ưu điểm", "tồn tại", "hạn chế", "những tồn tại",
+                "kết quả đạt được", "những kết quả", "tình hình", "ưu điểm", "tồn tại", "hạn chế", "những tồn tại",
                 "những hạn chế", "một số tồn tại", "một số hạn chế", "nguyên nhân", "nhận định", "nhận xét", "thực trạng", "bối cảnh",
                 "đánh giá kết quả thực hiện nhiệm vụ", "đánh giá tình hình thực hiện nhiệm vụ", "đánh giá việc thực hiện nhiệm vụ",
                 "kết quả thực hiện nhiệm vụ", "kết quả thực hiện các nhiệm vụ", "tình hình thực hiện nhiệm vụ",

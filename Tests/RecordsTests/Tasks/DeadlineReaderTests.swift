@@ -98,12 +98,25 @@ import Testing
         ("xong trước cuối tháng 4", "truoc_ngay 2025-04-30"), ("hoàn thành trong tuần", "ky 2025-04-04"),
         ("thực hiện từ nay đến 30/6", "cham_nhat 2025-06-30"), ("chỉnh trang trước mùa du lịch", "khi"),
         ("hoàn thành trước khi nghiệm thu", "khi"), ("vận hành điều tiết trước khi bão đổ bộ", "khi"),
-        ("xong trong tuần thứ hai của tháng 5", "ky 2025-05-14"), ("xây dựng kế hoạch ngay sau hội nghị", "khi"),
+        ("xong trong tuần thứ hai của tháng 5", "ky 2025-05-09"), ("xây dựng kế hoạch ngay sau hội nghị", "khi"),
         ("tự kiểm tra 6 tháng một lần", "dinh_ky FREQ=MONTHLY;INTERVAL=6"), ("giao ban 02 tuần một lần", "dinh_ky FREQ=WEEKLY;INTERVAL=2"),
         ("kiểm tra ít nhất 02 lần/năm", "dinh_ky FREQ=MONTHLY;INTERVAL=6"), ("mỗi tháng tổ chức đối thoại", "dinh_ky FREQ=MONTHLY"),
         ("mỗi tuần báo cáo lịch công tác vào chiều thứ Sáu", "dinh_ky FREQ=WEEKLY;BYDAY=FR 17:00"),
         ("trực đường dây nóng, hằng ngày báo cáo", "dinh_ky FREQ=DAILY"),
         ("báo cáo kết quả hằng tháng về Văn phòng", "dinh_ky FREQ=MONTHLY"),
+        ("phấn đấu đến 30/6 giải ngân 60%", "cham_nhat 2025-06-30"), ("đến 31/5 hoàn thành bàn giao", "cham_nhat 2025-05-31"),
+        ("đến 30/9/2025, phải hoàn thành nghiệm thu", "cham_nhat 2025-09-30"),
+        ("xong trong tuần đầu tháng 6", "ky 2025-06-06"), ("gửi trong tuần đầu tiên của tháng 5/2025", "ky 2025-05-02"),
+        ("chạy thử trước khi vận hành hệ thống", "khi"), ("bảo trì máy chủ trước khi đưa vào sử dụng", "khi"),
+        ("sau khi kiểm kê, báo cáo Sở trong 07 ngày làm việc", "khi"), ("kết thúc diễn tập, nộp báo cáo trong 03 ngày", "khi"),
+        ("cập nhật số liệu hằng ngày.", "dinh_ky FREQ=DAILY"), ("Bộ phận Một cửa hằng tháng tổng hợp sổ sách", "dinh_ky FREQ=MONTHLY"),
+        ("Văn phòng (tổ lái xe) hằng tuần lập lịch xe", "dinh_ky FREQ=WEEKLY"),
+        ("báo cáo tiến độ tại cuộc họp giao ban hằng tuần", "dinh_ky FREQ=WEEKLY"),
+        ("Hằng tuần rà soát, báo cáo vào sáng thứ Hai", "dinh_ky FREQ=WEEKLY;BYDAY=MO 12:00"),
+        ("ra quân trong Tháng Thanh niên (tháng 5/2025)", "ky 2025-05-31"),
+        ("kiểm tra trong đợt cao điểm (từ ngày 15/4 đến ngày 15/5/2025)", "ky 2025-05-15"),
+        ("đơn gửi trước ngày 05/4 phải được trả lời xong trước ngày 20/4", "truoc_ngay 2025-04-20"),
+        ("phun thuốc vào sáng thứ Bảy hằng tuần, bắt đầu từ ngày 26/4/2025", "dinh_ky FREQ=WEEKLY;BYDAY=SA 12:00"),
     ])
     func `other wordings are read as well`(text: String, expected: String) {
         let found = read(text)
@@ -124,6 +137,10 @@ import Testing
         (
             "trong tháng 5, tháng 6 và tháng 7/2025",
             ["ky 2025-05-31 [trong tháng 5]", "ky 2025-06-30 [tháng 6]", "ky 2025-07-31 [tháng 7/2025]"]
+        ),
+        (
+            "thông báo trước ngày 10/4/2025, không nhận hồ sơ giấy kể từ ngày 28/4/2025",
+            ["truoc_ngay 2025-04-10 [trước ngày 10/4/2025]", "tu_ngay 2025-04-28 [kể từ ngày 28/4/2025]"]
         ),
         ("hoàn thành trong tháng 5, năm 2026 tổng kết", ["ky 2025-05-31 [trong tháng 5]"]),
         (
@@ -162,7 +179,8 @@ import Testing
         "nhiệm vụ phát sinh trong kỳ, trong tháng báo cáo", "từ 02 - 04 nhiệm vụ", "đạt từ 95% trở lên", "kiểm tra trước khi ban hành",
         "kết quả thực hiện trong Quý I/2025", "Báo cáo phục vụ giao ban hằng tháng", "kế hoạch hằng năm của tỉnh",
         "các nhiệm vụ trọng tâm trong năm 2025",
-        "đến 1/2 số xã", "sẽ bị hạ bậc thi đua vào cuối năm", "từng phòng, đơn vị; từng cá nhân", "báo cáo định kỳ, đột xuất theo chỉ đạo",
+        "đến 1/2 số xã", "phấn đấu đến 1/2 số xã đạt chuẩn", "sẽ bị hạ bậc thi đua vào cuối năm", "từng phòng, đơn vị; từng cá nhân",
+        "báo cáo định kỳ, đột xuất theo chỉ đạo",
         "các hoạt động hằng ngày.", "theo Báo cáo số 15/BC-UBND ngày 20/4/2025", "nội dung báo cáo tại cuộc họp ngày 20/4 của xã",
         "theo báo cáo của UBND xã ngày 20/4/2025.",
         "số liệu tính đến 31/12/2024",

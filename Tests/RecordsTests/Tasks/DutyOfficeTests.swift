@@ -52,6 +52,21 @@ import Testing
         ("ubnd-tinh-du-an", "2026-05-18", ["UBND tỉnh", "Ủy ban nhân dân tỉnh"]),
         ("dang-uy-phuong", "2025-11-05", ["Đảng ủy phường", "Đảng ủy phường Hòa Thành"]),
         ("thanh-tra-chuong-trinh", "2026-01-12", ["Thanh tra tỉnh"]),
+        ("so-khcn-giao-ban-thang", "2025-09-05", ["Sở Khoa học và Công nghệ tỉnh Lâm Đồng", "Sở Khoa học và Công nghệ", "Sở KH&CN"]),
+        ("so-khcn-chuyen-de", "2026-02-25", ["Sở Khoa học và Công nghệ tỉnh Quảng Trị", "Sở Khoa học và Công nghệ", "Sở KH&CN"]),
+        ("so-khcn-giao-ban-tuan", "2026-05-18", ["Sở Khoa học và Công nghệ thành phố Cần Thơ", "Sở Khoa học và Công nghệ", "Sở KH&CN"]),
+        (
+            "so-thong-tin-truyen-thong", "2024-07-05",
+            ["Sở Thông tin và Truyền thông tỉnh Đắk Nông", "Sở Thông tin và Truyền thông", "Sở TT&TT"]
+        ),
+        ("cong-an-tinh", "2026-01-12", ["Công an tỉnh"]),
+        ("thue-tinh", "2025-10-07", ["Thuế tỉnh Khánh Hòa", "Thuế tỉnh"]),
+        ("bao-hiem-xa-hoi", "2026-04-09", ["Bảo hiểm xã hội tỉnh", "BHXH tỉnh"]),
+        ("tinh-doan", "2026-02-27", ["Tỉnh đoàn Thanh Hóa", "Tỉnh đoàn", "Ban Thường vụ Tỉnh đoàn"]),
+        ("bo-khcn-thu-truong", "2025-11-13", ["Bộ Khoa học và Công nghệ", "Bộ KH&CN"]),
+        ("dac-khu", "2025-09-30", ["Ủy ban nhân dân đặc khu Phú Quý", "UBND đặc khu Phú Quý", "UBND đặc khu"]),
+        ("vuon-quoc-gia-ke-hoach", "2025-12-18", ["Vườn quốc gia Phước Bình", "Vườn"]),
+        ("kho-bac-cong-van", "2025-11-25", ["Kho bạc Nhà nước khu vực XI", "Kho bạc Nhà nước"]),
     ]
 
     /// Leads, helpers and deadlines of the tasks of a document, each with its point.

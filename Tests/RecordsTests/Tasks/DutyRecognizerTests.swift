@@ -80,7 +80,7 @@ import Testing
         ("Thống nhất tổ chức Hội nghị vào ngày 26/4/2025. Giao Văn phòng Sở chuẩn bị tài liệu.", ["vp |  | "]),
         ("Các đồng chí Phó Giám đốc Sở theo lĩnh vực được phân công trực tiếp chỉ đạo, kiểm tra việc thực hiện.", ["lanh-dao |  | "]),
         ("Đề nghị Bưu điện tỉnh, Viễn thông Quảng Ngãi bảo đảm đường truyền.", ["ngoai:buu-dien-tinh ngoai:vien-thong-quang-ngai |  | "]),
-        ("Văn phòng Sở thông báo đến các phòng, đơn vị biết, triển khai thực hiện./.", []),
+        ("Văn phòng Sở thông báo đến các phòng, đơn vị biết, triển khai thực hiện./.", ["tat-ca |  | "]),
         ("Căn cứ tình hình thực tế, Phòng QLCN chủ động điều chỉnh kế hoạch.", ["qlcn |  | "]),
         ("Đề nghị Đảng ủy UBND tỉnh, Đội Thuế liên huyện thực hiện.", ["ngoai:dang-uy-ubnd-tinh ngoai:doi-thue-lien-huyen |  | "]),
         ("Đề nghị Ban Quản lý Dự án và các đơn vị có liên quan thực hiện.", ["ngoai:ban-quan-ly-du-an tat-ca |  | "]),
@@ -104,7 +104,10 @@ import Testing
         ("Các đơn vị được giao làm chủ đầu tư khẩn trương nghiệm thu.", ["tat-ca |  | khong"]),
         ("Phòng QLCN: (1) Tổng kết đề án; (2) theo dõi việc thực hiện.", ["qlcn |  | "]),
         ("Đề nghị các đồng chí Phó Giám đốc Sở, theo lĩnh vực được phân công, chỉ đạo các phòng thực hiện.", ["lanh-dao |  | "]),
-        ("Trên đây là kết luận của Giám đốc Sở tại cuộc họp, Văn phòng Sở thông báo để các phòng, đơn vị biết, thực hiện./.", []),
+        (
+            "Trên đây là kết luận của Giám đốc Sở tại cuộc họp, Văn phòng Sở thông báo để các phòng, đơn vị biết, thực hiện./.",
+            ["tat-ca |  | "]
+        ),
     ])
     func `sentences are split by whom they address`(text: String, expected: [String]) { #expect(DutyFixture.sentences(text) == expected) }
 

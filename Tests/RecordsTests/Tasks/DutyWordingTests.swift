@@ -132,6 +132,74 @@ import Testing
         #expect(leads(text, recognizer) == [lead])
     }
 
+    @Test(arguments: [
+        ("Giao đồng chí Thượng tá Phan Văn Hiếu kiểm tra.", "ld:phan-van-hieu"), ("Đề nghị ông Trần Văn Nam chuẩn bị.", "ld:tran-van-nam"),
+        ("Giao Thiếu tướng Lê Văn Nam chỉ đạo.", "ld:le-van-nam"), ("Giao Kỹ sư Lê Thị Hoa lập hồ sơ.", "ld:le-thi-hoa"),
+        ("Giao Bác sĩ CKII Đỗ Văn An phụ trách.", "ld:do-van-an"), ("Đề nghị đ/c Trung úy Hồ Văn Bé trực.", "ld:ho-van-be"),
+        ("Giao Tiến sĩ Trần Thị Lan biên soạn.", "ld:tran-thi-lan"), ("Giao bà ThS. Trần Thị Lan biên soạn.", "ld:tran-thi-lan"),
+        ("Đồng chí Phan Văn Hiếu - Trưởng phòng QLCN chủ trì.", "ld:phan-van-hieu"),
+        ("Đề nghị Viettel Bình Định, VNPT Phú Yên báo giá.", "ngoai:viettel-binh-dinh ngoai:vnpt-phu-yen"),
+        ("TTYT huyện phun hóa chất.", "ngoai:ttyt-huyen"), ("Mỗi cán bộ, chiến sĩ nêu cao cảnh giác.", "ca-nhan"),
+        ("Yêu cầu MobiFone tỉnh khắc phục sự cố.", "ngoai:mobifone-tinh"), ("BHXH khu vực IV rà soát thẻ.", "ngoai:bhxh-khu-vuc-iv"),
+        ("Công đoàn cơ sở tổ chức hội thao.", "ngoai:cong-doan-co-so"), ("Các BHXH cơ sở rà soát thẻ.", "ngoai:bhxh-co-so"),
+        ("Thuế cơ sở rà soát nguồn thu.", "ngoai:thue-co-so"), ("Các Hạt Kiểm lâm trực cháy.", "ngoai:hat-kiem-lam"),
+        ("Các tổ chức tín dụng giảm lãi suất.", "ngoai:to-chuc-tin-dung"), ("Các đơn vị dự toán đối chiếu số dư.", "ngoai:don-vi-du-toan"),
+        ("Các cơ sở lưu trú niêm yết giá.", "ngoai:co-so-luu-tru"), ("Mỗi Đoàn phường trồng một vườn cây.", "ngoai:doan-phuong"),
+        ("Các chủ tàu cá bật thiết bị giám sát.", "ngoai:chu-tau-ca"), ("Đề nghị cơ quan Hải quan kiểm soát.", "ngoai:co-quan-hai-quan"),
+        ("Lực lượng Kiểm lâm tuần tra.", "ngoai:luc-luong-kiem-lam"),
+        ("Các cơ quan, đơn vị, địa phương rà soát.", "ngoai:dia-phuong tat-ca"),
+        ("Yêu cầu Trưởng phòng, Giám đốc trung tâm chấn chỉnh.", "truong-phong"),
+        ("Chánh Thanh tra, Trưởng phòng và Giám đốc trung tâm chịu trách nhiệm.", "truong-phong"),
+        ("Văn phòng Sở (Tổ Quản trị) sửa chữa mái.", "vp"),
+        ("Bưu điện tỉnh và các trường học rà soát.", "ngoai:buu-dien-tinh ngoai:truong-hoc"),
+        ("Các đồng chí Phó Giám đốc Sở đi cơ sở hằng tháng.", "lanh-dao"),
+    ])
+    func `ranks, enterprises, bodies named in general and heads in a row`(text: String, lead: String) { #expect(leads(text) == [lead]) }
+
+    @Test(arguments: [
+        ("Các Phòng Giám sát số 1, số 2 rà soát.", "g1 g2"), ("Phòng Giám sát số 1 và 2 rà soát.", "g1 g2"),
+        ("Phòng Giám sát số 2, số 3 rà soát.", "g2"),
+    ])
+    func `departments in a row are named by their numbers`(text: String, lead: String) {
+        let recognizer = DutyFixture.recognizer(
+            registry: "- {ma: g1, ten: Phòng Giám sát số 1}\n- {ma: g2, ten: Phòng Giám sát số 2}", office: ["Ngân hàng khu vực"])
+        #expect(leads(text, recognizer) == [lead])
+    }
+
+    @Test(arguments: [
+        ("Phòng QLCN rà soát hồ sơ, Văn phòng Sở bố trí xe.", ["qlcn |  | ", "vp |  | "]),
+        ("Phân công đồng chí Phan Văn Hiếu theo dõi, Phòng QLCN tham mưu kế hoạch.", ["ld:phan-van-hieu |  | ", "qlcn |  | "]),
+        ("Phòng QLCN làm đầu mối, Văn phòng Sở cử người phối hợp.", ["qlcn | vp | "]),
+        ("Phòng QLCN phối hợp Văn phòng Sở làm đầu mối theo dõi.", ["qlcn | vp | "]),
+        ("Phòng QLCN phối hợp với cơ quan Thuế rà soát.", ["qlcn | ngoai:co-quan-thue | "]),
+        ("Phòng QLCN bố trí lịch để Giám đốc Sở đi kiểm tra.", ["qlcn |  | "]),
+        ("Phòng QLCN bố trí xe để đồng chí Phó Giám đốc Sở đi kiểm tra.", ["qlcn |  | "]),
+    ])
+    func `behind a comma others have work of their own, or help`(text: String, expected: [String]) {
+        #expect(DutyFixture.sentences(text) == expected)
+    }
+
+    @Test(arguments: [
+        ("Văn phòng Sở thông báo để các phòng, đơn vị biết, nghiêm túc thực hiện./.", ["tat-ca"]),
+        ("Thừa lệnh Giám đốc Sở, Văn phòng Sở thông báo đến các phòng, đơn vị để triển khai./.", ["tat-ca"]),
+        ("Văn phòng Sở thông báo để các phòng, đơn vị, UBND các xã biết, tổ chức thực hiện./.", ["ngoai:ubnd-xa tat-ca"]),
+        ("Trên đây là kết luận, Văn phòng Sở truyền đạt để Trưởng các phòng biết, triển khai.", ["truong-phong"]),
+        ("Văn phòng Sở thông báo để các phòng, đơn vị biết./.", []), ("Thừa lệnh Giám đốc Sở, Văn phòng Sở thông báo./.", []),
+    ])
+    func `closing words charge those who are told to carry it out`(text: String, expected: [String]) { #expect(leads(text) == expected) }
+
+    @Test(arguments: [
+        "Lãnh đạo Sở cơ bản nhất trí phương án của Phòng QLCN.", "Ban Thường vụ thống nhất chủ trương mua sắm.",
+        "Các đồng chí Phó Giám đốc Sở thống nhất phương án.",
+        "## I. VỀ KẾT QUẢ QUÝ I\n\nVăn phòng Sở tiếp nhận 40 hồ sơ.", "## I. Về tình hình chung\n\nThanh tra Sở kiểm tra 5 cơ sở.",
+    ])
+    func `consent and reports are no work`(text: String) { #expect(leads(text) == []) }
+
+    @Test func `a point about a leader of a committee is no point about another body`() {
+        let text = "6. Phân công đồng chí Phan Văn Hiếu, nguyên Phó Chủ tịch UBND phụ trách. Các phòng, ban báo cáo kết quả."
+        #expect(leads(text) == ["ld:phan-van-hieu", "tat-ca"])
+    }
+
     @Test func `an office's bureau of one word does what stands behind it`() {
         let recognizer = DutyFixture.recognizer(registry: "- {ma: vp, ten: Văn phòng}", office: ["UBND xã"])
         #expect(leads("Văn phòng tổng hợp, trả lời. Văn phòng thành lập tổ giúp việc.", recognizer).allSatisfy { $0 == "vp" })

@@ -1,0 +1,26 @@
+// Bodies that all know without a proper name: "cơ quan Thuế", "nhà thầu", "chủ đầu tư".
+
+extension BodyNameReader {
+    /// "cơ quan Thuế", "lực lượng Công an xã".
+    func general(at start: Int, _ limit: Int) -> FoundAssignee? {
+        guard let general = Self.generalHeads.longestMatch(in: stream, at: start, limit: limit), general.end < limit,
+            stream.tokens[general.end].isCapitalized, let name = Self.generalNames.longestMatch(in: stream, at: general.end, limit: limit)
+        else { return nil }
+        let level = levelEnd(at: name.end, limit)
+        return found(start..<(level.map { nameEnd(from: $0, limit, isPlace: true) } ?? name.end))
+    }
+
+    /// "nhà thầu", "chủ đầu tư" at the head of a sentence or behind "yêu cầu": one whom all know.
+    func single(at start: Int) -> FoundAssignee? {
+        guard let match = Self.singles.longestMatch(in: stream, at: start) else { return nil }
+        let isCharged = start > 0 && UnitWords.charges.contains(key(start - 1))
+        return stream.tokens[start].isCapitalized || isCharged ? found(start..<contractEnd(behind: match.end)) : nil
+    }
+
+    /// "(nhà thầu thi công) Gói thầu số 08", "(tư vấn giám sát) các gói thầu": what they are hired for.
+    private func contractEnd(behind end: Int) -> Int {
+        let isAll = UnitWords.all == key(end)
+        guard let contract = Self.contracts.longestMatch(in: stream, at: isAll ? end + 1 : end) else { return end }
+        return isAll ? contract.end : ordinalEnd(at: contract.end, stream.tokens.count) ?? end
+    }
+}

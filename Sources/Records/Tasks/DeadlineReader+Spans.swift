@@ -1,0 +1,50 @@
+// Days that tell when something begins, what it is about or for how long: beginnings of cycles, conditions, campaigns.
+
+extension DeadlineReader {
+    /// "Từ ngày 14/02 đến ngày 22/02, hằng ngày báo cáo": days for which a cycle holds are no deadline.
+    func withoutSpans(_ found: [Located]) -> [Located] {
+        found.indices.filter { index in
+            guard index + 1 < found.count, found[index + 1].deadline.kind == .recurring,
+                DeadlineCue.phrases.longestMatch(in: stream, at: found[index].tokens.lowerBound)?.value.isFrom == true
+            else { return true }
+            return found[index + 1].tokens.lowerBound > found[index].tokens.upperBound + 1
+        }.map { found[$0] }
+    }
+
+    /// "hồ sơ gửi đến trước ngày 26/12 phải được xử lý xong chậm nhất ngày 31/12": which ones are meant, before the day by which it is done.
+    func withoutConditions(_ found: [Located]) -> [Located] {
+        found.indices.filter { index in
+            let end = found[index].tokens.upperBound
+            guard index + 1 < found.count, Self.consequences.contains(moments.key(end)) else { return true }
+            return stream.tokens[end..<max(end, found[index + 1].tokens.lowerBound)].contains { $0.kind == .stop }
+        }.map { found[$0] }
+    }
+
+    /// "… tuần tra từ ngày 10/02; hằng ngày báo cáo": what begins on a day, apart from what the other days say.
+    func isApart(_ index: Int, of found: [Located]) -> Bool {
+        guard found[index].deadline.kind == .from else { return false }
+        let before = index > 0 ? found[index].tokens.lowerBound - found[index - 1].tokens.upperBound : Int.max
+        let behind = index + 1 < found.count ? found[index + 1].tokens.lowerBound - found[index].tokens.upperBound : Int.max
+        return min(before, behind) > Self.nearest
+    }
+
+    /// "trong Tháng hành động vì trẻ em (tháng 6/2025)", "trong đợt cao điểm (từ ngày 15/4 đến ngày 15/5)": the brackets tell when that is.
+    func campaign(_ cue: DeadlineCue, _ start: Int, at index: Int) -> Located? {
+        guard cue.isWithin, Self.campaigns.longestMatch(in: stream, at: index) != nil,
+            let open = stream.tokens.indices[index...].prefix(Self.longestCampaign).first(where: { stream.tokens[$0].kind != .word }),
+            stream.tokens[open].kind == .open
+        else { return nil }
+        let inside = DeadlineCue.phrases.longestMatch(in: stream, at: open + 1)?.end ?? open + 1
+        guard let first = moments.read(at: inside) else { return nil }
+        let until = DeadlineCue.phrases.longestMatch(in: stream, at: first.end)?.end
+        let last = until.flatMap { moments.read(at: $0) } ?? moments.rangeEnd(behind: first) ?? first
+        guard last.end < stream.tokens.count, stream.tokens[last.end].kind == .close else { return nil }
+        return Located(Deadline(kind: .period, date: last.last, words: words(start..<last.end + 1)), start..<last.end + 1)
+    }
+
+    /// Tokens between a day and a beginning that belong together: "hằng tuần, bắt đầu từ ngày 26/7".
+    private static let nearest = 3
+    private static let consequences = WordSet("phải thì được sẽ")
+    private static let longestCampaign = 16
+    private static let campaigns = PhraseTrie([(true, ["tháng", "tuần lễ", "tuần", "đợt", "chiến dịch", "dịp", "mùa", "cao điểm"])])
+}

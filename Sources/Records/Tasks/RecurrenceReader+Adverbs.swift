@@ -1,0 +1,47 @@
+// Whether "hằng tháng" tells when work is done, or belongs to the name of something: "kế hoạch hằng năm", "các hoạt động hằng ngày".
+
+extension RecurrenceReader {
+    /// "Văn phòng hằng tháng tổng hợp": work stands behind it.
+    func isBeforeWork(_ start: Int, _ end: Int) -> Bool {
+        guard start > 0, stream.tokens[start - 1].kind == .close || stream.tokens[start - 1].kind == .word, end < stream.tokens.count,
+            !Self.named.contains(moments.key(start - 1)), !Self.daily.contains(moments.key(start - 1))
+        else { return false }
+        switch RoleCue.phrases.longestMatch(in: stream, at: end)?.value {
+        case .act, .send, .lead: return true
+        default: return false
+        }
+    }
+
+    /// "báo cáo tại cuộc họp giao ban hằng tháng": what is told at each meeting.
+    func isOfMeeting(_ start: Int) -> Bool {
+        guard let place = (max(0, start - Self.longestMeeting)..<start).last(where: { moments.key($0) == Self.at }),
+            (place + 1..<start).allSatisfy({ stream.tokens[$0].kind == .word }),
+            (place + 1..<start).contains(where: { Self.meetings.contains(moments.key($0)) })
+        else { return false }
+        return (max(0, place - Self.longestReport)..<place).contains { Self.reporting.longestMatch(in: stream, at: $0) != nil }
+    }
+
+    /// Tokens of "tại cuộc họp giao ban (của) Lãnh đạo Sở", and from "báo cáo" to it.
+    private static let longestMeeting = 9
+    private static let longestReport = 10
+    private static let at = WordStream.bareKey("tại")
+    private static let meetings = WordSet("họp ban nghị")
+    private static let reporting = PhraseTrie([(true, ["báo cáo", "trình", "thông qua", "đánh giá"])])
+
+    /// "… gửi báo cáo hằng tháng (về Văn phòng)." sets a time; "kế hoạch hằng năm của tỉnh", "giao ban hằng tháng" do not.
+    func isAdverb(_ start: Int, _ end: Int) -> Bool {
+        guard end >= stream.tokens.count || stream.tokens[end].kind != .word || Self.relations.contains(moments.key(end)), start > 0 else {
+            return false
+        }
+        let before = moments.key(start - 1)
+        return stream.tokens[start - 1].kind != .connector && !Self.named.contains(before) && !Self.daily.contains(before)
+    }
+
+    /// Last syllables of what is daily by its nature: "các hoạt động hằng ngày".
+    private static let daily = WordSet("động việc vụ sống hoạt dịch dùng xuyên lệ ăn phẩm")
+
+    /// Words behind an adverb: of a name it would be "của", or a verb.
+    private static let relations = WordSet("về cho đến gửi để với qua")
+    /// Last syllables of what bears its cycle in its name.
+    private static let named = WordSet("ban hoạch tiêu nghị họp toán trình cáo kỳ niên vụ")
+}
