@@ -1,6 +1,6 @@
 // Takes documents and the lexicon; gives the files of the search index: the entry `index.json`, and a folder with all others, of which a
 // query loads a few. IndexFormat says what they hold.
-import Source
+package import Source
 
 package enum SearchIndex {
     /// The entry, and all other files in path order, whose bytes `scratch` has taken. The same documents in any order give the same bytes, whatever

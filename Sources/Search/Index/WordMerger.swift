@@ -1,4 +1,5 @@
 // Takes the chunks and some words; gives everything the index holds of them: their lists, and those of the pairs that begin with each.
+import Source
 
 struct WordMerger: Sendable {
     let chunks: [Chunk]

@@ -16,7 +16,7 @@ struct PortalWriter: Sendable {
         let composer = PageComposer(portal: site.portal, templates: site.theme.templates)
         let inputs = try await PageInputs(site.portal, jobs: jobs)
         try await each(of: site.pages) { page, compressor in
-            if try takeOver(page, madeFrom: inputs.digest(of: page)) { return }
+            if try takeOver(page, madeFrom: try inputs.digest(of: page)) { return }
             try write(try composer.file(for: page), compressor)
         }
         try await each(of: site.portal.attachments.values.flatMap(\.self)) { file, compressor in

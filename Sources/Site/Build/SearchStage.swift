@@ -11,7 +11,7 @@ extension PortalWriter {
         let store = ByteStore()
         let index = try await SearchIndex.build(
             documents: documents, lexicon: portal.searchLexicon(), jobs: jobs,
-            scratch: Scratch(store: { try store.add($0) }, bytes: { try store.bytes(at: $0) }), memory: searchArchive?.memory ?? .none)
+            scratch: store.scratch, memory: searchArchive?.memory ?? .none)
         // Without a table the next build works all of it out again, no more.
         try? searchArchive?.save()
         let place = { @Sendable (path: String) in "\(SearchClient.folder.dropFirst())\(path)" }

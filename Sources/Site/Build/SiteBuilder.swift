@@ -173,15 +173,16 @@ extension SiteBuilder {
         watch.begin(.parse)
         let archive = past.flatMap { DocumentArchive(in: $0.memory.folder, premises: premises.digest) }
         let bodies = BodyStore(archive: archive, isOutline: !isRendered)
+        let words = ByteStore().scratch
         var read = try await ContentReading(
-            content, premises, archive: archive, digests: past?.digests ?? [:], into: bodies, jobs: options.jobs)
+            content, premises, archive: archive, digests: past?.digests ?? [:], into: bodies, mentions: words, jobs: options.jobs)
         let ordinary = try OrdinaryPageReader.read(content)
         FreedMemory.giveBack()
         watch.begin(.register)
         let (changeLog, historyFaults) = ChangeLog.read(content, zone: premises.settings.timeZone)
         let builder = RegistryBuilder(
             catalogs: premises.catalogs, recognizer: premises.recognizer, portalIssuer: premises.settings.issuer?.value ?? "")
-        let (registry, registerFaults) = builder.build(read.takeDocuments())
+        let (registry, registerFaults) = try builder.build(read.takeDocuments(), scratch: words)
         let (states, stateFaults) = TaskStateReader.read(try content.taskStates.map(content.text))
         let tasks = TaskRegister(documents: registry.documents, states: states, reading: premises.settings.beforeDay)
         let found =
