@@ -164,6 +164,7 @@ extension SiteBuilder {
     /// Everything up to the pages; no site where the theme cannot be used. Without `isRendered` no text of the documents is kept. Throws `DamagedMemory`
     /// where `past` cannot be used.
     func prepare(_ watch: inout LapWatch, isRendered: Bool = true, past: Past? = nil) async throws -> (site: Site?, outcome: Outcome) {
+        FreedMemory.keepLargeBlocksApart()
         watch.begin(.discover)
         let content = try ContentFolder(root: options.content)
         let premises = try Premises.read(content, baseURL: options.baseURL)
