@@ -18,7 +18,9 @@ package enum SearchIndex {
         let numbers = NumberTable.files(documents, lexicon)
         let held = documents.firstIndex(where: \.isReference) ?? documents.count
         let tables = FactTable.files(documents, lexicon.naming(signersOf: documents)) + numbers.files
-        let packed = try await packed(terms.files + tables + TextFiles.references(documents[held...]), jobs: jobs, scratch: scratch)
+        let packed =
+            try await packed(terms.assembled, jobs: jobs, scratch) { try $0.packed($1) }
+            + (try await packed(terms.files + tables + TextFiles.references(documents[held...]), jobs: jobs, scratch) { try $0.packed($1) })
         let files =
             terms.packed + packed
             + (try await stretches.concurrentMap(jobs: jobs) {
@@ -65,13 +67,13 @@ extension SearchIndex {
         return stretches
     }
 
-    private static func packed(
-        _ files: [SearchFile], jobs: Int, scratch: Scratch
+    private static func packed<File: Sendable>(
+        _ files: [File], jobs: Int, _ scratch: Scratch, _ pack: @escaping @Sendable (borrowing FilePacker, File) throws -> PackedFile
     ) async throws -> [PackedFile] {
         try await files.slices(of: sliceSize).concurrentMap(jobs: jobs) { slice in
             let packer = FilePacker(scratch)
             var files: [PackedFile] = []
-            for file in slice { files.append(try packer.packed(file)) }
+            for file in slice { files.append(try pack(packer, file)) }
             return files
         }.flatMap(\.self)
     }
