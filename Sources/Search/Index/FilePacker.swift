@@ -15,15 +15,14 @@ struct FilePacker: ~Copyable {
 
     func packed(_ file: SearchFile) throws -> PackedFile {
         let bytes = compressor.zlib(file.bytes)
-        return PackedFile(path: file.path, place: try scratch.store(bytes), digest: SHA256.digest(bytes))
+        return PackedFile(path: file.path, place: try scratch.store(bytes), digest: Digest(SHA256.digest(bytes)))
     }
 }
 
 /// A finished file of the index.
 package struct PackedFile: Sendable {
-    /// Below `search/`.
+    /// Below the folder of the index.
     package var path: String
     package var place: StoredBytes
-    /// SHA-256.
-    package var digest: [UInt8]
+    package var digest: Digest
 }

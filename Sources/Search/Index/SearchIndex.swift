@@ -3,12 +3,12 @@
 package import Source
 
 package enum SearchIndex {
-    /// The entry, and all other files in path order, whose bytes `scratch` has taken. The same documents in any order give the same bytes, whatever
+    /// The entry, and all other files with the name of the folder that they are in, in path order; `scratch` has taken their bytes. The same documents in any order give the same bytes, whatever
     /// `jobs` and `memory`. Memory grows with the words of all texts and the documents of each, not with the lists and files.
     package static func build(
-        documents: [SearchDocument], lexicon: SearchLexicon, jobs: Int, scratch: Scratch, memory: SearchMemory = .none
-    ) async throws -> (entry: SearchFile, files: [PackedFile]) {
-        let documents = documents.sorted(by: standsBefore)
+        documents unsorted: consuming [SearchDocument], lexicon: SearchLexicon, jobs: Int, scratch: Scratch, memory: SearchMemory = .none
+    ) async throws -> (entry: SearchFile, folder: String, files: [PackedFile]) {
+        let documents = sorted(unsorted)
         let stretches = stretches(of: documents)
         let groups = lexicon.groups
         let maker = ChunkMaker(lexicon: lexicon, groups: groups, scratch: scratch, memory: memory)
@@ -21,17 +21,15 @@ package enum SearchIndex {
         let packed =
             try await packed(terms.assembled, jobs: jobs, scratch) { try $0.packed($1) }
             + (try await packed(terms.files + tables + TextFiles.references(documents[held...]), jobs: jobs, scratch) { try $0.packed($1) })
-        let files =
-            terms.packed + packed
-            + (try await stretches.concurrentMap(jobs: jobs) {
-                try TextFiles.packed(documents[$0.clamped(to: 0..<held)], scratch, memory)
-            }.flatMap(\.self))
+        let texts = try await stretches.concurrentMap(jobs: jobs) {
+            try TextFiles.packed(documents[$0.clamped(to: 0..<held)], scratch, memory)
+        }
+        let files = (terms.packed + packed + texts.joined()).sorted { $0.path < $1.path }
         let generation = generation(of: files)
         let entry = EntryFile(
             generation: generation, documents: documents.count, held: held, units: units, terms: terms,
             numbers: numbers.count, groups: groups)
-        let placed = files.map { PackedFile(path: "\(generation)/\($0.path)", place: $0.place, digest: $0.digest) }
-        return (SearchFile(path: "index.json", bytes: entry.bytes), placed.sorted { $0.path < $1.path })
+        return (SearchFile(path: "index.json", bytes: entry.bytes), generation, files)
     }
 }
 
@@ -47,6 +45,11 @@ extension SearchIndex {
         if left.isReference != right.isReference { return right.isReference }
         if !left.isReference, left.date != right.date { return (left.date ?? "") > (right.date ?? "") }
         return left.url < right.url
+    }
+
+    private static func sorted(_ documents: consuming [SearchDocument]) -> [SearchDocument] {
+        documents.sort(by: standsBefore)
+        return documents
     }
 
     /// Documents that are read by one task. Where one ends is told by its last document, so that most stay as they are when others change.
@@ -78,12 +81,12 @@ extension SearchIndex {
         }.flatMap(\.self)
     }
 
-    /// A name made of all paths and contents.
+    /// A name made of all paths and contents, in the order of paths.
     private static func generation(of files: [PackedFile]) -> String {
         var all: [UInt8] = []
-        for file in files.sorted(by: { $0.path < $1.path }) {
+        for file in files {
             all.append(text: file.path.utf8)
-            all += file.digest
+            all += file.digest.bytes
         }
         return String(SHA256.hex(all).prefix(16))
     }

@@ -79,7 +79,9 @@ extension PortalWriter {
 
     /// Stages the page of the last build; false where it has to be made.
     private func takeOver(_ page: Page, madeFrom digest: [UInt8]?) throws -> Bool {
-        guard let files = published.files(of: page.outputPath, madeFrom: digest, isPrecompressed: isPrecompressed) else { return false }
+        guard let files = published.files(of: page, madeFrom: digest.map(Digest.init), isPrecompressed: isPrecompressed) else {
+            return false
+        }
         return try files.allSatisfy { try stage.add(published: $0) }
     }
 

@@ -29,7 +29,7 @@ package struct SiteBuilder: Sendable {
         package var diagnostics: [Diagnostic]
         package var documentCount = 0
         package var pageCount = 0
-        /// Nil where the last build was found to stand and nothing was read.
+        /// Of a check: what is known of it after a build would keep all documents in memory.
         package var references: ReferenceReport?
         /// Nil where nothing was written.
         package var report: OutputFolder.Report?
@@ -92,10 +92,11 @@ package struct SiteBuilder: Sendable {
     /// What a build did; nothing but the outcome where it published nothing.
     struct Made {
         var outcome: Outcome
-        var site: Site?
+        /// Where and when; the site itself is let go by then.
+        var origin: (today: CalendarDate, timeZone: String, themes: [String])?
         var sharedInputs: [UInt8] = []
-        /// By the path of the page's file.
-        var pageInputs: [String: [UInt8]] = [:]
+        /// By the address of the page.
+        var pageInputs: [String: Digest] = [:]
         /// Files and folders of the portal.
         var tree: [(path: String, stamp: FileStamp)] = []
     }
@@ -125,8 +126,9 @@ package struct SiteBuilder: Sendable {
         watch.begin(.publish)
         switch try await stage.finish(prunesForeign: options.prunesForeign, jobs: options.jobs) {
         case .published(let report, let tree):
-            outcome.report = report
-            return Made(outcome: watch.ended(outcome), site: site, sharedInputs: shared, pageInputs: published.inputs, tree: tree)
+            (outcome.report, outcome.references) = (report, nil)
+            let origin = (site.portal.today, site.portal.settings.timeZone, site.theme.folders.map(\.path))
+            return Made(outcome: watch.ended(outcome), origin: origin, sharedInputs: shared, pageInputs: published.inputs, tree: tree)
         case .blocked(let conflicts):
             outcome.diagnostics = (outcome.diagnostics + conflicts).sorted()
             outcome.isAcceptable = false
