@@ -3,8 +3,8 @@
 package import Source
 
 package enum SearchIndex {
-    /// The entry, and all other files with the name of the folder that they are in, in path order; `scratch` has taken their bytes. The same documents in any order give the same bytes, whatever
-    /// `jobs` and `memory`. Memory grows with the words of all texts and the documents of each, not with the lists and files.
+    /// The entry, the folder of all other files, and these in path order, whose bytes `scratch` has taken. The same documents in any order give the
+    /// same bytes, whatever `jobs` and `memory`. Memory grows with the number of words and documents, not with the lists and files.
     package static func build(
         documents unsorted: consuming [SearchDocument], lexicon: SearchLexicon, jobs: Int, scratch: Scratch, memory: SearchMemory = .none
     ) async throws -> (entry: SearchFile, folder: String, files: [PackedFile]) {

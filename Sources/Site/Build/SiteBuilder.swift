@@ -29,7 +29,7 @@ package struct SiteBuilder: Sendable {
         package var diagnostics: [Diagnostic]
         package var documentCount = 0
         package var pageCount = 0
-        /// Of a check: what is known of it after a build would keep all documents in memory.
+        /// Of a check only: it holds the whole register, which a build lets go before it writes its record.
         package var references: ReferenceReport?
         /// Nil where nothing was written.
         package var report: OutputFolder.Report?
