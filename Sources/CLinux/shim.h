@@ -14,5 +14,9 @@ static inline int linux_exchange(const char *a, const char *b) {
     return (int)syscall(SYS_renameat2, AT_FDCWD, a, AT_FDCWD, b, RENAME_EXCHANGE);
 }
 
+/* Blocks of `size` bytes and more are the system's own, and go back to it when they are freed. Without this the allocator raises the
+   limit to 32 MB by itself, and such blocks leave holes. */
+static inline void linux_keep_blocks_apart(int size) { mallopt(M_MMAP_THRESHOLD, size); }
+
 /* Gives memory that was freed back to the system. */
 static inline void linux_trim_memory(void) { malloc_trim(0); }

@@ -37,7 +37,7 @@ import Testing
     /// What each citation of `trich.md` means: `→ key`, `? key | key` where several fit, `! key` where the date contradicts; one that is not held in
     /// brackets.
     private func meanings(_ fixture: RegistryFixture) throws -> [String] {
-        let registry = fixture.registered().registry
+        let registry = try fixture.registered().registry
         let citing = try #require(registry.documents.firstIndex { $0.document.source == "trich.md" })
         func name(_ position: Int) -> String {
             let reference = registry.references[position]
@@ -145,7 +145,7 @@ import Testing
         try fixture.add("ke-hoach.md", "ky_hieu: KH-SKHCN\nngay_uoc_tinh: 2025-05", "Số:       /KH-SKHCN\n\nKế hoạch.")
         try fixture.add(
             "phu-luc.md", "loai: phụ lục\nkem_theo: ke-hoach", "(Kèm theo Kế hoạch số     /KH-SKHCN ngày    /5/2025 của Sở)")
-        let (registry, diagnostics) = fixture.registered()
+        let (registry, diagnostics) = try fixture.registered()
         #expect(diagnostics.isEmpty && registry.references.isEmpty && registry.citations.isEmpty)
         let plan = try #require(registry.documents.firstIndex { $0.document.source == "ke-hoach.md" })
         let annex = try #require(registry.documents.firstIndex { $0.document.source == "phu-luc.md" })
@@ -163,7 +163,7 @@ import Testing
                 ["36-NQ/TW@tw/2018", "36-NQ/TW@tw/2023"], ["518/QĐ-UBND@ubnd-qngai.2/2025"],
             ])
         #expect(
-            registry.choosers.map { registry.citations(of: $0).map(\.text) } == [
+            try registry.choosers.indices.map { try registry.citations(ofChooser: $0).map { try registry.quotation(of: $0).text } } == [
                 ["Nghị quyết 36-NQ/TW"], ["Quyết định 518/QĐ-UBND ngày 30/7/2025"],
             ])
     }
@@ -175,7 +175,7 @@ import Testing
             try fixture.add("\(index)b.md", "so_ky_hieu: \(number)\nngay_ban_hanh: 01/3/2024")
         }
         try fixture.add("c.md", "so_ky_hieu: 12/BC-SKHCN\nngay_ban_hanh: 01/3/2025\nlien_quan: [15/QĐ-ĐAX, 15/QĐ-DAX]")
-        let choosers = fixture.registered().registry.choosers
+        let choosers = try fixture.registered().registry.choosers
         #expect(choosers.count == 2 && Set(choosers.map(\.path)).count == 2)
     }
 

@@ -7,7 +7,7 @@ import Testing
     private func register(_ documents: [(source: String, lines: String)]) throws -> (registry: Registry, diagnostics: [Diagnostic]) {
         var fixture = RegistryFixture()
         for document in documents { try fixture.add(document.source, document.lines) }
-        return fixture.registered()
+        return try fixture.registered()
     }
 
     @Test(
@@ -74,6 +74,6 @@ import Testing
     ]) func `what is not held has the year of its date or number in its address`(text: String, path: String) throws {
         var fixture = RegistryFixture()
         try fixture.add("a.md", "so_ky_hieu: 99/BC-SKHCN\nngay_ban_hanh: 31/12/2025", "Theo \(text).")
-        #expect(fixture.registered().registry.references.map(\.path).filter { $0.hasPrefix("/tham-chieu/") } == [path])
+        #expect(try fixture.registered().registry.references.map(\.path).filter { $0.hasPrefix("/tham-chieu/") } == [path])
     }
 }

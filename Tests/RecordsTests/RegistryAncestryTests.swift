@@ -8,7 +8,7 @@ import Testing
     private func line(_ documents: (source: String, lines: String, body: String)...) throws -> [String] {
         var fixture = RegistryFixture()
         for document in documents { try fixture.add(document.source, document.lines, document.body) }
-        let registry = fixture.registered().registry
+        let registry = try fixture.registered().registry
         let index = try #require(registry.documents.firstIndex { $0.document.source == documents[0].source })
         return registry.line(above: index).map { registry.references[$0].number }
     }
@@ -63,7 +63,7 @@ import Testing
                 "\(number).md",
                 "loai: kế hoạch\nso_ky_hieu: \(number)/KH-SKHCN\nngay_ban_hanh: 15/5/2025\nthuc_hien: \(number + 1)/KH-SKHCN")
         }
-        let registry = fixture.registered().registry
+        let registry = try fixture.registered().registry
         let first = try #require(registry.documents.firstIndex { $0.document.source == "11.md" })
         #expect(registry.line(above: first).map { registry.references[$0].number } == (12...17).reversed().map { "\($0)/KH-SKHCN" })
     }

@@ -25,9 +25,9 @@ struct RegistryFixture {
                 mentions: QuotedMention.list(mentions, in: parsed)))
     }
 
-    func registered(_ documents: [Document]? = nil) -> (registry: Registry, diagnostics: [Diagnostic]) {
-        RegistryBuilder(catalogs: NumberFixtures.catalogs, recognizer: NumberFixtures.recognizer, portalIssuer: "skhcn-qngai")
-            .build(documents ?? self.documents)
+    func registered(_ documents: [Document]? = nil) throws -> (registry: Registry, diagnostics: [Diagnostic]) {
+        try RegistryBuilder(catalogs: NumberFixtures.catalogs, recognizer: NumberFixtures.recognizer, portalIssuer: "skhcn-qngai")
+            .build(documents ?? self.documents, scratch: .inMemory())
     }
 }
 
@@ -41,11 +41,13 @@ extension Registry {
     func reference(_ prefix: String) -> Int? { references.firstIndex { $0.key.hasPrefix(prefix) } }
 
     /// Everything a page could show, as text: equal registries have equal outlines.
-    var outline: [String] {
-        documents.map { "\($0.key) \($0.path) \($0.firstPath) \($0.redirects)" }
+    func outline() throws -> [String] {
+        try documents.map { "\($0.key) \($0.path) \($0.firstPath) \($0.redirects)" }
             + references.map { "\($0.key) \($0.path) \($0.heldBy.map(String.init) ?? "-") \($0.date?.iso ?? "-") \($0.ambiguousWith)" }
             + citations.map {
-                "\(documents[$0.citing].key) → \($0.reference.map { references[$0].key } ?? $0.chooserPath ?? "-") \($0.relation) \($0.text) \($0.sentence ?? "-")"
+                let quotation = try quotation(of: $0)
+                let target = $0.reference.map { references[$0].key } ?? $0.chooser.map { choosers[$0].path } ?? "-"
+                return "\(documents[$0.citing].key) → \(target) \($0.relation) \(quotation.text) \(quotation.sentence ?? "-")"
             }
             + choosers.map { "\($0.path) \($0.notation) \($0.references)" }
             + references.indices.flatMap { statedRelations(of: $0) }.map { "\($0)" }

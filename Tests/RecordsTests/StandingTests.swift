@@ -123,7 +123,7 @@ import Testing
             let given = ["so_ky_hieu: 39/QĐ-SKHCN", "ngay_ban_hanh: 21/3/2025"].filter { !lines.contains($0.prefix { $0 != " " }) }
             try fixture.add("v\(index).md", (given + [lines]).joined(separator: "\n"), test.body)
         }
-        let registry = fixture.registered().registry
+        let registry = try fixture.registered().registry
         let plan = try #require(registry.documents.firstIndex { $0.document.source == "ke-hoach.md" })
         let standing = registry.standings(on: try #require(CalendarDate(year: 2025, month: 5, day: 1)))[plan]
         #expect(standing.status.rawValue == test.status)

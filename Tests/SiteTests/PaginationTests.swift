@@ -18,7 +18,8 @@ import Testing
         var settings = PortalSettings()
         settings.address = try #require(BaseURL(base))
         let registry = Registry(
-            catalogs: Catalogs(issuers: [], types: []), documents: [], references: [], citations: [], stated: [], choosers: [])
+            catalogs: Catalogs(issuers: [], types: []), documents: [], references: [], citations: [], stated: [], choosers: [],
+            words: ByteStore().scratch)
         let assets = try #require(try Theme.load(TestFolders.theme).0).assets
         return Portal(
             settings: settings, registry: registry, contentRoot: "Content", assets: assets, ordinaryPages: [], attachments: [:],

@@ -1,24 +1,25 @@
 /// A day of the Gregorian calendar, without time or zone.
 package struct CalendarDate: Hashable, Comparable, Sendable {
-    package let year: Int
-    package let month: Int
-    package let day: Int
+    // Small: a portal holds many.
+    private let shortYear: Int16
+    private let shortMonth: Int8
+    private let shortDay: Int8
+
+    package var year: Int { Int(shortYear) }
+    package var month: Int { Int(shortMonth) }
+    package var day: Int { Int(shortDay) }
 
     /// Nil for a day that does not exist (30 February) or a year outside 1…9999.
     package init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Self.length(ofMonth: month, in: year) else {
             return nil
         }
-        self.year = year
-        self.month = month
-        self.day = day
+        self.init(existing: year, month, day)
     }
 
     /// A day that is known to exist.
     init(existing year: Int, _ month: Int, _ day: Int) {
-        self.year = year
-        self.month = month
-        self.day = day
+        (shortYear, shortMonth, shortDay) = (Int16(year), Int8(month), Int8(day))
     }
 
     /// `2025-04-01`.

@@ -22,12 +22,13 @@ package struct ReferenceResolver: Sendable {
         self.known = catalogs.knownReferences
     }
 
-    package func resolve(held: [HeldNumber], citations: [Citation]) -> Result {
+    package func resolve(held: [HeldNumber], citations: some RandomAccessCollection<Citation>) -> Result {
         var pool = ReferencePool(directory: recognizer.directory)
         for entry in known { addKnown(entry, to: &pool) }
         for number in held.sorted(by: { ($0.key, $0.document) < ($1.key, $1.document) }) { addHeld(number, to: &pool) }
         var outcomes = [ReferencePool.Outcome](repeating: .nothing, count: citations.count)
-        for index in order(of: citations) { outcomes[index] = pool.place(citations[index]) }
+        let start = citations.startIndex
+        for place in order(of: citations) { outcomes[place] = pool.place(citations[citations.index(start, offsetBy: place)]) }
         return finish(pool, outcomes, citations)
     }
 }
@@ -48,20 +49,22 @@ extension ReferenceResolver {
     }
 
     /// Dated before undated, by itself before by its list, issuer known before unknown, the commoner date first; then by value, never by place.
-    private func order(of citations: [Citation]) -> [Int] {
+    private func order(of citations: some RandomAccessCollection<Citation>) -> [Int] {
+        let name = { (citation: Citation) in citation.number.map { $0.notation + " " + (citation.date?.iso ?? "") } ?? "" }
         var counts: [String: Int] = [:]
-        let names = citations.map { citation in citation.number.map { $0.notation + " " + (citation.date?.iso ?? "") } ?? "" }
-        for name in names { counts[name, default: 0] += 1 }
-        func rank(_ index: Int) -> (Int, Int, Int, String) {
-            let citation = citations[index]
+        for citation in citations { counts[name(citation), default: 0] += 1 }
+        let rankOfName = Dictionary(uniqueKeysWithValues: counts.keys.sorted().enumerated().map { ($1, $0) })
+        let ranks = citations.map { citation in
+            let name = name(citation)
             let knowledge = (citation.date == nil ? 4 : citation.isDateShared ? 2 : 0) + (citation.year == nil ? 1 : 0)
-            return (knowledge, citation.issuers.isEmpty ? 1 : 0, -(counts[names[index]] ?? 0), names[index])
+            return (knowledge << 1 | (citation.issuers.isEmpty ? 1 : 0), -(counts[name] ?? 0), rankOfName[name] ?? 0)
         }
-        let ranks = citations.indices.map(rank)
-        return citations.indices.sorted { ranks[$0] == ranks[$1] ? $0 < $1 : ranks[$0] < ranks[$1] }
+        return ranks.indices.sorted { ranks[$0] == ranks[$1] ? $0 < $1 : ranks[$0] < ranks[$1] }
     }
 
-    private func finish(_ pool: ReferencePool, _ outcomes: [ReferencePool.Outcome], _ citations: [Citation]) -> Result {
+    private func finish(
+        _ pool: ReferencePool, _ outcomes: [ReferencePool.Outcome], _ citations: some RandomAccessCollection<Citation>
+    ) -> Result {
         let (references, places) = pool.references()
         var diagnostics = DiagnosticList()
         var told: Set<Contradiction> = []

@@ -15,8 +15,10 @@ package struct Document: Sendable {
     package var body: StoredBytes?
     /// Those of the body.
     package var links: [Body.Link]
-    /// Document numbers in the text, in its order.
+    /// Document numbers in the text, in its order; empty while they are put away.
     package var mentions: [QuotedMention]
+    /// Where the mentions wait to be registered.
+    var mentionsAway: StoredBytes?
     /// The points that hold mentions or tasks, by their index in the body.
     package var points: [Int: PointName]
     /// Departments with their roles, front matter included.

@@ -6,8 +6,10 @@ struct CollectedCitation {
     var citation: Citation
     var place: RegisteredCitation.Place?
     var point: Int?
-    var sentence: String?
-    var text: String
+    /// Where its quotation is stored.
+    var words: StoredBytes
+    /// As written in front matter; nil for a mention in the text.
+    var entry: String?
     var location: SourceLocation
     /// Position, among the citations collected, of the mention that stands in the relation to this one.
     var subject: Int?
@@ -24,23 +26,45 @@ struct CitationCollector {
         provinces = ReferenceProvinces(catalogs: catalogs, table: recognizer.table, portalIssuer: portalIssuer)
     }
 
-    /// `mentions`: of each document; they are let go one by one.
-    func collect(from documents: [HeldDocument], mentions: consuming [[QuotedMention]]) -> [CollectedCitation] {
+    /// `mentions`: of the document at a position, asked for once. What readers see of each citation goes into `scratch`.
+    func collect(
+        from documents: [HeldDocument], mentions: (Int) throws -> [QuotedMention], into scratch: Scratch
+    ) throws -> [CollectedCitation] {
         var all: [CollectedCitation] = []
-        all.reserveCapacity(zip(documents, mentions).reduce(0) { $0 + $1.0.metadata.relations.count + $1.1.count })
         for (index, held) in documents.enumerated() {
+            let start = all.count
+            var words = QuotationPacker()
             for entry in held.metadata.relations {
                 all.append(
                     CollectedCitation(
-                        citation: Citation(citing: index, entry: entry, recognizer: recognizer), text: entry.number,
-                        location: entry.location))
+                        citation: Citation(citing: index, entry: entry, recognizer: recognizer),
+                        words: words.add(Quotation(sentence: nil, text: entry.number)), entry: entry.number, location: entry.location))
             }
             var local = LocalIssuers(province: provinces.otherProvince(of: held.issuerCodes))
             let first = all.count
-            for mention in mentions[index] { all.append(collected(mention, citing: index, first: first, &local)) }
-            mentions[index] = []
+            for mention in try mentions(index) {
+                let place = words.add(Quotation(sentence: mention.sentence, text: mention.text))
+                all.append(collected(mention, citing: index, first: first, words: place, &local))
+            }
+            if start == all.count { continue }
+            let base = try scratch.store(words.bytes).start
+            for position in start..<all.count { all[position].words.start += base }
         }
         return all
+    }
+}
+
+/// Quotations one after the other, stored as one piece.
+private struct QuotationPacker {
+    private var packer = Packer()
+
+    var bytes: [UInt8] { packer.bytes }
+
+    /// Gives where it stands in `bytes`.
+    mutating func add(_ quotation: Quotation) -> StoredBytes {
+        let start = packer.bytes.count
+        packer.add(quotation)
+        return StoredBytes(start: start, count: packer.bytes.count - start)
     }
 }
 
@@ -54,7 +78,9 @@ private struct LocalIssuers {
 
 extension CitationCollector {
     /// `first`: position of the first citation in the document's text.
-    private func collected(_ quoted: QuotedMention, citing: Int, first: Int, _ local: inout LocalIssuers) -> CollectedCitation {
+    private func collected(_ quoted: QuotedMention, citing: Int, first: Int, words: StoredBytes, _ local: inout LocalIssuers)
+        -> CollectedCitation
+    {
         let mention = quoted.mention
         var citation = Citation(citing: citing, mention: mention, location: quoted.location)
         citation.issuers = issuers(of: quoted, &local)
@@ -65,7 +91,7 @@ extension CitationCollector {
             place: RegisteredCitation.Place(
                 block: quoted.block, range: mention.span.lowerBound..<max(mention.span.lowerBound, mention.numberSpan.upperBound),
                 number: mention.numberSpan),
-            point: quoted.point, sentence: quoted.sentence, text: quoted.text, location: quoted.location,
+            point: quoted.point, words: words, location: quoted.location,
             subject: quoted.subject.map { first + $0 }, isInverse: mention.isInverse, isIntended: mention.isIntended)
     }
 

@@ -5,7 +5,8 @@ struct ReferenceRegister {
     let references: [RegisteredReference]
     let choosers: [Registry.Chooser]
     private let resolutions: [Resolution]
-    private let chooserPaths: [String: String]
+    /// Positions of the choosers by notation.
+    private let chooserPlaces: [String: Int]
     private let resolved: [Reference]
 
     init(_ result: ReferenceResolver.Result, held: [HeldDocument], catalogs: Catalogs) {
@@ -13,7 +14,7 @@ struct ReferenceRegister {
         resolutions = result.resolutions
         references = Self.references(result.references, held: held)
         choosers = Self.choosers(result)
-        chooserPaths = Dictionary(choosers.map { ($0.notation, $0.path) }) { first, _ in first }
+        chooserPlaces = Dictionary(choosers.enumerated().map { ($1.notation, $0) }) { first, _ in first }
     }
 
     /// Citations with what they mean; blank numbers and a document's own number are left out.
@@ -24,13 +25,13 @@ struct ReferenceRegister {
         for (index, collected) in citations.enumerated() {
             let resolution = resolutions[index]
             guard resolution != .none, !isOwnNumber(collected, resolution) else { continue }
-            let chooser = resolution.candidates == nil ? nil : collected.citation.number.flatMap { chooserPaths[$0.notation] }
+            let chooser = resolution.candidates == nil ? nil : collected.citation.number.flatMap { chooserPlaces[$0.notation] }
             registered.append(
                 RegisteredCitation(
-                    citing: collected.citation.citing, resolution: resolution, chooserPath: chooser,
+                    citing: collected.citation.citing, resolution: resolution, chooser: chooser,
                     relation: own[index] ?? collected.citation.relation, origin: collected.citation.origin,
                     isDirect: collected.subject == nil || own[index] != nil, place: collected.place, point: collected.point,
-                    sentence: collected.sentence, text: collected.text, date: collected.citation.date, location: collected.location))
+                    words: collected.words, date: collected.citation.date, location: collected.location))
         }
         return registered
     }

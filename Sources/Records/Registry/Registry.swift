@@ -29,18 +29,26 @@ package struct RegisteredReference: Sendable {
 package struct RegisteredCitation: Sendable {
     /// A stretch of a body.
     package struct Place: Sendable {
-        package var block: Int
+        package var block: Int { Int(small.block) }
         /// Bytes of the block's text: from the type word to the end of the number.
-        package var range: Range<Int>
+        package var range: Range<Int> { Int(small.start)..<Int(small.end) }
         /// The number alone.
-        package var number: Range<Int>
+        package var number: Range<Int> { Int(small.numberStart)..<Int(small.numberEnd) }
+
+        private let small: (block: UInt32, start: UInt32, end: UInt32, numberStart: UInt32, numberEnd: UInt32)
+
+        init(block: Int, range: Range<Int>, number: Range<Int>) {
+            small = (
+                UInt32(block), UInt32(range.lowerBound), UInt32(range.upperBound), UInt32(number.lowerBound), UInt32(number.upperBound)
+            )
+        }
     }
 
     /// Position of the citing document.
     package var citing: Int
     package var resolution: Resolution
-    /// The page to choose from, where several documents fit.
-    package var chooserPath: String?
+    /// Position of the chooser, where several documents fit.
+    package var chooser: Int?
     package var relation: Relation
     package var origin: Citation.Origin
     /// The relation is the citing document's own, not one it reports between two others.
@@ -48,9 +56,8 @@ package struct RegisteredCitation: Sendable {
     package var place: Place?
     /// Position in the body's points.
     package var point: Int?
-    package var sentence: String?
-    /// The mention as written.
-    package var text: String
+    /// Where its quotation is stored.
+    var words: StoredBytes
     /// The date it gives, its own or inherited.
     package var date: CalendarDate?
     package var location: SourceLocation
@@ -95,13 +102,13 @@ package struct Registry: Sendable {
 
     private let citationsByDocument: [[Int]]
     private let citationsByReference: [[Int]]
-    private let citationsByChooser: [String: [Int]]
-    private let chooserByPath: [String: Int]
+    private let citationsByChooser: [Int: [Int]]
     private let referenceByDocument: [Int?]
     private let statedBySubject: [Int: [StatedRelation]]
     private let statedByObject: [Int: [StatedRelation]]
     private let parents: [Int: Int]
     private let annexes: [Int: [Int]]
+    private let words: Scratch
 
     package struct Chooser: Sendable {
         package var path: String
@@ -111,8 +118,9 @@ package struct Registry: Sendable {
 
     package init(
         catalogs: Catalogs, documents: [HeldDocument], references: [RegisteredReference], citations: [RegisteredCitation],
-        stated: [StatedRelation], choosers: [Chooser]
+        stated: [StatedRelation], choosers: [Chooser], words: Scratch
     ) {
+        self.words = words
         self.catalogs = catalogs
         self.documents = documents
         self.references = references
@@ -130,9 +138,8 @@ package struct Registry: Sendable {
             if let document = reference.heldBy { held[document] = position }
         }
         citationsByChooser = Dictionary(
-            grouping: citations.indices.filter { citations[$0].chooserPath != nil && !documents[citations[$0].citing].isWithdrawn },
-            by: { citations[$0].chooserPath ?? "" })
-        chooserByPath = Dictionary(choosers.enumerated().map { ($1.path, $0) }) { first, _ in first }
+            grouping: citations.indices.filter { citations[$0].chooser != nil && !documents[citations[$0].citing].isWithdrawn },
+            by: { citations[$0].chooser ?? 0 })
         citationsByDocument = byDocument
         citationsByReference = byReference
         referenceByDocument = held
@@ -148,10 +155,12 @@ package struct Registry: Sendable {
     package func citations(of reference: Int) -> [RegisteredCitation] { citationsByReference[reference].map { citations[$0] } }
 
     /// Those that may mean any document of a chooser, or none of them: they are no one's for certain.
-    package func citations(of chooser: Chooser) -> [RegisteredCitation] { (citationsByChooser[chooser.path] ?? []).map { citations[$0] } }
+    package func citations(ofChooser chooser: Int) -> [RegisteredCitation] {
+        (citationsByChooser[chooser] ?? []).map { citations[$0] }
+    }
 
-    /// Position of the chooser that a citation leads to; nil where it is clear what is cited.
-    package func chooser(of citation: RegisteredCitation) -> Int? { citation.chooserPath.flatMap { chooserByPath[$0] } }
+    /// The words of a citation, from memory or disk.
+    package func quotation(of citation: RegisteredCitation) throws -> Quotation { try words.quotation(at: citation.words) }
 
     /// Position of the reference that stands for a held document; nil while it has no number.
     package func reference(heldBy document: Int) -> Int? { referenceByDocument[document] }

@@ -6,23 +6,23 @@ extension RegistryBuilder {
     func selfRelated(_ citations: [CollectedCitation], _ resolutions: [Resolution], in registry: Registry) -> [Diagnostic] {
         zip(citations, resolutions).compactMap { collected, resolution in
             let citation = collected.citation
-            guard citation.origin == .frontMatter else { return nil }
+            guard let entry = collected.entry else { return nil }
             if case .reference(let number) = resolution {
                 guard registry.references[number].heldBy == citation.citing else { return nil }
             } else {
                 guard citation.relation == .attachmentOf, citation.number == nil,
-                    registry.documents[citation.citing].isNamed(collected.text)
+                    registry.documents[citation.citing].isNamed(entry)
                 else { return nil }
             }
             return .warning(
                 .senselessRelation, at: collected.location,
-                vi: "“\(collected.text)” là chính văn bản này nên không có quan hệ nào được ghi",
-                en: "“\(collected.text)” is this very document, so no relation is made of it")
+                vi: "“\(entry)” là chính văn bản này nên không có quan hệ nào được ghi",
+                en: "“\(entry)” is this very document, so no relation is made of it")
         }
     }
 
     /// Each of the two places is told, with the other.
-    func mutual(in registry: Registry) -> [Diagnostic] {
+    func mutual(in registry: Registry) throws -> [Diagnostic] {
         var acts: [Act: RegisteredCitation] = [:]
         for citation in registry.citations where citation.isDirect && citation.relation.result != nil {
             guard let number = citation.reference, let changed = registry.references[number].heldBy else { continue }
@@ -32,7 +32,7 @@ extension RegistryBuilder {
         var diagnostics: [Diagnostic] = []
         for (act, citation) in acts {
             guard let other = acts[Act(agent: act.changed, changed: act.agent)] else { continue }
-            diagnostics.append(Self.mutual(citation, other.location))
+            diagnostics.append(Self.mutual(citation, try registry.quotation(of: citation).text, other.location))
         }
         return diagnostics.sorted()
     }
@@ -42,10 +42,10 @@ extension RegistryBuilder {
         var changed: Int
     }
 
-    private static func mutual(_ citation: RegisteredCitation, _ other: SourceLocation) -> Diagnostic {
+    private static func mutual(_ citation: RegisteredCitation, _ text: String, _ other: SourceLocation) -> Diagnostic {
         .warning(
-            .senselessRelation, at: citation.location, vi: "văn bản này và “\(citation.text)” cùng sửa đổi, thay thế hoặc bãi bỏ lẫn nhau",
-            en: "this document and “\(citation.text)” amend, replace or repeal each other",
+            .senselessRelation, at: citation.location, vi: "văn bản này và “\(text)” cùng sửa đổi, thay thế hoặc bãi bỏ lẫn nhau",
+            en: "this document and “\(text)” amend, replace or repeal each other",
             hint: LocalizedText(vi: "chỉ văn bản ra sau tác động lên văn bản ra trước", en: "only the later one acts on the earlier"),
             notes: [Diagnostic.Note(LocalizedText(vi: "chỗ kia", en: "the other place"), at: other)])
     }

@@ -16,8 +16,8 @@ package struct RegistryBuilder: Sendable {
         self.portalIssuer = portalIssuer
     }
 
-    /// The result does not depend on the order of `documents`. Their mentions live on as citations only.
-    package func build(_ documents: consuming [Document]) -> (registry: Registry, diagnostics: [Diagnostic]) {
+    /// The result does not depend on the order of `documents`. Their mentions live on as citations only, the words of these in `scratch`.
+    package func build(_ documents: consuming [Document], scratch: Scratch) throws -> (registry: Registry, diagnostics: [Diagnostic]) {
         var identified = documents.map { document in
             IdentifiedDocument(
                 document: document, identity: HeldIdentity(document.metadata, recognizer: recognizer, portalIssuer: portalIssuer))
@@ -28,21 +28,20 @@ package struct RegistryBuilder: Sendable {
         let numbers = heldNumbers(identified)
         var addresses = AddressBook()
         let held = addresses.place(identified, catalogs: catalogs)
-        let mentions = identified.map(\.document.mentions)
+        let citations = try CitationCollector(catalogs: catalogs, recognizer: recognizer, portalIssuer: portalIssuer).collect(
+            from: held, mentions: { try identified[$0].document.allMentions(from: scratch) }, into: scratch)
         identified = []
-        let citations = CitationCollector(catalogs: catalogs, recognizer: recognizer, portalIssuer: portalIssuer).collect(
-            from: held, mentions: mentions)
         let resolved = ReferenceResolver(catalogs: catalogs, recognizer: recognizer).resolve(
-            held: numbers, citations: citations.map(\.citation))
+            held: numbers, citations: citations.lazy.map(\.citation))
         let register = ReferenceRegister(resolved, held: held, catalogs: catalogs)
         let registered = register.register(citations)
         let registry = Registry(
             catalogs: catalogs, documents: held, references: register.references, citations: registered,
-            stated: register.statedRelations(among: citations), choosers: register.choosers)
+            stated: register.statedRelations(among: citations), choosers: register.choosers, words: scratch)
+        let impossible = try citedLater(registered, in: registry) + mutual(in: registry)
         let diagnostics =
-            faults + addresses.diagnostics + resolved.diagnostics + citedLater(registered, in: registry) + unreadable(citations, held)
-            + respelled(citations)
-            + selfRelated(citations, resolved.resolutions, in: registry) + mutual(in: registry)
+            faults + addresses.diagnostics + resolved.diagnostics + impossible + unreadable(citations, held) + respelled(citations)
+            + selfRelated(citations, resolved.resolutions, in: registry)
         return (registry, diagnostics)
     }
 }
@@ -86,16 +85,16 @@ extension RegistryBuilder {
     /// What front matter relates a document to and is neither a number nor, for the parent of an annex, a held document.
     private func unreadable(_ citations: [CollectedCitation], _ held: [HeldDocument]) -> [Diagnostic] {
         citations.compactMap { cited in
-            guard cited.citation.origin == .frontMatter, cited.citation.number == nil else { return nil }
-            if cited.citation.relation == .attachmentOf, held.contains(where: { $0.isNamed(cited.text) }) { return nil }
-            return notANumber(cited.text, at: cited.location)
+            guard let entry = cited.entry, cited.citation.number == nil else { return nil }
+            if cited.citation.relation == .attachmentOf, held.contains(where: { $0.isNamed(entry) }) { return nil }
+            return notANumber(entry, at: cited.location)
         } + unreadableRegistryEntries
     }
 
     /// C3: numbers in front matter and in `tham-chieu.yml` that are written otherwise than the registries have them.
     private func respelled(_ citations: [CollectedCitation]) -> [Diagnostic] {
         let written =
-            citations.filter { $0.citation.origin == .frontMatter }.map { ($0.text, $0.location) }
+            citations.compactMap { cited in cited.entry.map { ($0, cited.location) } }
             + catalogs.knownReferences.map { ($0.number, $0.location) }
         return written.flatMap { text, location -> [Diagnostic] in
             let notation = String(text.prefix { $0 != "@" })
@@ -120,17 +119,18 @@ extension RegistryBuilder {
 
     /// C1: a document cannot cite a later one; of what is held its own date counts, whether the citation gives it or not. Told once for each that it
     /// cites: a text that was consolidated later names what amended it at every article.
-    private func citedLater(_ citations: [RegisteredCitation], in registry: Registry) -> [Diagnostic] {
+    private func citedLater(_ citations: [RegisteredCitation], in registry: Registry) throws -> [Diagnostic] {
         var told: Set<[Int]> = []
-        return citations.compactMap { citation in
+        return try citations.compactMap { citation in
             let held = citation.reference.flatMap { registry.references[$0].heldBy }.flatMap { registry.documents[$0].date }
             guard let issued = registry.documents[citation.citing].date, let cited = held ?? citation.date, cited > issued else {
                 return nil
             }
             if let reference = citation.reference, !told.insert([citation.citing, reference]).inserted { return nil }
+            let text = try registry.quotation(of: citation).text
             return .warning(
-                .citedLater, at: citation.location, vi: "“\(citation.text)” có sau ngày ban hành của văn bản này (\(issued.vietnamese))",
-                en: "“\(citation.text)” is later than the date of this document (\(issued.vietnamese))",
+                .citedLater, at: citation.location, vi: "“\(text)” có sau ngày ban hành của văn bản này (\(issued.vietnamese))",
+                en: "“\(text)” is later than the date of this document (\(issued.vietnamese))",
                 hint: LocalizedText(vi: "có nhầm năm không?", en: "is a year mistyped?"))
         }
     }

@@ -4,19 +4,25 @@ package import Source
 
 /// A task with its document and how far it is.
 package struct RegisteredTask: Sendable {
-    /// `ket-luan-giao-ban-quy-1-2025/muc-8/2`: the first address of the document and the task's path in it.
-    package var id: String
     /// Position in `Registry.documents`.
-    package var document: Int
-    /// The day of the document; nil where it has none, not even an estimated one.
-    package var issued: CalendarDate?
-    package var duty: Duty
+    package let document: Int
     /// Its place among the tasks of its document.
-    package var place: Int
-    package var state: TaskState?
+    package let place: Int
+    package let state: TaskState?
     /// The last day that keeps its first deadline that has one.
-    package var lastDay: CalendarDate?
+    package let lastDay: CalendarDate?
+    private let holder: HeldDocument
 
+    init(of holder: HeldDocument, at document: Int, place: Int, state: TaskState?, _ reading: PortalSettings.BeforeDay) {
+        (self.holder, self.document, self.place, self.state) = (holder, document, place, state)
+        lastDay = holder.document.duties[place].deadlines.lazy.compactMap { $0.lastDay(reading) }.first
+    }
+
+    package var duty: Duty { holder.document.duties[place] }
+    /// `ket-luan-giao-ban-quy-1-2025/muc-8/2`: the first address of the document and the task's path in it.
+    package var id: String { "\(holder.stem)/\(duty.path)" }
+    /// The day of the document; nil where it has none, not even an estimated one.
+    package var issued: CalendarDate? { holder.sortDate }
     package var status: TaskState.Status { state?.status ?? .new }
     package var deadline: Deadline? { duty.deadlines.first }
 }
@@ -37,19 +43,17 @@ package struct TaskRegister: Sendable {
 
     package init(documents: [HeldDocument], states: [TaskState], reading: PortalSettings.BeforeDay) {
         let stateOf = Dictionary(states.map { ($0.task.value, $0) }) { first, _ in first }
-        let all = documents.indices.flatMap { index -> [RegisteredTask] in
+        var all = documents.indices.flatMap { index -> [(id: String, task: RegisteredTask)] in
             let document = documents[index]
-            return document.document.duties.enumerated().map { place, duty in
-                let id = "\(document.stem)/\(duty.path)"
-                let days = duty.deadlines.compactMap { $0.lastDay(reading) }
-                return RegisteredTask(
-                    id: id, document: index, issued: document.sortDate, duty: duty, place: place, state: stateOf[id],
-                    lastDay: days.first)
+            return document.document.duties.indices.map { place in
+                let id = "\(document.stem)/\(document.document.duties[place].path)"
+                return (id, RegisteredTask(of: document, at: index, place: place, state: stateOf[id], reading))
             }
         }
-        tasks = all.sorted { a, b in
-            a.lastDay == b.lastDay ? a.id.precedesInBytes(b.id) : Self.comes(a.lastDay, before: b.lastDay)
+        all.sort { a, b in
+            a.task.lastDay == b.task.lastDay ? a.id.precedesInBytes(b.id) : Self.comes(a.task.lastDay, before: b.task.lastDay)
         }
+        tasks = all.map(\.task)
         byDocument = Dictionary(grouping: tasks.indices) { [tasks] in tasks[$0].document }
         var byAssignee: [String: [Int]] = [:]
         for (index, task) in tasks.enumerated() {

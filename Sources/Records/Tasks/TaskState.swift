@@ -1,5 +1,7 @@
 /// How far a task is (tình trạng), as `Content/nhiem-vu/*.yml` says, apart from the official text.
-package struct TaskState: Sendable {
+///
+/// A class, as most tasks have none.
+package final class TaskState: Sendable {
     package enum Status: String, CaseIterable, Sendable {
         case new = "moi"
         case underWay = "dang_lam"
@@ -15,11 +17,15 @@ package struct TaskState: Sendable {
     }
 
     /// Id of the task, as written.
-    package var task: Located<String>
-    package var status: Status
-    package var date: CalendarDate?
+    package let task: Located<String>
+    package let status: Status
+    package let date: CalendarDate?
     /// What came of it (kết quả).
-    package var result: String?
+    package let result: String?
     /// Number of the document that came of it.
-    package var document: String?
+    package let document: String?
+
+    init(task: Located<String>, status: Status, date: CalendarDate?, result: String?, document: String?) {
+        (self.task, self.status, self.date, self.result, self.document) = (task, status, date, result, document)
+    }
 }

@@ -12,7 +12,7 @@ extension Chunk {
             for posting in postings { packer.add(posting.document - first, posting.unit, posting.impact) }
         }
         for lists in [wordLists, pairLists] {
-            packer.add(lists.starts)
+            packer.add(lists.starts.map(Int.init))
             packer.add(bytes: try scratch.bytes(lists.place))
         }
     }
@@ -20,8 +20,8 @@ extension Chunk {
     /// `first`: number of the first document of the stretch. The lists go to `scratch`.
     init(packed reader: inout PackedReader, after first: Int, _ scratch: Scratch) throws {
         self.first = first
-        words = reader.list { Array($0.text()) }
-        signatures = reader.list { $0.list { UInt32($0.number()) } }
+        words = FlatLists(reader.list { Array($0.text()) })
+        signatures = FlatLists(reader.list { $0.list { UInt32($0.number()) } })
         unitCount = reader.number()
         concepts = reader.list { reader in
             let concept = reader.number()
@@ -35,6 +35,6 @@ extension Chunk {
 extension Chunk.Lists {
     fileprivate init(packed reader: inout PackedReader, _ scratch: Scratch) throws {
         let starts = reader.value([Int].self)
-        self.init(place: try scratch.store(Array(reader.text())), starts: starts)
+        self.init(place: try scratch.store(Array(reader.text())), starts: starts.map(UInt32.init))
     }
 }

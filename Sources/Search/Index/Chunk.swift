@@ -17,22 +17,24 @@ struct Chunk: Sendable {
     struct Lists: Sendable {
         let place: StoredBytes
         /// By word where its lists begin; where all end.
-        let starts: [Int]
+        let starts: [UInt32]
 
         /// The lists of some words.
         func bytes(of words: Range<Int>, in scratch: Scratch) throws -> [UInt8] {
-            let start = starts[words.lowerBound]
-            return try scratch.bytes(StoredBytes(start: place.start + start, count: starts[words.upperBound] - start))
+            let start = Int(starts[words.lowerBound])
+            return try scratch.bytes(StoredBytes(start: place.start + start, count: Int(starts[words.upperBound]) - start))
         }
 
         /// Where the lists of a word stand in the bytes of words from `first` on.
-        func place(of word: Int, from first: Int) -> Range<Int> { starts[word] - starts[first]..<starts[word + 1] - starts[first] }
+        func place(of word: Int, from first: Int) -> Range<Int> {
+            Int(starts[word] - starts[first])..<Int(starts[word + 1] - starts[first])
+        }
     }
 
     /// In the order of their bytes.
-    let words: [[UInt8]]
+    let words: FlatLists<UInt8>
     let concepts: [(concept: Int, postings: [Posting])]
-    let signatures: [[UInt32]]
+    let signatures: FlatLists<UInt32>
     /// Number of the first document of the stretch, from which the lists count.
     let first: Int
     let unitCount: Int
@@ -43,8 +45,8 @@ struct Chunk: Sendable {
     init(
         order: ChunkOrder, first: Int, units: [Unit], words: [UInt64], pairs: [UInt64], concepts: [UInt64], scratch: Scratch
     ) throws {
-        self.words = order.words
-        signatures = order.signatures
+        self.words = FlatLists(order.words)
+        signatures = FlatLists(order.signatures)
         self.first = first
         unitCount = units.count
         self.concepts = Self.groups(concepts).map { group in
@@ -102,11 +104,11 @@ private struct ListWriter {
     func lists(_ occurrences: [UInt64], shift: UInt64) throws -> Chunk.Lists {
         var packed: [UInt8] = []
         packed.reserveCapacity(occurrences.count * 4)
-        var starts: [Int] = []
+        var starts: [UInt32] = []
         var list = PostingBytes()
         for group in Chunk.groups(occurrences) {
             let key = occurrences[group.lowerBound]
-            while starts.count <= Int(key >> shift) { starts.append(packed.count) }
+            while starts.count <= Int(key >> shift) { starts.append(UInt32(packed.count)) }
             list.removeAll()
             let count = write(occurrences[group], into: &list)
             packed.append(number: (key & (1 << shift - 1)) >> 20)
@@ -114,7 +116,7 @@ private struct ListWriter {
             packed.append(number: list.last)
             packed.append(text: list.bytes)
         }
-        while starts.count <= words { starts.append(packed.count) }
+        while starts.count <= words { starts.append(UInt32(packed.count)) }
         return Chunk.Lists(place: try scratch.store(packed), starts: starts)
     }
 

@@ -1,5 +1,6 @@
 // Takes units in the order of documents; gives one chunk of the index: lists of words, pairs and concepts with its own numbering of words.
 // An occurrence is one number whose order is the order of the chunk, so that one radix sort makes the lists.
+import Source
 
 struct ChunkIndexer {
     /// Number of the first document of the stretch.

@@ -32,7 +32,7 @@ extension ChunkPart {
     /// The lists of a word by signature, in order.
     func wordRuns(of word: Int) -> [Run] {
         runs(wordRuns, chunk.wordLists.place(of: word, from: words.lowerBound)) { key, count, last, postings in
-            Run(signature: chunk.signatures[word][key & 63], count: count, last: last, postings: postings)
+            Run(signature: chunk.signatures.element(key & 63, of: word), count: count, last: last, postings: postings)
         }
     }
 
@@ -41,8 +41,8 @@ extension ChunkPart {
         runs(pairRuns, chunk.pairLists.place(of: word, from: words.lowerBound)) { key, count, last, postings in
             let second = key >> 12
             return Run(
-                second: second, signature: chunk.signatures[word][key >> 6 & 63], secondSignature: chunk.signatures[second][key & 63],
-                count: count, last: last, postings: postings)
+                second: second, signature: chunk.signatures.element(key >> 6 & 63, of: word),
+                secondSignature: chunk.signatures.element(key & 63, of: second), count: count, last: last, postings: postings)
         }
     }
 

@@ -7,17 +7,22 @@ struct FilePacker: ~Copyable {
 
     init(_ scratch: Scratch) { self.scratch = scratch }
 
+    func packed(_ file: AssembledFile) throws -> PackedFile {
+        var bytes: [UInt8] = []
+        for piece in file.pieces { bytes += try scratch.bytes(piece) }
+        return try packed(SearchFile(path: file.path, bytes: bytes))
+    }
+
     func packed(_ file: SearchFile) throws -> PackedFile {
         let bytes = compressor.zlib(file.bytes)
-        return PackedFile(path: file.path, place: try scratch.store(bytes), digest: SHA256.digest(bytes))
+        return PackedFile(path: file.path, place: try scratch.store(bytes), digest: Digest(SHA256.digest(bytes)))
     }
 }
 
 /// A finished file of the index.
 package struct PackedFile: Sendable {
-    /// Below `search/`.
+    /// Below the folder of the index.
     package var path: String
     package var place: StoredBytes
-    /// SHA-256.
-    package var digest: [UInt8]
+    package var digest: Digest
 }

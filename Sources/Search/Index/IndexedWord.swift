@@ -3,16 +3,16 @@ import Source
 
 struct IndexedWord: Sendable {
     let text: [UInt8]
-    /// In rising order.
-    let documents: [UInt32]
-    let list: PostingList
+    let documentCount: Int
+    /// Packed `WordUnits`.
+    let units: StoredBytes
     /// Its section in a file shared with other words; nil where it has files of its own.
-    private(set) var section: [UInt8]?
+    private(set) var section: FileTable.Entry?
     /// Power of two of the files that hold its pairs, where it has files of its own.
     private(set) var power: Int?
     private(set) var files: [SearchFile] = []
     /// `text documents` of the pairs whose lists are cut.
-    let exact: [(pair: [UInt8], entry: [UInt8])]
+    let exact: [FileTable.Entry]
     /// Its most frequent pairs.
     let frequent: [FrequentPair]
 
@@ -26,23 +26,27 @@ struct IndexedWord: Sendable {
     static let fileBytes = 3_584
     private static let mostFrequent = 32
 
-    init(_ word: MergedWord) {
+    /// What is long goes to `scratch`.
+    init(_ word: MergedWord, _ scratch: Scratch) throws {
         text = word.text
-        documents = word.documents.documents
-        list = word.list
+        let documents = word.documents.documents
+        documentCount = documents.count
+        units = try scratch.store(WordUnits(documents: documents, list: word.list).packed)
         let key = { (pair: MergedWord.Pair) in word.text + [0x20] + pair.second }
-        exact = word.pairs.compactMap { pair in
-            pair.documents.map { set in
+        exact = try word.pairs.compactMap { pair in
+            try pair.documents.map { set in
                 var entry: [UInt8] = []
                 entry.append(text: key(pair))
                 set.write(into: &entry)
-                return (key(pair), entry)
+                return try FileTable.Entry(key(pair), entry, in: scratch)
             }
         }
         frequent = word.pairs.sorted { $0.count > $1.count }.prefix(Self.mostFrequent).map { FrequentPair(text: key($0), count: $0.count) }
         let whole = word.section(word.pairs[...], withLists: true)
-        if whole.count <= Self.fileBytes { section = whole } else { split(word) }
+        if whole.count <= Self.fileBytes { section = try FileTable.Entry(text, whole, in: scratch) } else { split(word) }
     }
+
+    func units(in scratch: Scratch) throws -> WordUnits { WordUnits(packed: try scratch.bytes(units)) }
 
     /// What its files are named by.
     var name: String { Self.name(FNV.hash(text)) }

@@ -97,6 +97,14 @@ struct PostingList {
         self.postings = count > limit ? Self.best(postings, limit) : postings
     }
 
+    /// What `write` gave.
+    init(packed reader: inout PackedReader) {
+        count = reader.number()
+        _ = reader.number()
+        let bytes = Array(reader.text())
+        postings = PostingBytes.postings(bytes, 0..<bytes.count, documentsFrom: 0)
+    }
+
     private static func best(_ postings: [Posting], _ limit: Int) -> [Posting] {
         var counts = [Int](repeating: 0, count: 17)
         for posting in postings { counts[posting.impact] += 1 }

@@ -1,14 +1,14 @@
 // Takes documents and the lexicon; gives the files of the search index: the entry `index.json`, and a folder with all others, of which a
 // query loads a few. IndexFormat says what they hold.
-import Source
+package import Source
 
 package enum SearchIndex {
-    /// The entry, and all other files in path order, whose bytes `scratch` has taken. The same documents in any order give the same bytes, whatever
-    /// `jobs` and `memory`. Memory grows with the words of all texts and the documents of each, not with the lists and files.
+    /// The entry, the folder of all other files, and these in path order, whose bytes `scratch` has taken. The same documents in any order give the
+    /// same bytes, whatever `jobs` and `memory`. Memory grows with the number of words and documents, not with the lists and files.
     package static func build(
-        documents: [SearchDocument], lexicon: SearchLexicon, jobs: Int, scratch: Scratch, memory: SearchMemory = .none
-    ) async throws -> (entry: SearchFile, files: [PackedFile]) {
-        let documents = documents.sorted(by: standsBefore)
+        documents unsorted: consuming [SearchDocument], lexicon: SearchLexicon, jobs: Int, scratch: Scratch, memory: SearchMemory = .none
+    ) async throws -> (entry: SearchFile, folder: String, files: [PackedFile]) {
+        let documents = sorted(unsorted)
         let stretches = stretches(of: documents)
         let groups = lexicon.groups
         let maker = ChunkMaker(lexicon: lexicon, groups: groups, scratch: scratch, memory: memory)
@@ -18,18 +18,18 @@ package enum SearchIndex {
         let numbers = NumberTable.files(documents, lexicon)
         let held = documents.firstIndex(where: \.isReference) ?? documents.count
         let tables = FactTable.files(documents, lexicon.naming(signersOf: documents)) + numbers.files
-        let packed = try await packed(terms.files + tables + TextFiles.references(documents[held...]), jobs: jobs, scratch: scratch)
-        let files =
-            terms.packed + packed
-            + (try await stretches.concurrentMap(jobs: jobs) {
-                try TextFiles.packed(documents[$0.clamped(to: 0..<held)], scratch, memory)
-            }.flatMap(\.self))
+        let packed =
+            try await packed(terms.assembled, jobs: jobs, scratch) { try $0.packed($1) }
+            + (try await packed(terms.files + tables + TextFiles.references(documents[held...]), jobs: jobs, scratch) { try $0.packed($1) })
+        let texts = try await stretches.concurrentMap(jobs: jobs) {
+            try TextFiles.packed(documents[$0.clamped(to: 0..<held)], scratch, memory)
+        }
+        let files = (terms.packed + packed + texts.joined()).sorted { $0.path < $1.path }
         let generation = generation(of: files)
         let entry = EntryFile(
             generation: generation, documents: documents.count, held: held, units: units, terms: terms,
             numbers: numbers.count, groups: groups)
-        let placed = files.map { PackedFile(path: "\(generation)/\($0.path)", place: $0.place, digest: $0.digest) }
-        return (SearchFile(path: "index.json", bytes: entry.bytes), placed.sorted { $0.path < $1.path })
+        return (SearchFile(path: "index.json", bytes: entry.bytes), generation, files)
     }
 }
 
@@ -45,6 +45,11 @@ extension SearchIndex {
         if left.isReference != right.isReference { return right.isReference }
         if !left.isReference, left.date != right.date { return (left.date ?? "") > (right.date ?? "") }
         return left.url < right.url
+    }
+
+    private static func sorted(_ documents: consuming [SearchDocument]) -> [SearchDocument] {
+        documents.sort(by: standsBefore)
+        return documents
     }
 
     /// Documents that are read by one task. Where one ends is told by its last document, so that most stay as they are when others change.
@@ -65,23 +70,23 @@ extension SearchIndex {
         return stretches
     }
 
-    private static func packed(
-        _ files: [SearchFile], jobs: Int, scratch: Scratch
+    private static func packed<File: Sendable>(
+        _ files: [File], jobs: Int, _ scratch: Scratch, _ pack: @escaping @Sendable (borrowing FilePacker, File) throws -> PackedFile
     ) async throws -> [PackedFile] {
         try await files.slices(of: sliceSize).concurrentMap(jobs: jobs) { slice in
             let packer = FilePacker(scratch)
             var files: [PackedFile] = []
-            for file in slice { files.append(try packer.packed(file)) }
+            for file in slice { files.append(try pack(packer, file)) }
             return files
         }.flatMap(\.self)
     }
 
-    /// A name made of all paths and contents.
+    /// A name made of all paths and contents, in the order of paths.
     private static func generation(of files: [PackedFile]) -> String {
         var all: [UInt8] = []
-        for file in files.sorted(by: { $0.path < $1.path }) {
+        for file in files {
             all.append(text: file.path.utf8)
-            all += file.digest
+            all += file.digest.bytes
         }
         return String(SHA256.hex(all).prefix(16))
     }

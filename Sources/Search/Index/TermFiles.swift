@@ -4,6 +4,7 @@ import Source
 struct TermFiles {
     /// Files that several words share.
     private(set) var files: [SearchFile] = []
+    private(set) var assembled: [AssembledFile] = []
     /// Files of one word.
     private(set) var packed: [PackedFile] = []
     /// Frequent words by the power of two of the files that hold their pairs.
@@ -29,7 +30,7 @@ struct TermFiles {
             let packer = FilePacker(scratch)
             var merged: [(word: IndexedWord, packed: [PackedFile])] = []
             for whole in try merger.merged(slice.startIndex..<slice.endIndex, scratch) {
-                var word = IndexedWord(whole)
+                var word = try IndexedWord(whole, scratch)
                 var packed: [PackedFile] = []
                 if !shared.contains(word.name) {
                     for file in word.takeFiles() { packed.append(try packer.packed(file)) }
@@ -41,7 +42,7 @@ struct TermFiles {
         let words = merged.map(\.word)
         packed = merged.flatMap(\.packed)
         addWords(words)
-        addBeginnings(words, documents: documents)
+        try addBeginnings(words, documents: documents, scratch)
         addConcepts(chunks, count: concepts, documents: documents)
         addFrequent(words)
         files.append(Self.vocabulary(words))
@@ -50,12 +51,12 @@ struct TermFiles {
 
 extension TermFiles {
     private mutating func addWords(_ words: [IndexedWord]) {
-        let shared = FileTable.files(
-            "g", words.compactMap { word in word.section.map { (word.text, $0) } }, bytes: IndexedWord.fileBytes)
-        let sets = FileTable.files("d", words.flatMap { $0.exact.map { ($0.pair, $0.entry) } }, bytes: IndexedWord.fileBytes)
+        let shared = FileTable.files("g", words.compactMap(\.section), bytes: IndexedWord.fileBytes)
+        let sets = FileTable.files("d", words.flatMap(\.exact), bytes: IndexedWord.fileBytes)
         groups = shared.count
         exact = sets.count
-        files += shared.files + sets.files + Self.united(words.flatMap(\.files))
+        assembled += shared.files + sets.files
+        files += Self.united(words.flatMap(\.files))
         for word in words {
             if let power = word.power { split[power].append(String(decoding: word.text, as: UTF8.self)) }
         }
@@ -74,10 +75,10 @@ extension TermFiles {
         return contents.map { SearchFile(path: $0.key, bytes: $0.value) }
     }
 
-    private mutating func addBeginnings(_ words: [IndexedWord], documents: Int) {
-        let table = BeginningTable(words, documents: documents)
+    private mutating func addBeginnings(_ words: [IndexedWord], documents: Int, _ scratch: Scratch) throws {
+        let table = try BeginningTable(words, documents: documents, scratch)
         beginnings = table.count
-        files += table.files
+        assembled += table.files
     }
 
     /// A file for each of `count` concepts, also for one that no document names: a query asks for it.
@@ -105,9 +106,9 @@ extension TermFiles {
     /// mistyped itself.
     private static func vocabulary(_ words: [IndexedWord]) -> SearchFile {
         let known = words.filter { word in
-            word.documents.count > 1 && word.text.count < 20 && word.text.contains { $0 > 0x39 }
+            word.documentCount > 1 && word.text.count < 20 && word.text.contains { $0 > 0x39 }
         }
-        let sorted = known.enumerated().sorted { ($1.element.documents.count, $0.offset) < ($0.element.documents.count, $1.offset) }
+        let sorted = known.enumerated().sorted { ($1.element.documentCount, $0.offset) < ($0.element.documentCount, $1.offset) }
         return SearchFile(path: "v", bytes: Array(sorted.map(\.element.text).joined(separator: [0x0A])))
     }
 }

@@ -10,7 +10,7 @@ extension TextFiles {
         var files: [PackedFile] = []
         for number in documents.indices {
             for piece in 0..<reader.number() {
-                let digest = Array(reader.text())
+                let digest = Digest(Array(reader.text()))
                 let bytes = reader.text()
                 let own = StoredBytes(start: place.start + bytes.startIndex, count: bytes.count)
                 files.append(PackedFile(path: path(of: number, piece: piece), place: own, digest: digest))

@@ -1,4 +1,5 @@
 // Takes the chunks and some words; gives everything the index holds of them: their lists, and those of the pairs that begin with each.
+import Source
 
 struct WordMerger: Sendable {
     let chunks: [Chunk]
@@ -62,7 +63,7 @@ extension WordMerger {
         var runs: [PairRun] = []
         for (chunk, word) in places {
             for run in parts[chunk]?.pairRuns(of: word) ?? [] {
-                runs.append(PairRun(second: vocabulary.numbers[chunk][run.second], chunk: chunk, run: run))
+                runs.append(PairRun(second: vocabulary.number(of: run.second, inChunk: chunk), chunk: chunk, run: run))
             }
         }
         runs.sort()

@@ -11,16 +11,20 @@ struct ContentReading: Sendable {
     /// everyone reads.
     let hidden: Set<String>
 
-    /// `digests`: of files by their path, as far as known. The archive is saved when all are read.
+    /// `digests`: of files by their path, as far as known. The archive is saved when all are read. The mentions of the documents are put away.
     init(
         _ content: ContentFolder, _ premises: Premises, archive: DocumentArchive?, digests: [String: [UInt8]], into bodies: BodyStore,
-        jobs: Int
+        mentions: Scratch, jobs: Int
     ) async throws {
         let parser = DocumentParser(
             folder: content, frontMatter: FrontMatterReader(catalogs: premises.catalogs), citations: premises.recognizer,
             departments: premises.departments, catalogs: premises.catalogs, bodies: bodies)
         let reader = DocumentReader(parser: parser, archive: archive, digests: digests)
-        let parsed = try await content.documents.concurrentMap(jobs: jobs) { try reader.read($0) }
+        let parsed = try await content.documents.concurrentMap(jobs: jobs) { file in
+            var result = try reader.read(file)
+            try result.document?.putMentionsAway(into: mentions)
+            return result
+        }
         // Without a table the next build reads all of them again, no more.
         try? archive?.save()
         documents = parsed.compactMap(\.document)

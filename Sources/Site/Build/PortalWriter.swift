@@ -16,7 +16,7 @@ struct PortalWriter: Sendable {
         let composer = PageComposer(portal: site.portal, templates: site.theme.templates)
         let inputs = try await PageInputs(site.portal, jobs: jobs)
         try await each(of: site.pages) { page, compressor in
-            if try takeOver(page, madeFrom: inputs.digest(of: page)) { return }
+            if try takeOver(page, madeFrom: try inputs.digest(of: page)) { return }
             try write(try composer.file(for: page), compressor)
         }
         try await each(of: site.portal.attachments.values.flatMap(\.self)) { file, compressor in
@@ -79,7 +79,9 @@ extension PortalWriter {
 
     /// Stages the page of the last build; false where it has to be made.
     private func takeOver(_ page: Page, madeFrom digest: [UInt8]?) throws -> Bool {
-        guard let files = published.files(of: page.outputPath, madeFrom: digest, isPrecompressed: isPrecompressed) else { return false }
+        guard let files = published.files(of: page, madeFrom: digest.map(Digest.init), isPrecompressed: isPrecompressed) else {
+            return false
+        }
         return try files.allSatisfy { try stage.add(published: $0) }
     }
 

@@ -7,22 +7,22 @@ extension PortalWriter {
     /// The index files and the client, below `search/`; in a portable portal both as classic scripts.
     func writeSearch() async throws {
         let portal = site.portal
-        let documents = portal.seen(from: SearchClient.folder).searchDocuments()
         let store = ByteStore()
         let index = try await SearchIndex.build(
-            documents: documents, lexicon: portal.searchLexicon(), jobs: jobs,
-            scratch: Scratch(store: { try store.add($0) }, bytes: { try store.bytes(at: $0) }), memory: searchArchive?.memory ?? .none)
+            documents: portal.seen(from: SearchClient.folder).searchDocuments(), lexicon: portal.searchLexicon(), jobs: jobs,
+            scratch: store.scratch, memory: searchArchive?.memory ?? .none)
         // Without a table the next build works all of it out again, no more.
         try? searchArchive?.save()
         let place = { @Sendable (path: String) in "\(SearchClient.folder.dropFirst())\(path)" }
         let output = { @Sendable (file: SearchFile) in OutputFile(path: place(file.path), bytes: file.bytes) }
         let handOver = { @Sendable (file: SearchFile) in output(portal.isPortable ? SearchClient.script(handingOver: file) : file) }
-        if let path = index.files.first?.path { stage.renameFolder(in: "search", to: String(path.prefix { $0 != "/" })) }
+        stage.renameFolder(in: "search", to: index.folder)
         let former = formerPath()
         try await each(of: index.files) { file, compressor in
-            let path = place(file.path)
-            if !portal.isPortable, let former = former(path), try stage.add(path, fromOld: former, digest: file.digest) { return }
-            let file = handOver(SearchFile(path: file.path, bytes: try store.bytes(at: file.place)))
+            let name = "\(index.folder)/\(file.path)"
+            let path = place(name)
+            if !portal.isPortable, let former = former(path), try stage.add(path, fromOld: former, digest: file.digest.bytes) { return }
+            let file = handOver(SearchFile(path: name, bytes: try store.bytes(at: file.place)))
             try stage.add(file, former: former(file.path))
             try writeCopy(of: file, compressor)
         }

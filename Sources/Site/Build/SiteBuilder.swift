@@ -29,7 +29,7 @@ package struct SiteBuilder: Sendable {
         package var diagnostics: [Diagnostic]
         package var documentCount = 0
         package var pageCount = 0
-        /// Nil where the last build was found to stand and nothing was read.
+        /// Of a check only: it holds the whole register, which a build lets go before it writes its record.
         package var references: ReferenceReport?
         /// Nil where nothing was written.
         package var report: OutputFolder.Report?
@@ -92,10 +92,11 @@ package struct SiteBuilder: Sendable {
     /// What a build did; nothing but the outcome where it published nothing.
     struct Made {
         var outcome: Outcome
-        var site: Site?
+        /// Where and when; the site itself is let go by then.
+        var origin: (today: CalendarDate, timeZone: String, themes: [String])?
         var sharedInputs: [UInt8] = []
-        /// By the path of the page's file.
-        var pageInputs: [String: [UInt8]] = [:]
+        /// By the address of the page.
+        var pageInputs: [String: Digest] = [:]
         /// Files and folders of the portal.
         var tree: [(path: String, stamp: FileStamp)] = []
     }
@@ -125,8 +126,9 @@ package struct SiteBuilder: Sendable {
         watch.begin(.publish)
         switch try await stage.finish(prunesForeign: options.prunesForeign, jobs: options.jobs) {
         case .published(let report, let tree):
-            outcome.report = report
-            return Made(outcome: watch.ended(outcome), site: site, sharedInputs: shared, pageInputs: published.inputs, tree: tree)
+            (outcome.report, outcome.references) = (report, nil)
+            let origin = (site.portal.today, site.portal.settings.timeZone, site.theme.folders.map(\.path))
+            return Made(outcome: watch.ended(outcome), origin: origin, sharedInputs: shared, pageInputs: published.inputs, tree: tree)
         case .blocked(let conflicts):
             outcome.diagnostics = (outcome.diagnostics + conflicts).sorted()
             outcome.isAcceptable = false
@@ -164,6 +166,7 @@ extension SiteBuilder {
     /// Everything up to the pages; no site where the theme cannot be used. Without `isRendered` no text of the documents is kept. Throws `DamagedMemory`
     /// where `past` cannot be used.
     func prepare(_ watch: inout LapWatch, isRendered: Bool = true, past: Past? = nil) async throws -> (site: Site?, outcome: Outcome) {
+        FreedMemory.keepLargeBlocksApart()
         watch.begin(.discover)
         let content = try ContentFolder(root: options.content)
         let premises = try Premises.read(content, baseURL: options.baseURL)
@@ -173,15 +176,16 @@ extension SiteBuilder {
         watch.begin(.parse)
         let archive = past.flatMap { DocumentArchive(in: $0.memory.folder, premises: premises.digest) }
         let bodies = BodyStore(archive: archive, isOutline: !isRendered)
+        let words = ByteStore().scratch
         var read = try await ContentReading(
-            content, premises, archive: archive, digests: past?.digests ?? [:], into: bodies, jobs: options.jobs)
+            content, premises, archive: archive, digests: past?.digests ?? [:], into: bodies, mentions: words, jobs: options.jobs)
         let ordinary = try OrdinaryPageReader.read(content)
         FreedMemory.giveBack()
         watch.begin(.register)
         let (changeLog, historyFaults) = ChangeLog.read(content, zone: premises.settings.timeZone)
         let builder = RegistryBuilder(
             catalogs: premises.catalogs, recognizer: premises.recognizer, portalIssuer: premises.settings.issuer?.value ?? "")
-        let (registry, registerFaults) = builder.build(read.takeDocuments())
+        let (registry, registerFaults) = try builder.build(read.takeDocuments(), scratch: words)
         let (states, stateFaults) = TaskStateReader.read(try content.taskStates.map(content.text))
         let tasks = TaskRegister(documents: registry.documents, states: states, reading: premises.settings.beforeDay)
         let found =

@@ -14,13 +14,13 @@ extension Portal {
             json.key("references")
             try json.array { json in
                 for entry in referenceEntries() {
-                    json.object { write(entry, into: &$0) }
+                    try json.object { try write(entry, into: &$0) }
                     if json.bytes.count > 1 << 18 { try sink(json.take()) }
                 }
             }
             json.key("choosers")
-            json.array { json in
-                for chooser in registry.choosers { json.object { write(chooser, into: &$0) } }
+            try json.array { json in
+                for chooser in registry.choosers.indices { try json.object { try write(chooser: chooser, into: &$0) } }
             }
         }
         try sink(json.take())
@@ -42,7 +42,7 @@ extension Portal {
         return all.sorted { $0.key.precedesInBytes($1.key) }.map(\.entry)
     }
 
-    private func write(_ entry: ReferenceEntry, into json: inout JSONWriter) {
+    private func write(_ entry: ReferenceEntry, into json: inout JSONWriter) throws {
         switch entry {
         case .reference(let number):
             let reference = registry.references[number]
@@ -58,7 +58,7 @@ extension Portal {
             json.field("url", reference.path)
             json.field("held", held != nil)
             json.field("ambiguous", reference.ambiguousWith)
-            writeCitations(registry.citations(of: number), annexes: reference.heldBy.map(registry.annexes) ?? [], into: &json)
+            try writeCitations(registry.citations(of: number), annexes: reference.heldBy.map(registry.annexes) ?? [], into: &json)
             writeRelations(of: number, into: &json)
         case .unnumbered(let index):
             let document = registry.documents[index]
@@ -72,36 +72,38 @@ extension Portal {
             json.field("url", document.path)
             json.field("held", true)
             json.field("ambiguous", [])
-            writeCitations([], annexes: registry.annexes(of: index), into: &json)
+            try writeCitations([], annexes: registry.annexes(of: index), into: &json)
             writeRelations(ofHeld: index, into: &json)
         }
     }
 
-    private func write(_ chooser: Registry.Chooser, into json: inout JSONWriter) {
+    private func write(chooser number: Int, into json: inout JSONWriter) throws {
+        let chooser = registry.choosers[number]
         json.field("number", chooser.notation)
         json.field("url", chooser.path)
         json.field("candidates", chooser.references.map { registry.references[$0].key })
-        writeCitations(registry.citations(of: chooser), annexes: [], into: &json)
+        try writeCitations(registry.citations(ofChooser: number), annexes: [], into: &json)
     }
 
     /// `annexes`: those that name the document by its file and not by a number.
-    private func writeCitations(_ citations: [RegisteredCitation], annexes: [Int], into json: inout JSONWriter) {
+    private func writeCitations(_ citations: [RegisteredCitation], annexes: [Int], into json: inout JSONWriter) throws {
         json.key("citedBy")
-        json.array { json in
-            for citation in citations { json.object { write(citation, into: &$0) } }
+        try json.array { json in
+            for citation in citations { try json.object { try write(citation, into: &$0) } }
             for annex in annexes { json.object { write(annex: registry.documents[annex], into: &$0) } }
         }
     }
 
-    private func write(_ citation: RegisteredCitation, into json: inout JSONWriter) {
+    private func write(_ citation: RegisteredCitation, into json: inout JSONWriter) throws {
+        let quotation = try registry.quotation(of: citation)
         let citing = registry.documents[citation.citing]
         json.field("key", citing.key)
         json.field("url", citing.path)
         json.field("point", citation.point.flatMap { citing.document.points[$0]?.anchor })
         json.field("relation", citation.pageRelation.id)
         json.field("origin", citation.origin.rawValue)
-        json.field("sentence", citation.sentence)
-        json.field("text", citation.text)
+        json.field("sentence", quotation.sentence)
+        json.field("text", quotation.text)
     }
 
     private func write(annex: HeldDocument, into json: inout JSONWriter) {

@@ -50,10 +50,12 @@ extension InputSnapshot.File: Packable {
 extension BuildRecord.Output: Packable {
     package func pack(into packer: inout Packer) {
         packer.add(path, stamp)
-        packer.add(bytes: inputs)
+        packer.add(bytes: inputs?.bytes ?? [])
     }
 
     package init(from packed: inout PackedReader) {
-        self.init(path: packed.value(), stamp: packed.value(), inputs: Array(packed.text()))
+        self.init(path: packed.value(), stamp: packed.value())
+        let bytes = Array(packed.text())
+        inputs = bytes.isEmpty ? nil : Digest(bytes)
     }
 }

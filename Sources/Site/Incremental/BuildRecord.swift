@@ -25,8 +25,8 @@ struct BuildRecord: Sendable {
     struct Output: Sendable {
         var path: String
         var stamp: FileStamp
-        /// Digest of what a page was made from, beside what all share; empty for other files, and for pages that are always made.
-        var inputs: [UInt8] = []
+        /// Digest of what a page was made from, beside what all share; nil for other files, and for pages that are always made.
+        var inputs: Digest?
     }
 }
 

@@ -3,14 +3,14 @@ internal import Records
 internal import Source
 
 extension PageInputs {
-    func add(document index: Int, to packer: inout Packer) {
+    func add(document index: Int, to packer: inout Packer) throws {
         let document = registry.documents[index]
         packer.add(bytes: document.document.digest)
         packer.add(bytes: documents[index])
         for file in portal.attachments[document.document.source] ?? [] { add(file, to: &packer) }
         packer.add(portal.links.destinations(of: document.document.links, in: document.document.source, at: document.path))
         add(citedBy: index, to: &packer)
-        add(namingDocument: index, to: &packer)
+        try add(namingDocument: index, to: &packer)
         add(portal.standings[index], to: &packer)
         add(tasks: (portal.tasks.byDocument[index] ?? [])[...], to: &packer)
         add(historyOf: document, to: &packer)
@@ -26,9 +26,8 @@ extension PageInputs {
     /// What the document names, and above it. How and where it does is in its own text.
     private func add(citedBy index: Int, to packer: inout Packer) {
         for citation in registry.citations(by: index) {
-            packer.add(citation.relation, citation.isDirect, citation.chooserPath)
-            let chooser = registry.chooser(of: citation).map { registry.choosers[$0] }
-            packer.add(chooser?.notation)
+            let chooser = citation.chooser.map { registry.choosers[$0] }
+            packer.add(citation.relation, citation.isDirect, chooser?.path, chooser?.notation)
             packer.add(bytes: citation.reference.map { references[$0] } ?? [])
         }
         add(faces: registry.line(above: index).map { references[$0] }, to: &packer)
@@ -36,11 +35,11 @@ extension PageInputs {
     }
 
     /// What names the document, and what others tell of it.
-    private func add(namingDocument index: Int, to packer: inout Packer) {
+    private func add(namingDocument index: Int, to packer: inout Packer) throws {
         add(faces: registry.annexes(of: index).map { documents[$0] }, to: &packer)
         guard let number = registry.reference(heldBy: index) else { return }
         packer.add(bytes: references[number])
-        add(citing: registry.citations(of: number), to: &packer)
+        try add(citing: registry.citations(of: number), to: &packer)
         add(reportedOf: number, to: &packer)
     }
 

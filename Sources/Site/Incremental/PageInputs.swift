@@ -24,14 +24,14 @@ struct PageInputs: Sendable {
     }
 
     /// Nil for a page that is always made: those that show something of everything are few.
-    func digest(of page: Page) -> [UInt8]? {
+    func digest(of page: Page) throws -> [UInt8]? {
         var packer = Packer()
         packer.add(page.path)
         switch page.subject {
-        case .document(let index): add(document: index, to: &packer)
+        case .document(let index): try add(document: index, to: &packer)
         case .redirect(let index): packer.add(bytes: documents[index])
-        case .reference(let number): add(reference: number, to: &packer)
-        case .chooser(let number): add(chooser: registry.choosers[number], to: &packer)
+        case .reference(let number): try add(reference: number, to: &packer)
+        case .chooser(let number): try add(chooser: number, to: &packer)
         case .list(let list, let number): add(list, number, to: &packer)
         case .referenceList(let number): add(referencesOfPage: number, to: &packer)
         case .taskList(let list, let number):
@@ -86,16 +86,17 @@ extension PageInputs {
 }
 
 extension PageInputs {
-    private func add(reference number: Int, to packer: inout Packer) {
+    private func add(reference number: Int, to packer: inout Packer) throws {
         packer.add(bytes: references[number])
-        add(citing: registry.citations(of: number), to: &packer)
+        try add(citing: registry.citations(of: number), to: &packer)
         add(reportedOf: number, to: &packer)
     }
 
-    private func add(chooser: Registry.Chooser, to packer: inout Packer) {
+    private func add(chooser number: Int, to packer: inout Packer) throws {
+        let chooser = registry.choosers[number]
         packer.add(chooser.path, chooser.notation)
         add(faces: chooser.references.map { references[$0] }, to: &packer)
-        add(citing: registry.citations(of: chooser), to: &packer)
+        try add(citing: registry.citations(ofChooser: number), to: &packer)
     }
 
     private func add(_ list: DocumentList, _ number: Int, to packer: inout Packer) {
@@ -160,11 +161,12 @@ extension PageInputs {
     }
 
     /// Citations as the page of what they cite shows them.
-    func add(citing citations: [RegisteredCitation], to packer: inout Packer) {
+    func add(citing citations: [RegisteredCitation], to packer: inout Packer) throws {
         packer.add(citations.count)
         for citation in citations {
             packer.add(bytes: documents[citation.citing])
-            packer.add(citation.relation, citation.isDirect, citation.origin == .text, citation.sentence)
+            packer.add(citation.relation, citation.isDirect, citation.origin == .text)
+            packer.add(try registry.quotation(of: citation).sentence)
             packer.add(citation.point, citation.point.flatMap { registry.documents[citation.citing].document.points[$0] })
         }
     }

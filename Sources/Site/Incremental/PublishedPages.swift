@@ -4,14 +4,14 @@ private import Synchronization
 
 final class PublishedPages: Sendable {
     /// What the pages of the last build were made from, by the path of their file; none where what all pages are made from has changed.
-    private let known: [String: [UInt8]]
+    private let known: [String: Digest]
     private let standing: StandingPortal
     /// What is said of a page that is not known.
     private let unknown: PageReason
     private let state = Mutex(State())
 
     private struct State {
-        var inputs: [String: [UInt8]] = [:]
+        var inputs: [String: Digest] = [:]
         var made: [PageReason: Int] = [:]
     }
 
@@ -20,22 +20,24 @@ final class PublishedPages: Sendable {
         self.standing = standing
         let isShared = last?.sharedInputs == shared
         unknown = last == nil || isShared ? .added : .shared
-        let pages = isShared ? last?.outputs.filter { !$0.inputs.isEmpty && standing.wasLeft($0.path) } ?? [] : []
-        known = Dictionary(pages.map { ($0.path, $0.inputs) }) { first, _ in first }
+        let pages = isShared ? last?.outputs ?? [] : []
+        let kept = pages.lazy.compactMap { page in page.inputs.map { (page.path, $0) } }.filter { standing.wasLeft($0.0) }
+        known = Dictionary(kept) { first, _ in first }
     }
 
-    /// Digests of what the pages of this build are made from, by the path of their file.
-    var inputs: [String: [UInt8]] { state.withLock(\.inputs) }
+    /// Digests of what the pages of this build are made from, by their address.
+    var inputs: [String: Digest] { state.withLock(\.inputs) }
 
     /// How many pages were made, and why.
     var made: [PageReason: Int] { state.withLock(\.made) }
 
-    /// Files of the last build that are the page at `path` and its copy; nil where it has to be made. Remembers what it is made from, nil for what is
+    /// Files of the last build that are the page and its copy; nil where it has to be made. Remembers what it is made from, nil for what is
     /// always made.
-    func files(of path: String, madeFrom inputs: [UInt8]?, isPrecompressed: Bool) -> [String]? {
+    func files(of page: Page, madeFrom inputs: Digest?, isPrecompressed: Bool) -> [String]? {
+        let path = page.outputPath
         let reason = reason(to: path, inputs, isPrecompressed)
         state.withLock { state in
-            if let inputs { state.inputs[path] = inputs }
+            if let inputs { state.inputs[page.path] = inputs }
             if let reason { state.made[reason, default: 0] += 1 }
         }
         return reason == nil ? files(of: path, isPrecompressed) : nil
@@ -44,7 +46,7 @@ final class PublishedPages: Sendable {
 
 extension PublishedPages {
     /// Why the page has to be made; nil where its files stand.
-    private func reason(to path: String, _ inputs: [UInt8]?, _ isPrecompressed: Bool) -> PageReason? {
+    private func reason(to path: String, _ inputs: Digest?, _ isPrecompressed: Bool) -> PageReason? {
         guard let inputs else { return .always }
         guard let known = known[path] else { return unknown }
         if known != inputs { return .inputs }

@@ -53,14 +53,16 @@ extension SiteBuilder {
 
     /// What to keep of a build; nil where it published nothing or the next one could not tell whether something changed.
     func record(of made: Made, begun: Int, knowing inputs: InputSnapshot?) async -> BuildRecord? {
-        guard let site = made.site, let report = made.outcome.report, report.wasExchanged else { return nil }
-        let (themes, output) = (site.theme.folders.map(\.path), OutputFolder(path: options.output).path)
-        guard let inputs = await self.inputs(below: themes, begun: begun, knowing: inputs),
+        guard let origin = made.origin, let report = made.outcome.report, report.wasExchanged else { return nil }
+        let output = OutputFolder(path: options.output).path
+        guard let inputs = await self.inputs(below: origin.themes, begun: begun, knowing: inputs),
             let manifest = try? Disk.digest(of: "\(output)/\(OutputManifest.path)").digest
         else { return nil }
-        let outputs = made.tree.map { BuildRecord.Output(path: $0.path, stamp: $0.stamp, inputs: made.pageInputs[$0.path] ?? []) }
+        let outputs = made.tree.map { path, stamp in
+            BuildRecord.Output(path: path, stamp: stamp, inputs: stamp.kind == .file ? made.pageInputs[Page.path(ofFile: path)] : nil)
+        }
         return BuildRecord(
-            circumstances: circumstances(on: site.portal.today), timeZone: site.portal.settings.timeZone, themes: themes, inputs: inputs,
+            circumstances: circumstances(on: origin.today), timeZone: origin.timeZone, themes: origin.themes, inputs: inputs,
             outputs: outputs, diagnostics: made.outcome.diagnostics, manifest: manifest, sharedInputs: made.sharedInputs,
             documentCount: made.outcome.documentCount, pageCount: made.outcome.pageCount, foreign: report.foreign)
     }

@@ -139,7 +139,7 @@ final class OutputStage: Sendable {
         guard blocking.isEmpty else { return .blocked(blocking.map(folder.blocked(by:))) }
         let kept = prunesForeign ? [] : old.foreign
         let manifest = OutputFile(
-            path: OutputManifest.path, bytes: OutputManifest.bytes(state.withLock { $0.files.map { ($0, $1.digest) } }))
+            path: OutputManifest.path, bytes: OutputManifest.bytes(state.withLock { $0.files.map { ($0, $1.digest.bytes) } }))
         try add(manifest)
         try removeRest()
         let staged = state.withLock { $0 }
@@ -161,6 +161,7 @@ extension OutputStage {
 
     /// False for a file that is here already.
     private func claim(_ file: String, _ digest: [UInt8]) throws -> Bool {
+        let digest = Digest(digest)
         let known = state.withLock { state in
             let known = state.files[file]?.digest
             if known == nil { state.files[file] = StagedFiles.File(digest: digest) }
@@ -202,7 +203,7 @@ extension OutputStage {
         let older = state.withLock { $0.older.entry(at: new) }
         let isOne = older.map { $0.inode == standing.stamp(of: old)?.inode || Disk.areOneFile(published(old), staged(new)) } ?? false
         guard isOne || ((try? makeRoom(for: new)) != nil && Disk.link(published(old), staged(new))) else { return false }
-        state.withLock { $0.files[new]?.stamp = standing.stamp(of: old) }
+        state.withLock { $0.stamps[new] = standing.stamp(of: old) }
         return true
     }
 
@@ -248,7 +249,7 @@ extension OutputStage {
         let state = state.withLock { $0 }
         let paths = ([""] + state.folders + state.files.keys + foreign).sorted { $0.precedesInBytes($1) }
         return try await paths.concurrentMap(jobs: jobs) { path in
-            (state.files[path]?.stamp ?? Disk.stamp(of: self.staged(path))).map { (path, $0) }
+            (state.stamps[path] ?? Disk.stamp(of: self.staged(path))).map { (path, $0) }
         }.compactMap(\.self)
     }
 

@@ -3,7 +3,7 @@ internal import Records
 internal import Source
 
 extension Portal {
-    func chooserContext(_ number: Int) -> Value {
+    func chooserContext(_ number: Int) throws -> Value {
         let chooser = registry.choosers[number]
         let count = chooser.references.count
         let frame = PageFrame(
@@ -12,11 +12,11 @@ extension Portal {
                 ? "Số \(chooser.notation) được dẫn chiếu với ngày khác với ngày của văn bản mang số đó."
                 : "\(count) văn bản cùng mang số \(chooser.notation): chọn văn bản cần xem.",
             path: chooser.path, linked: .collection(count: count))
-        return frame.context(
+        return try frame.context(
             in: self,
             [
                 "so": .text(chooser.notation), "mot_van_ban": .flag(count == 1), "muc": .list(chooser.references.map(candidate)),
-                "nhom": .list(citingGroups(registry.citations(of: chooser))),
+                "nhom": .list(citingGroups(registry.citations(ofChooser: number))),
             ])
     }
 

@@ -8,11 +8,11 @@ extension Portal {
         let frame = PageFrame(
             title: document.metadata.subject.value, description: describe(document), path: document.path, trail: documentTrail(document),
             section: "/van-ban/", linked: document.isWithdrawn ? .page : .subject([linkedDocument(index)]))
-        if document.isWithdrawn { return frame.context(in: self, tombstone(index)) }
+        if document.isWithdrawn { return frame.context(in: self, try tombstone(index)) }
         var fields = facts(of: document)
         fields["trang_thai"] = standing(of: index)
         fields.merge(paper(document)) { $1 }
-        fields.merge(relations(of: index)) { $1 }
+        fields.merge(try relations(of: index)) { $1 }
         fields["cap_tren"] = .list(registry.line(above: index).map(step))
         fields.merge(history(of: index)) { $1 }
         fields["nhiem_vu"] = .list((tasks.byDocument[index] ?? []).sorted(by: inReadingOrder).map(item(ofTask:)))
@@ -60,12 +60,12 @@ extension Portal {
         return ["so": .text(reference.number), "dia_chi": .text(link(reference.path)), "dang_giu": .flag(reference.heldBy != nil)]
     }
 
-    private func tombstone(_ index: Int) -> [String: Value] {
+    private func tombstone(_ index: Int) throws -> [String: Value] {
         let document = registry.documents[index]
         return [
             "so": .optional(document.number), "loai": .text(typeName(of: document)), "ngay": .optional(document.date?.vietnamese),
             "co_quan_in": .text(document.issuers.map(issuerName).joined(separator: ", ")),
-            "duoc_dan": .list(namingGroups(of: index).map(context(of:))),
+            "duoc_dan": .list(try namingGroups(of: index).map(context(of:))),
         ]
     }
 

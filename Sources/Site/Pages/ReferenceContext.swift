@@ -3,14 +3,14 @@ internal import Records
 internal import Source
 
 extension Portal {
-    func referenceContext(_ number: Int) -> Value {
+    func referenceContext(_ number: Int) throws -> Value {
         let reference = registry.references[number]
         let type = reference.type.flatMap { registry.catalogs.type($0)?.name }
         let frame = PageFrame(
             title: reference.number, description: describe(reference, type: type), path: reference.path,
             trail: [Named(name: "Văn bản được dẫn chiếu", path: "/tham-chieu/")], section: "/tham-chieu/",
             linked: .subject([linkedReferencePage(number)]))
-        return frame.context(
+        return try frame.context(
             in: self,
             [
                 "so": .text(reference.number), "loai": .optional(type), "ngay": .optional(reference.date?.vietnamese),
@@ -63,24 +63,28 @@ extension Portal {
     }
 
     /// `nhom` of the contract: who cites, by relation.
-    func citingGroups(_ citations: [RegisteredCitation]) -> [Value] {
-        grouped(incomingRelations(citations)).map { relation, members in
+    func citingGroups(_ citations: [RegisteredCitation]) throws -> [Value] {
+        try grouped(incomingRelations(citations)).map { relation, members in
             [
                 "ten": .text(relation.inverseTitle), "so_luong": .number(members.count),
-                "muc": .list(members.map { ["van_ban": item($0.other), "cho": .list($0.places.map(citationPlace))] }),
+                "muc": .list(try members.map { ["van_ban": item($0.other), "cho": .list(try $0.places.map { try citationPlace($0) })] }),
             ]
         }
     }
 
     /// Where a document names another: `cau`, `diem`, `nguon` of the contract.
-    func citationPlace(_ citation: RegisteredCitation) -> Value {
+    func citationPlace(_ citation: RegisteredCitation) throws -> Value {
+        citationPlace(citation, sentence: try registry.quotation(of: citation).sentence)
+    }
+
+    func citationPlace(_ citation: RegisteredCitation, sentence: String?) -> Value {
         let document = registry.documents[citation.citing]
         var point: Value = .null
         if let name = citation.point.flatMap({ document.document.points[$0] }) {
             point = ["ten": .text(name.text), "dia_chi": .text(link("\(document.path)#\(name.anchor)"))]
         }
         return [
-            "cau": .optional(citation.sentence), "diem": point,
+            "cau": .optional(sentence), "diem": point,
             "nguon": .text(citation.origin == .text ? "Trong lời văn" : "Trong phần thông tin của văn bản"),
         ]
     }

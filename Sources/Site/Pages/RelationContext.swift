@@ -30,7 +30,7 @@ struct RelationGroup {
 
 extension Portal {
     /// `quan_he`, `duoc_dan`, `duoc_neu` and `luoc_do` of the contract.
-    func relations(of index: Int) -> [String: Value] {
+    func relations(of index: Int) throws -> [String: Value] {
         let outgoing = registry.citations(by: index).compactMap { citation in
             otherEnd(of: citation).map { RelationEnd(relation: citation.pageRelation, other: $0, place: citation) }
         }
@@ -39,7 +39,7 @@ extension Portal {
         }
         let naming = groups(outgoing + [parent].compactMap(\.self), title: \.title, target)
         let named = namingGroups(of: index)
-        return [
+        return try [
             "quan_he": .list(naming.map(context(of:))), "duoc_dan": .list(named.map(context(of:))),
             "duoc_neu": .list(registry.reference(heldBy: index).map(reportedRelations) ?? []), "luoc_do": diagram(of: index, naming, named),
         ]
@@ -104,13 +104,13 @@ extension Portal {
         }
     }
 
-    func context(of group: RelationGroup) -> Value {
-        let documents: [Value] = group.documents.map { document in
+    func context(of group: RelationGroup) throws -> Value {
+        let documents: [Value] = try group.documents.map { document in
             let fields: [String: Value] = [
                 "so": .optional(document.number), "ten": .text(document.title), "dia_chi": .text(link(document.path)),
                 "ngay": .optional(document.date?.vietnamese), "dang_giu": .flag(document.isHeld),
             ]
-            return .object(fields.merging(shownPlaces(document.places)) { $1 })
+            return .object(fields.merging(try shownPlaces(document.places)) { $1 })
         }
         return ["ten": .text(group.title), "so_luong": .number(documents.count), "muc": .list(documents)]
     }
@@ -122,14 +122,14 @@ extension Portal {
     }
 
     /// The sentences that name a document; front matter has none.
-    private func shownPlaces(_ citations: [RegisteredCitation]) -> [String: Value] {
+    private func shownPlaces(_ citations: [RegisteredCitation]) throws -> [String: Value] {
         var seen: Set<[String?]> = []
-        let places = citations.filter { citation in
-            citation.origin == .text && seen.insert([citation.sentence, citation.point.map(String.init)]).inserted
-        }
+        let quoted = try citations.filter { $0.origin == .text }.map { (citation: $0, sentence: try registry.quotation(of: $0).sentence) }
+        let places = quoted.filter { seen.insert([$0.sentence, $0.citation.point.map(String.init)]).inserted }
         let hidden = places.count - Self.shownPlaces
         return [
-            "cho": .list(places.prefix(Self.shownPlaces).map(citationPlace)), "so_cho_khac": hidden > 0 ? .number(hidden) : .null,
+            "cho": .list(places.prefix(Self.shownPlaces).map { citationPlace($0.citation, sentence: $0.sentence) }),
+            "so_cho_khac": hidden > 0 ? .number(hidden) : .null,
         ]
     }
 }
@@ -137,7 +137,7 @@ extension Portal {
 extension Portal {
     private func textLink(_ citation: RegisteredCitation) -> TextLink? {
         guard let place = citation.place else { return nil }
-        if let chooser = citation.chooserPath {
+        if let chooser = citation.chooser.map({ registry.choosers[$0].path }) {
             return TextLink(
                 block: place.block, range: place.range, number: place.number, url: link(chooser), cssClass: "dan-so nhieu-kha-nang",
                 title: "Nhiều văn bản cùng số")
@@ -165,7 +165,7 @@ extension Portal {
 
     /// Position of what is cited among the references, and behind them among the choosers.
     private func otherEnd(of citation: RegisteredCitation) -> Int? {
-        citation.reference ?? registry.chooser(of: citation).map { registry.references.count + $0 }
+        citation.reference ?? citation.chooser.map { registry.references.count + $0 }
     }
 
     private func target(_ number: Int) -> RelatedDocument {

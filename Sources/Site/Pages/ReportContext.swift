@@ -105,7 +105,7 @@ extension Portal {
             ("Văn bản chưa có số", unnumbered == 0 ? nil : "/suc-khoe/#\(Code.missingNumber.rawValue)", unnumbered),
             ("Lượt dẫn chiếu trong văn bản", nil, registry.citations.count { $0.origin == .text }),
             ("Văn bản được dẫn chiếu mà cổng không lưu", "/tham-chieu/", unheld),
-            ("Lượt dẫn chiếu chưa rõ là văn bản nào", nil, registry.citations.count { $0.chooserPath != nil }),
+            ("Lượt dẫn chiếu chưa rõ là văn bản nào", nil, registry.citations.count { $0.chooser != nil }),
         ]
         return rows.map { ["ten": .text($0.name), "dia_chi": .optional($0.path.map(link)), "gia_tri": .number($0.count)] }
     }

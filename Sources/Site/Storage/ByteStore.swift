@@ -14,7 +14,10 @@ final class ByteStore: Sendable {
     }
 
     /// More than `limit` bytes go to the disk.
-    init(limit: Int = 16 << 20) { self.limit = limit }
+    init(limit: Int = 1 << 20) { self.limit = limit }
+
+    /// The same room for what may not know of disks.
+    var scratch: Scratch { Scratch(store: { try self.add($0) }, bytes: { try self.bytes(at: $0) }) }
 
     func add(_ bytes: [UInt8]) throws -> StoredBytes {
         try state.withLock { state in
