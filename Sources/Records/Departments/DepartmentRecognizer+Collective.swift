@@ -18,6 +18,7 @@ extension DepartmentRecognizer {
         case .office(let after): return endOfOfficeName(in: stream, after)
         case .foreign: return nil
         case .unnamed(var after):
+            if let end = officeNameEnd(in: stream, at: after) { return end }
             if namesLowerLevel(in: stream, after) { return nil }
             while let next = readPhrase(UnitWords.qualifiers, in: stream, at: after)?.end { after = next }
             // "các trung tâm y tế", "các đơn vị tư vấn": bodies of another kind.
@@ -106,6 +107,15 @@ extension DepartmentRecognizer {
         let isOther =
             following.isCapitalized && !stream.tokens[cursor].isUppercase && !namesOffice(stream.key(following)) && !officeWords.isEmpty
         return isOther ? .foreign : .office(cursor + 1)
+    }
+
+    /// "các Ban HĐND tỉnh", "các phòng Sở": of the office without a word for it.
+    private func officeNameEnd(in stream: WordStream, at index: Int) -> Int? {
+        guard index < stream.tokens.count, stream.tokens[index].kind == .word else { return nil }
+        if let whole = officePhrases.longestMatch(in: stream, at: index) { return whole.end }
+        return shortOfficeEnd(in: stream, at: index).flatMap {
+            stream.tokens[index].isCapitalized && !goesOn(in: stream, at: $0) ? $0 : nil
+        }
     }
 
     /// "các Ban Quản lý rừng", "các Trung tâm Y tế": the kind opens a name.

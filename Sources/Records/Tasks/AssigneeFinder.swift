@@ -111,8 +111,22 @@ extension AssigneeFinder {
             return FoundAssignee(tokens: index..<match.end, assignee: .heads)
         }
         if let end = headsEnd(stream, index) { return FoundAssignee(tokens: index..<end, assignee: .heads) }
-        guard let match = Self.individuals.longestMatch(in: stream, at: index) else { return nil }
-        return FoundAssignee(tokens: index..<match.end, assignee: .individuals)
+        return individualsEnd(stream, at: index).map { FoundAssignee(tokens: index..<$0, assignee: .individuals) }
+    }
+
+    /// The token after "mỗi cán bộ, công chức và người lao động": one kind of people behind a word for each or all of them, or several kinds.
+    private func individualsEnd(_ stream: WordStream, at start: Int) -> Int? {
+        let whole = Self.everyOne.longestMatch(in: stream, at: start)
+        var end = whole?.end ?? start
+        var kinds = whole == nil ? 0 : 1
+        var cursor = end
+        while let kind = Self.members.longestMatch(in: stream, at: cursor) {
+            kinds += kind.value ? 2 : 1
+            end = kind.end
+            cursor = end
+            if cursor < stream.tokens.count, [.comma, .connector].contains(stream.tokens[cursor].kind) { cursor += 1 }
+        }
+        return kinds > 1 ? end : nil
     }
 
     /// "Yêu cầu Trung tâm …" means the centre named last.
@@ -206,26 +220,16 @@ extension AssigneeFinder {
         )
     ])
 
-    private static let individuals = PhraseTrie(
-        [
-            (
-                true,
-                [
-                    "từng cá nhân", "mỗi cá nhân", "các cá nhân", "từng công chức", "mỗi công chức", "từng cán bộ", "mỗi cán bộ",
-                    "toàn thể cán bộ công chức viên chức", "toàn thể công chức viên chức", "toàn thể cán bộ", "toàn thể công chức",
-                    "từng công chức viên chức", "mỗi công chức viên chức", "từng công chức viên chức người lao động",
-                    "toàn thể công chức viên chức người lao động", "toàn thể công chức viên chức và người lao động",
-                    "toàn thể cán bộ công chức viên chức người lao động", "từng cán bộ công chức viên chức",
-                    "cán bộ công chức viên chức và người lao động", "công chức viên chức và người lao động",
-                    "công chức viên chức người lao động", "cán bộ giáo viên nhân viên", "toàn thể cán bộ giáo viên nhân viên",
-                    "cán bộ công chức", "cán bộ công chức cơ quan", "cán bộ công chức viên chức",
-                    "cán bộ viên chức", "công chức viên chức", "giáo viên nhân viên", "toàn thể giáo viên nhân viên", "cán bộ đảng viên",
-                    "toàn thể cán bộ đảng viên",
-                    "mỗi cán bộ đảng viên", "từng cán bộ đảng viên", "viên chức người lao động", "toàn thể viên chức người lao động",
-                    "mỗi viên chức", "từng viên chức", "CBCC", "CBCCVC", "CCVC", "CBCCVC NLĐ", "cán bộ chiến sĩ", "mỗi cán bộ chiến sĩ",
-                    "từng cán bộ chiến sĩ", "toàn thể cán bộ chiến sĩ", "mỗi đảng viên", "từng đảng viên", "mỗi giáo viên",
-                    "từng giáo viên", "mỗi đoàn viên",
-                ]
-            )
-        ], skipsCommas: true)
+    private static let everyOne = PhraseTrie([(true, ["từng", "mỗi", "toàn thể", "toàn bộ", "tất cả"])])
+    /// Kinds of people; true: they are all by themselves.
+    private static let members: PhraseTrie<Bool> = PhraseTrie([
+        (
+            false,
+            [
+                "cá nhân", "cán bộ", "công chức", "viên chức", "người lao động", "NLĐ", "nhân viên", "giáo viên", "giảng viên", "chiến sĩ",
+                "đảng viên", "đoàn viên",
+            ]
+        ),
+        (true, ["các cá nhân", "CBCC", "CCVC", "CBCCVC", "cán bộ công chức cơ quan"]),
+    ])
 }

@@ -8,7 +8,8 @@ extension BodyNameReader {
         (
             true,
             [
-                "sở", "sở ban ngành", "sở ngành", "ban ngành", "ngành", "địa phương", "chủ đầu tư", "huyện", "thị xã", "thành phố", "xã",
+                "sở", "sở ban ngành", "sở ngành", "ban ngành", "ngành", "địa phương", "chủ đầu tư", "quận", "huyện", "thị xã", "thành phố",
+                "xã",
                 "phường", "thị trấn", "đặc khu", "thôn", "buôn", "ấp", "khóm", "xóm", "tổ dân phố", "khu phố", "khối phố",
                 "khu dân cư", "trạm", "trạm y tế", "trung tâm y tế", "bệnh viện", "ban quản lý", "trường học", "cấp ủy", "tổ chức đảng",
                 "đảng ủy", "đảng bộ", "chi bộ", "chi đoàn", "chi hội", "huyện ủy", "thị ủy", "thành ủy", "tổ chức chính trị xã hội",
@@ -153,6 +154,20 @@ extension BodyNameReader {
     static let contracts = PhraseTrie([(true, ["gói thầu", "dự án", "công trình"])])
     static let lowerLevels = PhraseTrie([(true, ["cấp xã", "cấp huyện", "cấp cơ sở"])])
     static let ordinals = PhraseTrie([(true, ["số", "khu vực", "cơ sở", "miền", "tổ", "đội", "vùng"])])
+    /// Places whose last word is also a kind of body.
+    static let places = PhraseTrie([(true, ["hải phòng"])])
+
+    /// Behind levels: which of them are meant.
+    static let areas = PhraseTrie([
+        (
+            true,
+            [
+                "ven biển", "miền núi", "vùng cao", "biên giới", "vùng biên giới", "hải đảo", "có biển", "có rừng", "trung du",
+                "đồng bằng", "vùng sâu", "vùng xa", "vùng ven", "trong vùng", "trực thuộc trung ương", "giáp ranh", "hạ du", "trọng điểm",
+            ]
+        )
+    ])
+
     static let levels = PhraseTrie([
         (
             true,

@@ -35,9 +35,14 @@ extension BodyNameReader {
         let limit = min(limit, stream.tokens.count, start + Self.longest)
         let head = headsEnd(from: first.end, limit)
         let levels = kindsEnd(at: head, limit, takesCapitals: false)
-        let end = levels > head ? nameEnd(from: levels, limit, isPlace: true) : properEnd(from: head, limit, takesPlain: head - start > 1)
+        let end =
+            levels > head
+            ? areaEnd(at: nameEnd(from: levels, limit, isPlace: true), limit) : properEnd(from: head, limit, takesPlain: head - start > 1)
         return end > first.end || first.value ? end : nil
     }
+
+    /// "(UBND các tỉnh) ven biển".
+    private func areaEnd(at start: Int, _ limit: Int) -> Int { Self.areas.longestMatch(in: stream, at: start, limit: limit)?.end ?? start }
 
     /// A kind of body, not "Ban hành", "Báo cáo", "Tổ chức", "Khoa học", which only begin like one.
     private func head(at index: Int) -> PhraseTrie<Bool>.Match? {
@@ -234,7 +239,8 @@ extension BodyNameReader {
 
     private func isNameWord(_ index: Int) -> Bool {
         let token = stream.tokens[index]
-        return token.kind == .word && token.isCapitalized && head(at: index) == nil
+        let isOfPlace = index > 0 && Self.places.longestMatch(in: stream, at: index - 1)?.end == index + 1
+        return token.kind == .word && token.isCapitalized && (isOfPlace || head(at: index) == nil)
     }
 
     /// "XIV", "MTTQ": whole in themselves.

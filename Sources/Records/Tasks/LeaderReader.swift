@@ -158,14 +158,15 @@ extension LeaderReader {
             [
                 "giám đốc", "GĐ", "chủ tịch", "cục trưởng", "chi cục trưởng", "viện trưởng", "hiệu trưởng", "tổng giám đốc",
                 "tổng cục trưởng",
-                "bí thư", "vụ trưởng",
+                "bí thư", "vụ trưởng", "chánh án", "tổng biên tập", "kiểm toán trưởng",
             ]
         ),
         (
             .deputy,
             [
                 "phó giám đốc", "PGĐ", "phó chủ tịch", "phó cục trưởng", "phó chi cục trưởng", "phó viện trưởng", "phó hiệu trưởng",
-                "phó tổng giám đốc", "phó bí thư",
+                "phó tổng giám đốc", "phó bí thư", "phó vụ trưởng", "phó chánh án", "phó tổng biên tập", "phó kiểm toán trưởng",
+                "cục phó", "vụ phó", "viện phó", "hiệu phó",
             ]
         ),
         (

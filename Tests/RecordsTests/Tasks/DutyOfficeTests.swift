@@ -67,6 +67,19 @@ import Testing
         ("dac-khu", "2025-09-30", ["Ủy ban nhân dân đặc khu Phú Quý", "UBND đặc khu Phú Quý", "UBND đặc khu"]),
         ("vuon-quoc-gia-ke-hoach", "2025-12-18", ["Vườn quốc gia Phước Bình", "Vườn"]),
         ("kho-bac-cong-van", "2025-11-25", ["Kho bạc Nhà nước khu vực XI", "Kho bạc Nhà nước"]),
+        ("so-tai-nguyen-moi-truong", "2024-09-05", ["Sở Tài nguyên và Môi trường", "Sở TN&MT"]),
+        ("so-lao-dong-thuong-binh", "2024-12-03", ["Sở Lao động - Thương binh và Xã hội", "Sở LĐTB&XH"]),
+        ("so-du-lich", "2025-04-07", ["Sở Du lịch", "Sở Du lịch thành phố Huế"]),
+        ("so-an-toan-thuc-pham", "2025-10-03", ["Sở An toàn thực phẩm", "Sở ATTP"]),
+        ("van-phong-chinh-phu", "2025-11-12", ["Văn phòng Chính phủ", "Ban Chỉ đạo quốc gia về chống khai thác IUU"]),
+        ("toa-an-chi-thi", "2025-12-02", ["Tòa án nhân dân tỉnh Đắk Lắk", "Tòa án nhân dân tỉnh"]),
+        (
+            "hdnd-chuong-trinh", "2026-01-05",
+            ["Hội đồng nhân dân tỉnh", "HĐND tỉnh", "Thường trực Hội đồng nhân dân tỉnh", "Thường trực HĐND tỉnh"]
+        ),
+        ("dai-phat-thanh-truyen-hinh", "2024-10-14", ["Đài Phát thanh và Truyền hình tỉnh"]),
+        ("thi-hanh-an-dan-su", "2025-10-09", ["Thi hành án dân sự tỉnh Nghệ An", "Thi hành án dân sự tỉnh"]),
+        ("thuong-truc-huyen-uy", "2024-03-20", ["Huyện ủy", "Thường trực Huyện ủy"]),
     ]
 
     /// Leads, helpers and deadlines of the tasks of a document, each with its point.

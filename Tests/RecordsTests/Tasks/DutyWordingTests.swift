@@ -124,12 +124,26 @@ import Testing
     @Test(arguments: [
         ("Các phòng thuộc Ban rà soát hồ sơ.", "tat-ca"), ("Thủ trưởng các đơn vị trực thuộc Ban chịu trách nhiệm.", "truong-phong"),
         ("Các đồng chí lãnh đạo Ban theo lĩnh vực phụ trách chỉ đạo các phòng rà soát.", "lanh-dao"),
-        ("Giao Phó Giám đốc Ban Trần Văn Nam kiểm tra.", "ld:tran-van-nam"),
+        ("Giao Phó Giám đốc Ban Trần Văn Nam kiểm tra.", "ld:tran-van-nam"), ("Các phòng Ban rà soát hồ sơ.", "tat-ca"),
+        ("Trưởng các phòng Ban Quản lý rừng phòng hộ tỉnh rà soát hồ sơ.", "truong-phong"),
     ])
     func `an office calls itself by the first word of its name`(text: String, lead: String) {
         let recognizer = DutyFixture.recognizer(
             registry: "- {ma: kt, ten: Phòng Kỹ thuật}\n- {ma: vp, ten: Văn phòng Ban}", office: ["Ban Quản lý rừng phòng hộ tỉnh"])
         #expect(leads(text, recognizer) == [lead])
+    }
+
+    @Test(arguments: [
+        ("Mỗi công chức, viên chức và người lao động giữ gìn kỷ luật.", "ca-nhan"), ("Cán bộ, chiến sĩ và nhân viên trực gác.", "ca-nhan"),
+        ("Toàn thể CBCCVC, NLĐ tham gia hiến máu.", "ca-nhan"), ("Yêu cầu từng giảng viên nộp đề cương.", "ca-nhan"),
+        ("UBND các huyện miền núi rà soát hộ nghèo.", "ngoai:ubnd-huyen-mien-nui"),
+        ("Yêu cầu UBND các xã, phường có rừng tuần tra.", "ngoai:ubnd-xa-phuong-co-rung"),
+        ("Giao Ban Quản lý Khu kinh tế Hải Phòng thẩm định.", "ngoai:ban-quan-ly-khu-kinh-te-hai-phong"),
+        ("Đề nghị Phòng Kinh tế các quận, huyện thống kê.", "ngoai:phong-kinh-te-quan-huyen"),
+        ("Phó Chánh án Trần Văn Nam chỉ đạo xét xử.", "ld:tran-van-nam"),
+    ])
+    func `people by kinds, bodies by their area, and leaders of courts have work`(text: String, lead: String) {
+        #expect(leads(text) == [lead])
     }
 
     @Test(arguments: [
