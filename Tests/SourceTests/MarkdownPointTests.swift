@@ -125,8 +125,10 @@ struct MarkdownPointTests {
         ("## I. A\n\n1. Đầu tư công\n\nb\n\n- c\n\n2. D.\n\ne", [0, 1, 1, 1, 2, 0]), ("1. A.\n2. Việc khác\n\n- b\n- c", [0, 1, 1, 1]),
         ("1. Ông A\n2. Bà B\n\nc", [0, 1, nil]), ("1. A\n   - b\n\nc.\n\nd", [0, 0, nil, nil]),
         ("1. " + String(repeating: "dài ", count: 40) + "\n\nb", [0, nil]),
+        ("1. A.\n\nb.\n\n- c.\n\nd.\n\n2. E.\n\nf.\n\n3. G.\n\nh.", [0, 0, 0, 0, 1, 1, 2, nil]),
+        ("1. A.\n\nb.\n\n3. C.\n\nd.\n\n## E\n\n4. F.", [0, nil, 1, nil, 2, 3]),
     ])
-    func `an item that is a title holds what follows`(_ markdown: String, _ expected: [Int?]) {
+    func `an item that is a title, or before the next number, holds what follows`(_ markdown: String, _ expected: [Int?]) {
         #expect(rendered(markdown).body.blocks.map(\.point) == expected)
     }
 

@@ -9,20 +9,21 @@ extension BodyRenderer {
                 writeTable(at: next, caption: index)
                 index = input.tree.nodes[next].end
             } else {
-                writeBlock(index, isTight: isTight)
+                writeBlock(index, isTight: isTight, before: next..<range.upperBound)
                 index = next
             }
         }
     }
 
-    mutating func writeBlock(_ index: Int, isTight: Bool) {
+    /// `rest`: the nodes behind it in what holds it.
+    private mutating func writeBlock(_ index: Int, isTight: Bool, before rest: Range<Int>) {
         let node = input.tree.nodes[index]
         switch node.kind {
         case .paragraph: writeParagraph(index, isTight: isTight)
         case .heading(let level): writeHeading(index, level: Int(level))
         case .quote: writeQuote(index)
         case .list(let ordered, let tight, let start, let parenthesis):
-            writeList(index, ordered: ordered, isTight: tight, start: Int(start), parenthesis: parenthesis)
+            writeList(index, ordered: ordered, isTight: tight, start: Int(start), parenthesis: parenthesis, before: rest)
         case .codeBlock(let info, let literal):
             warnOfCode(literal.range, node)
             if input.spreadsheets[node.startLine] == nil {
@@ -58,7 +59,9 @@ extension BodyRenderer {
         write("</blockquote>\n")
     }
 
-    private mutating func writeList(_ index: Int, ordered: Bool, isTight: Bool, start: Int, parenthesis: Bool) {
+    private mutating func writeList(
+        _ index: Int, ordered: Bool, isTight: Bool, start: Int, parenthesis: Bool, before rest: Range<Int>
+    ) {
         var items = input.tree.content(of: index)
         skipFootnotes(&items)
         guard !items.isEmpty else { return }
@@ -72,7 +75,9 @@ extension BodyRenderer {
         while let item = items.first {
             if ordered, footnotePoint == nil {
                 let fallback = "\(number)\(parenthesis ? ")" : ".")"
-                isAfterTitle = writeNumberedItem(item, fallback: fallback, isTight: isTight, isAfterTitle: isAfterTitle)
+                let isContinued = input.tree.nodes[item].end == items.upperBound && continues(number + 1, in: rest)
+                isAfterTitle = writeNumberedItem(
+                    item, fallback: fallback, isTight: isTight, isAfterTitle: isAfterTitle, isContinued: isContinued)
             } else {
                 writeItem(item, depth: depth, isTight: isTight)
             }
@@ -113,10 +118,25 @@ extension BodyRenderer {
         write("</li>\n")
     }
 
+    /// Whether the next numbered list among nodes that stand side by side goes on counting: what stands before it belongs to the item before. Each
+    /// node is looked at for one list only.
+    private func continues(_ number: Int, in rest: Range<Int>) -> Bool {
+        for index in input.tree.siblings(in: rest) {
+            switch input.tree.nodes[index].kind {
+            case .list(ordered: true, _, let start, _): return start == number
+            case .heading: return false
+            default: break
+            }
+        }
+        return false
+    }
+
     /// Gives whether the item is a title. Its point holds what follows then, but for titles in a row: those are a list of names.
-    private mutating func writeNumberedItem(_ item: Int, fallback: @autoclosure () -> String, isTight: Bool, isAfterTitle: Bool) -> Bool {
+    private mutating func writeNumberedItem(
+        _ item: Int, fallback: String, isTight: Bool, isAfterTitle: Bool, isContinued: Bool
+    ) -> Bool {
         let node = input.tree.nodes[item]
-        let marker = marker(of: node) ?? Array(fallback().utf8)
+        let marker = marker(of: node) ?? Array(fallback.utf8)
         let point = openPoint(PointLabel.item(marker[...]), printed: marker[...], level: nil, line: node.startLine)
         write("<li id=\"")
         writeAnchor(ofPoint: point)
@@ -127,7 +147,7 @@ extension BodyRenderer {
         writeBlocks(ofItem: item, isTight: isTight)
         flushItem()
         let isTitle = isTitle(item)
-        outline.leaveItem(floor, isNumbered: true, keepsHolding: announcesMore || isTitle && !isAfterTitle)
+        outline.leaveItem(floor, isNumbered: true, keepsHolding: announcesMore || isContinued || isTitle && !isAfterTitle)
         write("</li>\n")
         return isTitle
     }

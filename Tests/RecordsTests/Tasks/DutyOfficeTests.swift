@@ -80,6 +80,14 @@ import Testing
         ("dai-phat-thanh-truyen-hinh", "2024-10-14", ["Đài Phát thanh và Truyền hình tỉnh"]),
         ("thi-hanh-an-dan-su", "2025-10-09", ["Thi hành án dân sự tỉnh Nghệ An", "Thi hành án dân sự tỉnh"]),
         ("thuong-truc-huyen-uy", "2024-03-20", ["Huyện ủy", "Thường trực Huyện ủy"]),
+        ("so-ngoai-vu", "2025-11-03", ["Sở Ngoại vụ", "Sở Ngoại vụ tỉnh Lạng Sơn"]),
+        ("chi-cuc-kiem-lam", "2026-03-05", ["Chi cục Kiểm lâm", "Chi cục Kiểm lâm tỉnh Đắk Lắk"]),
+        ("so-quy-hoach-kien-truc", "2026-04-13", ["Sở Quy hoạch - Kiến trúc", "Sở Quy hoạch - Kiến trúc Hà Nội"]),
+        ("chi-cuc-hai-quan", "2025-12-08", ["Chi cục Hải quan khu vực IX"]),
+        ("vien-kiem-sat-tinh", "2026-02-03", ["Viện kiểm sát nhân dân tỉnh", "VKSND tỉnh", "Viện kiểm sát nhân dân tỉnh Thái Nguyên"]),
+        ("ban-chi-dao-iuu", "2025-10-15", ["UBND tỉnh", "Ủy ban nhân dân tỉnh Cà Mau", "UBND tỉnh Cà Mau"]),
+        ("lien-doan-lao-dong", "2025-04-07", ["Liên đoàn Lao động tỉnh", "LĐLĐ tỉnh", "Liên đoàn Lao động tỉnh Bắc Ninh"]),
+        ("thi-xa-giai-phong-mat-bang", "2025-02-19", ["UBND thị xã", "UBND thị xã An Nhơn", "Ủy ban nhân dân thị xã An Nhơn"]),
     ]
 
     /// Leads, helpers and deadlines of the tasks of a document, each with its point.
