@@ -61,11 +61,15 @@ struct Clause {
     /// Nothing but names (with "đề nghị" before them and a closing mark) in the block.
     var isAlone: Bool { isAlone(from: 0) }
 
-    /// Nothing but names from an item on.
+    /// Nothing but names from an item on, and in brackets behind them what they are: "Sở Y tế (cơ quan thường trực):".
     func isAlone(from start: Int) -> Bool {
-        items.indices.dropFirst(start).allSatisfy { index in
-            if (first...last).contains(index) { return true }
+        var isBracketed = false
+        return items.indices.dropFirst(start).allSatisfy { index in
+            if (first...last).contains(index) || isBracketed && index > last { return true }
             switch items[index] {
+            case .open where index > last && isLastBracket(index):
+                isBracketed = true
+                return true
             case .mention, .cue(.head), .cue(.filler), .separator, .close, .colon, .stop: return true
             case .cue(.assign), .cue(.direct): return index < first
             default: return false
@@ -75,6 +79,17 @@ struct Clause {
 }
 
 extension Clause {
+    /// Only marks stand behind the bracket that opens at an item.
+    private func isLastBracket(_ open: Int) -> Bool {
+        guard let close = bracketEnd(open) else { return false }
+        return items[close...].allSatisfy { item in
+            switch item {
+            case .close, .colon, .stop: true
+            default: false
+            }
+        }
+    }
+
     private enum Before: Equatable {
         case role(Role)
         case assigned, named, nothing

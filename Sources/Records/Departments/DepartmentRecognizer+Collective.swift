@@ -145,9 +145,10 @@ extension DepartmentRecognizer {
             && UnitWords.wider.contains(stream.key(stream.tokens[cursor]))
     }
 
-    /// "các cơ quan, đơn vị, địa phương": those of the office and others, where work is given out; "các sở, ban, ngành, địa phương" are others.
+    /// "các cơ quan, đơn vị, địa phương": those of the office and others, where work is given out; "các phòng, ban, ngành, địa phương" are others, and
+    /// "các sở, ban, ngành, địa phương" unless the office has such units itself.
     private func goesOnToPlaces(in stream: WordStream, at start: Int, _ kinds: Set<Int>) -> Bool {
-        let isOwn = kinds.allSatisfy { unitKinds[$0] != UnitWords.branch && unitKinds[$0] != [UnitWords.department] }
+        let isOwn = kinds.contains { unitKinds[$0] == [UnitWords.department] } || kinds.allSatisfy { unitKinds[$0] != UnitWords.branch }
         return isOwn && stream.tokens[start...].prefix(3).contains { stream.key($0) == UnitWords.place[...] }
     }
 

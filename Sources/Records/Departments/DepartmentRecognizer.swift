@@ -237,9 +237,14 @@ extension DepartmentRecognizer {
         names.contains { WordStream($0).keysOfWords.starts(with: WordStream(kind).keysOfWords) }
     }
 
+    /// "Ban", "Chi cục": no name, though people call the office so.
+    private static func isKindAlone(_ name: WordStream) -> Bool {
+        BodyNameReader.heads.longestMatch(in: name, at: 0).map { !$0.value && $0.end == name.tokens.count } ?? false
+    }
+
     private static func officeTrie(_ names: [String]) -> PhraseTrie<Bool> {
         var trie = PhraseTrie<Bool>()
-        for name in names {
+        for name in names where !isKindAlone(WordStream(name)) {
             trie.insert(WordStream(name)) { _ in true }
             for place in [" tỉnh ", " thành phố "] {
                 let bytes = Array(name.utf8)

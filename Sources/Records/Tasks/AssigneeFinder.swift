@@ -226,7 +226,8 @@ extension AssigneeFinder {
         (
             false,
             [
-                "cá nhân", "cán bộ", "công chức", "viên chức", "người lao động", "NLĐ", "nhân viên", "giáo viên", "giảng viên", "chiến sĩ",
+                "cá nhân", "cán bộ", "chuyên viên", "công chức", "viên chức", "người lao động", "NLĐ", "nhân viên", "giáo viên",
+                "giảng viên", "chiến sĩ",
                 "đảng viên", "đoàn viên",
             ]
         ),

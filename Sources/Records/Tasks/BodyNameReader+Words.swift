@@ -83,7 +83,7 @@ extension BodyNameReader {
                 "điện lực", "bưu điện", "thống kê", "hiệp hội", "liên minh", "liên hiệp", "quỹ", "hợp tác xã", "chi nhánh", "viện kiểm sát",
                 "tòa án",
                 "tổ", "bộ phận", "khoa", "bộ môn", "trạm", "đội", "nhóm", "hải quan", "đồn biên phòng", "bảo tàng", "thư viện",
-                "nhà văn hóa", "vườn quốc gia", "cảng vụ", "công chức", "thành viên", "ủy viên",
+                "nhà văn hóa", "vườn quốc gia", "khu quản lý", "cảng vụ", "công chức", "thành viên", "ủy viên",
             ]
         ),
     ])

@@ -190,7 +190,8 @@ extension LeaderReader {
             true,
             [
                 "tỉnh ủy viên", "huyện ủy viên", "thành ủy viên", "thị ủy viên", "đảng ủy viên", "ủy viên", "ủy viên ban thường vụ",
-                "ủy viên ban chấp hành", "ủy viên thường trực", "trưởng ban", "phó trưởng ban",
+                "ủy viên ban chấp hành", "ủy viên thường trực", "trưởng ban", "phó trưởng ban", "chánh văn phòng", "phó chánh văn phòng",
+                "chánh thanh tra", "phó chánh thanh tra",
             ]
         )
     ])

@@ -88,6 +88,14 @@ import Testing
         ("ban-chi-dao-iuu", "2025-10-15", ["UBND tỉnh", "Ủy ban nhân dân tỉnh Cà Mau", "UBND tỉnh Cà Mau"]),
         ("lien-doan-lao-dong", "2025-04-07", ["Liên đoàn Lao động tỉnh", "LĐLĐ tỉnh", "Liên đoàn Lao động tỉnh Bắc Ninh"]),
         ("thi-xa-giai-phong-mat-bang", "2025-02-19", ["UBND thị xã", "UBND thị xã An Nhơn", "Ủy ban nhân dân thị xã An Nhơn"]),
+        ("chi-cuc-chan-nuoi-thu-y", "2025-09-05", ["Chi cục Chăn nuôi và Thú y", "Chi cục"]),
+        ("ban-quan-ly-rung-phong-ho", "2024-07-03", ["Ban Quản lý rừng phòng hộ Sông Tranh", "Ban"]),
+        ("so-ke-hoach-dau-tu", "2024-10-08", ["Sở Kế hoạch và Đầu tư", "Sở"]),
+        ("thi-tran", "2025-02-10", ["UBND thị trấn Phú Lộc", "UBND thị trấn"]),
+        ("ubnd-tinh-nha-tam", "2025-05-16", ["UBND tỉnh Điện Biên", "UBND tỉnh"]),
+        ("quan-trat-tu-do-thi", "2024-11-13", ["UBND quận Ninh Kiều", "UBND quận"]),
+        ("van-phong-ubnd-tinh", "2026-01-12", ["Văn phòng UBND tỉnh", "Văn phòng"]),
+        ("ban-an-toan-giao-thong", "2025-10-15", ["Ban An toàn giao thông tỉnh", "Ban ATGT tỉnh"]),
     ]
 
     /// Leads, helpers and deadlines of the tasks of a document, each with its point.

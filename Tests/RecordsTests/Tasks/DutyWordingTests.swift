@@ -141,6 +141,9 @@ import Testing
         ("Giao Ban Quản lý Khu kinh tế Hải Phòng thẩm định.", "ngoai:ban-quan-ly-khu-kinh-te-hai-phong"),
         ("Đề nghị Phòng Kinh tế các quận, huyện thống kê.", "ngoai:phong-kinh-te-quan-huyen"),
         ("Phó Chánh án Trần Văn Nam chỉ đạo xét xử.", "ld:tran-van-nam"),
+        ("Đồng chí Trần Văn Nam - Phó Chánh Văn phòng chỉ đạo việc rà soát.", "ld:tran-van-nam"),
+        ("Từng chuyên viên bám sát địa bàn.", "ca-nhan"), ("Đề nghị Khu Quản lý đường bộ III sửa cầu.", "ngoai:khu-quan-ly-duong-bo-iii"),
+        ("Sở Y tế (cơ quan thường trực):\n\n- Tổng hợp số liệu.", "ngoai:so-y-te"),
     ])
     func `people by kinds, bodies by their area, and leaders of courts have work`(text: String, lead: String) {
         #expect(leads(text) == [lead])
