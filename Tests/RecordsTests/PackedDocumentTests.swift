@@ -104,8 +104,8 @@ import Testing
         #expect(String(reflecting: again.mentions) == String(reflecting: document.mentions))
         #expect(again.duties == document.duties && again.departments == document.departments)
         #expect(String(reflecting: again.links) == String(reflecting: document.links))
-        #expect(again.points.mapValues(\.text) == document.points.mapValues(\.text))
-        #expect(again.points.mapValues(\.anchor) == document.points.mapValues(\.anchor))
+        #expect(again.points == document.points && [again.points[1]?.text, again.points[7]?.anchor] == ["Mục 1", "muc-7"])
+        #expect(again.points[0] == nil && again.points[3] == nil && again.points[8] == nil)
         #expect([again.source, again.file, again.name] == [document.source, document.file, document.name])
     }
 
