@@ -94,7 +94,10 @@ import Testing
         for reference in registry.references.indices {
             for citation in registry.citations(of: reference) {
                 #expect(citation.reference == reference)
-                #expect(registry.citations(by: citation.citing).contains { $0.location == citation.location && $0.reference == reference })
+                #expect(
+                    registry.citations(by: citation.citing).contains {
+                        registry.location(of: $0) == registry.location(of: citation) && $0.reference == reference
+                    })
                 pairs.insert([citation.citing, reference])
             }
         }

@@ -20,11 +20,11 @@ package struct Document: Sendable {
     /// Where the mentions wait to be registered.
     var mentionsAway: StoredBytes?
     /// The points that hold mentions or tasks, by their index in the body.
-    package var points: [Int: PointName]
+    package var points: PointNames
     /// Departments with their roles, front matter included.
-    package var departments: [DepartmentRole]
+    package var departments: PackedList<DepartmentRole>
     /// The tasks it gives out, in reading order; those that front matter adds come last.
-    package var duties: [Duty]
+    package var duties: PackedList<Duty>
 
     package init(
         source: String, file: String, name: String, metadata: DocumentMetadata, body: StoredBytes? = nil, links: [Body.Link] = [],
@@ -37,9 +37,9 @@ package struct Document: Sendable {
         self.body = body
         self.links = links
         self.mentions = mentions
-        self.points = points
-        self.departments = departments
-        self.duties = duties
+        self.points = PointNames(points)
+        self.departments = PackedList(departments)
+        self.duties = PackedList(duties)
     }
 
     package var top: SourceLocation { SourceLocation(file: file, line: 1, column: 1) }

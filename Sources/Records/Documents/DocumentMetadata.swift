@@ -136,11 +136,10 @@ package struct DepartmentRole: Hashable, Sendable {
 /// The typed front matter of one document; field names of Nghị định 30/2020, phụ lục VI (DocumentMetadata.type = `loai`, and so on).
 ///
 /// Every code in it exists in the catalogs; what was not stated or not readable is nil or empty.
+@dynamicMemberLookup
 package struct DocumentMetadata: Sendable {
     /// Code of the type (`loai`).
     package var type: String
-    /// Printed name of a type that has none of its own (`ten_loai`).
-    package var typeLabel: String?
     /// Trích yếu.
     package var subject: Located<String>
     /// Số, without the symbol: `27`, `15a`; nil while the document is not numbered.
@@ -152,16 +151,12 @@ package struct DocumentMetadata: Sendable {
     /// Codes given in `co_quan_ban_hanh`; empty: by the symbol, else the portal's own.
     package var issuers: [Located<String>] = []
     package var issuedOn: Located<CalendarDate>?
-    package var printedDate: CalendarDate?
     /// `ngay_uoc_tinh`; either end may be open.
     package var estimatedFrom: CalendarDate?
     package var estimatedThrough: CalendarDate?
     package var status: DocumentStatus = .inForce
-    package var effectiveFrom: CalendarDate?
-    package var expiresOn: CalendarDate?
     /// Code of the drafting department (`don_vi_soan`).
     package var drafter: Located<String>?
-    package var draftedBy: String?
     /// `don_vi`: corrects what was recognised in the text.
     package var departments: [DepartmentRole] = []
     package var signer: Signer?
@@ -170,33 +165,57 @@ package struct DocumentMetadata: Sendable {
     package var relations: [RelationEntry] = []
     package var reportPeriods: [Period] = []
     package var planPeriods: [Period] = []
-    package var meeting: Meeting?
     package var events: [ProgrammeEvent] = []
     /// `nhiem_vu`: corrects or adds what was recognised in the text.
     package var duties: [DutyEntry] = []
-    package var urgency: String?
-    package var circulation: String?
-    /// `du_lieu_ca_nhan`: kinds of personal data in it that all readers may see.
-    package var personalData: Set<PersonalData> = []
     package var attachments: [Attachment] = []
-    package var language = "vi"
-    /// `so_trang`, `so_luong_ban`: fields PageAmount and IssuedAmount of the register.
-    package var pageCount: Int?
-    package var copies: Int?
-    /// `han_tra_loi`.
-    package var replyBy: CalendarDate?
-    /// `ma_ho_so`.
-    package var fileCode: String?
-    package var note: String?
     package var keywords: [String] = []
     package var fields: [String] = []
-    package var slug: Located<String>?
-    package var formerSlugs: [Located<String>] = []
-    /// `xuat_ban: false` keeps the document out of the portal.
-    package var isPublished = true
+    /// One, or none where nothing of it is stated.
+    var rare: [Rare] = []
 
     package init(type: String, subject: Located<String>) {
         self.type = type
         self.subject = subject
+    }
+}
+
+extension DocumentMetadata {
+    /// What few documents state: by itself, as a portal holds many.
+    package struct Rare: Sendable {
+        /// Printed name of a type that has none of its own (`ten_loai`).
+        package var typeLabel: String?
+        package var printedDate: CalendarDate?
+        package var effectiveFrom: CalendarDate?
+        package var expiresOn: CalendarDate?
+        package var draftedBy: String?
+        package var meeting: Meeting?
+        package var urgency: String?
+        package var circulation: String?
+        /// `du_lieu_ca_nhan`: kinds of personal data in it that all readers may see.
+        package var personalData: Set<PersonalData> = []
+        package var language = "vi"
+        /// `so_trang`, `so_luong_ban`: fields PageAmount and IssuedAmount of the register.
+        package var pageCount: Int?
+        package var copies: Int?
+        /// `han_tra_loi`.
+        package var replyBy: CalendarDate?
+        /// `ma_ho_so`.
+        package var fileCode: String?
+        package var note: String?
+        package var slug: Located<String>?
+        package var formerSlugs: [Located<String>] = []
+        /// `xuat_ban: false` keeps the document out of the portal.
+        package var isPublished = true
+    }
+
+    private static let unstated = Rare()
+
+    package subscript<Value>(dynamicMember field: WritableKeyPath<Rare, Value>) -> Value {
+        get { rare.isEmpty ? Self.unstated[keyPath: field] : rare[0][keyPath: field] }
+        _modify {
+            if rare.isEmpty { rare.append(Rare()) }
+            yield &rare[0][keyPath: field]
+        }
     }
 }

@@ -2,34 +2,42 @@ package import Source
 
 extension DocumentMetadata: Packable {
     package func pack(into packer: inout Packer) {
-        packer.add(type, subject, typeLabel)
-        packer.add(number, symbol, notation)
-        packer.add(issuers, issuedOn, printedDate, estimatedFrom, estimatedThrough)
-        packer.add(status, effectiveFrom, expiresOn)
-        packer.add(drafter, draftedBy, departments, signer, addressees, recipients)
-        packer.add(relations, reportPeriods, planPeriods, meeting, events, duties)
-        packer.add(urgency, circulation, personalData.sorted { $0.rawValue < $1.rawValue }, attachments)
-        packer.add(language, pageCount, copies, replyBy)
-        packer.add(fileCode, note, keywords, fields)
-        packer.add(slug, formerSlugs, isPublished)
+        packer.add(type, subject, number, symbol, notation)
+        packer.add(issuers, issuedOn, estimatedFrom, estimatedThrough, status)
+        packer.add(drafter, departments, signer, addressees, recipients)
+        packer.add(relations, reportPeriods, planPeriods, events, duties)
+        packer.add(attachments, keywords, fields, rare)
     }
 
     package init(from packed: inout PackedReader) {
         self.init(type: packed.value(), subject: packed.value())
-        typeLabel = packed.value()
         (number, symbol, notation) = (packed.value(), packed.value(), packed.value())
-        (issuers, issuedOn, printedDate) = (packed.value(), packed.value(), packed.value())
-        (estimatedFrom, estimatedThrough) = (packed.value(), packed.value())
-        (status, effectiveFrom, expiresOn) = (packed.value(), packed.value(), packed.value())
-        (drafter, draftedBy, departments) = (packed.value(), packed.value(), packed.value())
-        (signer, addressees, recipients) = (packed.value(), packed.value(), packed.value())
+        (issuers, issuedOn, estimatedFrom) = (packed.value(), packed.value(), packed.value())
+        (estimatedThrough, status) = (packed.value(), packed.value())
+        (drafter, departments, signer) = (packed.value(), packed.value(), packed.value())
+        (addressees, recipients) = (packed.value(), packed.value())
         (relations, reportPeriods, planPeriods) = (packed.value(), packed.value(), packed.value())
-        (meeting, events, duties) = (packed.value(), packed.value(), packed.value())
-        (urgency, circulation) = (packed.value(), packed.value())
+        (events, duties, attachments) = (packed.value(), packed.value(), packed.value())
+        (keywords, fields, rare) = (packed.value(), packed.value(), packed.value())
+    }
+}
+
+extension DocumentMetadata.Rare: Packable {
+    package func pack(into packer: inout Packer) {
+        packer.add(typeLabel, printedDate, effectiveFrom, expiresOn)
+        packer.add(draftedBy, meeting, urgency, circulation)
+        packer.add(personalData.sorted { $0.rawValue < $1.rawValue }, language, pageCount, copies)
+        packer.add(replyBy, fileCode, note, slug, formerSlugs, isPublished)
+    }
+
+    package init(from packed: inout PackedReader) {
+        self.init()
+        (typeLabel, printedDate) = (packed.value(), packed.value())
+        (effectiveFrom, expiresOn) = (packed.value(), packed.value())
+        (draftedBy, meeting, urgency, circulation) = (packed.value(), packed.value(), packed.value(), packed.value())
         personalData = Set(packed.value([PersonalData].self))
-        (attachments, language) = (packed.value(), packed.value())
-        (pageCount, copies, replyBy) = (packed.value(), packed.value(), packed.value())
-        (fileCode, note, keywords, fields) = (packed.value(), packed.value(), packed.value(), packed.value())
+        (language, pageCount, copies) = (packed.value(), packed.value(), packed.value())
+        (replyBy, fileCode, note) = (packed.value(), packed.value(), packed.value())
         (slug, formerSlugs, isPublished) = (packed.value(), packed.value(), packed.value())
     }
 }

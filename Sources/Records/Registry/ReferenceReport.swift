@@ -54,7 +54,7 @@ package struct ReferenceReport: Sendable {
             let cited = Dictionary(grouping: registry.citations(by: document)) { $0.reference }
             for (reference, citations) in cited {
                 guard let reference, registry.references[reference].heldBy == nil else { continue }
-                list.append(Self.information(registry.references[reference], citations.map(\.location).sorted()))
+                list.append(Self.information(registry.references[reference], citations.map(registry.location).sorted()))
             }
         }
         return list.all

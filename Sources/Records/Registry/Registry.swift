@@ -44,23 +44,42 @@ package struct RegisteredCitation: Sendable {
         }
     }
 
-    /// Position of the citing document.
-    package var citing: Int
-    package var resolution: Resolution
-    /// Position of the chooser, where several documents fit.
-    package var chooser: Int?
-    package var relation: Relation
-    package var origin: Citation.Origin
+    package let resolution: Resolution
+    package let relation: Relation
+    package let origin: Citation.Origin
     /// The relation is the citing document's own, not one it reports between two others.
-    package var isDirect: Bool
-    package var place: Place?
-    /// Position in the body's points.
-    package var point: Int?
-    /// Where its quotation is stored.
-    var words: StoredBytes
+    package let isDirect: Bool
     /// The date it gives, its own or inherited.
-    package var date: CalendarDate?
-    package var location: SourceLocation
+    package let date: CalendarDate?
+    package let place: Place?
+    // Small: a portal holds many.
+    private let small: (citing: UInt32, chooser: UInt32?, point: UInt32?, line: UInt32, column: UInt32, wordCount: UInt32)
+    private let wordStart: Int
+
+    init(
+        citing: Int, resolution: Resolution, chooser: Int?, relation: Relation, origin: Citation.Origin, isDirect: Bool, place: Place?,
+        point: Int?, words: StoredBytes, date: CalendarDate?, location: SourceLocation
+    ) {
+        (self.resolution, self.relation, self.origin, self.isDirect) = (resolution, relation, origin, isDirect)
+        (self.date, self.place, wordStart) = (date, place, words.start)
+        small = (
+            UInt32(citing), chooser.map { UInt32($0) }, point.map { UInt32($0) }, UInt32(location.line), UInt32(location.column),
+            UInt32(words.count)
+        )
+    }
+
+    /// Position of the citing document.
+    package var citing: Int { Int(small.citing) }
+    /// Position of the chooser, where several documents fit.
+    package var chooser: Int? { small.chooser.map { Int($0) } }
+    /// Position in the body's points.
+    package var point: Int? { small.point.map { Int($0) } }
+    /// Where its quotation is stored.
+    var words: StoredBytes { StoredBytes(start: wordStart, count: Int(small.wordCount)) }
+    /// `file`: the citing one.
+    fileprivate func location(in file: String) -> SourceLocation {
+        SourceLocation(file: file, line: Int(small.line), column: Int(small.column))
+    }
 
     /// Position of what is cited; nil where it is not clear.
     package var reference: Int? {
@@ -100,8 +119,8 @@ package struct Registry: Sendable {
     /// Pages for numbers that mean several documents: path, notation, positions of the candidates.
     package let choosers: [Chooser]
 
-    private let citationsByDocument: [[Int]]
-    private let citationsByReference: [[Int]]
+    private let citationsByDocument: PositionGroups
+    private let citationsByReference: PositionGroups
     private let citationsByChooser: [Int: [Int]]
     private let referenceByDocument: [Int?]
     private let statedBySubject: [Int: [StatedRelation]]
@@ -127,11 +146,9 @@ package struct Registry: Sendable {
         self.citations = citations
         self.choosers = choosers
         indexes = DocumentIndexes(documents, signerSlug: VietnameseText.slug)
-        var byDocument = [[Int]](repeating: [], count: documents.count)
-        var byReference = [[Int]](repeating: [], count: references.count)
-        for (position, citation) in citations.enumerated() {
-            byDocument[citation.citing].append(position)
-            if let reference = citation.reference, !documents[citation.citing].isWithdrawn { byReference[reference].append(position) }
+        citationsByDocument = PositionGroups(of: citations.count, groups: documents.count) { citations[$0].citing }
+        citationsByReference = PositionGroups(of: citations.count, groups: references.count) {
+            documents[citations[$0].citing].isWithdrawn ? nil : citations[$0].reference
         }
         var held = [Int?](repeating: nil, count: documents.count)
         for (position, reference) in references.enumerated() {
@@ -140,8 +157,6 @@ package struct Registry: Sendable {
         citationsByChooser = Dictionary(
             grouping: citations.indices.filter { citations[$0].chooser != nil && !documents[citations[$0].citing].isWithdrawn },
             by: { citations[$0].chooser ?? 0 })
-        citationsByDocument = byDocument
-        citationsByReference = byReference
         referenceByDocument = held
         statedBySubject = Dictionary(grouping: stated, by: \.subject)
         statedByObject = Dictionary(grouping: stated, by: \.object)
@@ -157,6 +172,11 @@ package struct Registry: Sendable {
     /// Those that may mean any document of a chooser, or none of them: they are no one's for certain.
     package func citations(ofChooser chooser: Int) -> [RegisteredCitation] {
         (citationsByChooser[chooser] ?? []).map { citations[$0] }
+    }
+
+    /// Where a citation stands.
+    package func location(of citation: RegisteredCitation) -> SourceLocation {
+        citation.location(in: documents[citation.citing].document.file)
     }
 
     /// The words of a citation, from memory or disk.

@@ -32,7 +32,8 @@ extension RegistryBuilder {
         var diagnostics: [Diagnostic] = []
         for (act, citation) in acts {
             guard let other = acts[Act(agent: act.changed, changed: act.agent)] else { continue }
-            diagnostics.append(Self.mutual(citation, try registry.quotation(of: citation).text, other.location))
+            diagnostics.append(
+                Self.mutual(registry.location(of: citation), try registry.quotation(of: citation).text, registry.location(of: other)))
         }
         return diagnostics.sorted()
     }
@@ -42,9 +43,9 @@ extension RegistryBuilder {
         var changed: Int
     }
 
-    private static func mutual(_ citation: RegisteredCitation, _ text: String, _ other: SourceLocation) -> Diagnostic {
+    private static func mutual(_ place: SourceLocation, _ text: String, _ other: SourceLocation) -> Diagnostic {
         .warning(
-            .senselessRelation, at: citation.location, vi: "văn bản này và “\(text)” cùng sửa đổi, thay thế hoặc bãi bỏ lẫn nhau",
+            .senselessRelation, at: place, vi: "văn bản này và “\(text)” cùng sửa đổi, thay thế hoặc bãi bỏ lẫn nhau",
             en: "this document and “\(text)” amend, replace or repeal each other",
             hint: LocalizedText(vi: "chỉ văn bản ra sau tác động lên văn bản ra trước", en: "only the later one acts on the earlier"),
             notes: [Diagnostic.Note(LocalizedText(vi: "chỗ kia", en: "the other place"), at: other)])

@@ -129,7 +129,8 @@ extension RegistryBuilder {
             if let reference = citation.reference, !told.insert([citation.citing, reference]).inserted { return nil }
             let text = try registry.quotation(of: citation).text
             return .warning(
-                .citedLater, at: citation.location, vi: "“\(text)” có sau ngày ban hành của văn bản này (\(issued.vietnamese))",
+                .citedLater, at: registry.location(of: citation),
+                vi: "“\(text)” có sau ngày ban hành của văn bản này (\(issued.vietnamese))",
                 en: "“\(text)” is later than the date of this document (\(issued.vietnamese))",
                 hint: LocalizedText(vi: "có nhầm năm không?", en: "is a year mistyped?"))
         }

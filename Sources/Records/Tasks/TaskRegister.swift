@@ -11,20 +11,22 @@ package struct RegisteredTask: Sendable {
     package let state: TaskState?
     /// The last day that keeps its first deadline that has one.
     package let lastDay: CalendarDate?
+    package let comesAgain: Bool
     private let holder: HeldDocument
 
-    init(of holder: HeldDocument, at document: Int, place: Int, state: TaskState?, _ reading: PortalSettings.BeforeDay) {
+    init(_ duty: Duty, of holder: HeldDocument, at document: Int, place: Int, state: TaskState?, _ reading: PortalSettings.BeforeDay) {
         (self.holder, self.document, self.place, self.state) = (holder, document, place, state)
-        lastDay = holder.document.duties[place].deadlines.lazy.compactMap { $0.lastDay(reading) }.first
+        lastDay = duty.deadlines.lazy.compactMap { $0.lastDay(reading) }.first
+        comesAgain = duty.deadlines.contains { $0.recurrence != nil }
     }
 
+    /// Made anew each time: whoever needs more of it than one value keeps it.
     package var duty: Duty { holder.document.duties[place] }
     /// `ket-luan-giao-ban-quy-1-2025/muc-8/2`: the first address of the document and the task's path in it.
-    package var id: String { "\(holder.stem)/\(duty.path)" }
+    package var id: String { holder.id(of: duty) }
     /// The day of the document; nil where it has none, not even an estimated one.
     package var issued: CalendarDate? { holder.sortDate }
     package var status: TaskState.Status { state?.status ?? .new }
-    package var deadline: Deadline? { duty.deadlines.first }
 }
 
 package struct TaskRegister: Sendable {
@@ -45,9 +47,9 @@ package struct TaskRegister: Sendable {
         let stateOf = Dictionary(states.map { ($0.task.value, $0) }) { first, _ in first }
         var all = documents.indices.flatMap { index -> [(id: String, task: RegisteredTask)] in
             let document = documents[index]
-            return document.document.duties.indices.map { place in
-                let id = "\(document.stem)/\(document.document.duties[place].path)"
-                return (id, RegisteredTask(of: document, at: index, place: place, state: stateOf[id], reading))
+            return document.document.duties.enumerated().map { place, duty in
+                let id = document.id(of: duty)
+                return (id, RegisteredTask(duty, of: document, at: index, place: place, state: stateOf[id], reading))
             }
         }
         all.sort { a, b in
@@ -56,11 +58,13 @@ package struct TaskRegister: Sendable {
         tasks = all.map(\.task)
         byDocument = Dictionary(grouping: tasks.indices) { [tasks] in tasks[$0].document }
         var byAssignee: [String: [Int]] = [:]
+        var common: [Int] = []
         for (index, task) in tasks.enumerated() {
-            for code in Set(task.duty.parts.map(\.assignee.code)) { byAssignee[code, default: []].append(index) }
+            let assignees = Set(task.duty.parts.map(\.assignee))
+            for code in Set(assignees.map(\.code)) { byAssignee[code, default: []].append(index) }
+            if assignees.contains(where: \.meansAllDepartments) { common.append(index) }
         }
-        self.byAssignee = byAssignee
-        common = tasks.indices.filter { [tasks] in tasks[$0].duty.parts.contains(where: \.assignee.meansAllDepartments) }
+        (self.byAssignee, self.common) = (byAssignee, common)
         let known = Set(all.map(\.id))
         diagnostics = states.filter { !known.contains($0.task.value) }.map {
             .unknownTask($0.task.value, known: all.map(\.id), at: $0.task.location)
@@ -84,4 +88,6 @@ extension TaskRegister {
 extension HeldDocument {
     /// The name in its first address, which never changes.
     package var stem: String { String(firstPath.dropFirst("/van-ban/".count).dropLast()) }
+
+    fileprivate func id(of duty: Duty) -> String { "\(stem)/\(duty.path)" }
 }

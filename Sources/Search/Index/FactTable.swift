@@ -5,15 +5,14 @@ import Source
 enum FactTable {
     /// `facts` and `dates` of the format.
     static func files(_ documents: [SearchDocument], _ lexicon: SearchLexicon) -> [SearchFile] {
-        let columns: [(key: String, values: [[String]])] = [
-            ("loai", documents.map { [$0.type] }), ("don_vi", documents.map(\.departments)), ("quy", documents.map(\.quarters)),
-            ("nam", documents.map { [$0.year].compactMap { $0 } }), ("co_quan", documents.map(\.issuers)),
-            ("nguoi_ky", documents.map { [$0.signer?.code].compactMap { $0 } }),
-            ("trang_thai", documents.map { [$0.status].compactMap { $0 } }),
+        let columns: [(key: String, values: (SearchDocument) -> [String])] = [
+            ("loai", { [$0.type] }), ("don_vi", { $0.departments }), ("quy", { $0.quarters }), ("nam", { [$0.year].compactMap(\.self) }),
+            ("co_quan", { $0.issuers }), ("nguoi_ky", { [$0.signer?.code].compactMap(\.self) }),
+            ("trang_thai", { [$0.status].compactMap(\.self) }),
         ]
         var facts: [UInt8] = []
         facts.append(number: columns.count)
-        for column in columns { write(column.key, column.values, lexicon, into: &facts) }
+        for column in columns { write(column.key, documents.map(column.values), lexicon, into: &facts) }
         facts.append(text: WordCode.words.utf8)
         var dates: [UInt8] = []
         for document in documents { dates.append(number: document.date.flatMap(CalendarDate.init(text:))?.ordinal ?? 0) }

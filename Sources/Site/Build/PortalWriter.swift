@@ -30,6 +30,7 @@ struct PortalWriter: Sendable {
     /// What is made from all documents, and the assets.
     func writeIndexes() async throws {
         try await writeData()
+        FreedMemory.giveBack()
         try await writeSearch()
     }
 

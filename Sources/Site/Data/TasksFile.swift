@@ -31,25 +31,26 @@ extension Portal {
 
 extension Portal {
     private func write(_ task: RegisteredTask, into json: inout JSONWriter) {
+        let duty = task.duty
         let document = registry.documents[task.document]
-        let anchor = task.duty.point.flatMap { document.document.points[$0]?.anchor }
+        let anchor = duty.point.flatMap { document.document.points[$0]?.anchor }
         json.field("id", task.id)
         json.field("url", address(of: task))
         json.field("document", document.key)
         json.field("point", anchor)
-        json.field("text", task.duty.text)
-        json.field("lead", task.duty.leads.map(\.code))
-        json.field("support", task.duty.supports.map(\.code))
-        json.field("leader", task.duty.leaders.first?.code)
+        json.field("text", duty.text)
+        json.field("lead", duty.leads.map(\.code))
+        json.field("support", duty.supports.map(\.code))
+        json.field("leader", duty.leaders.first?.code)
         json.key("deadline")
-        if let deadline = task.deadline { json.object { write(deadline, into: &$0) } } else { json.null() }
+        if let deadline = duty.deadlines.first { json.object { write(deadline, into: &$0) } } else { json.null() }
         json.field("state", task.status.rawValue)
-        json.field("origin", task.duty.stated == nil ? "recognised" : "front_matter")
+        json.field("origin", duty.stated == nil ? "recognised" : "front_matter")
         json.key("deadlines")
         json.array { json in
-            for deadline in task.duty.deadlines { json.object { self.write(deadline, into: &$0) } }
+            for deadline in duty.deadlines { json.object { self.write(deadline, into: &$0) } }
         }
-        json.field("report_to", task.duty.reportsTo.map(\.code))
+        json.field("report_to", duty.reportsTo.map(\.code))
         json.key("result")
         if let state = task.state { json.object { write(state, into: &$0) } } else { json.null() }
     }

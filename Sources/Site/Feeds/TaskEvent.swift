@@ -16,10 +16,12 @@ struct TaskEvent {
 
     /// Those of its deadlines that have a day or come again.
     static func all(of task: RegisteredTask, _ portal: Portal) -> [TaskEvent] {
-        task.duty.deadlines.enumerated().compactMap { TaskEvent(task, $1, number: $0, portal) }
+        let duty = task.duty
+        return duty.deadlines.indices.compactMap { TaskEvent(task, duty, deadline: $0, portal) }
     }
 
-    private init?(_ task: RegisteredTask, _ deadline: Deadline, number: Int, _ portal: Portal) {
+    private init?(_ task: RegisteredTask, _ duty: Duty, deadline number: Int, _ portal: Portal) {
+        let deadline = duty.deadlines[number]
         let document = portal.registry.documents[task.document]
         let reading = portal.settings.beforeDay
         guard let issued = document.sortDate ?? deadline.date,
@@ -30,15 +32,15 @@ struct TaskEvent {
         rule = deadline.rule(reading)
         let host = portal.settings.address.origin.drop { $0 != ":" }.drop { ":/".contains($0) }
         uid = "\(task.id)\(number == 0 ? "" : "/\(number + 1)")@\(host.isEmpty ? "vanthu" : host)"
-        let leads = task.duty.leads.map(portal.name(of:)).joined(separator: ", ")
-        summary = "\(task.status == .done ? "✓ " : "")\(leads): \(task.duty.text)"
-        let point = task.duty.point.flatMap { document.document.points[$0]?.text }
+        let leads = duty.leads.map(portal.name(of:)).joined(separator: ", ")
+        summary = "\(task.status == .done ? "✓ " : "")\(leads): \(duty.text)"
+        let point = duty.point.flatMap { document.document.points[$0]?.text }
         let source = [document.number ?? portal.typeName(of: document), point].compactMap(\.self).joined(separator: ", ")
         description = "Hạn: \(deadline.words)\nNguồn: \(source)\nTình trạng: \(task.status.title)"
         address = portal.absolute(portal.address(of: task))
         isDone = task.status == .done
         let changes = portal.changeLog?.history(of: document.document.source)?.count ?? 0
-        sequence = Self.sequence(task.state, since: issued) + (task.duty.stated == nil ? 0 : 1) + max(0, changes - 1)
+        sequence = Self.sequence(task.state, since: issued) + (duty.stated == nil ? 0 : 1) + max(0, changes - 1)
     }
 
     /// Rises with the date of the task's state: days since the document, as far as they are known. A correction in front matter counts too, and so

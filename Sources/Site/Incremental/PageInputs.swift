@@ -71,8 +71,9 @@ extension PageInputs {
     private static func face(of task: RegisteredTask, in portal: Portal, _ documents: [Face]) -> Face {
         var packer = Packer()
         packer.add(bytes: documents[task.document])
-        packer.add(task.id, task.issued, task.duty, task.place, task.lastDay)
-        packer.add(task.duty.point.flatMap { portal.registry.documents[task.document].document.points[$0] })
+        let duty = task.duty
+        packer.add(task.id, task.issued, duty, task.place, task.lastDay)
+        packer.add(duty.point.flatMap { portal.registry.documents[task.document].document.points[$0] })
         packer.add(task.state?.task, task.state?.status, task.state?.date, task.state?.result, task.state?.document)
         return SHA256.digest(packer.bytes)
     }

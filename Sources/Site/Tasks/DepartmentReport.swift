@@ -82,33 +82,34 @@ extension DepartmentReport.Item {
     /// - Parameter line: the department, last, behind those that it came from.
     fileprivate init(_ index: Int, _ kind: DepartmentReport.List, _ line: [Department], _ portal: Portal) {
         let task = portal.tasks.tasks[index]
+        let duty = task.duty
         let document = portal.registry.documents[task.document]
         let codes = Set(line.map(\.code))
-        let named = task.duty.point.flatMap { document.document.points[$0] }
-        let isCommon = !task.duty.parts.contains { codes.contains($0.assignee.code) }
+        let named = duty.point.flatMap { document.document.points[$0] }
+        let isCommon = !duty.parts.contains { codes.contains($0.assignee.code) }
         let others = { (assignees: [Assignee]) in
             assignees.filter { !codes.contains($0.code) && !(isCommon && $0.meansAllDepartments) }.map(portal.name(of:))
         }
-        (text, self.kind) = (task.duty.text, kind)
+        (text, self.kind) = (duty.text, kind)
         source = portal.sourceName(of: document)
         point = named.map { $0.text.prefix(1).lowercased() + $0.text.dropFirst() }
         address = document.firstPath + (named.map { "#\($0.anchor)" } ?? "")
-        (deadlines, lastDay) = (task.duty.deadlines.map(\.words), task.lastDay)
+        (deadlines, lastDay) = (duty.deadlines.map(\.words), task.lastDay)
         isOverdue = DueMark(task, today: portal.today).isOverdue
         (status, doneOn, result, resultDocument) = (task.status, task.state?.date, task.state?.result, task.state?.document)
-        role = task.role(of: codes)
+        role = duty.role(of: codes)
         self.isCommon = isCommon
-        (otherLeads, supports) = (others(task.duty.leads), others(task.duty.supports))
-        let holder = line.last { one in task.duty.parts.contains { $0.assignee.code == one.code } }
+        (otherLeads, supports) = (others(duty.leads), others(duty.supports))
+        let holder = line.last { one in duty.parts.contains { $0.assignee.code == one.code } }
         predecessor = holder.flatMap { $0.code == line.last?.code ? nil : $0.name }
     }
 }
 
-extension RegisteredTask {
+extension Duty {
     /// The strongest part that departments have in it; of a task of all departments the one that all have.
     func role(of codes: Set<String>) -> Role {
-        let named = duty.parts.filter { codes.contains($0.assignee.code) }
-        return (named.isEmpty ? duty.parts.filter { $0.assignee.meansAllDepartments } : named).map(\.role).min() ?? .mention
+        let named = parts.filter { codes.contains($0.assignee.code) }
+        return (named.isEmpty ? parts.filter { $0.assignee.meansAllDepartments } : named).map(\.role).min() ?? .mention
     }
 }
 

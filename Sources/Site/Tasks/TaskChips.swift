@@ -14,10 +14,11 @@ extension Portal {
         let own = (tasks.byDocument[index] ?? []).sorted(by: inReadingOrder)
         return own.compactMap { position in
             let task = tasks.tasks[position]
-            guard let block = task.duty.block ?? body.blocks.firstIndex(where: { $0.point != nil && $0.point == task.duty.point }),
+            let duty = task.duty
+            guard let block = duty.block ?? body.blocks.firstIndex(where: { $0.point != nil && $0.point == duty.point }),
                 body.blocks[block].kind == .paragraph
             else { return nil }
-            return BlockNote(block: block, html: chip(task))
+            return BlockNote(block: block, html: chip(task, duty))
         }
     }
 }
@@ -27,19 +28,19 @@ extension Portal {
     /// Characters of the words of a deadline without a day.
     private static let longestDeadline = 40
 
-    private func chip(_ task: RegisteredTask) -> [UInt8] {
-        let leads = task.duty.leads.map { registry.catalogs.department($0.code)?.shortName ?? name(of: $0) }
+    private func chip(_ task: RegisteredTask, _ duty: Duty) -> [UInt8] {
+        let leads = duty.leads.map { registry.catalogs.department($0.code)?.shortName ?? name(of: $0) }
         let hidden = leads.count > Self.shownLeads ? " và \(leads.count - Self.shownLeads) nơi khác" : ""
         let names = HTML.escape((leads.prefix(Self.shownLeads).joined(separator: ", ") + hidden).utf8)
-        let deadline = task.status == .done ? "<b>\(task.status.title)</b>" : dueText(task)
+        let deadline = task.status == .done ? "<b>\(task.status.title)</b>" : dueText(task, duty)
         return Array(" <span class=\"viec-diem\"><span class=\"an-mat\">Nhiệm vụ: </span>".utf8) + names
             + Array("\(deadline.isEmpty ? "" : " – ")\(deadline)</span>".utf8)
     }
 
     /// The last day, else the words of a time that has none; nothing for mere urgency.
-    private func dueText(_ task: RegisteredTask) -> String {
+    private func dueText(_ task: RegisteredTask, _ duty: Duty) -> String {
         if let day = task.lastDay { return "hạn <time datetime=\"\(day.iso)\">\(day.vietnamese)</time>" }
-        guard let deadline = task.deadline, deadline.kind != .none else { return "" }
+        guard let deadline = duty.deadlines.first, deadline.kind != .none else { return "" }
         return String(decoding: HTML.escape(deadline.words.cut(to: Self.longestDeadline).utf8), as: UTF8.self)
     }
 }

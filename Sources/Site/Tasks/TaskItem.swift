@@ -6,17 +6,18 @@ extension Portal {
     /// The task fields of the contract.
     func item(ofTask position: Int) -> Value {
         let task = tasks.tasks[position]
+        let duty = task.duty
         let document = registry.documents[task.document]
         let source = Named(
             name: [typeName(of: document), document.number].compactMap(\.self).joined(separator: " số "), path: document.path)
         return [
-            "ma": .text(task.id), "noi_dung": .text(task.duty.text.cut(to: TaskList.longestText)),
+            "ma": .text(task.id), "noi_dung": .text(duty.text.cut(to: TaskList.longestText)),
             "dia_chi": .text(link(address(of: task))),
-            "chu_tri": .list(task.duty.leads.map(assignee)), "phoi_hop": .list(task.duty.supports.map(assignee)),
-            "lanh_dao": .texts(task.duty.leaders.map(name(of:))), "han": .texts(task.duty.deadlines.map(\.words)),
+            "chu_tri": .list(duty.leads.map(assignee)), "phoi_hop": .list(duty.supports.map(assignee)),
+            "lanh_dao": .texts(duty.leaders.map(name(of:))), "han": .texts(duty.deadlines.map(\.words)),
             "han_ngay": .optional(task.lastDay), "tinh_trang": .text(task.status.title), "xong": .flag(task.status == .done),
             "ket_qua": .optional(task.state?.result), "nguon": source.context(in: self),
-            "muc": .optional(task.duty.point.flatMap { document.document.points[$0]?.text }),
+            "muc": .optional(duty.point.flatMap { document.document.points[$0]?.text }),
         ]
     }
 
@@ -53,7 +54,7 @@ extension Portal {
 
     /// The first few tasks of each role, strongest role first; a task of all departments is under the role that all have.
     private func rolesOfTasks(_ own: [Int], _ department: Department) -> [Value] {
-        let groups = Dictionary(grouping: own) { tasks.tasks[$0].role(of: [department.code]) }
+        let groups = Dictionary(grouping: own) { tasks.tasks[$0].duty.role(of: [department.code]) }
         return groups.sorted { $0.key < $1.key }.map { role, list in
             [
                 "vai_tro": .text(role.title), "so_luong": .number(list.count),

@@ -132,8 +132,6 @@ extension Portal {
 }
 
 extension RegisteredTask {
-    var comesAgain: Bool { duty.deadlines.contains { $0.recurrence != nil } }
-
     /// The heading under which it stands in a list.
     fileprivate var month: String {
         if let lastDay { return "Tháng \(lastDay.month)/\(lastDay.year)" }

@@ -39,8 +39,9 @@ package struct TaskListing: Sendable {
     }
 
     private func row(_ task: RegisteredTask, _ language: Language) -> [String] {
-        let leads = task.duty.leads.map(\.code).joined(separator: ", ")
-        let words = task.duty.text.count > 72 ? task.duty.text.prefix(71) + "…" : task.duty.text[...]
+        let duty = task.duty
+        let leads = duty.leads.map(\.code).joined(separator: ", ")
+        let words = duty.text.count > 72 ? duty.text.prefix(71) + "…" : duty.text[...]
         return [task.lastDay?.vietnamese ?? "—", mark(task)[language], leads, String(words), "[\(task.id)]"]
     }
 

@@ -3,9 +3,9 @@
     @usableFromInline let bytes: [UInt8]
     @usableFromInline var index: Int
     /// Names of files that were read, in the order of `Packer`.
-    var files: [String] = []
+    @usableFromInline var files: [String] = []
 
-    package init(_ bytes: [UInt8], from start: Int = 0) {
+    @inlinable package init(_ bytes: [UInt8], from start: Int = 0) {
         self.bytes = bytes
         index = start
     }

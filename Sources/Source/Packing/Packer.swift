@@ -4,7 +4,7 @@
     /// Names of files, each of them packed once however many places are in it.
     @usableFromInline var files: [String] = []
 
-    package init() {}
+    @inlinable package init() {}
 
     @inlinable package mutating func add(_ value: some Packable) { value.pack(into: &self) }
 

@@ -1,0 +1,41 @@
+/// A list that a portal holds for every document and asks for seldom: its elements are bytes, and made anew whenever they are asked for.
+@usableFromInline package struct PackedList<Element: Packable & Sendable>: Sendable, Equatable {
+    /// Where each element begins, in four bytes each, then the elements.
+    @usableFromInline let bytes: [UInt8]
+
+    @inlinable package init(_ elements: some Collection<Element>) {
+        var starts: [UInt8] = []
+        var packed: [UInt8] = []
+        for element in elements {
+            var start = UInt32(elements.count * Self.startSize + packed.count).littleEndian
+            withUnsafeBytes(of: &start) { starts += $0 }
+            var packer = Packer()
+            packer.add(element)
+            packed += packer.bytes
+        }
+        bytes = (starts + packed).withoutSlack
+    }
+}
+
+extension PackedList: RandomAccessCollection {
+    @inlinable static var startSize: Int { 4 }
+
+    @inlinable package var startIndex: Int { 0 }
+    @inlinable package var endIndex: Int { bytes.isEmpty ? 0 : start(of: 0) / Self.startSize }
+
+    @inlinable package subscript(position: Int) -> Element {
+        precondition(indices.contains(position))
+        var packed = PackedReader(bytes, from: start(of: position))
+        return packed.value()
+    }
+
+    @inlinable func start(of position: Int) -> Int {
+        (0..<Self.startSize).reduce(0) { $0 | Int(bytes[position * Self.startSize + $1]) << (8 * $1) }
+    }
+}
+
+extension PackedList: Packable {
+    @inlinable package func pack(into packer: inout Packer) { packer.add(bytes: bytes) }
+
+    @inlinable package init(from packed: inout PackedReader) { bytes = Array(packed.text()) }
+}
