@@ -22,9 +22,12 @@ struct AttachmentCollector {
 extension AttachmentCollector {
     /// Paths relative to the document's folder: originals first, in their order.
     private func names(of document: HeldDocument, _ file: ContentFolder.DocumentFile) -> [String] {
+        var destinations: Set<String> = []
         var seen: Set<String> = []
         let originals = document.metadata.attachments.compactMap { Self.plain($0.path) }
-        let linked = document.document.links.compactMap { LinkMap.localFile($0.destination).flatMap(Self.plain) }
+        let linked = document.document.links.compactMap { link in
+            destinations.insert(link.destination).inserted ? LinkMap.localFile(link.destination).flatMap(Self.plain) : nil
+        }
         return (originals + file.companions + linked.filter { !ContentFolder.isText($0) }).filter { seen.insert($0).inserted }
     }
 

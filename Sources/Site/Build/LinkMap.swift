@@ -52,10 +52,8 @@ struct LinkMap: Sendable {
 
     /// New destinations for the links of a body, parallel to them; nil where the link stays as written.
     func destinations(of links: [Body.Link], in source: String, at path: String) -> [String?] {
-        links.map { link in
-            guard case .address(let address) = target(of: link.destination, in: source, at: path), !link.destination.hasPrefix("#") else {
-                return nil
-            }
+        zip(links, targets(of: links, in: source, at: path)).map { link, target in
+            guard case .address(let address) = target, !link.destination.hasPrefix("#") else { return nil }
             return address
         }
     }
@@ -64,8 +62,8 @@ struct LinkMap: Sendable {
     func diagnostics(of links: [Body.Link], in source: String, at path: String) -> [Diagnostic] {
         var found = DiagnosticList()
         var hints = LinkHints()
-        for link in links {
-            switch target(of: link.destination, in: source, at: path) {
+        for (link, target) in zip(links, targets(of: links, in: source, at: path)) {
+            switch target {
             case .address, .elsewhere: continue
             case .missingPage where found.admits(.brokenLink, in: link.location.file): found.append(missingPage(link, &hints))
             case .missingAnchor(let fragment) where found.admits(.brokenLink, in: link.location.file):
@@ -78,6 +76,17 @@ struct LinkMap: Sendable {
 }
 
 extension LinkMap {
+    /// Parallel to the links of a body, which may name one destination many times.
+    private func targets(of links: [Body.Link], in source: String, at path: String) -> [Target] {
+        var known: [String: Target] = [:]
+        return links.map { link in
+            if let target = known[link.destination] { return target }
+            let target = target(of: link.destination, in: source, at: path)
+            known[link.destination] = target
+            return target
+        }
+    }
+
     private func page(_ written: String, in source: String, at path: String) -> String? {
         if written.isEmpty { return path }
         let plain = Self.decoded(String(written.prefix { $0 != "?" }))
