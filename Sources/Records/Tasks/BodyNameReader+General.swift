@@ -13,8 +13,9 @@ extension BodyNameReader {
     /// "nhà thầu", "chủ đầu tư" at the head of a sentence or behind "yêu cầu": one whom all know.
     func single(at start: Int) -> FoundAssignee? {
         guard let match = Self.singles.longestMatch(in: stream, at: start) else { return nil }
-        let isCharged = start > 0 && UnitWords.charges.contains(key(start - 1))
-        return stream.tokens[start].isCapitalized || isCharged ? found(start..<contractEnd(behind: match.end)) : nil
+        // Behind ";" they have a clause of their own.
+        let isAddressed = start > 0 && (UnitWords.charges.contains(key(start - 1)) || stream.tokens[start - 1].kind == .stop)
+        return stream.tokens[start].isCapitalized || isAddressed ? found(start..<contractEnd(behind: match.end)) : nil
     }
 
     /// "(nhà thầu thi công) Gói thầu số 08", "(tư vấn giám sát) các gói thầu": what they are hired for.
