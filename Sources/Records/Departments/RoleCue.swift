@@ -40,7 +40,7 @@ enum RoleCue: Sendable {
     case act
     /// "được giao", "được phân công": which of them are meant, or what was given to them.
     case given
-    /// A phrase that holds a cue word but means something else: "quy chế phối hợp", "quy định về giao tiếp".
+    /// A phrase that holds a cue word but means something else: "quy chế phối hợp", "giao lưu".
     case inert
 
     /// Names end before it: a phrase that means something else may be part of one ("giao thông").

@@ -179,7 +179,8 @@ extension AssigneeFinder {
                     "trưởng", "thủ trưởng", "lãnh đạo", "người đứng đầu", "giám đốc", "trưởng, phó", "các đồng chí trưởng",
                     "đồng chí trưởng",
                     "các đồng chí thủ trưởng", "trưởng phòng", "trưởng khoa", "trưởng ban", "trạm trưởng", "đội trưởng", "tổ trưởng",
-                    "hạt trưởng", "chỉ huy trưởng", "cục trưởng", "vụ trưởng", "viện trưởng", "chi cục trưởng",
+                    "hạt trưởng", "quản đốc", "xưởng trưởng", "cụm trưởng", "chỉ huy trưởng", "cục trưởng", "vụ trưởng", "viện trưởng",
+                    "chi cục trưởng",
                 ]
             )
         ], skipsCommas: true)

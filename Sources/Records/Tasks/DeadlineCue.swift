@@ -78,12 +78,26 @@ enum DeadlineCue: Sendable {
                 "trước mùa", "trước tết", "trước dịp", "trước kỳ họp", "trước phiên họp", "trước đại hội", "trước hội nghị",
                 "trước cuộc họp", "trước mỗi", "trước năm học", "trước thềm", "trước lễ", "trước ngày bầu cử", "trước khi bão",
                 "trước khi mưa", "trước khi khai", "trước khi vào", "trước ngày khai", "trước ngày họp",
-                "trước ngày tổ chức", "trước ngày diễn ra", "trước ngày thi", "trước giờ họp", "trước buổi họp", "trước buổi làm việc",
+                "trước ngày tổ chức", "trước ngày diễn ra", "trước ngày thi", "trước giờ họp", "trước giờ khai mạc", "trước buổi họp",
+                "trước buổi làm việc",
                 "trước khi chạy",
                 "trước khi đưa vào", "trước khi bước vào", "trước khi vận hành", "trước khi khóa sổ", "trước khi khởi công",
                 "trước khi thi công", "trước khi diễn ra", "trước khi kết thúc", "trước khi chuyển đổi", "trước khi sáp nhập",
             ]
         ), (false, ["trước khi", "trước thời điểm"]),
+    ])
+
+    /// What is said of a thing behind "khi": "khi dự án được phê duyệt".
+    static let outcomes = PhraseTrie([
+        (
+            true,
+            [
+                "được phê duyệt", "được ban hành", "được thông qua", "được chấp thuận", "được công nhận", "được cấp phép", "được bố trí",
+                "được giao vốn", "được thẩm định", "được nghiệm thu", "có hiệu lực", "đi vào hoạt động", "ban hành", "thông qua",
+                "phê duyệt",
+                "chấp thuận", "đến hạn",
+            ]
+        )
     ])
 
     /// "Kiểm tra khi có dấu hiệu vi phạm", "khi có vướng mắc, phản ánh về …": a kind of work, a condition, no time.

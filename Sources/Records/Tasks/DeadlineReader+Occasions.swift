@@ -4,14 +4,33 @@ extension DeadlineReader {
     /// The first event of a stretch of tokens.
     func event(in tokens: Range<Int>) -> Located? {
         for index in tokens where stream.tokens[index].kind == .word {
-            guard let match = DeadlineCue.events.longestMatch(in: stream, at: index), match.end <= tokens.upperBound,
-                match.value ? isAwaited(index, in: tokens) : finishes(before: index, in: tokens)
-            else { continue }
-            let end = min(endOfClause(match.end), tokens.upperBound)
+            guard let behind = eventEnd(index, in: tokens) else { continue }
+            let end = min(endOfClause(behind), tokens.upperBound)
             return Located(Deadline(kind: .event, words: words(index..<end)), index..<end)
         }
         return nil
     }
+
+    /// The token behind the words at `index` that make something an event.
+    private func eventEnd(_ index: Int, in tokens: Range<Int>) -> Int? {
+        guard let match = DeadlineCue.events.longestMatch(in: stream, at: index), match.end <= tokens.upperBound else {
+            guard moments.key(index) == Self.when, isAwaited(index, in: tokens) else { return nil }
+            return outcomeEnd(behind: index + 1, tokens.upperBound)
+        }
+        return (match.value ? isAwaited(index, in: tokens) : finishes(before: index, in: tokens)) ? match.end : nil
+    }
+
+    /// "(khi) dự án được phê duyệt".
+    private func outcomeEnd(behind start: Int, _ limit: Int) -> Int? {
+        for index in start..<min(limit, max(start, start + Self.longestThing)) {
+            guard stream.tokens[index].kind == .word else { return nil }
+            if let outcome = DeadlineCue.outcomes.longestMatch(in: stream, at: index), outcome.end <= limit { return outcome.end }
+        }
+        return nil
+    }
+
+    /// Tokens of "Nghị quyết của Hội đồng nhân dân tỉnh" between "khi" and what becomes of it.
+    private static let longestThing = 10
 
     /// "…, xong trước ngày 31/3; tổ chức thi công ngay sau khi được cấp phép": events of the clauses for which no day is set.
     func events(in tokens: Range<Int>, besides dated: [Located]) -> [Located] {

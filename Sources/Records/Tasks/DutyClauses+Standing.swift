@@ -124,9 +124,25 @@ extension DutyClauses {
         let maySayDirect = assignee != .director && !Self.isSuperior(assignee)
         if hasDutyBehind(clause, orDirects: maySayDirect) || sharesList(clause) { return true }
         if isOwnLeader { return assignee != .director && (isPurpose(clause) || standing == .initial && isOfComrades(clause)) }
-        if assignee.isPerson { return clause.role == .lead || standing != .inner }
+        if assignee.isPerson { return clause.role == .lead || standing != .inner && !saysOnly(clause) }
         return standing == .initial && !Self.isSuperior(assignee)
     }
+
+    /// "Đồng chí A phát biểu", "… đi công tác": what someone did at the meeting.
+    private func saysOnly(_ clause: Clause) -> Bool {
+        clause.last + 1 < items.count && Self.attending.longestMatch(in: stream, at: itemTokens[clause.last + 1]) != nil
+    }
+
+    private static let attending = PhraseTrie([
+        (
+            true,
+            [
+                "đi công tác", "đi học", "đi dự", "trình bày", "phát biểu", "kết luận", "nêu", "cho rằng", "cho biết",
+                "thống nhất",
+                "có ý kiến", "khai mạc", "bế mạc", "dự và", "dự họp", "cùng dự", "ghi nhận", "nhấn mạnh", "nghỉ",
+            ]
+        )
+    ])
 
     private func hasDutyBehind(_ clause: Clause, orDirects: Bool = false) -> Bool {
         var rest = items[min(clause.last + 1, items.count)...]

@@ -33,7 +33,7 @@ struct LeaderReader {
         }
         if let last = personEnd(at: end) { return person(end..<last, from: start, through: last) }
         if office == nil, let body = BodyNameReader(stream: stream, text: text, departments: departments).read(at: end, before: limit) {
-            return FoundAssignee(tokens: start..<body.tokens.upperBound, assignee: body.assignee)
+            return FoundAssignee(tokens: start..<body.tokens.upperBound, assignee: body.assignee, shared: body.shared)
         }
         if office == nil, let body = ofKind(title.value, from: start, end) { return body }
         if title.value == .head { return isOfficeName(at: title.end) ? headOfOffice(start..<end) : nil }

@@ -12,6 +12,7 @@ import Testing
 
     @Test(arguments: [
         "Phòng QLCN chi hỗ trợ các xã khi có quyết định phê duyệt.", "Phòng QLCN trực gác tại cầu tràn khi có lũ về.",
+        "Phòng QLCN cấp thiết bị khi dự án được phê duyệt.", "Phòng QLCN thu phí khi Nghị quyết của Hội đồng có hiệu lực.",
         "Phòng QLCN cử kỹ thuật viên khi có đề nghị của địa phương.", "Phòng QLCN cấp kinh phí khi nhận đủ chứng từ.",
         "Phòng QLCN bàn giao máy khi hoàn thành chạy thử.", "Phòng QLCN thông tin cho Văn phòng Sở mỗi khi thay đổi lịch.",
         "Phòng QLCN: Khi phát hiện mã độc báo cáo ngay Giám đốc Sở.", "Phòng QLCN gửi tài liệu trước ngày họp 02 ngày làm việc.",
@@ -32,6 +33,7 @@ import Testing
         "Phòng QLCN kiểm tra khi có dấu hiệu vi phạm đối với 02 cơ sở.", "Phòng QLCN chịu trách nhiệm khi xảy ra mất an toàn.",
         "Phòng QLCN chỉ chi khi có dự toán.", "Phòng QLCN phản ánh về Văn phòng Sở khi có khó khăn, vướng mắc.",
         "Phòng QLCN thực hiện nhiệm vụ khi được giao.", "Phòng QLCN trực trong khi có đoàn kiểm tra.",
+        "Phòng QLCN đội mũ khi tham gia giao thông.",
     ])
     func `conditions and kinds of work set no time`(text: String) { #expect(deadlines(text) == [""]) }
 
