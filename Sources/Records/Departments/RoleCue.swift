@@ -148,6 +148,7 @@ enum RoleCue: Sendable {
                 "công tác chỉ đạo", "chỉ đạo như sau",
                 "chỉ đạo một số nội dung", "chỉ đạo các nội dung", "chỉ đạo cụ thể như sau", "chỉ đạo tại", "quá trình",
                 "cho ý kiến", "chủ tọa", "điều hành cuộc họp", "điều hành hội nghị", "điều hành phiên", "vắng", "vắng mặt", "xin vắng",
+                "vẫn để", "vẫn còn", "vẫn chưa", "còn thiếu", "còn hạn chế", "còn tồn tại",
                 "đồng chủ trì",
                 "chủ trì cuộc", "chủ trì buổi", "chủ trì họp", "chủ trì hội nghị", "chủ trì phiên", "chủ trì giao ban",
                 "ghi nhận", "biểu dương", "đánh giá cao", "hoan nghênh", "cảm ơn", "khen ngợi", "chúc mừng", "phê bình", "nhấn mạnh",
