@@ -67,7 +67,12 @@ extension Clause {
             false,
             [
                 "chậm nhất", "muộn nhất", "ngay sau", "sau khi", "trước ngày", "khi có", "khi xảy ra", "nếu có", "trước mắt", "từ nay",
-                "trong thời gian tới", "thời gian tới", "trong quá trình",
+                "trong thời gian tới", "thời gian tới", "trong quá trình", "khi phát hiện", "khi phát sinh", "khi nhận được", "mỗi khi",
+                "nếu", "trường hợp", "bên cạnh đó", "ngoài ra", "đồng thời", "song song", "song song đó", "cùng với đó",
+                "trước hết", "để", "nhằm", "trên cơ sở", "mỗi sáng", "mỗi chiều", "nội dung nào", "nhiệm vụ nào", "hồ sơ nào",
+                "văn bản nào", "công việc nào", "đơn vị nào", "phòng nào", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu",
+                "thứ bảy", "chủ nhật", "sáng thứ", "chiều thứ", "vào thứ", "ngày cuối", "đầu giờ", "cuối giờ", "cuối mỗi", "cuối tháng",
+                "cuối tuần", "đầu tuần", "đầu tháng", "mỗi tuần", "mỗi tháng", "mỗi quý",
             ]
         ),
     ])

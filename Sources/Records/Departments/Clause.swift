@@ -138,6 +138,7 @@ extension Clause {
             case .open where bracketEnd(index) != nil: index = bracketEnd(index) ?? index
             case .open: bracket = true
             case .cue(.inert) where index == last + 1: return isQualified(from: index) ? .act : fallback
+            case .cue(.given) where index == last + 1: return isQualified(from: index, isGiven: true) ? .act : fallback
             case .close, .cue(.filler), .cue(.head): break
             case .cue(.duty): fallback = bracket ? .nothing : .act
             case .separator where bracket || index == last + 1 && isInitial: break
@@ -168,11 +169,13 @@ extension Clause {
     }
 
     /// "các đơn vị được giao làm chủ đầu tư khẩn trương …": words that tell which of them are meant part the names from their duty.
-    private func isQualified(from index: Int) -> Bool {
-        for item in items[index...].prefix(Self.reach) {
+    private func isQualified(from index: Int, isGiven: Bool = false) -> Bool {
+        for (place, item) in items[index...].prefix(Self.reach).enumerated() {
             switch item {
             case .cue(.duty): return true
-            case .word, .cue(.inert), .cue(.filler): continue
+            // "được giao (thực hiện dự án)" still tells which ones, "được giao nhiệm vụ (rà soát …)" does not.
+            case .cue(.act) where isGiven && place > 1, .cue(.send) where isGiven && place > 1: return true
+            case .word, .cue(.inert), .cue(.given), .cue(.filler): continue
             default: return false
             }
         }
@@ -287,7 +290,7 @@ extension Clause {
             case .cue(.assign), .cue(.direct), .cue(.remind): return .assigned
             case .cue(.send): return start - index <= 4 ? collected(index) : .nothing
             case .cue(.attend), .cue(.represent): return .role(.attend)
-            case .cue(.inert): return .nothing
+            case .cue(.inert), .cue(.given): return .nothing
             case .cue(.act): return .nothing
             default: index -= 1
             }

@@ -44,7 +44,7 @@ package struct DepartmentRecognizer: Sendable {
     ///
     /// An alias that two departments share means the one that exists on `date`; without a date the one that lasts longest.
     package func mentions(in body: Body, date: CalendarDate? = nil) -> [DepartmentMention] {
-        var reader = RoleReader(body: body)
+        var reader = RoleReader(body: body, own: self)
         var result: [DepartmentMention] = []
         var owners: Range<Int> = 0..<0
         var stream = WordStream("")
@@ -60,6 +60,11 @@ package struct DepartmentRecognizer: Sendable {
             result += block.mentions
         }
         return result
+    }
+
+    /// The token after the name of a department or of the office at `index`.
+    func ownNameEnd(in stream: WordStream, at index: Int) -> Int? {
+        [aliases.longestMatch(in: stream, at: index)?.end, officePhrases.longestMatch(in: stream, at: index)?.end].compactMap(\.self).max()
     }
 
     /// Whether a code is that of a department.
@@ -172,8 +177,7 @@ extension DepartmentRecognizer {
         guard before.kind == .word, !before.isCapitalized else { return false }
         return !(max(0, start - 5)..<start).contains { first in
             guard let match = RoleCue.phrases.longestMatch(in: stream, at: first), match.end == start else { return false }
-            if case .inert = match.value { return false }
-            return true
+            return match.value.isWork
         }
     }
 

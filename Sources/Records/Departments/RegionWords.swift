@@ -25,8 +25,20 @@ enum RegionWords {
     static let shortestTitle = "ubnd".utf8.count
 
     /// "1. Ủy ban nhân dân các xã, phường"; "2. Giao đồng chí …, Phó Chủ tịch UBND", "3. Về Kế hoạch số … của UBND tỉnh" are about others.
-    static func namesOtherBody(_ title: WordStream) -> Bool {
-        title.tokens.indices.prefix(longestOpening).contains { foreignTitles.longestMatch(in: title, at: $0) != nil }
+    ///
+    /// - Parameter own: the office and its departments, which are no others ("2. Văn phòng UBND tỉnh" in that of the UBND tỉnh).
+    static func namesOtherBody(_ title: WordStream, own: DepartmentRecognizer) -> Bool {
+        var index = 0
+        while index < min(title.tokens.count, longestOpening) {
+            if let end = own.ownNameEnd(in: title, at: index) {
+                index = end
+            } else if foreignTitles.longestMatch(in: title, at: index) != nil {
+                return true
+            } else {
+                index += 1
+            }
+        }
+        return false
     }
 
     /// Tokens of a title before whom it is about: "II. Nhiệm vụ và trách nhiệm của".

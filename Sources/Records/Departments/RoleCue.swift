@@ -38,11 +38,18 @@ enum RoleCue: Sendable {
     case past
     /// "thực hiện", "rà soát" …
     case act
-    /// A phrase that holds a cue word but means something else: "quy chế phối hợp", "bàn giao", "được giao".
+    /// "được giao", "được phân công": which of them are meant, or what was given to them.
+    case given
+    /// A phrase that holds a cue word but means something else: "quy chế phối hợp", "giao lưu".
     case inert
 
     /// Names end before it: a phrase that means something else may be part of one ("giao thông").
-    var isWork: Bool { if case .inert = self { false } else { true } }
+    var isWork: Bool {
+        switch self {
+        case .inert, .given: false
+        default: true
+        }
+    }
 
     static let phrases = PhraseTrie(table)
 
@@ -74,9 +81,10 @@ enum RoleCue: Sendable {
         (.toward, ["về", "đến", "tới", "cho", "lại"]),
         (.represent, ["đại diện", "cử đại diện"]),
         (.attend, ["tham dự", "thành phần", "tham gia đoàn", "cùng dự", "dự họp", "thành phần tham dự"]),
-        (.possession, ["của", "từng", "mỗi", "tại", "trong đó có", "thuộc", "từ"]),
+        (.possession, ["của", "từng", "mỗi", "tại", "trong đó có", "thuộc", "từ", "gia đình", "thân nhân"]),
         (.agent, ["do", "bởi"]),
         (.negation, ["không", "chưa"]),
+        (.given, ["được giao", "được phân công"]),
         (
             .head,
             [
@@ -112,13 +120,18 @@ enum RoleCue: Sendable {
                 "căn cứ", "chuẩn bị",
                 "đôn đốc", "kiểm tra", "đề xuất", "tiếp nhận", "hoàn thiện", "hoàn thành", "trình", "lập", "đăng ký", "cập nhật",
                 "ban hành", "giám sát",
-                "bố trí", "liên hệ", "quán triệt", "quản lý", "vận hành", "đánh giá", "thẩm định", "soạn thảo", "dự thảo", "đăng tải",
+                "bàn giao", "bố trí", "liên hệ", "quán triệt", "quản lý", "vận hành", "đánh giá", "thẩm định", "soạn thảo", "dự thảo",
+                "đăng tải",
                 "tuyên truyền",
                 "hỗ trợ", "giúp", "cử", "mời", "thông báo", "tiến hành", "bảo đảm", "đảm bảo", "khắc phục", "xử lý", "giải quyết",
                 "thống kê", "công bố",
                 "lưu trữ", "tăng cường", "phổ biến", "đẩy mạnh", "lựa chọn", "bám sát", "nắm bắt", "thanh tra", "cho phép", "cho học sinh",
                 "cho sinh viên", "tập hợp", "tiếp thu", "thành lập", "kiện toàn", "phân công trực", "phân công cán bộ",
                 "phân công công chức", "phân công viên chức",
+                "phân công giảng viên", "phân công giáo viên", "phân công nhân viên", "phân công bác sĩ", "phân công điều dưỡng",
+                "phân công kỹ thuật viên", "phân công kiểm sát viên", "phân công thẩm phán", "phân công chiến sĩ", "phân công đảng viên",
+                "phân công thành viên", "phân công lãnh đạo", "phân công nhân sự", "phân công thêm", "phân công cụ thể", "phân công rõ",
+                "phân công ca", "phân công kíp",
                 "phân công chuyên viên", "phân công người", "phân công lực lượng", "phân công lịch",
             ]
         ),
@@ -127,14 +140,17 @@ enum RoleCue: Sendable {
             [
                 "quy chế phối hợp", "chương trình phối hợp", "công tác phối hợp", "sự phối hợp", "cơ chế phối hợp", "nội dung phối hợp",
                 "kế hoạch phối hợp",
-                "bàn giao", "được giao", "giao ban", "giao dịch", "giao thông", "giao lưu", "giao tiếp", "giao nhận", "chuyển giao",
+                "giao ban", "giao dịch", "giao thông", "giao lưu", "giao tiếp", "giao nhận", "chuyển giao",
                 "chuyển đổi", "chuyển đổi số",
-                "chuyên môn", "thời gian qua", "vừa qua", "về việc", "về đích", "được phân công", "sau khi nghe báo cáo", "nghe báo cáo",
+                "chuyên môn", "thời gian qua", "vừa qua", "về việc", "về đích", "sau khi nghe báo cáo", "nghe báo cáo",
                 "theo đề nghị",
                 "xét đề nghị", "theo yêu cầu", "cho rằng", "cho biết", "báo cáo của", "ý kiến chỉ đạo", "kết luận chỉ đạo", "sự chỉ đạo",
                 "công tác chỉ đạo", "chỉ đạo như sau",
                 "chỉ đạo một số nội dung", "chỉ đạo các nội dung", "chỉ đạo cụ thể như sau", "chỉ đạo tại", "quá trình",
-                "cho ý kiến", "chủ trì cuộc", "chủ trì buổi", "chủ trì họp", "chủ trì hội nghị", "chủ trì phiên", "chủ trì giao ban",
+                "cho ý kiến", "chủ tọa", "điều hành cuộc họp", "điều hành hội nghị", "điều hành phiên", "vắng", "vắng mặt", "xin vắng",
+                "vẫn để", "vẫn còn", "vẫn chưa", "còn thiếu", "còn hạn chế", "còn tồn tại",
+                "đồng chủ trì",
+                "chủ trì cuộc", "chủ trì buổi", "chủ trì họp", "chủ trì hội nghị", "chủ trì phiên", "chủ trì giao ban",
                 "ghi nhận", "biểu dương", "đánh giá cao", "hoan nghênh", "cảm ơn", "khen ngợi", "chúc mừng", "phê bình", "nhấn mạnh",
                 "còn chậm",
                 "còn để", "cơ bản hoàn thành", "cơ bản đã", "cùng cấp", "cùng kỳ", "cuối cùng", "cùng ngày", "cùng lúc", "cùng thời điểm",

@@ -24,12 +24,13 @@ struct RoleReader {
     private var foreignPoints: [Bool] = []
     private var attendancePoints: [Bool] = []
 
-    init(body: Body) {
+    /// - Parameter own: the office and its departments.
+    init(body: Body, own: DepartmentRecognizer) {
         self.body = body
         var title = WordStream("")
         for point in body.points {
             title.read(point.title.utf8.count < RegionWords.shortestTitle ? [] : Array(point.title.utf8))
-            foreignPoints.append(RegionWords.namesOtherBody(title))
+            foreignPoints.append(RegionWords.namesOtherBody(title, own: own))
             attendancePoints.append(RegionWords.tellsWhoAttends(title))
         }
     }

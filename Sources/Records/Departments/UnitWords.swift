@@ -31,7 +31,8 @@ enum UnitWords {
     static let kinds: [[WordKey]] = ["phòng", "đơn vị", "ban đảng", "ban", "trung tâm", "bộ phận", "chi cục", "cơ quan"].map(phrase)
     /// Kinds of units that only some offices have; elsewhere they are other bodies ("các sở", "các trạm").
     static let rareKinds: [[WordKey]] = [
-        "khoa", "trạm", "đội", "tổ", "bộ môn", "viện", "hạt", "sở", "vụ", "cục", "phân hiệu", "xưởng",
+        "khoa", "trạm", "đội", "tổ", "bộ môn", "viện", "hạt", "sở", "vụ", "cục", "phân hiệu", "xưởng", "phân xưởng",
+        "xí nghiệp", "nhà máy", "chi nhánh",
     ].map(phrase)
     /// "phòng, ban, ngành" and "sở, ban, ngành" are the units of a people's committee.
     static let branch = [key("ngành")]
@@ -44,9 +45,10 @@ enum UnitWords {
     static let offices = [
         "sở", "cục", "tổng cục", "chi cục", "vụ", "viện", "học viện", "trường", "ban", "trung tâm", "bệnh viện", "đài", "bảo tàng",
         "thư viện", "quỹ",
-        "hội", "liên hiệp", "liên minh",
+        "hội", "liên hiệp", "liên minh", "công ty", "tổng công ty", "tập đoàn", "nhà máy", "xí nghiệp", "ngân hàng", "hợp tác xã", "vườn",
+        "vườn quốc gia", "báo", "tạp chí", "nhà xuất bản", "nhà hát", "khu bảo tồn",
     ]
-    static let qualifiers: [[WordKey]] = ["chuyên môn", "nghiệp vụ", "chức năng", "có liên quan", "liên quan"].map(phrase)
+    static let qualifiers: [[WordKey]] = ["chuyên môn", "nghiệp vụ", "chức năng", "có liên quan", "liên quan", "còn lại"].map(phrase)
 
     /// "Mỗi đơn vị …", "Yêu cầu từng đơn vị …": each for itself, at the head of a sentence or where work is given out.
     static func opensWithEach(_ stream: WordStream, at start: Int) -> Bool {

@@ -105,6 +105,7 @@ extension AssigneeFinder {
             return FoundAssignee(tokens: unit.tokens, assignee: isOfHeads ? .heads : Assignee(code: unit.code))
         }
         guard stream.tokens[index].kind == .word else { return nil }
+        if let end = membersEnd(stream, at: index, before: unit) { return FoundAssignee(tokens: index..<end, assignee: .individuals) }
         if let match = Self.allHeads.longestMatch(in: stream, at: index),
             match.end == stream.tokens.count || !stream.tokens[match.end].isCapitalized
         {
@@ -129,9 +130,24 @@ extension AssigneeFinder {
         return kinds > 1 ? end : nil
     }
 
+    /// The token after "Công chức các phòng", "Cán bộ, viên chức các đơn vị": the people of all units.
+    private func membersEnd(_ stream: WordStream, at start: Int, before unit: DepartmentOccurrence?) -> Int? {
+        guard let unit, unit.code == DepartmentMention.everyone, unit.tokens.lowerBound - start <= Self.longestKinds else { return nil }
+        var end = start
+        while end < unit.tokens.lowerBound, let kind = Self.members.longestMatch(in: stream, at: end) {
+            end = kind.end
+            if end < unit.tokens.lowerBound, [.comma, .connector].contains(stream.tokens[end].kind) { end += 1 }
+        }
+        return end > start && end == unit.tokens.lowerBound ? unit.tokens.upperBound : nil
+    }
+
+    /// Tokens of "cán bộ, công chức, viên chức và người lao động".
+    private static let longestKinds = 14
+
     /// "Yêu cầu Trung tâm …" means the centre named last.
     private func short(_ stream: WordStream, at index: Int, after found: [FoundAssignee]) -> FoundAssignee? {
-        guard stream.tokens[index].isCapitalized, !found.isEmpty, let match = Self.shortNames.longestMatch(in: stream, at: index),
+        guard stream.tokens[index].isCapitalized, !found.isEmpty, index == 0 || stream.key(stream.tokens[index - 1]) != UnitWords.all[...],
+            let match = Self.shortNames.longestMatch(in: stream, at: index),
             match.end == stream.tokens.count || !stream.tokens[match.end].isCapitalized
         else { return nil }
         let key = stream.key(stream.tokens[index])
@@ -163,7 +179,8 @@ extension AssigneeFinder {
                     "trưởng", "thủ trưởng", "lãnh đạo", "người đứng đầu", "giám đốc", "trưởng, phó", "các đồng chí trưởng",
                     "đồng chí trưởng",
                     "các đồng chí thủ trưởng", "trưởng phòng", "trưởng khoa", "trưởng ban", "trạm trưởng", "đội trưởng", "tổ trưởng",
-                    "hạt trưởng", "chỉ huy trưởng", "cục trưởng", "vụ trưởng", "viện trưởng", "chi cục trưởng",
+                    "hạt trưởng", "quản đốc", "xưởng trưởng", "cụm trưởng", "chỉ huy trưởng", "cục trưởng", "vụ trưởng", "viện trưởng",
+                    "chi cục trưởng",
                 ]
             )
         ], skipsCommas: true)
@@ -187,7 +204,9 @@ extension AssigneeFinder {
                 [
                     "các trưởng phòng", "các đồng chí trưởng phòng", "các trưởng khoa", "các đồng chí trưởng khoa",
                     "các đồng chí trưởng khoa phòng", "các trưởng khoa phòng", "các trưởng ban", "các đồng chí thủ trưởng đơn vị",
-                    "thủ trưởng đơn vị", "các trưởng đơn vị", "các đồng chí trưởng đơn vị", "trưởng các đơn vị",
+                    "thủ trưởng đơn vị", "trưởng phòng nào", "trưởng khoa nào", "trưởng đơn vị nào", "thủ trưởng đơn vị nào",
+                    "lãnh đạo phòng nào", "lãnh đạo đơn vị nào", "người đứng đầu đơn vị nào", "các trưởng đơn vị",
+                    "các đồng chí trưởng đơn vị", "trưởng các đơn vị",
                 ]
             )
         ], skipsCommas: true)

@@ -13,8 +13,17 @@ extension BodyNameReader {
     /// "nhà thầu", "chủ đầu tư" at the head of a sentence or behind "yêu cầu": one whom all know.
     func single(at start: Int) -> FoundAssignee? {
         guard let match = Self.singles.longestMatch(in: stream, at: start) else { return nil }
-        let isCharged = start > 0 && UnitWords.charges.contains(key(start - 1))
-        return stream.tokens[start].isCapitalized || isCharged ? found(start..<contractEnd(behind: match.end)) : nil
+        let opensClause = start > 0 && stream.tokens[start - 1].kind == .stop && isDuty(match.end)
+        let isAddressed = start > 0 && UnitWords.charges.contains(key(start - 1)) || opensClause
+        return stream.tokens[start].isCapitalized || isAddressed ? found(start..<contractEnd(behind: match.end)) : nil
+    }
+
+    /// "; nhà thầu bố trí …", not "; nhà thầu trúng thầu là …".
+    private func isDuty(_ index: Int) -> Bool {
+        switch RoleCue.phrases.longestMatch(in: stream, at: index)?.value {
+        case .act, .duty, .lead, .send: true
+        default: false
+        }
     }
 
     /// "(nhà thầu thi công) Gói thầu số 08", "(tư vấn giám sát) các gói thầu": what they are hired for.

@@ -9,6 +9,25 @@ extension BodyNameReader {
         return Self.singles.longestMatch(in: stream, at: start, limit: limit).map { found(start..<$0.end) }
     }
 
+    /// "UBND các xã: Ba Tơ" of "UBND các xã: Ba Tơ, Sơn Tây".
+    func firstBehindColon(_ name: Range<Int>) -> FoundAssignee? {
+        guard name.upperBound < stream.tokens.count, stream.tokens[name.upperBound].kind == .colon,
+            name.contains(where: { UnitWords.all == key($0) }), isNumbered(name),
+            let first = place(at: name.upperBound + 1, stream.tokens.count), first.count > 1, endsPlace(first.upperBound)
+        else { return nil }
+        return FoundAssignee(
+            tokens: name.lowerBound..<first.upperBound, assignee: Assignee(outside: words(name) + " " + words(first)), shared: name)
+    }
+
+    /// One level only: "UBND các xã, phường: …" does not tell which of them a place is.
+    private func isNumbered(_ name: Range<Int>) -> Bool {
+        guard let all = name.first(where: { UnitWords.all == key($0) }) else { return false }
+        return Self.levels.longestMatch(in: stream, at: all + 1, limit: name.upperBound)?.end == name.upperBound
+    }
+
+    /// A mark or a word in small letters, as behind the last of a list.
+    private func endsPlace(_ index: Int) -> Bool { index >= stream.tokens.count || !stream.tokens[index].isCapitalized }
+
     /// "UBND các huyện Ba Tơ" of "UBND các huyện Ba Tơ, Sơn Tây".
     func firstOfPlaces(_ name: Range<Int>) -> FoundAssignee? {
         guard let all = name.dropFirst().first(where: { stream.key(stream.tokens[$0]) == UnitWords.all[...] }),

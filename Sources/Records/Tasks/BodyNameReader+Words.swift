@@ -10,7 +10,7 @@ extension BodyNameReader {
             [
                 "sở", "sở ban ngành", "sở ngành", "ban ngành", "ngành", "địa phương", "chủ đầu tư", "quận", "huyện", "thị xã", "thành phố",
                 "xã",
-                "phường", "thị trấn", "đặc khu", "thôn", "buôn", "ấp", "khóm", "xóm", "tổ dân phố", "khu phố", "khối phố",
+                "phường", "thị trấn", "đặc khu", "thôn", "buôn", "bản", "làng", "ấp", "khóm", "xóm", "tổ dân phố", "khu phố", "khối phố",
                 "khu dân cư", "trạm", "trạm y tế", "trung tâm y tế", "bệnh viện", "ban quản lý", "trường học", "cấp ủy", "tổ chức đảng",
                 "đảng ủy", "đảng bộ", "chi bộ", "chi đoàn", "chi hội", "huyện ủy", "thị ủy", "thành ủy", "tổ chức chính trị xã hội",
                 "tổ chức đoàn thể", "hội đoàn thể", "đoàn thể", "tổ chức thành viên", "UBND", "ủy ban nhân dân", "doanh nghiệp", "trường",
@@ -20,7 +20,8 @@ extension BodyNameReader {
                 "chủ rừng", "chủ hồ đập", "ban xây dựng đảng", "giáo viên", "giáo viên chủ nhiệm", "giảng viên", "hộ dân", "hộ gia đình",
                 "hộ tiểu thương", "hộ kinh doanh",
                 "chủ phương tiện",
-                "thành viên", "ủy viên", "thuế cơ sở", "BHXH cơ sở", "bảo hiểm xã hội cơ sở", "phòng giao dịch", "bưu cục", "chi nhánh",
+                "thành viên", "ủy viên", "thuế cơ sở", "thống kê cơ sở", "hải quan cửa khẩu", "BHXH cơ sở", "bảo hiểm xã hội cơ sở",
+                "phòng giao dịch", "bưu cục", "chi nhánh",
                 "hạt kiểm lâm", "trạm kiểm lâm", "đồn biên phòng", "đoàn xã", "đoàn phường", "đoàn cơ sở", "đoàn trực thuộc",
                 "công đoàn cơ sở", "công đoàn bộ phận", "tổ chức cơ sở đảng", "tổ chức tín dụng", "tổ chức kinh tế", "tổ chức tôn giáo",
                 "tổ chức chủ trì", "tổ chức chủ trì nhiệm vụ", "tổ chức dịch vụ thu", "tổ chức hành nghề", "tổ chức hội",
@@ -35,7 +36,7 @@ extension BodyNameReader {
         (
             false,
             [
-                "ban", "bộ", "vụ", "làng", "bản", "hội", "tổ chức", "cơ quan", "đơn vị", "cá nhân", "tỉnh", "cấp xã", "cấp huyện", "cấp",
+                "ban", "bộ", "vụ", "hội", "tổ chức", "cơ quan", "đơn vị", "cá nhân", "tỉnh", "cấp xã", "cấp huyện", "cấp",
                 "liên huyện", "liên xã",
                 "khu vực", "liên quan", "có liên quan", "mầm non", "tiểu học", "trung học cơ sở", "trung học phổ thông", "THCS", "THPT",
             ]
@@ -47,7 +48,12 @@ extension BodyNameReader {
         (
             true,
             [
-                "trường hợp", "xã hội", "ngành nghề", "bộ phận", "bản đồ", "thành phần", "trạm bơm", "khoa học", "hội nghị", "hội thảo",
+                "trường hợp", "xã hội", "ngành nghề", "bộ phận", "bản đồ", "bản án", "bản vẽ", "bản kê", "bản tin", "bản cam kết",
+                "bản sao",
+                "bản chính", "bản gốc", "bản ghi", "bản đăng ký", "bản kiểm điểm", "bản thân", "bản quyền", "bản chất", "bản thảo",
+                "bản tự",
+                "bản mô tả", "bản thuyết minh", "bản giấy", "bản điện tử", "bản nhận xét", "bản thỏa thuận", "làng nghề", "làng văn hóa",
+                "thành phần", "trạm bơm", "khoa học", "hội nghị", "hội thảo",
                 "hội thi", "hội trường", "đội ngũ", "quỹ đất", "vụ việc", "vụ án",
                 "vụ đông xuân", "vụ hè thu", "vụ mùa", "vụ xuân", "ngành hàng",
             ]
@@ -62,7 +68,8 @@ extension BodyNameReader {
                 "UBND", "ủy ban nhân dân", "HĐND", "hội đồng nhân dân", "công an", "đảng ủy", "huyện ủy", "thành ủy", "tỉnh ủy", "thị ủy",
                 "tỉnh đoàn", "huyện đoàn", "đoàn thanh niên", "công đoàn", "công đoàn cơ sở", "công đoàn cơ quan", "công đoàn ngành",
                 "bảo hiểm xã hội",
-                "bảo hiểm xã hội cơ sở", "BHXH", "BHXH cơ sở", "thuế cơ sở", "kho bạc nhà nước", "VNPT", "Viettel", "MobiFone", "VinaPhone",
+                "bảo hiểm xã hội cơ sở", "BHXH", "BHXH cơ sở", "thuế cơ sở", "thống kê cơ sở", "kho bạc nhà nước", "VNPT", "Viettel",
+                "MobiFone", "VinaPhone",
                 "FPT", "EVN", "Agribank", "Vietcombank", "BIDV", "VietinBank", "Petrolimex", "TTYT", "KBNN",
                 "LĐLĐ", "BĐBP", "BCHQS", "VKSND", "TAND", "NHNN", "QLTT", "THADS",
                 "ủy ban mặt trận tổ quốc", "UBMTTQ", "ủy ban MTTQ", "MTTQ", "mặt trận", "mặt trận tổ quốc", "thường trực tỉnh ủy",
@@ -132,13 +139,24 @@ extension BodyNameReader {
                 "tuyển dụng", "tuyển dụng viên chức", "tuyển dụng công chức", "tuyển sinh", "thi đua", "khen thưởng",
                 "thi đua khen thưởng", "kỷ luật", "thẩm định", "nghiệm thu", "tư vấn", "bồi thường", "giải phóng mặt bằng",
                 "tái định cư", "lưu trữ", "tổng hợp", "giảm nghèo", "quản lý hành chính", "nghĩa vụ quân sự", "đấu giá tài sản",
+                "chuyên gia", "chuyên gia đấu thầu", "đấu thầu", "mua sắm", "xét thầu", "kiểm kê", "thanh lý", "xác minh", "kiểm phiếu",
+                "phúc tra", "giám khảo", "chấm thi", "thường trực", "liên ngành", "phản ứng nhanh", "hậu cần", "lễ tân", "khánh tiết",
                 "bảo vệ thực vật", "bồi thường hỗ trợ tái định cư", "bồi thường giải phóng mặt bằng",
             ]
         ),
     ])
 
     /// Names that hold a comma.
-    static let headsWithComma = PhraseTrie([(true, ["báo và phát thanh, truyền hình"])], skipsCommas: true)
+    static let headsWithComma = PhraseTrie(
+        [
+            (
+                true,
+                [
+                    "báo và phát thanh, truyền hình", "đảng ủy mặt trận tổ quốc, các đoàn thể", "đảng ủy MTTQ, các đoàn thể",
+                    "đảng ủy mặt trận tổ quốc và các đoàn thể", "đảng ủy MTTQ và các đoàn thể",
+                ]
+            )
+        ], skipsCommas: true)
 
     static let singles = PhraseTrie([
         (
@@ -154,6 +172,10 @@ extension BodyNameReader {
     static let contracts = PhraseTrie([(true, ["gói thầu", "dự án", "công trình"])])
     static let lowerLevels = PhraseTrie([(true, ["cấp xã", "cấp huyện", "cấp cơ sở"])])
     static let ordinals = PhraseTrie([(true, ["số", "khu vực", "cơ sở", "miền", "tổ", "đội", "vùng"])])
+    /// "Tổ thẩm định", "Đội cơ động": small bodies that plain words name.
+    static let groups = WordSet("tổ đội nhóm")
+    /// Parts of one body, each for its area.
+    static let branches = PhraseTrie([(true, ["chi nhánh", "phòng giao dịch"])])
     /// Places whose last word is also a kind of body.
     static let places = PhraseTrie([(true, ["hải phòng"])])
 

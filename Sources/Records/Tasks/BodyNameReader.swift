@@ -19,7 +19,8 @@ struct BodyNameReader {
             own.isOffice = true
             return own
         }
-        return headed(at: start, limit).map { firstOfPlaces(start..<$0) ?? found(start..<$0) } ?? general(at: start, limit)
+        return headed(at: start, limit).map { firstOfPlaces(start..<$0) ?? firstBehindColon(start..<$0) ?? found(start..<$0) }
+            ?? general(at: start, limit)
             ?? single(at: start)
     }
 }
@@ -37,7 +38,8 @@ extension BodyNameReader {
         let levels = kindsEnd(at: head, limit, takesCapitals: false)
         let end =
             levels > head
-            ? areaEnd(at: nameEnd(from: levels, limit, isPlace: true), limit) : properEnd(from: head, limit, takesPlain: head - start > 1)
+            ? areaEnd(at: generalEnd(from: levels, limit), limit)
+            : properEnd(from: head, limit, takesPlain: head - start > 1 || Self.groups.contains(key(start)))
         return end > first.end || first.value ? end : nil
     }
 
@@ -61,6 +63,7 @@ extension BodyNameReader {
             if UnitWords.all == key(end), levelEnd(at: end + 1, limit) != nil || kind(at: end + 1)?.value == true {
                 return kindsEnd(at: end, limit, takesCapitals: false)
             }
+            if end > start, let branch = branchEnd(at: end, limit) { return branch }
             if let ordinal = ordinalEnd(at: end, limit) ?? levelEnd(at: end, limit) {
                 return nameEnd(from: ordinal, limit, isPlace: true)
             } else if end > start || takesPlain, let words = plainEnd(at: end, limit, isFirst: end == start) {
@@ -86,21 +89,6 @@ extension BodyNameReader {
     private func isWork(_ index: Int) -> Bool {
         RoleCue.phrases.longestMatch(in: stream, at: index)?.value.isWork ?? false
     }
-
-    /// "số 1", "khu vực II", "cơ sở 3".
-    func ordinalEnd(at start: Int, _ limit: Int) -> Int? {
-        if start < limit, start > 0, key(start - 1) == Self.grassRoots, isNumber(start) { return start + 1 }
-        guard let word = Self.ordinals.longestMatch(in: stream, at: start, limit: limit), word.end < limit else { return nil }
-        if isNumber(word.end) { return word.end + 1 }
-        return stream.tokens[word.end].isCapitalized ? word.end : nil
-    }
-
-    private func isNumber(_ index: Int) -> Bool {
-        stream.tokens[index].kind == .word && key(index).allSatisfy { (0x30...0x39).contains($0) }
-    }
-
-    /// Last syllable of "Thuế cơ sở".
-    private static let grassRoots = WordStream.bareKey("sở")
 
     /// The level at which a body works: "tỉnh", "xã".
     func levelEnd(at start: Int, _ limit: Int) -> Int? {

@@ -69,16 +69,45 @@ enum DeadlineCue: Sendable {
         (
             true,
             [
-                "sau khi", "ngay sau khi", "ngay khi", "ngay khi có", "khi có kết quả", "khi có hướng dẫn", "khi có yêu cầu", "sau mỗi",
+                "sau khi", "ngay sau khi", "ngay khi", "ngay khi có", "khi có", "khi xảy ra", "khi phát hiện", "khi phát sinh",
+                "khi xuất hiện",
+                "khi được", "khi nhận được", "khi nhận đủ", "khi đủ", "khi hoàn thành", "khi kết thúc", "mỗi khi", "sau mỗi",
                 "ngay sau mỗi",
                 "ngay sau cuộc", "ngay sau cuộc họp", "ngay sau buổi", "ngay sau hội nghị", "ngay sau kỳ họp", "ngay sau phiên họp",
                 "ngay sau đại hội", "ngay sau lễ", "ngay sau tết", "ngay sau kỳ nghỉ", "sau cuộc họp", "sau hội nghị", "sau kỳ họp",
                 "trước mùa", "trước tết", "trước dịp", "trước kỳ họp", "trước phiên họp", "trước đại hội", "trước hội nghị",
                 "trước cuộc họp", "trước mỗi", "trước năm học", "trước thềm", "trước lễ", "trước ngày bầu cử", "trước khi bão",
-                "trước khi mưa", "trước khi khai", "trước khi vào", "trước ngày khai", "trước khi chạy",
+                "trước khi mưa", "trước khi khai", "trước khi vào", "trước ngày khai", "trước ngày họp",
+                "trước ngày tổ chức", "trước ngày diễn ra", "trước ngày thi", "trước giờ họp", "trước giờ khai mạc", "trước buổi họp",
+                "trước buổi làm việc",
+                "trước khi chạy",
                 "trước khi đưa vào", "trước khi bước vào", "trước khi vận hành", "trước khi khóa sổ", "trước khi khởi công",
                 "trước khi thi công", "trước khi diễn ra", "trước khi kết thúc", "trước khi chuyển đổi", "trước khi sáp nhập",
             ]
         ), (false, ["trước khi", "trước thời điểm"]),
+    ])
+
+    /// What is said of a thing behind "khi": "khi dự án được phê duyệt".
+    static let outcomes = PhraseTrie([
+        (
+            true,
+            [
+                "được phê duyệt", "được ban hành", "được thông qua", "được chấp thuận", "được công nhận", "được cấp phép", "được bố trí",
+                "được giao vốn", "được thẩm định", "được nghiệm thu", "có hiệu lực", "đi vào hoạt động", "ban hành", "thông qua",
+                "phê duyệt",
+                "chấp thuận", "đến hạn",
+            ]
+        )
+    ])
+
+    /// "Kiểm tra khi có dấu hiệu vi phạm", "khi có vướng mắc, phản ánh về …": a kind of work, a condition, no time.
+    static let noEvents = PhraseTrie([
+        (
+            true,
+            [
+                "khi có dấu hiệu", "khi có vướng mắc", "khi có khó khăn", "khi có điều kiện", "khi có nhu cầu", "khi được giao",
+                "khi được phân công", "khi phát sinh khó khăn", "khi phát sinh vướng mắc", "khi có phát sinh vướng mắc",
+            ]
+        )
     ])
 }

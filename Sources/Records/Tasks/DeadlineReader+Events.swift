@@ -6,7 +6,10 @@ extension DeadlineReader {
     /// "Tổ chức hội nghị vào ngày 26/4" is work for that day.
     func tellsOfEvent(_ cue: DeadlineCue, _ start: Int, _ moment: Moment) -> Bool {
         switch cue {
-        case .at: break
+        case .at:
+            // "tham mưu tổ chức hội nghị (dự kiến 14h00 ngày 23/12)"
+            if start > 0, stream.tokens[start - 1].kind == .open, namesEvent(before: start - 1) { return true }
+        case .within: return isPlanned(start)
         case .from, .until:
             guard let opening = cue.isFrom ? start : rangeStart(before: start) else { return false }
             // "theo lịch thời vụ (từ ngày … đến ngày …)": when that is.
@@ -15,6 +18,7 @@ extension DeadlineReader {
         default: return false
         }
         let begin = clauseStart(before: start)
+        if Self.schedules.longestMatch(in: stream, at: begin) != nil { return true }
         if case .from = cue, let before = Self.takesPlace.longestMatch(in: stream, at: max(begin, start - 2)), before.end == start {
             return true
         }
@@ -25,6 +29,19 @@ extension DeadlineReader {
         }
         return false
     }
+
+    private func namesEvent(before index: Int) -> Bool {
+        (clauseStart(before: index)..<index).contains { Self.events.longestMatch(in: stream, at: $0) != nil }
+    }
+
+    /// "chuẩn bị phiên giải trình, dự kiến tổ chức trong tháng 01/2026": when that takes place for which the work is done.
+    private func isPlanned(_ start: Int) -> Bool {
+        guard Self.planned.longestMatch(in: stream, at: max(0, start - 4))?.end == start else { return false }
+        return (clauseStart(before: start)..<start).contains { Self.preparing.longestMatch(in: stream, at: $0) != nil }
+    }
+
+    private static let planned = PhraseTrie([(true, ["dự kiến tổ chức", "dự kiến diễn ra", "dự kiến khai mạc", "dự kiến tiến hành"])])
+    private static let preparing = PhraseTrie([(true, ["chuẩn bị", "phục vụ", "tham gia", "tham dự"])])
 
     /// "từ ngày 09/4" of "từ ngày 09/4 đến ngày 11/4".
     private func rangeStart(before start: Int) -> Int? {
@@ -80,6 +97,8 @@ extension DeadlineReader {
         return (floor..<index).last { [.stop, .colon].contains(stream.tokens[$0].kind) }.map { $0 + 1 } ?? floor
     }
 
+    /// "Thời gian tổ chức Hội thi dự kiến từ ngày 12/11 đến ngày 14/11."
+    private static let schedules = PhraseTrie([(true, ["thời gian tổ chức", "thời gian diễn ra", "lịch tổ chức"])])
     private static let takesPlace = PhraseTrie([(true, ["diễn ra"])])
     private static let places = PhraseTrie([(true, ["địa điểm", "tại"])])
     private static let deliveries = PhraseTrie([

@@ -33,12 +33,14 @@ struct DeadlineReader {
         // "… trong tháng 02; hằng tháng báo cáo": a cycle says nothing of other work.
         let isCycle = certain.allSatisfy { $0.deadline.kind == .recurring }
         if !certain.isEmpty {
-            return found.indices.filter { index in
+            found = found.indices.filter { index in
                 isCertain(found[index]) || isCycle && found[index].deadline.kind == .period || isApart(index, of: found)
-            }.map { found[$0].deadline }
+                    || standsAlone(index, of: found)
+            }.map { found[$0] }
         }
-        if !found.isEmpty { return found.map(\.deadline) }
-        return [event(in: tokens) ?? urgency(in: tokens)].compactMap(\.self)
+        if found.isEmpty { return [event(in: tokens)?.deadline ?? urgency(in: tokens)].compactMap(\.self) }
+        found += events(in: tokens, besides: found)
+        return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }.map(\.deadline)
     }
 
     /// The deadline that a cell of a column of times holds: a bare day or period is one.
@@ -100,7 +102,7 @@ extension DeadlineReader {
         guard stream.tokens[start].kind == .word else { return [] }
         if let term = term(start) { return [term] }
         guard let cue = DeadlineCue.phrases.longestMatch(in: stream, at: start) else {
-            return [handed(start, in: tokens)].compactMap(\.self)
+            return [handed(start, in: tokens) ?? meeting(start, in: tokens)].compactMap(\.self)
         }
         var index = cue.end
         if index < stream.tokens.count, stream.tokens[index].kind == .colon { index += 1 }
@@ -110,7 +112,9 @@ extension DeadlineReader {
         // "vào các ngày 18/02 và 23/02"
         let areSeveral = moments.key(index) == UnitWords.all
         if areSeveral { index += 1 }
-        guard let moment = moments.read(at: index) else { return [campaign(cue.value, start, at: index)].compactMap(\.self) }
+        guard let moment = moments.read(at: index) else {
+            return [campaign(cue.value, start, at: index) ?? meeting(start, in: tokens)].compactMap(\.self)
+        }
         if tellsOfEvent(cue.value, start, moment) { return [] }
         if case .from = cue.value, let range = range(start, moment) { return [range] }
         guard let deadline = deadline(cue.value, moment, start: start, in: tokens) else { return [] }
@@ -161,11 +165,19 @@ extension DeadlineReader {
         guard start > 0 else { return false }
         switch cue {
         case .until: return Self.counting.contains(moments.key(start - 1))
-        case .from: return Self.holding.contains(moments.key(start - 1))
+        case .from: return Self.holding.contains(moments.key(start - 1)) || isInForce(start)
         default: return false
         }
     }
 
+    /// "Bảng giá đất áp dụng từ ngày 01/01": from when it holds; "triển khai áp dụng" is work.
+    private func isInForce(_ start: Int) -> Bool {
+        guard start > 2 else { return false }
+        return Self.force.longestMatch(in: stream, at: start - 2)?.end == start && !Self.introducing.contains(moments.key(start - 3))
+    }
+
+    private static let force = PhraseTrie([(true, ["áp dụng", "thi hành"])])
+    private static let introducing = WordSet("khai hiện vào chức phải")
     private static let counting = WordSet("tính")
     private static let holding = WordSet("lực duyệt")
 
@@ -191,22 +203,12 @@ extension DeadlineReader {
         let isBareWeek = moments.key(moment.end - 1) == MomentReader.Words.week
         if moment.last.ordinal - moment.first.ordinal < 360, !isBareWeek { return true }
         return (max(tokens.lowerBound, start - 8)..<start).contains {
-            (isBareWeek ? Self.delivery : Self.finishing).longestMatch(in: stream, at: $0)?.end ?? 0 > 0
+            (isBareWeek ? Self.weekly : Self.finishing).longestMatch(in: stream, at: $0)?.end ?? 0 > 0
         }
     }
 
     func endOfClause(_ start: Int) -> Int {
         stream.tokens[start...].firstIndex { [.stop, .comma, .close, .colon].contains($0.kind) } ?? stream.tokens.count
-    }
-
-    private func event(in tokens: Range<Int>) -> Deadline? {
-        for index in tokens where stream.tokens[index].kind == .word {
-            guard let match = DeadlineCue.events.longestMatch(in: stream, at: index), match.end <= tokens.upperBound,
-                match.value || finishes(before: index, in: tokens)
-            else { continue }
-            return Deadline(kind: .event, words: words(index..<min(endOfClause(match.end), tokens.upperBound)))
-        }
-        return nil
     }
 
     private func urgency(in tokens: Range<Int>) -> Deadline? {
@@ -218,7 +220,7 @@ extension DeadlineReader {
     }
 
     /// "hoàn thành … trước khi": what is to be finished by then, not what comes first in some procedure.
-    private func finishes(before index: Int, in tokens: Range<Int>) -> Bool {
+    func finishes(before index: Int, in tokens: Range<Int>) -> Bool {
         (max(tokens.lowerBound, index - 8)..<index).contains { Self.delivery.longestMatch(in: stream, at: $0) != nil }
     }
 
@@ -232,6 +234,9 @@ extension DeadlineReader {
 
     private static let promises = PhraseTrie([(true, ["phấn đấu", "hoàn thành", "phải hoàn thành", "bảo đảm", "đảm bảo", "xong"])])
     private static let finishing = PhraseTrie([(true, ["hoàn thành", "xong", "phấn đấu", "kết thúc", "ban hành", "báo cáo"])])
+    private static let weekly = PhraseTrie([
+        (true, ["hoàn thành", "hoàn tất", "xong", "dứt điểm", "phấn đấu", "gửi", "trình", "báo cáo", "báo cáo kết quả"])
+    ])
     private static let now = PhraseTrie([(true, ["từ nay"])])
     private static let delivery = PhraseTrie([(true, ["hoàn thành", "hoàn tất", "xong", "dứt điểm", "phấn đấu", "gửi", "trình"])])
 }

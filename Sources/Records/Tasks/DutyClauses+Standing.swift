@@ -16,7 +16,7 @@ extension DutyClauses {
         guard before >= 0 else { return .initial }
         switch items[before] {
         case .stop, .colon: return .initial
-        case .cue(.assign), .cue(.remind): return isAssignment(before) ? .assigned : .none
+        case .cue(.assign), .cue(.remind): return isAssignment(before) && !isPassedOn(index, clause) ? .assigned : .none
         case .cue(.direct): return isAssignment(before) && !isDirected(by: before) ? .assigned : .none
         case .cue(.agent): return isAuthor(clause) ? .none : .inner
         case .separator: return .inner
@@ -99,6 +99,19 @@ extension DutyClauses {
         return false
     }
 
+    /// "Trưởng các phòng lập kế hoạch, phân công cán bộ, công chức thực hiện": whoever stands before gives out the work within the unit.
+    private func isPassedOn(_ index: Int, _ clause: Clause) -> Bool {
+        guard found[index].assignee == .individuals else { return false }
+        for item in items[max(0, clause.first - Clause.reach)..<clause.first].reversed() {
+            switch item {
+            case .stop, .colon: return false
+            case .mention: return true
+            default: continue
+            }
+        }
+        return false
+    }
+
     private func isComma(_ item: Int) -> Bool { stream.tokens[itemTokens[item]].kind == .comma }
 
     /// Leaders and other bodies are told of much that is no task: they need clearer words than departments do.
@@ -111,9 +124,25 @@ extension DutyClauses {
         let maySayDirect = assignee != .director && !Self.isSuperior(assignee)
         if hasDutyBehind(clause, orDirects: maySayDirect) || sharesList(clause) { return true }
         if isOwnLeader { return assignee != .director && (isPurpose(clause) || standing == .initial && isOfComrades(clause)) }
-        if assignee.isPerson { return clause.role == .lead || standing != .inner }
+        if assignee.isPerson { return clause.role == .lead || standing != .inner && !saysOnly(clause) }
         return standing == .initial && !Self.isSuperior(assignee)
     }
+
+    /// "Đồng chí A phát biểu", "… đi công tác": what someone did at the meeting.
+    private func saysOnly(_ clause: Clause) -> Bool {
+        clause.last + 1 < items.count && Self.attending.longestMatch(in: stream, at: itemTokens[clause.last + 1]) != nil
+    }
+
+    private static let attending = PhraseTrie([
+        (
+            true,
+            [
+                "đi công tác", "đi học", "đi dự", "trình bày", "phát biểu", "kết luận", "nêu", "cho rằng", "cho biết",
+                "thống nhất",
+                "có ý kiến", "khai mạc", "bế mạc", "dự và", "dự họp", "cùng dự", "ghi nhận", "nhấn mạnh", "nghỉ",
+            ]
+        )
+    ])
 
     private func hasDutyBehind(_ clause: Clause, orDirects: Bool = false) -> Bool {
         var rest = items[min(clause.last + 1, items.count)...]
@@ -155,7 +184,7 @@ extension DutyClauses {
     /// Words of "theo lĩnh vực được phân công" between a name and its duty.
     private func isQualifier(_ item: RoleReader.Item) -> Bool {
         switch item {
-        case .word, .cue(.inert), .cue(.past), .cue(.assign): true
+        case .word, .cue(.inert), .cue(.given), .cue(.past), .cue(.assign): true
         default: false
         }
     }

@@ -52,7 +52,7 @@ struct DutyClauses {
             last = clause
         }
         reading.close(at: endToken)
-        return reading.pieces
+        return withoutOpenings(reading.pieces)
     }
 
     /// The block begins with a cue of work ("Quán triệt …", "Chủ trì …", "Khẩn trương …").
@@ -176,8 +176,9 @@ extension DutyClauses {
 
     /// "Chỉ đạo Phòng A …" at the head of an item is the work of the leader over it.
     private func isOwnersDirection(_ clause: Clause, _ reading: Reading) -> Bool {
-        guard !reading.inherited.isEmpty, case .cue(.direct) = items[0] else { return false }
-        return clause.first < firstStop
+        guard !reading.inherited.isEmpty, clause.first < firstStop else { return false }
+        if case .cue(.direct) = items[0] { return true }
+        return clause.first == 0 && leads(reading.inherited)
     }
 
     /// A sentence of its own that only names helpers is a task of those addressed before.
@@ -185,15 +186,14 @@ extension DutyClauses {
         guard let part else { return }
         if part.role == .support, let begin = sentenceStart(before: clause.first), let cue = item(at: begin),
             case .cue(let word) = items[cue],
-            word.opensWork, let leads = reading.pieces.last?.parts.filter(\.role.isResponsible) ?? Self.present(reading.inherited),
+            word.opensWork,
+            let leads = reading.pieces.last?.parts.filter(\.role.isResponsible) ?? (reading.inherited.isEmpty ? nil : reading.inherited),
             begin > (reading.pieces.last?.tokens.lowerBound ?? 0), clause.first - cue <= 3
         {
             reading.open(at: begin, leads, item: cue, isParted: true)
         }
         reading.add(part)
     }
-
-    private static func present(_ parts: [Duty.Part]) -> [Duty.Part]? { parts.isEmpty ? nil : parts }
 
     private func open(_ part: Duty.Part, _ clause: Clause, _ standing: Standing, _ reading: inout Reading) {
         // "Rà soát … Chủ trì: Phòng A." says behind the work whose it is.

@@ -18,13 +18,15 @@ struct DutyReading {
     private(set) var stream = WordStream("")
     /// Where the block holds the closing words of a conclusion: the token behind their "thông báo".
     private var announcement: Int?
+    /// The point of a report in which a line that ends in "yêu cầu:" gives out work after all.
+    private var chargedPoint: Int?
 
     init(body: Body, finder: AssigneeFinder, date: CalendarDate?) {
         self.body = body
         self.finder = finder
         self.date = date
         owners = DutyOwners(body: body)
-        regions = RoleReader(body: body)
+        regions = RoleReader(body: body, own: finder.departments)
         notes = DutyNotes(body: body, date: date)
         reports = ReportTitles.reports(body)
     }
@@ -36,6 +38,7 @@ struct DutyReading {
         let block = body.blocks[index]
         stream.read(block.text)
         guard isText(index) else { return }
+        charge(by: block)
         let found = finder.find(in: stream, text: block.text, date: date, isForeign: isForeign(index))
         if found.isEmpty, owners.owner(of: block.point).parts.isEmpty { return }
         if let announcement { return passOn(found, from: announcement, index) }
@@ -43,7 +46,7 @@ struct DutyReading {
         if block.kind == .heading || clauses.namesOnly && (opensPoint || endsInColon(block)) {
             return address(found.map { Duty.Part($0.assignee, .act) }, if: clauses.namesOnly, block, opensPoint)
         }
-        let pieces = clauses.pieces(owner: owner(of: block, clauses), isReport: reports[index])
+        let pieces = clauses.pieces(owner: owner(of: block, clauses), isReport: reports[index] && !isCharged(block))
         guard endsInColon(block) else { return add(pieces, index) }
         announce(pieces, index, opensPoint)
     }
@@ -73,6 +76,23 @@ extension DutyReading {
         if isAfterEnd || opening != nil && opening != .annex { return false }
         return !regions.isAttendance(index)
     }
+
+    /// "Qua giám sát còn 20 cơ sở chưa sử dụng. Thường trực HĐND yêu cầu:" ends what is told.
+    private mutating func charge(by block: Body.TextBlock) {
+        if !isCharged(block) { chargedPoint = nil }
+        guard endsInColon(block) else { return }
+        let ending = stream.tokens.indices.suffix(Self.longestCharge)
+        if ending.contains(where: { Self.charges.longestMatch(in: stream, at: $0) != nil }) { chargedPoint = block.point }
+    }
+
+    private func isCharged(_ block: Body.TextBlock) -> Bool {
+        guard let chargedPoint, let point = block.point else { return false }
+        return point == chargedPoint || body.points[point].parent == chargedPoint
+    }
+
+    /// Tokens of "yêu cầu các phòng, đơn vị thực hiện một số nội dung sau:".
+    private static let longestCharge = 16
+    private static let charges = PhraseTrie([(true, ["yêu cầu", "đề nghị", "giao"])])
 
     /// What formal part of a document the block opens; "Lưu ý …", "Lưu trữ …" opens none.
     private func opening(at first: Int) -> RegionWords.Opening? {

@@ -27,13 +27,28 @@ struct LeaderReader {
         var end = Self.standing.longestMatch(in: stream, at: title.end)?.end ?? title.end
         let office = officeEnd(at: end)
         if let office { end = office }
+        // "Thường trực HĐND" is a body, not who leads one.
+        if office == nil, title.value == .leadership, BodyNameReader.heads.longestMatch(in: stream, at: start)?.end ?? 0 > title.end {
+            return nil
+        }
         if let last = personEnd(at: end) { return person(end..<last, from: start, through: last) }
         if office == nil, let body = BodyNameReader(stream: stream, text: text, departments: departments).read(at: end, before: limit) {
-            return FoundAssignee(tokens: start..<body.tokens.upperBound, assignee: body.assignee)
+            return FoundAssignee(tokens: start..<body.tokens.upperBound, assignee: body.assignee, shared: body.shared)
         }
+        if office == nil, let body = ofKind(title.value, from: start, end) { return body }
         if title.value == .head { return isOfficeName(at: title.end) ? headOfOffice(start..<end) : nil }
         guard office != nil || isWhole(title.value, end, limit) else { return nil }
         return FoundAssignee(tokens: start..<end, assignee: title.value == .director ? .director : .leadership)
+    }
+
+    /// "Giám đốc bệnh viện", "Hiệu trưởng trường mầm non": each of a kind of bodies.
+    private func ofKind(_ title: Title, from start: Int, _ end: Int) -> FoundAssignee? {
+        guard title == .director || title == .head, end < stream.tokens.count, !stream.tokens[end].isCapitalized,
+            let kind = BodyNameReader.kinds.longestMatch(in: stream, at: end), kind.value,
+            BodyNameReader.levels.longestMatch(in: stream, at: end) == nil, !departments.opensUnits(in: stream, at: end)
+        else { return nil }
+        let range = stream.tokens[end].range.lowerBound..<stream.tokens[kind.end - 1].range.upperBound
+        return FoundAssignee(tokens: start..<kind.end, assignee: Assignee(outside: String(decoding: text[range], as: UTF8.self)))
     }
 
     private func isOfficeName(at index: Int) -> Bool { departments.officePhrases.longestMatch(in: stream, at: index) != nil }

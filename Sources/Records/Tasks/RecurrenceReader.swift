@@ -46,7 +46,7 @@ extension RecurrenceReader {
             fill(&recurrence, before.day)
             return Found(recurrence: recurrence, time: before.day.time, tokens: before.start..<month.end)
         }
-        guard let cycle = cycle(at: index) else { return nil }
+        guard let cycle = cycle(at: index) else { return sameCycle(at: index) }
         var (recurrence, end) = (cycle.0, cycle.end)
         if let before = dayBefore(index, floor: floor) {
             fill(&recurrence, before.day)
@@ -69,6 +69,27 @@ extension RecurrenceReader {
         guard cycle.isStated || isAdverb else { return nil }
         return Found(recurrence: recurrence, time: nil, tokens: index..<end)
     }
+
+    /// "… trước thứ Năm hằng tuần; Văn phòng tổng hợp, gửi lãnh đạo vào thứ Sáu": a day of the week that was just said to come again.
+    private func sameCycle(at index: Int) -> Found? {
+        guard moments.key(index) == Self.onDay, let day = day(at: index), day.weekday != nil, moments.read(at: day.end) == nil,
+            !Self.thisWeek.contains(moments.key(day.end)), isWeekly(before: index)
+        else { return nil }
+        var recurrence = Recurrence(unit: .week)
+        fill(&recurrence, day)
+        return Found(recurrence: recurrence, time: day.time, tokens: index..<day.end)
+    }
+
+    private func isWeekly(before index: Int) -> Bool {
+        (max(0, index - Self.longestSentence)..<index).contains {
+            Self.every.contains(moments.key($0)) && moments.key($0 + 1) == Words.week
+        }
+    }
+
+    /// Tokens back to the words that say how often.
+    private static let longestSentence = 40
+    private static let onDay = WordStream.bareKey("vào")
+    private static let thisWeek = WordSet("này tới sau tuần ngày")
 
     /// "vào chiều thứ Sáu" further on in the clause that a week opens.
     private func weekday(behind start: Int) -> Day? {
