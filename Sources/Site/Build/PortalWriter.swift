@@ -48,14 +48,14 @@ struct PortalWriter: Sendable {
         let long: [(path: String, write: @Sendable (([UInt8]) throws -> Void) throws -> Void)] = [
             (Portal.referencesPath, portal.writeReferences), (Portal.tasksPath, portal.writeTasks),
         ]
-        let events = try await portal.tasks.tasks.concurrentMap(jobs: jobs) { portal.events(of: $0) }
-        let calendars: [Make] = portal.calendars().map { calendar in { calendar.file { events[$0] } } }
-        let feeds: [Make] = portal.feeds().map { feed in { feed.file(of: portal) } }
-        let assets: [Make] = site.theme.assets.files.map { file in { file } }
         // Of few items each is a task of its own; the longest first, so that no task waits for another at the end.
         let first: [Work] = long.map { file in { try write(file.path, file.write, $0) } }
         let second: [Work] = data.map { make in { try write(make(), $0) } }
         try await each(of: first + second) { try $0($1) }
+        let events = try await portal.tasks.tasks.concurrentMap(jobs: jobs) { portal.events(of: $0) }
+        let calendars: [Make] = portal.calendars().map { calendar in { calendar.file { events[$0] } } }
+        let feeds: [Make] = portal.feeds().map { feed in { feed.file(of: portal) } }
+        let assets: [Make] = site.theme.assets.files.map { file in { file } }
         try await write(calendars + feeds + assets) { $0() }
     }
 }

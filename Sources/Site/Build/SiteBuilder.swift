@@ -29,7 +29,7 @@ package struct SiteBuilder: Sendable {
         package var diagnostics: [Diagnostic]
         package var documentCount = 0
         package var pageCount = 0
-        /// Of a check only: it holds the whole register, which a build lets go before it writes its record.
+        /// Of a check only: it holds the whole register, which a build lets go before it publishes.
         package var references: ReferenceReport?
         /// Nil where nothing was written.
         package var report: OutputFolder.Report?
@@ -106,11 +106,30 @@ package struct SiteBuilder: Sendable {
         let folder = OutputFolder(path: options.output)
         async let standingPortal = StandingPortal(of: past.last, in: folder, jobs: options.jobs)
         async let older = OlderTree(at: past.memory.shelf)
-        let prepared = try await prepare(&watch, past: past)
-        var outcome = prepared.outcome
-        guard outcome.isAcceptable, let site = prepared.site else { return Made(outcome: watch.ended(outcome)) }
+        let (site, outcome) = try await prepare(&watch, past: past)
+        guard outcome.isAcceptable, let site else { return Made(outcome: watch.ended(outcome)) }
         let standing = try await standingPortal
         let stage = try folder.stage(standing: standing, shelf: past.memory.shelf, older: try await older)
+        var made = Made(outcome: outcome)
+        try await write(site, to: stage, beside: standing, past, &made, &watch)
+        // What the site took is free by now, and stamps and manifest of all files take as much.
+        FreedMemory.giveBack()
+        watch.begin(.publish)
+        switch try await stage.finish(prunesForeign: options.prunesForeign, jobs: options.jobs) {
+        case .published(let report, let tree): (made.outcome.report, made.tree) = (report, tree)
+        case .blocked(let conflicts):
+            made = Made(outcome: made.outcome)
+            made.outcome.diagnostics = (made.outcome.diagnostics + conflicts).sorted()
+            made.outcome.isAcceptable = false
+        }
+        made.outcome = watch.ended(made.outcome)
+        return made
+    }
+
+    /// Stages all files of the portal.
+    private func write(
+        _ site: Site, to stage: OutputStage, beside standing: StandingPortal, _ past: Past, _ made: inout Made, _ watch: inout LapWatch
+    ) async throws {
         let shared = PageInputs.shared(by: site, isPrecompressed: options.isPrecompressed)
         let published = PublishedPages(of: past.last, standing, shared: shared)
         let writer = PortalWriter(
@@ -119,21 +138,12 @@ package struct SiteBuilder: Sendable {
             jobs: options.jobs)
         watch.begin(.render)
         try await writer.writePages()
-        outcome.madePages = published.made
         FreedMemory.giveBack()
         watch.begin(.index)
         try await writer.writeIndexes()
-        watch.begin(.publish)
-        switch try await stage.finish(prunesForeign: options.prunesForeign, jobs: options.jobs) {
-        case .published(let report, let tree):
-            (outcome.report, outcome.references) = (report, nil)
-            let origin = (site.portal.today, site.portal.settings.timeZone, site.theme.folders.map(\.path))
-            return Made(outcome: watch.ended(outcome), origin: origin, sharedInputs: shared, pageInputs: published.inputs, tree: tree)
-        case .blocked(let conflicts):
-            outcome.diagnostics = (outcome.diagnostics + conflicts).sorted()
-            outcome.isAcceptable = false
-            return Made(outcome: watch.ended(outcome))
-        }
+        made.outcome.madePages = published.made
+        made.origin = (site.portal.today, site.portal.settings.timeZone, site.theme.folders.map(\.path))
+        (made.sharedInputs, made.pageInputs) = (shared, published.inputs)
     }
 
     /// Everything but rendering and writing.
@@ -194,7 +204,7 @@ extension SiteBuilder {
         FreedMemory.giveBack()
         watch.begin(.plan)
         let today = try options.now ?? PortalClock.today(in: premises.settings.timeZone)
-        guard let theme else { return (nil, outcome(found, registry, pages: 0)) }
+        guard let theme else { return (nil, outcome(found, registry, pages: 0, isRendered: isRendered)) }
         var portal = Portal(
             settings: premises.settings, registry: registry, contentRoot: content.root, assets: theme.assets, ordinaryPages: ordinary.pages,
             attachments: try AttachmentCollector(content: content).collect(registry.documents), standings: registry.standings(on: today),
@@ -208,14 +218,14 @@ extension SiteBuilder {
         portal.warnings = all.filter { $0.severity == .warning && !($0.location.map { read.hidden.contains($0.file) } ?? false) }
         return (
             Site(portal: portal, pages: pages, theme: theme, content: content, premises: premises.wholeDigest),
-            outcome(all, registry, pages: pages.count)
+            outcome(all, registry, pages: pages.count, isRendered: isRendered)
         )
     }
 
-    private func outcome(_ diagnostics: [Diagnostic], _ registry: Registry, pages: Int) -> Outcome {
+    private func outcome(_ diagnostics: [Diagnostic], _ registry: Registry, pages: Int, isRendered: Bool) -> Outcome {
         let isAcceptable = !diagnostics.contains { $0.severity == .error || options.isStrict }
         return Outcome(
             diagnostics: diagnostics.sorted(), documentCount: registry.documents.count, pageCount: pages,
-            references: ReferenceReport(registry, diagnostics: diagnostics), isAcceptable: isAcceptable)
+            references: isRendered ? nil : ReferenceReport(registry, diagnostics: diagnostics), isAcceptable: isAcceptable)
     }
 }

@@ -36,10 +36,10 @@ struct OutputManifest: Sendable {
     }
 
     /// The bytes of the manifest of files with these digests.
-    static func bytes(_ digests: [(path: String, digest: [UInt8])]) -> [UInt8] {
+    static func bytes(_ digests: [(path: String, digest: Digest)]) -> [UInt8] {
         var bytes: [UInt8] = []
         for (path, digest) in digests.sorted(by: { $0.path.precedesInBytes($1.path) }) {
-            bytes += SHA256.digits(of: digest)
+            bytes += SHA256.digits(of: digest.bytes)
             bytes += "  \(path)\n".utf8
         }
         return bytes

@@ -139,7 +139,7 @@ final class OutputStage: Sendable {
         guard blocking.isEmpty else { return .blocked(blocking.map(folder.blocked(by:))) }
         let kept = prunesForeign ? [] : old.foreign
         let manifest = OutputFile(
-            path: OutputManifest.path, bytes: OutputManifest.bytes(state.withLock { $0.files.map { ($0, $1.digest.bytes) } }))
+            path: OutputManifest.path, bytes: OutputManifest.bytes(state.withLock { $0.files.map { ($0, $1.digest) } }))
         try add(manifest)
         try removeRest()
         let staged = state.withLock { $0 }
