@@ -35,29 +35,36 @@ struct PortalWriter: Sendable {
     }
 
     private typealias Make = @Sendable () -> OutputFile
+    /// Hands the bytes of a file over piece by piece.
+    private typealias Write = @Sendable (_ sink: ([UInt8]) throws -> Void) throws -> Void
     private typealias Work = @Sendable (borrowing Compressor?) throws -> Void
 
     /// Files for programs, calendars and feeds.
     private func writeData() async throws {
         let portal = site.portal
         let pages = site.pages
-        let data: [Make] = [
-            portal.documentsFile, portal.inventoryFile, portal.registerFile, { portal.sitemap(of: pages) },
-            portal.robots, { portal.redirectMap(of: pages) },
-        ]
-        let long: [(path: String, write: @Sendable (([UInt8]) throws -> Void) throws -> Void)] = [
+        // The longest first, so that no task waits for another at the end.
+        let long: [(path: String, write: Write)] = [
             (Portal.referencesPath, portal.writeReferences), (Portal.tasksPath, portal.writeTasks),
+            (Portal.documentsPath, portal.writeDocuments), (Portal.registerPath, portal.writeRegister),
+            (Portal.inventoryPath, portal.writeInventory),
         ]
-        // Of few items each is a task of its own; the longest first, so that no task waits for another at the end.
-        let first: [Work] = long.map { file in { try write(file.path, file.write, $0) } }
-        let second: [Work] = data.map { make in { try write(make(), $0) } }
-        try await each(of: first + second) { try $0($1) }
+        let short: [Make] = [{ portal.sitemap(of: pages) }, portal.robots, { portal.redirectMap(of: pages) }]
+        try await writeOneByOne(work(long) + short.map { make in { try write(make(), $0) } })
         let events = try await portal.tasks.tasks.concurrentMap(jobs: jobs) { portal.events(of: $0) }
-        let calendars: [Make] = portal.calendars().map { calendar in { calendar.file { events[$0] } } }
+        try await writeOneByOne(
+            work(portal.calendars().map { calendar in (String(calendar.path.dropFirst()), { try calendar.write({ events[$0] }, $0) }) }))
         let feeds: [Make] = portal.feeds().map { feed in { feed.file(of: portal) } }
         let assets: [Make] = site.theme.assets.files.map { file in { file } }
-        try await write(calendars + feeds + assets) { $0() }
+        try await write(feeds + assets) { $0() }
     }
+
+    private func work(_ files: [(path: String, write: Write)]) -> [Work] {
+        files.map { file in { try write(file.path, file.write, $0) } }
+    }
+
+    /// Each file is a task of its own where there are few.
+    private func writeOneByOne(_ works: [Work]) async throws { try await each(of: works) { try $0($1) } }
 }
 
 extension PortalWriter {

@@ -3,23 +3,29 @@ internal import Records
 internal import Source
 
 extension Portal {
+    static let documentsPath = "api/documents.json"
+    static let inventoryPath = "api/inventory.json"
+
     /// By key; a withdrawn document is there without its title.
-    func documentsFile() -> OutputFile {
+    func writeDocuments(_ sink: ([UInt8]) throws -> Void) throws {
         var json = JSONWriter()
-        json.object { json in
+        try json.object { json in
             json.field("version", 1)
             json.key("documents")
-            json.array { json in
-                for index in registry.documents.indices { json.object { write(index, into: &$0) } }
+            try json.array { json in
+                for index in registry.documents.indices {
+                    json.object { write(index, into: &$0) }
+                    try json.passOn(to: sink)
+                }
             }
         }
-        return OutputFile(path: "api/documents.json", bytes: json.bytes)
+        try sink(json.take())
     }
 
     /// What another portal needs to link here.
-    func inventoryFile() -> OutputFile {
+    func writeInventory(_ sink: ([UInt8]) throws -> Void) throws {
         var json = JSONWriter()
-        json.object { json in
+        try json.object { json in
             json.field("version", 1)
             json.key("portal")
             json.object { json in
@@ -28,7 +34,7 @@ extension Portal {
                 json.field("base", settings.address.origin + settings.address.pathPrefix)
             }
             json.key("documents")
-            json.array { json in
+            try json.array { json in
                 for document in registry.documents where !document.isWithdrawn {
                     json.object { json in
                         json.field("key", document.key)
@@ -38,10 +44,11 @@ extension Portal {
                         json.field("type", document.type.code)
                         json.field("url", document.path)
                     }
+                    try json.passOn(to: sink)
                 }
             }
         }
-        return OutputFile(path: "api/inventory.json", bytes: json.bytes)
+        try sink(json.take())
     }
 }
 

@@ -15,7 +15,7 @@ extension Portal {
             try json.array { json in
                 for entry in referenceEntries() {
                     try json.object { try write(entry, into: &$0) }
-                    if json.bytes.count > 1 << 18 { try sink(json.take()) }
+                    try json.passOn(to: sink)
                 }
             }
             json.key("choosers")

@@ -9,8 +9,11 @@ extension Portal {
         "Priority", "IssuedAmount", "DueDate", "Description", "FileCode", "Url",
     ]
 
+    static let registerPath = "api/register.csv"
+    private static let pieceSize = 1 << 18
+
     /// One row a document, by date of issue, then key; withdrawn ones without subject and people.
-    func registerFile() -> OutputFile {
+    func writeRegister(_ sink: ([UInt8]) throws -> Void) throws {
         let rows = registry.documents.sorted { a, b in
             switch (a.date, b.date) {
             case (let x?, let y?) where x != y: x < y
@@ -21,8 +24,13 @@ extension Portal {
         }
         var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
         Self.write(Self.columns, into: &bytes)
-        for document in rows { Self.write(row(document), into: &bytes) }
-        return OutputFile(path: "api/register.csv", bytes: bytes)
+        for document in rows {
+            Self.write(row(document), into: &bytes)
+            guard bytes.count > Self.pieceSize else { continue }
+            try sink(bytes)
+            bytes.removeAll(keepingCapacity: true)
+        }
+        try sink(bytes)
     }
 
     private func row(_ document: HeldDocument) -> [String] {

@@ -12,7 +12,7 @@ extension Portal {
             try json.array { json in
                 for task in tasks.tasks {
                     json.object { write(task, into: &$0) }
-                    if json.bytes.count > 1 << 18 { try sink(json.take()) }
+                    try json.passOn(to: sink)
                 }
             }
         }

@@ -2,9 +2,6 @@
 struct CalendarText {
     private(set) var bytes: [UInt8] = []
 
-    /// Lines of another text.
-    mutating func add(_ lines: [UInt8]) { bytes += lines }
-
     /// A value that holds nothing to escape.
     mutating func line(_ name: String, _ value: String) { fold(Array("\(name):\(value)".utf8)) }
 

@@ -10,8 +10,8 @@ struct TaskCalendar {
     /// Positions in `TaskRegister.tasks`, in its order.
     var tasks: [Int]
 
-    /// `events`: those of a task, as `Portal.events` gives them.
-    func file(_ events: (Int) -> [UInt8]) -> OutputFile {
+    /// `events`: those of a task, as `Portal.events` gives them; `sink` takes the lines piece by piece.
+    func write(_ events: (Int) -> [UInt8], _ sink: ([UInt8]) throws -> Void) rethrows {
         var text = CalendarText()
         text.line("BEGIN", "VCALENDAR")
         text.line("VERSION", "2.0")
@@ -19,9 +19,11 @@ struct TaskCalendar {
         text.line("CALSCALE", "GREGORIAN")
         text.line("METHOD", "PUBLISH")
         text.line("X-WR-CALNAME", text: title)
-        for task in tasks { text.add(events(task)) }
+        try sink(text.bytes)
+        for task in tasks { try sink(events(task)) }
+        text = CalendarText()
         text.line("END", "VCALENDAR")
-        return OutputFile(path: String(path.dropFirst()), bytes: text.bytes)
+        try sink(text.bytes)
     }
 }
 

@@ -19,7 +19,9 @@ package struct TaskListing: Sendable {
 
     package var calendar: String {
         let calendar = TaskCalendar(path: "/", title: "Nhiệm vụ – \(owner)", tasks: tasks)
-        return String(decoding: calendar.file { portal.events(of: portal.tasks.tasks[$0]) }.bytes, as: UTF8.self)
+        var bytes: [UInt8] = []
+        calendar.write({ portal.events(of: portal.tasks.tasks[$0]) }) { bytes += $0 }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Columns parted by two blanks: last day, how near it is, whose it is, what it is, its id; a last line counts.

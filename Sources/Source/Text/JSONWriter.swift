@@ -15,6 +15,13 @@ package struct JSONWriter: Sendable {
         return bytes
     }
 
+    /// Hands over what was written, where it is long enough for one piece of such a text.
+    package mutating func passOn(to sink: ([UInt8]) throws -> Void) rethrows {
+        if bytes.count > Self.pieceSize { try sink(take()) }
+    }
+
+    private static let pieceSize = 1 << 18
+
     package var text: String { String(decoding: bytes, as: UTF8.self) }
 
     package mutating func object(_ write: (inout JSONWriter) throws -> Void) rethrows { try brackets("{", "}", write) }
