@@ -120,7 +120,7 @@ extension DutyClauses {
 
     private func read(_ index: Int, _ clause: Clause, isListed: Bool, _ reading: inout Reading) {
         let assignee = found[index].assignee
-        guard let role = clause.role else { return }
+        guard let role = clause.role ?? (demands(index, clause) ? .act : nil) else { return }
         let part = Duty.Part(assignee, role)
         switch role {
         case .lead, .act:

@@ -50,4 +50,41 @@ import Testing
         "**3. Về kiểm định: Yêu cầu Phòng QLCN:**\n\n- Kiểm kê tài sản.\n- Lập biên bản.",
     ])
     func `whoever is charged behind a title has the list below`(text: String) { #expect(tasks(text) == ["muc-3 qlcn", "muc-3 qlcn"]) }
+
+    @Test(arguments: [
+        ("Phòng QLCN yêu cầu nhà thầu bổ sung máy thi công.", ["- qlcn"]),
+        ("Phòng QLCN đề nghị UBND các xã cung cấp số liệu.", ["- qlcn"]),
+        ("Giám đốc Sở yêu cầu UBND các xã cung cấp số liệu.", ["- ngoai:ubnd-xa"]),
+        ("Văn phòng Sở yêu cầu Phòng QLCN cung cấp số liệu.", ["- qlcn"]),
+        ("UBND các tỉnh Hà Giang, Cao Bằng phối hợp chặt chẽ với Phòng QLCN.", ["- ngoai:ubnd-tinh-cao-bang ngoai:ubnd-tinh-ha-giang"]),
+        ("Đề nghị Thuế cơ sở 4 tỉnh Hà Giang đối chiếu số liệu.", ["- ngoai:thue-co-so-4-tinh-ha-giang"]),
+        ("Đối với hồ sơ của các xã, Phòng QLCN tiếp tục thẩm định.", ["- qlcn"]),
+        ("Đối với đề xuất của Thanh tra Sở, Văn phòng Sở rà soát.", ["- vp"]),
+        ("Thứ trưởng Lê Văn Bình chủ trì họp với các đơn vị về quy hoạch.", ["- ld:le-van-binh"]),
+        ("Ngày 28/3/2025, đồng chí Lê Văn Bình chủ trì họp với các đơn vị về quy hoạch.", []),
+    ])
+    func `of several names in a sentence the one that acts has the work`(text: String, expected: [String]) {
+        #expect(tasks(text) == expected)
+    }
+
+    @Test(arguments: [
+        ("Bộ Nội vụ", "Yêu cầu các Bộ, cơ quan, địa phương rà soát.", "- ngoai:dia-phuong tat-ca"),
+        ("Bộ Nội vụ", "Yêu cầu các Bộ, địa phương rà soát.", "- ngoai:dia-phuong tat-ca"),
+        ("Bộ Chỉ huy quân sự tỉnh", "Giao Bộ Chỉ huy quân sự tỉnh rà soát.", "- a"),
+    ])
+    func `ministries are units where they are registered`(name: String, text: String, expected: String) {
+        #expect(tasks(text, DutyFixture.recognizer(registry: "- {ma: a, ten: \(name)}", office: ["Chính phủ"])) == [expected])
+    }
+
+    @Test(arguments: [
+        ("Bộ Nội vụ", "Các cơ quan, đơn vị thuộc Bộ rà soát.", "- tat-ca"),
+        (
+            "UBND tỉnh", "Yêu cầu Giám đốc các sở, Thủ trưởng các ban, ngành tỉnh, Chủ tịch UBND các xã rà soát.",
+            "- ngoai:ubnd-xa truong-phong"
+        ),
+        ("UBND huyện", "Yêu cầu Thủ trưởng các phòng, ban, ngành huyện, Chủ tịch UBND các xã rà soát.", "- ngoai:ubnd-xa truong-phong"),
+    ])
+    func `units are those of the office's own level`(office: String, text: String, expected: String) {
+        #expect(tasks(text, DutyFixture.recognizer(registry: "- {ma: a, ten: Sở Nội vụ}", office: [office])) == [expected])
+    }
 }
