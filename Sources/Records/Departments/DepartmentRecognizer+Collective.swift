@@ -28,7 +28,7 @@ extension DepartmentRecognizer {
                 takesAny && kinds.contains { unitKinds[$0] != UnitWords.branch } && aliases.longestMatch(in: stream, at: cursor) == nil
                 && !(kinds.count == 1 && goesOn(in: stream, at: after))
             let isWhole = kinds.contains(0) && kinds.count > 1 || isAny
-            return isWhole && !isForeign && !opensList && !isInvitedByOthers(in: stream, after) ? after : nil
+            return isWhole && !isForeign && !opensList && !isInvitedByOthers(in: stream, after) ? ownLevelEnd(in: stream, at: after) : nil
         }
     }
 }
@@ -70,12 +70,19 @@ extension DepartmentRecognizer {
         let names = departments.map { WordStream($0.name).keysOfWords }
         let isCommittee = officeNames.contains { WordStream($0).keysOfWords.first.map(UnitWords.committees.contains) ?? false }
         return UnitWords.kinds + UnitWords.rareKinds.filter { kind in names.contains { $0.starts(with: kind) } }
-            + (isCommittee ? [UnitWords.branch] : [])
+            + (isCommittee ? [UnitWords.branch] : []) + (names.contains(where: isMinistry) ? [UnitWords.ministry] : [])
+    }
+
+    private static func isMinistry(_ name: [WordKey]) -> Bool {
+        name.count > 1 && name.starts(with: UnitWords.ministry) && !UnitWords.otherThanMinistries.contains(name[1])
     }
 
     /// A kind of units, unless the word goes on to be another one.
     private func readKind(in stream: WordStream, at start: Int) -> (index: Int, end: Int)? {
         guard let kind = readPhrase(unitKinds, in: stream, at: start) else { return nil }
+        if unitKinds[kind.index] == UnitWords.ministry, stream.tokens.indices.contains(kind.end), stream.tokens[kind.end].kind == .word {
+            return nil
+        }
         let goesOn = kind.end < stream.tokens.count && UnitWords.otherWords.contains(stream.key(stream.tokens[kind.end]))
         return kind.index >= UnitWords.kinds.count && goesOn ? nil : kind
     }
@@ -131,6 +138,14 @@ extension DepartmentRecognizer {
             return UnitWords.territories.contains(stream.key(stream.tokens[index + 1])) && !isOwnLevel(stream, index + 1)
         }
         return false
+    }
+
+    /// "các ban, ngành tỉnh" on a portal of the province.
+    private func ownLevelEnd(in stream: WordStream, at index: Int) -> Int {
+        guard index < stream.tokens.count, UnitWords.territories.contains(stream.key(stream.tokens[index])), isOwnLevel(stream, index),
+            stream.key(stream.tokens[index]) != UnitWords.department[...], !goesOn(in: stream, at: index + 1)
+        else { return index }
+        return index + 1
     }
 
     /// The portal is one of that level.

@@ -59,7 +59,8 @@ enum RoleCue: Sendable {
             [
                 "chủ trì", "đầu mối", "chịu trách nhiệm chính", "chủ quản", "được giao chủ trì", "được phân công chủ trì",
                 "được giao làm đầu mối",
-                "được phân công làm đầu mối",
+                "được phân công làm đầu mối", "chủ trì họp với", "chủ trì cuộc họp với", "chủ trì buổi họp với",
+                "chủ trì buổi làm việc với", "chủ trì họp dân", "chủ trì hội nghị với", "chủ trì phiên họp với",
             ]
         ),
         (.adviseAll, ["tham mưu chung"]),

@@ -34,6 +34,10 @@ enum UnitWords {
         "khoa", "trạm", "đội", "tổ", "bộ môn", "viện", "hạt", "sở", "vụ", "cục", "phân hiệu", "xưởng", "phân xưởng",
         "xí nghiệp", "nhà máy", "chi nhánh",
     ].map(phrase)
+    /// "các Bộ, cơ quan", where the ministries are units of a portal of the government.
+    static let ministry = [key("bộ")]
+    /// Syllables with which "bộ" is no ministry: "Bộ phận", "Bộ Chỉ huy".
+    static let otherThanMinistries = WordSet("phận môn chỉ tư đội chqs chính")
     /// "phòng, ban, ngành" and "sở, ban, ngành" are the units of a people's committee.
     static let branch = [key("ngành")]
     static let committees = WordSet("ubnd uỷ")
@@ -43,7 +47,7 @@ enum UnitWords {
     static let innerKinds: [[WordKey]] = ["khoa", "trạm", "đội", "tổ", "bộ môn", "hạt", "xưởng"].map(phrase)
     /// Kinds of offices, by which a text calls its own for short: "lãnh đạo Ban", "các đơn vị thuộc Cục".
     static let offices = [
-        "sở", "cục", "tổng cục", "chi cục", "vụ", "viện", "học viện", "trường", "ban", "trung tâm", "bệnh viện", "đài", "bảo tàng",
+        "bộ", "sở", "cục", "tổng cục", "chi cục", "vụ", "viện", "học viện", "trường", "ban", "trung tâm", "bệnh viện", "đài", "bảo tàng",
         "thư viện", "quỹ",
         "hội", "liên hiệp", "liên minh", "công ty", "tổng công ty", "tập đoàn", "nhà máy", "xí nghiệp", "ngân hàng", "hợp tác xã", "vườn",
         "vườn quốc gia", "báo", "tạp chí", "nhà xuất bản", "nhà hát", "khu bảo tồn",

@@ -41,7 +41,10 @@ struct AssigneeFinder: Sendable {
                 ?? found.last.flatMap {
                     goesOn(stream, index, $0) ? bodies.goesOn(at: index, after: $0, before: unit?.tokens.lowerBound) : nil
                 }
-            if let one { found.append(one) }
+            if let one {
+                if let last = found.last, ownsTopic(stream, last, before: one) { found.removeLast() }
+                found.append(one)
+            }
             index = one?.tokens.upperBound ?? index + 1
         }
         return found
@@ -53,6 +56,21 @@ extension AssigneeFinder {
     private func goesOn(_ stream: WordStream, _ index: Int, _ last: FoundAssignee) -> Bool {
         last.tokens.upperBound == index - 1 && [.comma, .connector].contains(stream.tokens[index - 1].kind)
     }
+
+    /// "Đối với đề án của các xã, Phòng A hướng dẫn": those named before the comma only tell what it is about.
+    private func ownsTopic(_ stream: WordStream, _ last: FoundAssignee, before next: FoundAssignee) -> Bool {
+        let start = last.tokens.lowerBound
+        guard start > 1, last.tokens.upperBound + 1 == next.tokens.lowerBound, stream.tokens[last.tokens.upperBound].kind == .comma,
+            stream.key(stream.tokens[start - 1]) == Self.of[...], stream.tokens[next.tokens.lowerBound].isCapitalized,
+            RoleCue.phrases.longestMatch(in: stream, at: next.tokens.upperBound)?.value.isWork ?? false
+        else { return false }
+        let begin = (max(0, start - Self.longestTopic)..<start).last { stream.tokens[$0].kind == .stop }.map { $0 + 1 } ?? 0
+        return start - begin <= Self.longestTopic && Self.topics.longestMatch(in: stream, at: begin) != nil
+    }
+
+    private static let of = WordStream.bareKey("của")
+    private static let longestTopic = 24
+    private static let topics = PhraseTrie([(true, ["đối với", "riêng đối với", "về", "trên cơ sở", "căn cứ", "sau khi có"])])
 
     /// "- Trưởng phòng A", ", Chánh Văn phòng" behind a person's name tells what that person is.
     private func isTitle(_ stream: WordStream, _ index: Int, of last: FoundAssignee, _ unit: DepartmentOccurrence) -> Bool {

@@ -65,7 +65,8 @@ extension BodyNameReader {
             }
             if end > start, let branch = branchEnd(at: end, limit) { return branch }
             if let ordinal = ordinalEnd(at: end, limit) ?? levelEnd(at: end, limit) {
-                return nameEnd(from: ordinal, limit, isPlace: true)
+                // "Thuế cơ sở 1 tỉnh Thanh Hóa"
+                return nameEnd(from: levelEnd(at: ordinal, limit) ?? ordinal, limit, isPlace: true)
             } else if end > start || takesPlain, let words = plainEnd(at: end, limit, isFirst: end == start) {
                 end = nameEnd(from: words, limit, isPlace: false)
             } else if stream.tokens[end].isCapitalized, head(at: end)?.value == true {

@@ -64,6 +64,9 @@ enum DeadlineCue: Sendable {
         )
     ])
 
+    /// Promptness at the head of a clause; false: only of what may come up.
+    static let prompt: PhraseTrie<Bool> = PhraseTrie([(true, ["kịp thời"]), (false, ["kịp thời phản ánh", "kịp thời thông tin"])])
+
     /// "Sau khi …", "ngay sau mỗi đợt …", "trước mùa mưa bão": an event (H11); false: only of what is to be finished by then.
     static let events: PhraseTrie<Bool> = PhraseTrie([
         (

@@ -9,6 +9,7 @@ extension DeadlineReader {
         case .at:
             // "tham mưu tổ chức hội nghị (dự kiến 14h00 ngày 23/12)"
             if start > 0, stream.tokens[start - 1].kind == .open, namesEvent(before: start - 1) { return true }
+            if moment.time != nil, presides(before: start) { return true }
         case .within: return isPlanned(start)
         case .from, .until:
             guard let opening = cue.isFrom ? start : rangeStart(before: start) else { return false }
@@ -29,6 +30,21 @@ extension DeadlineReader {
         }
         return false
     }
+
+    /// "chủ trì họp dân vào 14h00 ngày 17/9": the hour of the meeting.
+    private func presides(before start: Int) -> Bool {
+        (clauseStart(before: start)..<start).contains { Self.presiding.longestMatch(in: stream, at: $0) != nil }
+    }
+
+    private static let presiding = PhraseTrie([
+        (
+            true,
+            [
+                "chủ trì họp", "chủ trì cuộc họp", "chủ trì buổi", "chủ trì làm việc", "chủ trì hội nghị", "chủ trì phiên họp",
+                "đối thoại với",
+            ]
+        )
+    ])
 
     private func namesEvent(before index: Int) -> Bool {
         (clauseStart(before: index)..<index).contains { Self.events.longestMatch(in: stream, at: $0) != nil }
@@ -85,8 +101,8 @@ extension DeadlineReader {
 
     /// Tokens between "báo cáo" and its day: "kết quả cho Chủ tịch UBND xã".
     private static let longestReceiver = 10
-    /// "báo cáo của UBND xã ngày 20/4", "báo cáo tại cuộc họp ngày 20/4": whose or which it is.
-    private static let owning = WordSet("của tại")
+    /// "báo cáo của UBND xã ngày 20/4", "báo cáo tại cuộc họp ngày 20/4", "trình Hội đồng họp ngày 20/4": whose or which it is.
+    private static let owning = WordSet("của tại họp")
     private static let handing = PhraseTrie([(true, ["báo cáo", "gửi", "trình", "nộp", "hoàn trả"])])
 
     /// How far back a clause is searched, so that the work stays linear.
@@ -116,7 +132,9 @@ extension DeadlineReader {
                 "hội nghị", "hội thảo", "lễ", "buổi lễ", "cuộc họp", "buổi làm việc", "kỳ họp", "phiên họp", "đại hội", "ngày hội",
                 "hội thi",
                 "cuộc thi", "kỳ thi", "hội diễn", "giải", "khai mạc", "khai giảng", "bế mạc", "tọa đàm", "họp báo", "diễn đàn", "sự kiện",
-                "đoàn công tác", "đoàn giám sát", "đoàn kiểm tra", "chuyến công tác", "ngày bầu cử", "diễn tập",
+                "đoàn công tác", "đoàn giám sát", "đoàn kiểm tra", "chuyến công tác", "đón đoàn",
+                "tiếp đoàn", "tiếp đón đoàn", "đón tiếp đoàn", "đoàn phúc tra", "đoàn thẩm định", "đoàn khảo sát", "đoàn doanh nghiệp",
+                "ngày bầu cử", "diễn tập",
             ]
         ),
     ])

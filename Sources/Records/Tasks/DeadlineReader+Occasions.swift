@@ -37,6 +37,13 @@ extension DeadlineReader {
         var found: [Located] = []
         var next = dated.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }[...]
         var start = tokens.lowerBound
+        // "trước 16 giờ hằng ngày khi có mưa lớn"
+        for one in dated where one.deadline.kind == .recurring {
+            let index = one.tokens.upperBound
+            guard index < tokens.upperBound, let behind = eventEnd(index, in: tokens) else { continue }
+            let end = min(endOfClause(behind), tokens.upperBound)
+            found.append(Located(Deadline(kind: .event, words: words(index..<end)), index..<end))
+        }
         for end in tokens.indices where isClauseEnd(end) || end == tokens.upperBound - 1 {
             let hasDay = next.first.map { $0.tokens.lowerBound <= end } ?? false
             while let one = next.first, one.tokens.lowerBound <= end { next = next.dropFirst() }
@@ -46,15 +53,26 @@ extension DeadlineReader {
         return found
     }
 
-    /// An event that a term is counted from, in a clause for which no day is set.
+    /// An event that a term is counted from, or a month in which something is to be finished, in a clause for which no day is set.
     func standsAlone(_ index: Int, of found: [Located]) -> Bool {
-        guard found[index].deadline.kind == .event else { return false }
+        guard found[index].deadline.kind == .event || found[index].deadline.kind == .period && ends(found[index]) else { return false }
         func areParted(_ first: Located, _ second: Located) -> Bool {
             (min(first.tokens.upperBound, second.tokens.lowerBound)..<second.tokens.lowerBound).contains(where: isClauseEnd)
         }
         return (index == 0 || areParted(found[index - 1], found[index]))
             && (index + 1 == found.count || areParted(found[index], found[index + 1]))
     }
+
+    /// "…, báo cáo Thủ tướng Chính phủ trong tháng 9": something is finished or handed in.
+    private func ends(_ one: Located) -> Bool {
+        (max(0, one.tokens.lowerBound - Self.longestReport)..<one.tokens.lowerBound).contains {
+            Self.endings.longestMatch(in: stream, at: $0) != nil
+        }
+    }
+
+    private static let endings = PhraseTrie([
+        (true, ["hoàn thành", "hoàn tất", "xong", "dứt điểm", "gửi", "trình", "báo cáo", "phê duyệt", "ban hành", "bàn giao"])
+    ])
 
     /// "; " and ". ", not the point within a number.
     private func isClauseEnd(_ index: Int) -> Bool {
@@ -80,7 +98,7 @@ extension DeadlineReader {
     /// "báo cáo Ban Thường vụ vào phiên họp tháng 5/2026": that month.
     func meeting(_ start: Int, in tokens: Range<Int>) -> Located? {
         guard Self.places.contains(moments.key(start)), let meeting = Self.meetings.longestMatch(in: stream, at: start + 1),
-            let moment = moments.read(at: meeting.end), moment.form == .period, !Self.other.contains(moments.key(meeting.end + 1)),
+            let moment = monthOfMeeting(behind: meeting.end),
             moments.reference.map({ moment.last >= $0 }) ?? true,
             (max(tokens.lowerBound, start - Self.longestReport)..<start).contains(where: {
                 Self.reporting.longestMatch(in: stream, at: $0) != nil
@@ -88,6 +106,23 @@ extension DeadlineReader {
         else { return nil }
         return Located(Deadline(kind: .period, date: moment.last, words: words(start..<moment.end)), start..<moment.end)
     }
+
+    /// The month, quarter or week of a meeting: "(phiên họp) UBND phường thường kỳ tháng 6".
+    private func monthOfMeeting(behind start: Int) -> Moment? {
+        for index in start..<start + Self.longestMeeting {
+            if let moment = moments.read(at: index) {
+                let isComing = Self.other.contains(moments.key(index + 1)) && moments.key(index) != MomentReader.Words.week
+                return moment.form == .period && !isComing ? moment : nil
+            }
+            guard !moments.key(index).isEmpty, !Self.subjects.contains(moments.key(index)) else { return nil }
+        }
+        return nil
+    }
+
+    /// Tokens of "Ủy ban nhân dân phường thường kỳ" before the month.
+    private static let longestMeeting = 9
+    /// "hội nghị về …", "phiên họp đánh giá …": what it is about.
+    private static let subjects = WordSet("về đánh sơ tổng bàn xét kế nghe triển cho kết")
 
     /// Tokens of "báo cáo kết quả với Ban Thường vụ Đảng ủy".
     private static let longestReport = 12

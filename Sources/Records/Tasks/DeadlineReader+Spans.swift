@@ -4,12 +4,27 @@ extension DeadlineReader {
     /// "Từ ngày 14/02 đến ngày 22/02, hằng ngày báo cáo": days for which a cycle holds are no deadline.
     func withoutSpans(_ found: [Located]) -> [Located] {
         found.indices.filter { index in
-            guard index + 1 < found.count, found[index + 1].deadline.kind == .recurring,
+            guard index + 1 < found.count, found[index + 1].deadline.kind == .recurring else { return true }
+            if isSpan(found[index], of: found[index + 1]) { return false }
+            guard
                 DeadlineCue.phrases.longestMatch(in: stream, at: found[index].tokens.lowerBound)?.value.isFrom == true
             else { return true }
             return found[index + 1].tokens.lowerBound > found[index].tokens.upperBound + 1
         }.map { found[$0] }
     }
+
+    /// "từ nay đến hết ngày 15/3(,) tổng hợp tình hình hằng ngày": no mark parts the work from its cycle.
+    private func isSpan(_ days: Located, of cycle: Located) -> Bool {
+        guard days.deadline.kind == .notLater, let cue = DeadlineCue.phrases.longestMatch(in: stream, at: days.tokens.lowerBound)?.value,
+            cue.isFrom || isFromNow(days.tokens.lowerBound), days.tokens.upperBound <= cycle.tokens.lowerBound
+        else { return false }
+        var between = stream.tokens[days.tokens.upperBound..<cycle.tokens.lowerBound]
+        if between.first?.kind == .comma { between = between.dropFirst() }
+        return between.count <= Self.longestWork && between.allSatisfy { $0.kind == .word }
+    }
+
+    /// Tokens of work between the days and its cycle.
+    private static let longestWork = 12
 
     /// "hồ sơ gửi đến trước ngày 26/12 phải được xử lý xong chậm nhất ngày 31/12": which ones are meant, before the day by which it is done.
     func withoutConditions(_ found: [Located]) -> [Located] {
@@ -25,7 +40,8 @@ extension DeadlineReader {
         guard found[index].deadline.kind == .from else { return false }
         let before = index > 0 ? found[index].tokens.lowerBound - found[index - 1].tokens.upperBound : Int.max
         let behind = index + 1 < found.count ? found[index + 1].tokens.lowerBound - found[index].tokens.upperBound : Int.max
-        return min(before, behind) > Self.nearest
+        // "báo cáo hằng ngày từ ngày 10/02" says both.
+        return before == 0 || min(before, behind) > Self.nearest
     }
 
     /// "trong Tháng hành động vì trẻ em (tháng 6/2025)", "trong đợt cao điểm (từ ngày 15/4 đến ngày 15/5)": the brackets tell when that is.

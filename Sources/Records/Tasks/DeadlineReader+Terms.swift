@@ -21,9 +21,22 @@ extension DeadlineReader {
             let coming = Self.coming.longestMatch(in: stream, at: span.end)
             return endsWords(span.end) || coming != nil || span.isWorking
                 ? limit(start..<(coming?.end ?? span.end), span, moments.reference) : nil
-        case .relative: return nil
+        case .relative: return ahead(start, span)
         }
     }
+
+    /// "gửi tài liệu trước 02 ngày làm việc": so long before what the work is for.
+    private func ahead(_ start: Int, _ span: Span) -> Located? {
+        guard moments.key(start) == Self.before, endsWords(span.end), span.isWorking,
+            (max(0, start - Self.longestDelivery)..<start).contains(where: { Self.deliveries.longestMatch(in: stream, at: $0) != nil })
+        else { return nil }
+        return Located(Deadline(kind: .event, words: words(start..<span.end)), start..<span.end)
+    }
+
+    private static let before = WordStream.bareKey("trước")
+    /// Tokens of "gửi tài liệu cho các đồng chí lãnh đạo Ban".
+    private static let longestDelivery = 12
+    private static let deliveries = PhraseTrie([(true, ["gửi", "trình", "báo cáo", "nộp", "thông báo", "đăng ký", "cung cấp"])])
 
     /// "Kết thúc đợt kiểm tra, báo cáo trong 05 ngày làm việc": the clause opens with what the days are counted from.
     private func condition(of start: Int) -> Int? {

@@ -45,6 +45,7 @@ struct DeadlineReader {
 
     /// The deadline that a cell of a column of times holds: a bare day or period is one.
     func deadlines(ofCell tokens: Range<Int>, isLimit: Bool) -> [Deadline] {
+        if !isLimit, let both = beginningAndEnd(ofCell: tokens) { return both }
         let found = deadlines(in: tokens)
         guard found.isEmpty || found[0].kind == .none || found[0].kind == .period, let first = moments.read(at: tokens.lowerBound) else {
             return found
@@ -61,6 +62,15 @@ struct DeadlineReader {
 }
 
 extension DeadlineReader {
+    /// "Từ ngày 01/10 đến ngày 10/10" as the time of a row.
+    private func beginningAndEnd(ofCell tokens: Range<Int>) -> [Deadline]? {
+        guard let from = DeadlineCue.phrases.longestMatch(in: stream, at: tokens.lowerBound), from.value.isFrom,
+            let first = moments.read(at: from.end), first.form == .day, first.saysDay, let both = range(tokens.lowerBound, first),
+            stream.tokens[both.tokens.upperBound..<tokens.upperBound].allSatisfy({ $0.kind != .word })
+        else { return nil }
+        return [Deadline(kind: .from, date: first.first, words: words(tokens.lowerBound..<first.end)), both.deadline]
+    }
+
     struct Located {
         var deadline: Deadline
         var tokens: Range<Int>
@@ -193,7 +203,7 @@ extension DeadlineReader {
     }
 
     /// "từ nay đến 30/6".
-    private func isFromNow(_ start: Int) -> Bool { start > 1 && Self.now.longestMatch(in: stream, at: start - 2)?.end == start }
+    func isFromNow(_ start: Int) -> Bool { start > 1 && Self.now.longestMatch(in: stream, at: start - 2)?.end == start }
 
     /// "đến hết năm", "đến cuối năm".
     private func saysEnd(_ tokens: Range<Int>) -> Bool { tokens.contains { MomentReader.Words.ends.contains(moments.key($0)) } }
@@ -214,6 +224,15 @@ extension DeadlineReader {
     private func urgency(in tokens: Range<Int>) -> Deadline? {
         for index in tokens where stream.tokens[index].kind == .word {
             guard let match = DeadlineCue.urgent.longestMatch(in: stream, at: index) else { continue }
+            return Deadline(kind: .none, words: words(index..<match.end))
+        }
+        return promptness(in: tokens)
+    }
+
+    /// "…; kịp thời báo cáo Giám đốc": a clause of its own that asks for no more; behind a comma the word only tells how the work is done.
+    private func promptness(in tokens: Range<Int>) -> Deadline? {
+        for index in tokens.dropFirst() where stream.tokens[index - 1].kind == .stop && stream.tokens[index].kind == .word {
+            guard let match = DeadlineCue.prompt.longestMatch(in: stream, at: index), match.value else { continue }
             return Deadline(kind: .none, words: words(index..<match.end))
         }
         return nil

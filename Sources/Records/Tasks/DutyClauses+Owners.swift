@@ -1,4 +1,5 @@
-// Whose work a block is that names others: those over it, or those named one by one behind an opening.
+// Whose work a block is that names others: those over it, or those named one by one behind an opening; and whether it only names whose the work
+// below it is.
 
 extension DutyClauses {
     /// "Phân công các Ban thẩm tra: Ban A thẩm tra …; Ban B …": those named behind the colon have the work of all.
@@ -21,4 +22,37 @@ extension DutyClauses {
         "dang-", "ban-thuong-vu", "ban-can-su", "chi-bo", "cap-uy", "huyen-uy", "thanh-uy", "thi-uy", "quan-uy", "to-chuc-dang",
     ]
     private static let leading = PhraseTrie([(true, ["lãnh đạo"])])
+}
+
+extension DutyClauses {
+    /// The block names assignees and does nothing else, but for "Nhiệm vụ của" before them.
+    var namesOnly: Bool { positions.first.map { Clause(items: items, position: $0).isAlone(from: titleEnd) } ?? false }
+
+    /// Behind a title and a colon nothing but "Giao Phòng A", without a full stop.
+    var namesBehindTitle: Bool {
+        guard let first = positions.first, Clause.label(items, before: Clause(items: items, position: first).first) == nil,
+            let colon = (max(0, first - Self.longestCharge)..<first).last(where: { if case .colon = items[$0] { true } else { false } }),
+            items[..<colon].allSatisfy({ if case .stop = $0 { false } else { true } })
+        else { return false }
+        if case .stop = items[items.count - 1] { return false }
+        return Clause(items: items, position: first).isAlone(from: colon + 1)
+    }
+
+    private var titleEnd: Int {
+        guard let first = itemTokens.first, let title = Self.titles.longestMatch(in: stream, at: first) else { return 0 }
+        return itemTokens.firstIndex { $0 >= title.end } ?? 0
+    }
+
+    private static let titles = PhraseTrie([
+        (
+            true,
+            [
+                "nhiệm vụ của", "trách nhiệm của", "nhiệm vụ đối với", "nhiệm vụ cụ thể của", "nhiệm vụ giao", "nhiệm vụ giao cho",
+                "trách nhiệm thực hiện của", "phân công nhiệm vụ cho", "phân công trách nhiệm của", "công việc của",
+            ]
+        )
+    ])
+
+    /// Items of "Giao cho các đồng chí" before the names behind a title.
+    private static let longestCharge = 4
 }

@@ -16,7 +16,8 @@ extension DutyClauses {
         guard before >= 0 else { return .initial }
         switch items[before] {
         case .stop, .colon: return .initial
-        case .cue(.assign), .cue(.remind): return isAssignment(before) && !isPassedOn(index, clause) ? .assigned : .none
+        case .cue(.assign), .cue(.remind):
+            return isAssignment(before) && !isPassedOn(index, clause) && !isDemanded(index, clause) ? .assigned : .none
         case .cue(.direct): return isAssignment(before) && !isDirected(by: before) ? .assigned : .none
         case .cue(.agent): return isAuthor(clause) ? .none : .inner
         case .separator: return .inner
@@ -112,21 +113,67 @@ extension DutyClauses {
         return false
     }
 
+    /// "Ban Quản lý dự án yêu cầu nhà thầu …": a department that demands something of other bodies has the work itself.
+    func demands(_ index: Int, _ clause: Clause) -> Bool {
+        guard isOneDepartment(index), index + 1 < found.count, clause.last + 2 < items.count, case .cue(.assign) = items[clause.last + 1],
+            opensSentence(clause)
+        else { return false }
+        return isDemandedBody(index + 1) && positions[index + 1] <= clause.last + 3
+    }
+
+    private func isDemanded(_ index: Int, _ clause: Clause) -> Bool {
+        guard index > 0, isDemandedBody(index) else { return false }
+        return demands(index - 1, Clause(items: items, position: positions[index - 1]))
+    }
+
+    private func isDemandedBody(_ index: Int) -> Bool { found[index].assignee.isOutside && !found[index].isOffice }
+
+    private func isOneDepartment(_ index: Int) -> Bool {
+        let assignee = found[index].assignee
+        return !assignee.isOutside && !assignee.isPerson && !found[index].isOffice
+            && ![.director, .leadership, .everyone, .heads, .individuals].contains(assignee)
+    }
+
+    private func opensSentence(_ clause: Clause) -> Bool {
+        let before = itemBefore(clause.first)
+        guard before >= 0 else { return true }
+        switch items[before] {
+        case .stop, .colon: return true
+        default: return false
+        }
+    }
+
     private func isComma(_ item: Int) -> Bool { stream.tokens[itemTokens[item]].kind == .comma }
 
     /// Leaders and other bodies are told of much that is no task: they need clearer words than departments do.
     func mayLead(_ named: FoundAssignee, _ standing: Standing, _ clause: Clause) -> Bool {
         if standing == .assigned { return true }
+        if standing == .inner, saysWhoPresided(clause) { return false }
         if named.isOffice { return hasDutyBehind(clause) }
         let assignee = named.assignee
         let isOwnLeader = assignee == .director || assignee == .leadership
         guard isOwnLeader || assignee.isPerson || assignee.isOutside else { return true }
-        let maySayDirect = assignee != .director && !Self.isSuperior(assignee)
+        let isSuperior = Self.isSuperior(assignee) && !isOneOfMany(named)
+        let maySayDirect = assignee != .director && !isSuperior
         if hasDutyBehind(clause, orDirects: maySayDirect) || sharesList(clause) { return true }
         if isOwnLeader { return assignee != .director && (isPurpose(clause) || standing == .initial && isOfComrades(clause)) }
         if assignee.isPerson { return clause.role == .lead || standing != .inner && !saysOnly(clause) }
-        return standing == .initial && !Self.isSuperior(assignee)
+        return standing == .initial && !isSuperior
     }
+
+    /// "UBND các tỉnh", "UBND các tỉnh Hà Giang, Cao Bằng": of a level that has many the office is not below.
+    private func isOneOfMany(_ named: FoundAssignee) -> Bool {
+        named.shared != nil || named.tokens.contains { stream.key(stream.tokens[$0]) == UnitWords.all[...] }
+    }
+
+    /// "Ngày 05/3, đồng chí A chủ trì họp với …": how minutes open; at the head of a sentence it is work to come.
+    private func saysWhoPresided(_ clause: Clause) -> Bool {
+        clause.last + 1 < items.count && Self.meetings.longestMatch(in: stream, at: itemTokens[clause.last + 1]) != nil
+    }
+
+    private static let meetings = PhraseTrie([
+        (true, ["chủ trì họp", "chủ trì cuộc họp", "chủ trì buổi", "chủ trì hội nghị", "chủ trì phiên họp"])
+    ])
 
     /// "Đồng chí A phát biểu", "… đi công tác": what someone did at the meeting.
     private func saysOnly(_ clause: Clause) -> Bool {

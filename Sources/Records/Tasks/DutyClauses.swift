@@ -18,7 +18,7 @@ struct DutyClauses {
     let items: [RoleReader.Item]
     let itemTokens: [Int]
     /// Item of each assignee.
-    private let positions: [Int]
+    let positions: [Int]
 
     init(stream: WordStream, text: [UInt8], found: [FoundAssignee]) {
         self.stream = stream
@@ -63,24 +63,6 @@ struct DutyClauses {
         default: return false
         }
     }
-
-    /// The block names assignees and does nothing else, but for "Nhiệm vụ của" before them.
-    var namesOnly: Bool { positions.first.map { Clause(items: items, position: $0).isAlone(from: titleEnd) } ?? false }
-
-    private var titleEnd: Int {
-        guard let first = itemTokens.first, let title = Self.titles.longestMatch(in: stream, at: first) else { return 0 }
-        return itemTokens.firstIndex { $0 >= title.end } ?? 0
-    }
-
-    private static let titles = PhraseTrie([
-        (
-            true,
-            [
-                "nhiệm vụ của", "trách nhiệm của", "nhiệm vụ đối với", "nhiệm vụ cụ thể của", "nhiệm vụ giao", "nhiệm vụ giao cho",
-                "trách nhiệm thực hiện của", "phân công nhiệm vụ cho", "phân công trách nhiệm của", "công việc của",
-            ]
-        )
-    ])
 }
 
 extension DutyClauses {
@@ -138,7 +120,7 @@ extension DutyClauses {
 
     private func read(_ index: Int, _ clause: Clause, isListed: Bool, _ reading: inout Reading) {
         let assignee = found[index].assignee
-        guard let role = clause.role else { return }
+        guard let role = clause.role ?? (demands(index, clause) ? .act : nil) else { return }
         let part = Duty.Part(assignee, role)
         switch role {
         case .lead, .act:

@@ -31,6 +31,100 @@ extension DutyReading {
         }
     }
 
+    /// The point that the work of a block belongs to. The closing words of a document speak of the whole: though they stand below its last point
+    /// or item, they belong to the part around it, or to none.
+    func place(of index: Int, _ found: [FoundAssignee], isAnnouncement: Bool) -> Int? {
+        guard let point = body.blocks[index].point, body.blocks[index].kind == .paragraph, opener != index, !isOnlyText(index),
+            isAnnouncement || closes(found), isLastText(index)
+        else { return body.blocks[index].point }
+        return part(around: point)
+    }
+
+    /// The outermost point with a title around a point.
+    private func part(around point: Int) -> Int? {
+        var part: Int?
+        var next: Int? = point
+        while let index = next {
+            if titled.contains(index) { part = index }
+            next = body.points[index].parent
+        }
+        return part
+    }
+
+    /// The first text below the title of a point: "6. Tổ chức thực hiện".
+    private func isOnlyText(_ index: Int) -> Bool {
+        opener == index - 1 && isTitle(body.blocks[index - 1])
+    }
+
+    /// A heading, or a line that is not long and has no mark of a sentence at its end.
+    func isTitle(_ block: Body.TextBlock) -> Bool {
+        if block.kind == .heading { return true }
+        return block.text.count < Self.longestTitle && block.text.last { $0 > 0x20 }.map { !".;,".utf8.contains($0) } ?? true
+    }
+
+    /// Bytes of a title.
+    private static let longestTitle = 320
+
+    /// Behind it come no more than the formal parts of the document.
+    private func isLastText(_ index: Int) -> Bool {
+        if EndMarkCheck.endsInMark(body.blocks[index].text) { return true }
+        guard index + 1 < body.blocks.count else { return true }
+        let next = body.blocks[index + 1]
+        guard next.kind != .footnote else { return true }
+        guard RegionWords.mayOpen(next.text) else { return false }
+        let following = WordStream(next.text)
+        guard let first = following.tokens.firstIndex(where: { $0.kind == .word }) else { return false }
+        return RegionWords.trie.longestMatch(in: following, at: first) != nil
+    }
+
+    /// "Trên đây là …", "Nhận được Công văn này …", or all of them are told to carry out what was said.
+    private func closes(_ found: [FoundAssignee]) -> Bool {
+        guard let first = stream.tokens.firstIndex(where: { $0.kind == .word }) else { return false }
+        if Self.openings.longestMatch(in: stream, at: first) != nil { return true }
+        let opening = stream.tokens.indices[first...].prefix(Self.longestClosing)
+        if opening.contains(where: { Self.documents.longestMatch(in: stream, at: $0) != nil }) { return true }
+        guard let told = found.first, told.assignee.meansAllDepartments, told.tokens.lowerBound - first <= Self.longestCharge else {
+            return false
+        }
+        return stream.tokens.indices[first...].suffix(Self.longestEnding).contains {
+            Self.carryingOut.longestMatch(in: stream, at: $0) != nil
+        }
+    }
+
+    /// How closing words begin.
+    private static let openings = PhraseTrie([
+        (
+            true,
+            [
+                "trên đây là", "nay thông báo", "vậy thông báo", "xin thông báo", "nhận được", "thừa lệnh", "thừa ủy quyền",
+                "trong quá trình thực hiện", "trong quá trình tổ chức thực hiện", "trong quá trình triển khai",
+                "quá trình thực hiện", "quá trình triển khai thực hiện", "căn cứ nội dung kết luận", "căn cứ kết luận",
+            ]
+        )
+    ])
+    /// How they name the document that they close.
+    private static let documents = PhraseTrie([
+        (
+            true,
+            [
+                "thông báo này", "kết luận này", "chỉ thị này", "kế hoạch này", "công văn này", "văn bản này", "công điện này",
+                "chương trình này", "nội dung kết luận", "các nội dung trên", "các nội dung nêu trên", "nội dung thông báo",
+            ]
+        )
+    ])
+    /// What all are told at the end.
+    private static let carryingOut = PhraseTrie([
+        (
+            true,
+            [
+                "nghiêm túc thực hiện", "nghiêm túc triển khai", "nghiêm túc tổ chức", "thực hiện nghiêm", "thực hiện nghiêm túc",
+                "triển khai thực hiện", "tổ chức thực hiện", "tổ chức triển khai", "khẩn trương thực hiện", "quán triệt thực hiện",
+            ]
+        )
+    ])
+    /// Tokens of "Đề nghị các đồng chí" before whom the closing words address.
+    private static let longestCharge = 6
+
     /// True: said of nothing else.
     private static let announcing: PhraseTrie<Bool> = PhraseTrie([
         (false, ["thông báo", "truyền đạt"]), (true, ["trân trọng thông báo"]),

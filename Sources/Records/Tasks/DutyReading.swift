@@ -20,6 +20,12 @@ struct DutyReading {
     private var announcement: Int?
     /// The point of a report in which a line that ends in "yêu cầu:" gives out work after all.
     private var chargedPoint: Int?
+    /// The last block that opened a point.
+    private(set) var opener: Int?
+    /// Points that open with a title: a heading, or a line that is no sentence.
+    private(set) var titled: Set<Int> = []
+    /// The point whose work the block gives out: its own, but for the closing words of the document.
+    private var place: Int?
 
     init(body: Body, finder: AssigneeFinder, date: CalendarDate?) {
         self.body = body
@@ -34,6 +40,7 @@ struct DutyReading {
     mutating func read(block index: Int) {
         guard body.blocks[index].kind != .footnote else { return }
         let opensPoint = owners.enter(body.blocks[index].point)
+        if opensPoint { open(index) }
         guard body.blocks[index].kind == .heading || Self.mayName(body.blocks[index].text) else { return }
         let block = body.blocks[index]
         stream.read(block.text)
@@ -41,10 +48,12 @@ struct DutyReading {
         charge(by: block)
         let found = finder.find(in: stream, text: block.text, date: date, isForeign: isForeign(index))
         if found.isEmpty, owners.owner(of: block.point).parts.isEmpty { return }
+        place = place(of: index, found, isAnnouncement: announcement != nil)
         if let announcement { return passOn(found, from: announcement, index) }
         let clauses = DutyClauses(stream: stream, text: block.text, found: found)
-        if block.kind == .heading || clauses.namesOnly && (opensPoint || endsInColon(block)) {
-            return address(found.map { Duty.Part($0.assignee, .act) }, if: clauses.namesOnly, block, opensPoint)
+        let isAddress = clauses.namesOnly && (opensPoint || endsInColon(block)) || opensPoint && chargesList(clauses, index)
+        if block.kind == .heading || isAddress {
+            return address(found.map { Duty.Part($0.assignee, .act) }, if: clauses.namesOnly || isAddress, block, opensPoint)
         }
         let pieces = clauses.pieces(owner: owner(of: block, clauses), isReport: reports[index] && !isCharged(block))
         guard endsInColon(block) else { return add(pieces, index) }
@@ -58,6 +67,13 @@ struct DutyReading {
 }
 
 extension DutyReading {
+    private mutating func open(_ index: Int) {
+        opener = index
+        let block = body.blocks[index]
+        // What is announced with a colon ends with its list.
+        if let point = block.point, isTitle(block), block.kind == .heading || !endsInColon(block) { titled.insert(point) }
+    }
+
     /// A quick test: names of units are capitals or longer than this. A table or list of signs has a block for each of them.
     private static func mayName(_ text: [UInt8]) -> Bool { text.count > 8 || text.contains { (0x41...0x5A).contains($0) || $0 >= 0x80 } }
 
@@ -124,6 +140,14 @@ extension DutyReading {
     /// An entry of a list with more behind it.
     private static func goesOn(_ text: [UInt8]) -> Bool { text.last { $0 > 0x20 }.map { ";,".utf8.contains($0) } ?? false }
 
+    /// "3. Công tác cán bộ: Giao Phòng A", and what Phòng A does in a list below.
+    private func chargesList(_ clauses: DutyClauses, _ index: Int) -> Bool {
+        guard clauses.namesBehindTitle, body.blocks.indices.contains(index + 1), let point = body.blocks[index].point,
+            let next = body.blocks[index + 1].point
+        else { return false }
+        return (next == point || body.points[next].parent == point) && body.blocks[index + 1].kind == .paragraph
+    }
+
     private func endsInColon(_ block: Body.TextBlock) -> Bool { block.text.last { $0 > 0x20 } == UInt8(ascii: ":") }
 
     private mutating func address(_ parts: [Duty.Part], if isNames: Bool, _ block: Body.TextBlock, _ opensPoint: Bool) {
@@ -171,7 +195,7 @@ extension DutyReading {
             if !noted.isEmpty { deadlines = deadlines.filter { $0.date != nil || $0.recurrence != nil } + noted }
             append(
                 Duty(
-                    point: block.point, block: index, text: Self.trimmed(block.text[range]), parts: piece.parts, leaders: [],
+                    point: place, block: index, text: Self.trimmed(block.text[range]), parts: piece.parts, leaders: [],
                     deadlines: deadlines))
         }
     }

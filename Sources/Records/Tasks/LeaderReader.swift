@@ -224,7 +224,8 @@ extension LeaderReader {
                 "đại tướng", "thượng tướng", "trung tướng", "thiếu tướng", "chuẩn đô đốc", "đại tá", "thượng tá", "trung tá", "thiếu tá",
                 "đại úy", "thượng úy", "trung úy", "thiếu úy", "giáo sư", "phó giáo sư", "tiến sĩ", "tiến sỹ", "thạc sĩ", "thạc sỹ",
                 "kỹ sư", "cử nhân", "luật sư", "dược sĩ", "dược sỹ", "bác sĩ", "bác sỹ", "thầy thuốc ưu tú", "thầy thuốc nhân dân",
-                "nhà giáo ưu tú", "nhà giáo nhân dân", "nghệ sĩ ưu tú", "nghệ sĩ nhân dân", "nhà báo", "linh mục",
+                "thứ trưởng", "bộ trưởng", "nhà giáo ưu tú", "nhà giáo nhân dân", "nghệ sĩ ưu tú", "nghệ sĩ nhân dân", "nhà báo",
+                "linh mục",
             ]
         )
     ])

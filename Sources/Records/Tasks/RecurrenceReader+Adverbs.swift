@@ -4,7 +4,7 @@ extension RecurrenceReader {
     /// "Văn phòng hằng tháng tổng hợp": work stands behind it.
     func isBeforeWork(_ start: Int, _ end: Int) -> Bool {
         guard start > 0, stream.tokens[start - 1].kind == .close || stream.tokens[start - 1].kind == .word, end < stream.tokens.count,
-            !Self.named.contains(moments.key(start - 1)), !Self.daily.contains(moments.key(start - 1))
+            !isName(endingAt: start - 1), !Self.daily.contains(moments.key(start - 1))
         else { return false }
         switch RoleCue.phrases.longestMatch(in: stream, at: end)?.value {
         case .act, .send, .lead: return true
@@ -34,14 +34,23 @@ extension RecurrenceReader {
             return false
         }
         let before = moments.key(start - 1)
-        return stream.tokens[start - 1].kind != .connector && !Self.named.contains(before) && !Self.daily.contains(before)
+        return stream.tokens[start - 1].kind != .connector && !isName(endingAt: start - 1) && !Self.daily.contains(before)
     }
+
+    /// "giao ban hằng tháng", "kế hoạch hằng năm"; "báo cáo Trưởng ban hằng tuần" tells who is reported to.
+    private func isName(endingAt index: Int) -> Bool {
+        if moments.key(index) == Self.board { return Self.boardMeetings.contains(moments.key(index - 1)) }
+        return Self.named.contains(moments.key(index))
+    }
+
+    private static let board = WordStream.bareKey("ban")
+    private static let boardMeetings = WordSet("giao")
 
     /// Last syllables of what is daily by its nature: "các hoạt động hằng ngày".
     private static let daily = WordSet("động việc vụ sống hoạt dịch dùng xuyên lệ ăn phẩm")
 
     /// Words behind an adverb: of a name it would be "của", or a verb.
-    private static let relations = WordSet("về cho đến gửi để với qua")
+    private static let relations = WordSet("về cho đến gửi để với qua từ")
     /// Last syllables of what bears its cycle in its name.
-    private static let named = WordSet("ban hoạch tiêu nghị họp toán trình cáo kỳ niên vụ")
+    private static let named = WordSet("hoạch tiêu nghị họp toán trình cáo kỳ niên vụ")
 }

@@ -52,7 +52,8 @@ extension RecurrenceReader {
             fill(&recurrence, before.day)
             return Found(recurrence: recurrence, time: before.day.time, tokens: before.start..<end)
         }
-        if let day = day(at: behindMarks(end)) {
+        let begins = saysBeginning(behindMarks(end))
+        if !begins, let day = day(at: behindMarks(end)) {
             fill(&recurrence, day)
             end = day.end
             if let again = self.cycle(at: end) {
@@ -66,7 +67,7 @@ extension RecurrenceReader {
             return Found(recurrence: recurrence, time: day.time, tokens: index..<day.end)
         }
         let isAdverb = opensClause(index, floor: floor) || isAdverb(index, end) || isBeforeWork(index, end) || isOfMeeting(index)
-        guard cycle.isStated || isAdverb else { return nil }
+        guard cycle.isStated || isAdverb || begins else { return nil }
         return Found(recurrence: recurrence, time: nil, tokens: index..<end)
     }
 
@@ -131,8 +132,16 @@ extension RecurrenceReader {
         return (some, endOfTimes(cursor + 2), true)
     }
 
-    /// "6 tháng một lần", "02 tuần/lần", "2 lần/tháng".
+    /// "hằng ngày từ ngày 10/02": since when, not on which day.
+    private func saysBeginning(_ index: Int) -> Bool {
+        DeadlineCue.phrases.longestMatch(in: stream, at: index)?.value.isFrom ?? false && day(at: index) != nil
+    }
+
+    /// "6 tháng một lần", "02 tuần/lần", "2 lần/tháng", "tuần 02 lần".
     private func times(at index: Int) -> (Recurrence, end: Int)? {
+        if let one = unit(index, count: 1), let count = moments.number(index + 1), moments.key(index + 2) == Self.times {
+            return (divided(one, count), index + 3)
+        }
         guard let count = moments.number(index) else { return nil }
         if let some = unit(index + 1, count: count) {
             let end = endOfTimes(index + 2)

@@ -65,4 +65,47 @@ import Testing
     func `a day of the week before or behind its cycle comes again`(text: String, expected: [String]) {
         #expect(deadlines(text) == expected)
     }
+
+    @Test(arguments: [
+        ("Phòng QLCN kiểm tra, tuần 03 lần báo cáo kết quả.", "dinh_ky FREQ=WEEKLY"),
+        ("Phòng QLCN kiểm tra, tháng một lần báo cáo kết quả.", "dinh_ky FREQ=MONTHLY"),
+        ("Phòng QLCN kiểm tra kho, báo cáo Trưởng ban hằng tuần.", "dinh_ky FREQ=WEEKLY"),
+        ("Phòng QLCN chuẩn bị giao ban hằng tuần.", ""),
+        ("Phòng QLCN phát sóng hằng ngày từ ngày 20/5/2025.", "dinh_ky FREQ=DAILY, tu_ngay 2025-05-20"),
+        ("Phòng QLCN tổng hợp, báo cáo hằng tuần từ ngày 20/5/2025.", "dinh_ky FREQ=WEEKLY, tu_ngay 2025-05-20"),
+        ("Phòng QLCN báo cáo trước 17 giờ 00 hằng ngày khi có mưa lũ.", "dinh_ky FREQ=DAILY, khi"),
+        ("Phòng QLCN lập hồ sơ; từ nay đến hết ngày 20/5/2025 báo cáo tiến độ hằng ngày.", "dinh_ky FREQ=DAILY"),
+        ("Từ nay đến hết ngày 20/5/2025, Phòng QLCN báo cáo tiến độ hằng ngày.", "dinh_ky FREQ=DAILY"),
+        (
+            "Phòng QLCN lập hồ sơ; từ nay đến hết ngày 20/5/2025 nộp xong hồ sơ, hằng ngày báo cáo.",
+            "cham_nhat 2025-05-20, dinh_ky FREQ=DAILY"
+        ),
+    ])
+    func `a cycle may have a beginning, an end or a condition`(text: String, expected: String) { #expect(deadlines(text) == [expected]) }
+
+    @Test(arguments: [
+        ("Phòng QLCN nộp hồ sơ trước ngày 20/4/2025; báo cáo Giám đốc Sở trong tháng 6 năm 2025.", "truoc_ngay 2025-04-20, ky 2025-06-30"),
+        ("Phòng QLCN nộp hồ sơ trước ngày 20/4/2025; rà soát các vụ việc trong tháng 6 năm 2025.", "truoc_ngay 2025-04-20"),
+        ("Phòng QLCN báo cáo tại phiên họp Ban Chỉ đạo thường kỳ tháng 5.", "ky 2025-05-31"),
+        ("Phòng QLCN báo cáo tại buổi giao ban tuần sau.", "ky 2025-04-11"),
+        ("Phòng QLCN báo cáo tại hội nghị về phân bổ vốn tháng 5.", ""),
+        ("Phòng QLCN gửi giấy mời cho các đại biểu trước 03 ngày làm việc.", "khi"),
+        ("Phòng QLCN trình Hội đồng họp ngày 18/5/2025.", ""),
+        ("Phòng QLCN dọn vệ sinh để đón đoàn thẩm định của Sở Y tế (dự kiến ngày 24/5/2025).", ""),
+        ("Giao đồng chí Phan Văn Hiếu chủ trì họp dân vào 8h00 ngày 17/5/2025, báo cáo Giám đốc Sở ngay sau cuộc họp.", "khi"),
+        ("Phòng QLCN rà soát hồ sơ; kịp thời trả lời công dân.", "khong"),
+        ("Phòng QLCN rà soát hồ sơ, kịp thời trả lời công dân.", ""),
+        ("Phòng QLCN rà soát hồ sơ; kịp thời phản ánh vướng mắc về Văn phòng Sở.", ""),
+    ])
+    func `each clause has its own time`(text: String, expected: String) { #expect(deadlines(text) == [expected]) }
+
+    @Test(arguments: [
+        ("Thời gian", "Từ ngày 05/5/2025 đến ngày 15/5/2025", "tu_ngay 2025-05-05, cham_nhat 2025-05-15"),
+        ("Thời hạn", "Từ ngày 05/5/2025 đến ngày 15/5/2025", "cham_nhat 2025-05-15"),
+        ("Thời gian", "Từ 05/5 đến 15/5/2025", "cham_nhat 2025-05-15"),
+    ])
+    func `a column of times holds beginnings too`(header: String, cell: String, expected: String) {
+        #expect(
+            deadlines("| TT | Nội dung | Chủ trì | \(header) |\n|---|---|---|---|\n| 1 | Rà soát | Phòng QLCN | \(cell) |") == [expected])
+    }
 }

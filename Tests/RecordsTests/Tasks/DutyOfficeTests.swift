@@ -116,6 +116,20 @@ import Testing
         ("dang-uy-co-quan-ket-luan", "2026-04-07", ["Đảng ủy các cơ quan Đảng tỉnh", "Ban Thường vụ Đảng ủy", "Đảng ủy"]),
         ("truong-cao-dang-ke-hoach", "2025-09-03", ["Trường Cao đẳng Kỹ thuật Công nghệ", "Trường"]),
         ("thong-ke-tinh-cong-van", "2025-12-04", ["Thống kê tỉnh", "Thống kê tỉnh Phú Thọ"]),
+        ("so-gddt-nghe-an-giao-ban", "2025-10-07", ["Sở Giáo dục và Đào tạo", "Sở GD&ĐT", "Sở"]),
+        ("so-noi-vu-tuyen-quang", "2026-03-02", ["Sở Nội vụ", "Sở"]),
+        ("ubnd-tinh-lam-viec-bu-dang", "2024-08-22", ["UBND tỉnh", "Ủy ban nhân dân tỉnh", "UBND tỉnh Bình Phước"]),
+        ("ubnd-tinh-mat-bang-hung-yen", "2025-04-10", ["UBND tỉnh", "Ủy ban nhân dân tỉnh", "UBND tỉnh Hưng Yên"]),
+        ("huyen-hai-hau-giao-ban", "2024-10-03", ["UBND huyện", "Ủy ban nhân dân huyện", "UBND huyện Hải Hậu"]),
+        ("xa-xuan-loc-giao-ban-tuan", "2025-09-16", ["UBND xã", "Ủy ban nhân dân xã", "UBND xã Xuân Lộc"]),
+        ("phuong-hac-thanh-du-lich-he", "2026-05-05", ["UBND phường", "Ủy ban nhân dân phường", "UBND phường Hạc Thành"]),
+        ("vpcp-vat-lieu-xay-dung", "2025-07-28", ["Văn phòng Chính phủ", "Chính phủ", "Phó Thủ tướng Chính phủ"]),
+        ("bo-xay-dung-giao-ban-thang", "2026-01-08", ["Bộ Xây dựng", "Bộ"]),
+        ("kkt-vung-ang-giao-ban", "2026-06-02", ["Ban Quản lý Khu kinh tế tỉnh", "Ban Quản lý Khu kinh tế tỉnh Hà Tĩnh", "Ban"]),
+        ("benh-vien-phoi-giao-ban", "2025-12-02", ["Bệnh viện Phổi", "Bệnh viện", "Bệnh viện Phổi tỉnh"]),
+        ("thanh-uy-buon-ma-thuot", "2025-02-18", ["Thường trực Thành ủy", "Thành ủy", "Ban Thường vụ Thành ủy"]),
+        ("so-khcn-vinh-long-ke-hoach", "2025-09-10", ["Sở Khoa học và Công nghệ", "Sở KH&CN", "Sở"]),
+        ("lai-chau-chi-thi-chong-ret", "2025-11-12", ["UBND tỉnh", "Ủy ban nhân dân tỉnh", "Chủ tịch UBND tỉnh", "UBND tỉnh Lai Châu"]),
     ]
 
     /// Leads, helpers and deadlines of the tasks of a document, each with its point.
