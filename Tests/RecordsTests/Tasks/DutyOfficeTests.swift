@@ -130,6 +130,26 @@ import Testing
         ("thanh-uy-buon-ma-thuot", "2025-02-18", ["Thường trực Thành ủy", "Thành ủy", "Ban Thường vụ Thành ủy"]),
         ("so-khcn-vinh-long-ke-hoach", "2025-09-10", ["Sở Khoa học và Công nghệ", "Sở KH&CN", "Sở"]),
         ("lai-chau-chi-thi-chong-ret", "2025-11-12", ["UBND tỉnh", "Ủy ban nhân dân tỉnh", "Chủ tịch UBND tỉnh", "UBND tỉnh Lai Châu"]),
+        ("so-khcn-phu-tho-giao-ban", "2025-11-04", ["Sở Khoa học và Công nghệ", "Sở KH&CN", "Sở"]),
+        ("so-cong-thuong-dong-nai-giao-ban", "2025-08-12", ["Sở Công Thương", "Sở"]),
+        ("so-y-te-thanh-hoa-giao-ban", "2026-01-09", ["Sở Y tế", "Sở"]),
+        ("so-tai-chinh-lam-dong-giao-ban", "2026-04-07", ["Sở Tài chính", "Sở"]),
+        ("ubnd-tinh-giai-ngan-lang-son", "2025-10-15", ["UBND tỉnh", "Ủy ban nhân dân tỉnh", "UBND tỉnh Lạng Sơn"]),
+        ("ubnd-tinh-bao-so-3-yen-bai", "2024-09-13", ["UBND tỉnh", "Ủy ban nhân dân tỉnh", "UBND tỉnh Yên Bái"]),
+        ("huyen-con-cuong-giao-ban-thang", "2024-08-02", ["UBND huyện", "Ủy ban nhân dân huyện", "UBND huyện Con Cuông"]),
+        ("xa-muong-bu-giao-ban-tuan", "2026-03-16", ["UBND xã", "Ủy ban nhân dân xã", "UBND xã Mường Bú"]),
+        ("phuong-thu-dau-mot-giao-ban", "2025-10-27", ["UBND phường", "Ủy ban nhân dân phường", "UBND phường Thủ Dầu Một"]),
+        ("cuc-duong-bo-bao-tri", "2025-06-10", ["Cục Đường bộ Việt Nam", "Cục"]),
+        (
+            "kcn-bac-ninh-giao-ban-quy", "2025-10-01",
+            ["Ban Quản lý các khu công nghiệp tỉnh", "Ban Quản lý các khu công nghiệp tỉnh Bắc Ninh", "Ban"]
+        ),
+        ("dai-hoc-quy-nhon-giao-ban", "2025-09-08", ["Trường Đại học Quy Nhơn", "Trường"]),
+        ("dang-uy-xa-than-uyen", "2026-02-25", ["Đảng ủy xã", "Đảng ủy xã Than Uyên", "Ban Thường vụ Đảng ủy"]),
+        (
+            "chi-thi-thi-tot-nghiep-an-giang", "2026-05-06",
+            ["UBND tỉnh", "Ủy ban nhân dân tỉnh", "Chủ tịch UBND tỉnh", "UBND tỉnh An Giang"]
+        ),
     ]
 
     /// Leads, helpers and deadlines of the tasks of a document, each with its point.
