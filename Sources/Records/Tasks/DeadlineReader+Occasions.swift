@@ -63,7 +63,7 @@ extension DeadlineReader {
             && (index + 1 == found.count || areParted(found[index], found[index + 1]))
     }
 
-    /// "…, báo cáo Thủ tướng Chính phủ trong tháng 9": something is finished or handed in.
+    /// "…, báo cáo Thủ tướng Chính phủ trong tháng 9": something is finished, handed in or carried out.
     private func ends(_ one: Located) -> Bool {
         (max(0, one.tokens.lowerBound - Self.longestReport)..<one.tokens.lowerBound).contains {
             Self.endings.longestMatch(in: stream, at: $0) != nil
@@ -71,7 +71,13 @@ extension DeadlineReader {
     }
 
     private static let endings = PhraseTrie([
-        (true, ["hoàn thành", "hoàn tất", "xong", "dứt điểm", "gửi", "trình", "báo cáo", "phê duyệt", "ban hành", "bàn giao"])
+        (
+            true,
+            [
+                "hoàn thành", "hoàn tất", "xong", "dứt điểm", "gửi", "trình", "báo cáo", "phê duyệt", "ban hành", "bàn giao",
+                "triển khai",
+            ]
+        )
     ])
 
     /// "; " and ". ", not the point within a number.

@@ -41,8 +41,16 @@ extension DeadlineReader {
         let before = index > 0 ? found[index].tokens.lowerBound - found[index - 1].tokens.upperBound : Int.max
         let behind = index + 1 < found.count ? found[index + 1].tokens.lowerBound - found[index].tokens.upperBound : Int.max
         // "báo cáo hằng ngày từ ngày 10/02" says both.
-        return before == 0 || min(before, behind) > Self.nearest
+        return before == 0 || min(before, behind) > Self.nearest || opensReport(behind: found[index].tokens.upperBound, of: found, index)
     }
+
+    /// "từ tháng 11/2025 (báo cáo vào ngày 20 hằng tháng)": from then on work comes again.
+    private func opensReport(behind end: Int, of found: [Located], _ index: Int) -> Bool {
+        guard index + 1 < found.count, found[index + 1].deadline.kind == .recurring else { return false }
+        return Self.reports.longestMatch(in: stream, at: end) != nil
+    }
+
+    private static let reports = PhraseTrie([(true, ["báo cáo", "gửi", "nộp", "tổng hợp", "công khai", "cập nhật", "kiểm tra", "tổ chức"])])
 
     /// "trong Tháng hành động vì trẻ em (tháng 6/2025)", "trong đợt cao điểm (từ ngày 15/4 đến ngày 15/5)": the brackets tell when that is.
     func campaign(_ cue: DeadlineCue, _ start: Int, at index: Int) -> Located? {

@@ -27,7 +27,7 @@ extension DeadlineReader {
 
     /// "gửi tài liệu trước 02 ngày làm việc": so long before what the work is for.
     private func ahead(_ start: Int, _ span: Span) -> Located? {
-        guard moments.key(start) == Self.before, endsWords(span.end), span.isWorking,
+        guard moments.key(start) == Self.before, endsWords(span.end),
             (max(0, start - Self.longestDelivery)..<start).contains(where: { Self.deliveries.longestMatch(in: stream, at: $0) != nil })
         else { return nil }
         return Located(Deadline(kind: .event, words: words(start..<span.end)), start..<span.end)

@@ -174,11 +174,21 @@ extension DeadlineReader {
     private func isCount(_ start: Int, _ cue: DeadlineCue) -> Bool {
         guard start > 0 else { return false }
         switch cue {
-        case .until: return Self.counting.contains(moments.key(start - 1))
+        case .until: return Self.counting.contains(moments.key(start - 1)) || isFailure(before: start)
         case .from: return Self.holding.contains(moments.key(start - 1)) || isInForce(start)
         default: return false
         }
     }
+
+    /// "chịu trách nhiệm nếu không giải ngân hết đến ngày 31/01": what follows if it is not done by then.
+    private func isFailure(before start: Int) -> Bool {
+        stream.tokens.indices[..<start].suffix(Self.longestFailure).reversed()
+            .prefix { stream.tokens[$0].kind == .word }
+            .contains { Self.failures.longestMatch(in: stream, at: $0) != nil }
+    }
+
+    private static let longestFailure = 14
+    private static let failures = PhraseTrie([(true, ["nếu không", "nếu chưa", "nếu để"])])
 
     /// "Bảng giá đất áp dụng từ ngày 01/01": from when it holds; "triển khai áp dụng" is work.
     private func isInForce(_ start: Int) -> Bool {

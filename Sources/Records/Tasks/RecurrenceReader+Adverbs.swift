@@ -34,7 +34,8 @@ extension RecurrenceReader {
             return false
         }
         let before = moments.key(start - 1)
-        return stream.tokens[start - 1].kind != .connector && !isName(endingAt: start - 1) && !Self.daily.contains(before)
+        return stream.tokens[start - 1].kind != .connector && !isName(endingAt: start - 1)
+            && (!Self.daily.contains(before) || Self.epidemic.longestMatch(in: stream, at: max(0, start - 3))?.end == start)
     }
 
     /// "giao ban hằng tháng", "kế hoạch hằng năm"; "báo cáo Trưởng ban hằng tuần" tells who is reported to.
@@ -48,6 +49,9 @@ extension RecurrenceReader {
 
     /// Last syllables of what is daily by its nature: "các hoạt động hằng ngày".
     private static let daily = WordSet("động việc vụ sống hoạt dịch dùng xuyên lệ ăn phẩm")
+
+    /// "báo cáo tình hình dịch hằng ngày", not "giao dịch hằng ngày".
+    private static let epidemic = PhraseTrie([(true, ["tình hình dịch", "diễn biến dịch", "số liệu dịch", "ca mắc dịch"])])
 
     /// Words behind an adverb: of a name it would be "của", or a verb.
     private static let relations = WordSet("về cho đến gửi để với qua từ")

@@ -93,6 +93,15 @@ import Testing
         ("Phòng QLCN trình Hội đồng họp ngày 18/5/2025.", ""),
         ("Phòng QLCN dọn vệ sinh để đón đoàn thẩm định của Sở Y tế (dự kiến ngày 24/5/2025).", ""),
         ("Giao đồng chí Phan Văn Hiếu chủ trì họp dân vào 8h00 ngày 17/5/2025, báo cáo Giám đốc Sở ngay sau cuộc họp.", "khi"),
+        ("Phòng QLCN gửi tài liệu cho đại biểu trước 02 ngày.", "khi"),
+        ("Phòng QLCN nộp hồ sơ trước ngày 20/4/2025; triển khai đo đạc trong tháng 6.", "truoc_ngay 2025-04-20, ky 2025-06-30"),
+        ("Phòng QLCN chịu trách nhiệm nếu chưa quyết toán xong đến hết ngày 31/12/2025.", ""),
+        ("Phòng QLCN báo cáo diễn biến dịch hằng ngày qua phần mềm.", "dinh_ky FREQ=DAILY"),
+        ("Phòng QLCN theo dõi các giao dịch hằng ngày.", ""),
+        (
+            "Phòng QLCN lập sổ; từ tháng 5/2025 gửi số liệu vào ngày 10 hằng tháng.",
+            "tu_ngay 2025-05-01, dinh_ky FREQ=MONTHLY;BYMONTHDAY=10"
+        ),
         ("Phòng QLCN rà soát hồ sơ; kịp thời trả lời công dân.", "khong"),
         ("Phòng QLCN rà soát hồ sơ, kịp thời trả lời công dân.", ""),
         ("Phòng QLCN rà soát hồ sơ; kịp thời phản ánh vướng mắc về Văn phòng Sở.", ""),
