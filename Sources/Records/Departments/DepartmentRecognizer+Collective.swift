@@ -12,6 +12,7 @@ extension DepartmentRecognizer {
         var cursor = start + 1
         if isWord(UnitWords.chief, in: stream, at: cursor) { cursor += 1 }
         guard let (kindsEnd, kinds) = readKinds(in: stream, at: cursor) else { return nil }
+        if let end = advisersEnd(in: stream, at: kindsEnd) { return end }
         var end = kindsEnd
         while let after = readPhrase(UnitWords.qualifiers, in: stream, at: end)?.end { end = after }
         switch owner(in: stream, at: end) {
@@ -36,6 +37,16 @@ extension DepartmentRecognizer {
 extension DepartmentRecognizer {
     /// Whether a kind of units stands at a token.
     func opensUnits(in stream: WordStream, at start: Int) -> Bool { readKind(in: stream, at: start) != nil }
+
+    /// "các cơ quan (tham mưu, giúp việc Đảng ủy)" in the Đảng ủy xã.
+    private func advisersEnd(in stream: WordStream, at start: Int) -> Int? {
+        guard let advisers = UnitWords.advisers.longestMatch(in: stream, at: start) else { return nil }
+        let first = isWord(UnitWords.of, in: stream, at: advisers.end) ? advisers.end + 1 : advisers.end
+        if let whole = officePhrases.longestMatch(in: stream, at: first) { return whole.end }
+        guard let head = BodyNameReader.heads.longestMatch(in: stream, at: first), officeHeads.longestMatch(in: stream, at: first) != nil
+        else { return nil }
+        return ownLevelEnd(in: stream, at: head.end)
+    }
 
     private enum Owner {
         /// The token after it.
@@ -70,7 +81,16 @@ extension DepartmentRecognizer {
         let names = departments.map { WordStream($0.name).keysOfWords }
         let isCommittee = officeNames.contains { WordStream($0).keysOfWords.first.map(UnitWords.committees.contains) ?? false }
         return UnitWords.kinds + UnitWords.rareKinds.filter { kind in names.contains { $0.starts(with: kind) } }
+            + (hasFaculties(officeNames) && !names.contains { $0.starts(with: UnitWords.faculty) } ? [UnitWords.faculty] : [])
             + (isCommittee ? [UnitWords.branch] : []) + (names.contains(where: isMinistry) ? [UnitWords.ministry] : [])
+    }
+
+    /// Schools and hospitals have them, whether or not the register holds each.
+    private static func hasFaculties(_ officeNames: [String]) -> Bool {
+        officeNames.contains { name in
+            let words = WordStream(name).keysOfWords
+            return UnitWords.officesWithFaculties.contains { words.starts(with: $0) }
+        }
     }
 
     private static func isMinistry(_ name: [WordKey]) -> Bool {

@@ -26,6 +26,8 @@ package struct DepartmentRecognizer: Sendable {
     let unitKinds: [[WordKey]]
     /// Full names of the office, with and without the place in them.
     let officePhrases: PhraseTrie<Bool>
+    /// What kinds of committees its names begin with ("Đảng ủy").
+    let officeHeads: PhraseTrie<Bool>
     /// What the office calls itself for short: "Ban", "Trung tâm".
     private let shortOffice: PhraseTrie<Bool>
 
@@ -36,6 +38,7 @@ package struct DepartmentRecognizer: Sendable {
         (officeWords, officeInitials) = Self.office(officeNames)
         unitKinds = Self.unitKinds(departments, officeNames)
         officePhrases = Self.officeTrie(officeNames)
+        officeHeads = PhraseTrie([(true, UnitWords.partyCommittees.filter { kind in Self.opens(officeNames, with: kind) })])
         shortOffice = PhraseTrie([(true, UnitWords.offices.filter { kind in Self.opens(officeNames, with: kind) })])
         officeVocabulary = WordSet(officeNames.flatMap { name in WordStream(name).keysOfWords })
     }

@@ -34,6 +34,22 @@ enum UnitWords {
         "khoa", "trạm", "đội", "tổ", "bộ môn", "viện", "hạt", "sở", "vụ", "cục", "phân hiệu", "xưởng", "phân xưởng",
         "xí nghiệp", "nhà máy", "chi nhánh",
     ].map(phrase)
+    /// What the offices of a Party committee are for.
+    static let advisers = PhraseTrie(
+        [
+            (
+                true,
+                [
+                    "tham mưu giúp việc", "tham mưu và giúp việc", "giúp việc", "chuyên trách tham mưu giúp việc", "chuyên trách giúp việc",
+                    "tham mưu giúp việc cho",
+                ]
+            )
+        ], skipsCommas: true)
+    static let partyCommittees = ["đảng ủy", "tỉnh ủy", "thành ủy", "huyện ủy", "thị ủy", "quận ủy", "đảng bộ"]
+    static let of = key("của")
+    static let faculty = [key("khoa")]
+    static let officesWithFaculties: [[WordKey]] = ["trường đại học", "trường cao đẳng", "học viện", "bệnh viện", "đại học", "phân hiệu"]
+        .map(phrase)
     /// "các Bộ, cơ quan", where the ministries are units of a portal of the government.
     static let ministry = [key("bộ")]
     /// Syllables with which "bộ" is no ministry: "Bộ phận", "Bộ Chỉ huy".

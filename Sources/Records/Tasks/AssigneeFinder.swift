@@ -15,7 +15,11 @@ struct AssigneeFinder: Sendable {
     let departments: DepartmentRecognizer
 
     /// In order, without overlap. Linear.
-    func find(in stream: WordStream, text: [UInt8], date: CalendarDate?, isForeign: Bool) -> [FoundAssignee] {
+    ///
+    /// - Parameter earlier: departments charged shortly before, which a short name may mean.
+    func find(in stream: WordStream, text: [UInt8], date: CalendarDate?, isForeign: Bool, after earlier: [Assignee] = [])
+        -> [FoundAssignee]
+    {
         let units = departments.occurrences(in: stream, date: date, isForeign: isForeign, takesAnyUnits: true)
         let people = LeaderReader(stream: stream, text: text, departments: departments)
         let bodies = BodyNameReader(stream: stream, text: text, departments: departments)
@@ -35,12 +39,10 @@ struct AssigneeFinder: Sendable {
                 continue
             }
             let one =
-                heads(stream, at: index, before: unit) ?? named(stream, at: index, unit) ?? short(stream, at: index, after: found)
+                heads(stream, at: index, before: unit) ?? named(stream, at: index, unit) ?? short(stream, at: index, after: found, earlier)
                 ?? numbered(stream, text, at: index, after: found.last, date)
                 ?? people.read(at: index, before: unit?.tokens.lowerBound) ?? bodies.read(at: index, before: unit?.tokens.lowerBound)
-                ?? found.last.flatMap {
-                    goesOn(stream, index, $0) ? bodies.goesOn(at: index, after: $0, before: unit?.tokens.lowerBound) : nil
-                }
+                ?? listed(stream, at: index, after: found.last, bodies, before: unit?.tokens.lowerBound)
             if let one {
                 if let last = found.last, ownsTopic(stream, last, before: one) { found.removeLast() }
                 found.append(one)
@@ -52,6 +54,14 @@ struct AssigneeFinder: Sendable {
 }
 
 extension AssigneeFinder {
+    /// A body that goes on the list of the name before.
+    private func listed(_ stream: WordStream, at index: Int, after last: FoundAssignee?, _ bodies: BodyNameReader, before limit: Int?)
+        -> FoundAssignee?
+    {
+        guard let last, goesOn(stream, index, last) else { return nil }
+        return bodies.goesOn(at: index, after: last, before: limit)
+    }
+
     /// Only a comma or "và" stands behind the name before.
     private func goesOn(_ stream: WordStream, _ index: Int, _ last: FoundAssignee) -> Bool {
         last.tokens.upperBound == index - 1 && [.comma, .connector].contains(stream.tokens[index - 1].kind)
@@ -161,25 +171,6 @@ extension AssigneeFinder {
 
     /// Tokens of "cán bộ, công chức, viên chức và người lao động".
     private static let longestKinds = 14
-
-    /// "Yêu cầu Trung tâm …" means the centre named last.
-    private func short(_ stream: WordStream, at index: Int, after found: [FoundAssignee]) -> FoundAssignee? {
-        guard stream.tokens[index].isCapitalized, !found.isEmpty, index == 0 || stream.key(stream.tokens[index - 1]) != UnitWords.all[...],
-            let match = Self.shortNames.longestMatch(in: stream, at: index),
-            match.end == stream.tokens.count || !stream.tokens[match.end].isCapitalized
-        else { return nil }
-        let key = stream.key(stream.tokens[index])
-        let meant = found.suffix(Self.reach).last {
-            stream.key(stream.tokens[$0.tokens.lowerBound]) == key && departments.holds($0.assignee.code)
-        }
-        return meant.map { FoundAssignee(tokens: index..<match.end, assignee: $0.assignee) }
-    }
-
-    /// How many names back a short one may mean, so that the work stays linear.
-    private static let reach = 60
-    private static let shortNames = PhraseTrie([
-        (true, ["trung tâm", "phòng", "văn phòng", "chi cục", "thanh tra", "ban", "ban quản lý"])
-    ])
 
     /// "Trưởng các phòng, đơn vị", "Thủ trưởng các cơ quan, đơn vị", "Lãnh đạo các phòng".
     private func heads(_ stream: WordStream, at index: Int, before unit: DepartmentOccurrence?) -> FoundAssignee? {

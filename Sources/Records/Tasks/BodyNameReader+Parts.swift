@@ -34,4 +34,38 @@ extension BodyNameReader {
         let isOfPlaces = (max(0, levels - 2)..<levels).contains { Self.levels.longestMatch(in: stream, at: $0)?.end == levels }
         return end > levels && !isOfPlaces ? levelEnd(at: end, limit) ?? end : end
     }
+
+    /// "(Công đoàn các) khu kinh tế, khu công nghiệp tỉnh Phú Yên".
+    func zonesEnd(at start: Int, _ limit: Int) -> Int? {
+        guard var end = Self.zones.longestMatch(in: stream, at: start, limit: limit)?.end else { return nil }
+        while end + 1 < limit, [.comma, .connector].contains(stream.tokens[end].kind),
+            let next = Self.zones.longestMatch(in: stream, at: UnitWords.all == key(end + 1) ? end + 2 : end + 1, limit: limit)
+        {
+            end = next.end
+        }
+        return levelEnd(at: end, limit).map { nameEnd(from: $0, limit, isPlace: true) } ?? end
+    }
+
+    /// "(các công ty hạ tầng) khu công nghiệp", "(các doanh nghiệp dự án) BOT".
+    func enterpriseEnd(of first: Int, at end: Int, _ limit: Int) -> Int {
+        let isOfZones = key(end - 1) == Self.infrastructure
+        if isOfZones, let zones = zonesEnd(at: UnitWords.all == key(end) ? end + 1 : end, limit) { return zones }
+        guard end < limit, Self.enterprises.longestMatch(in: stream, at: first) != nil, isNameWord(end), isAbbreviation(end) else {
+            return end
+        }
+        return end + 1
+    }
+
+    /// "Hội Sinh viên (trường)".
+    func schoolEnd(_ name: Range<Int>, _ limit: Int) -> Int {
+        let end = name.upperBound
+        guard end < limit, key(end) == Self.school, Self.schoolUnions.longestMatch(in: stream, at: name.lowerBound) != nil,
+            Self.otherThings.longestMatch(in: stream, at: end) == nil
+        else { return end }
+        return end + 1
+    }
+
+    private static let school = WordStream.bareKey("trường")
+    /// Last syllable of "hạ tầng".
+    private static let infrastructure = WordStream.bareKey("tầng")
 }

@@ -11,7 +11,8 @@ extension BodyNameReader {
                 "sở", "sở ban ngành", "sở ngành", "ban ngành", "ngành", "địa phương", "chủ đầu tư", "quận", "huyện", "thị xã", "thành phố",
                 "xã",
                 "phường", "thị trấn", "đặc khu", "thôn", "buôn", "bản", "làng", "ấp", "khóm", "xóm", "tổ dân phố", "khu phố", "khối phố",
-                "khu dân cư", "trạm", "trạm y tế", "trung tâm y tế", "bệnh viện", "ban quản lý", "trường học", "cấp ủy", "tổ chức đảng",
+                "khu dân cư", "tiểu khu", "bon", "trạm", "trạm y tế", "trung tâm y tế", "bệnh viện", "ban quản lý", "trường học", "cấp ủy",
+                "tổ chức đảng",
                 "đảng ủy", "đảng bộ", "chi bộ", "chi đoàn", "chi hội", "huyện ủy", "thị ủy", "thành ủy", "tổ chức chính trị xã hội",
                 "tổ chức đoàn thể", "hội đoàn thể", "đoàn thể", "tổ chức thành viên", "UBND", "ủy ban nhân dân", "doanh nghiệp", "trường",
                 "cơ quan ban ngành", "cơ quan chuyên môn", "cơ quan báo chí", "cơ quan ngang bộ", "cơ quan thuộc chính phủ",
@@ -30,7 +31,10 @@ extension BodyNameReader {
                 "đơn vị quản lý vận hành", "đơn vị thụ hưởng", "cơ quan sử dụng ngân sách", "cơ quan tố tụng", "cơ quan truyền thông",
                 "cơ sở khám chữa bệnh", "cơ sở khám bệnh chữa bệnh", "cơ sở sản xuất", "cơ sở kinh doanh", "cơ sở sản xuất kinh doanh",
                 "cơ sở lưu trú", "cơ sở đào tạo", "cơ sở giết mổ", "cơ sở chăn nuôi", "cơ sở dịch vụ", "cơ sở tôn giáo", "chủ tàu",
-                "chủ tàu cá", "chủ cơ sở", "chủ nhiệm đề tài", "chủ nhiệm nhiệm vụ", "nhà mạng", "người nộp thuế", "người sử dụng lao động",
+                "chủ tàu cá", "chủ cơ sở", "chủ nhiệm đề tài", "chủ nhiệm nhiệm vụ", "nhà mạng", "nhà đầu tư", "nhà đầu tư hạ tầng",
+                "chủ đầu tư hạ tầng", "doanh nghiệp dự án", "doanh nghiệp hạ tầng", "doanh nghiệp đầu tư hạ tầng", "công ty",
+                "công ty hạ tầng", "công ty đầu tư hạ tầng", "công ty kinh doanh hạ tầng", "công ty phát triển hạ tầng", "cố vấn học tập",
+                "người nộp thuế", "người sử dụng lao động",
             ]
         ),
         (
@@ -166,6 +170,22 @@ extension BodyNameReader {
                 "đơn vị tư vấn giám sát", "đơn vị tư vấn thiết kế", "liên danh nhà thầu", "chính quyền địa phương", "chủ rừng",
                 "lực lượng dân quân", "dân quân tự vệ", "lực lượng công an", "lực lượng chức năng", "lực lượng xung kích",
                 "lực lượng vũ trang",
+            ]
+        )
+    ])
+    /// Of companies and schools: a sign in capitals tells which of them are meant.
+    static let enterprises = PhraseTrie([(true, ["doanh nghiệp", "công ty", "nhà đầu tư", "chủ đầu tư", "hợp tác xã"])])
+    /// Where many companies stand: "Công đoàn các khu công nghiệp tỉnh".
+    static let zones = PhraseTrie([
+        (true, ["khu công nghiệp", "khu kinh tế", "khu chế xuất", "khu công nghệ cao", "cụm công nghiệp", "KCN", "KKT", "CCN"])
+    ])
+    /// Unions within a school.
+    static let schoolUnions = PhraseTrie([
+        (
+            true,
+            [
+                "hội sinh viên", "hội cựu giáo chức", "hội cựu chiến binh", "hội chữ thập đỏ", "hội khuyến học", "hội phụ nữ",
+                "hội liên hiệp thanh niên", "hội cha mẹ học sinh", "đoàn thanh niên", "đoàn TNCS", "công đoàn",
             ]
         )
     ])

@@ -40,7 +40,7 @@ extension BodyNameReader {
             levels > head
             ? areaEnd(at: generalEnd(from: levels, limit), limit)
             : properEnd(from: head, limit, takesPlain: head - start > 1 || Self.groups.contains(key(start)))
-        return end > first.end || first.value ? end : nil
+        return end > first.end || first.value ? schoolEnd(start..<end, limit) : nil
     }
 
     /// "(UBND các tỉnh) ven biển".
@@ -60,6 +60,7 @@ extension BodyNameReader {
     private func properEnd(from start: Int, _ limit: Int, takesPlain: Bool) -> Int {
         var end = nameEnd(from: start, limit, isPlace: false)
         while end < limit {
+            if UnitWords.all == key(end), let zones = zonesEnd(at: end + 1, limit) { return zones }
             if UnitWords.all == key(end), levelEnd(at: end + 1, limit) != nil || kind(at: end + 1)?.value == true {
                 return kindsEnd(at: end, limit, takesCapitals: false)
             }
@@ -136,7 +137,7 @@ extension BodyNameReader {
         if let name = headed(at: first, limit), name > opening.end { return found(start..<name) }
         let end = kindsEnd(at: first, limit, takesCapitals: true)
         // "các Ban Quản lý rừng phòng hộ", "các doanh nghiệp viễn thông"
-        let whole = plainEnd(at: end, limit, isFirst: false) ?? end
+        let whole = enterpriseEnd(of: first, at: plainEnd(at: end, limit, isFirst: false) ?? end, limit)
         return end > first ? found(start..<belongingEnd(from: whole, limit)) : nil
     }
 
@@ -226,14 +227,14 @@ extension BodyNameReader {
         return end
     }
 
-    private func isNameWord(_ index: Int) -> Bool {
+    func isNameWord(_ index: Int) -> Bool {
         let token = stream.tokens[index]
         let isOfPlace = index > 0 && Self.places.longestMatch(in: stream, at: index - 1)?.end == index + 1
         return token.kind == .word && token.isCapitalized && (isOfPlace || head(at: index) == nil)
     }
 
     /// "XIV", "MTTQ": whole in themselves.
-    private func isAbbreviation(_ index: Int) -> Bool {
+    func isAbbreviation(_ index: Int) -> Bool {
         stream.tokens[index].isUppercase && stream.key(stream.tokens[index]).count > 1
     }
 

@@ -23,7 +23,7 @@ extension DutyClauses {
         case .separator: return .inner
         // "… (Phòng A chủ trì, Phòng B phối hợp)"
         case .open: return clause.ownRole == .lead ? .inner : .none
-        case .word: return Self.links.contains(stream.key(stream.tokens[itemTokens[before]])) ? .inner : .none
+        case .word: return Self.links.contains(stream.key(stream.tokens[itemTokens[before]])) || concludes(before) ? .inner : .none
         default: return .none
         }
     }
@@ -261,6 +261,15 @@ extension DutyClauses {
             && !["ngoai:bo-phan", "ngoai:bo-chi-huy", "ngoai:bo-mon", "ngoai:bo-tu-lenh", "ngoai:bo-doi"].contains(
                 where: assignee.code.hasPrefix)
     }
+
+    /// "…, vì vậy (các phòng tự rà soát)".
+    private func concludes(_ before: Int) -> Bool {
+        before > 0 && Self.conclusions.longestMatch(in: stream, at: itemTokens[before] - 1)?.end == itemTokens[before] + 1
+    }
+
+    private static let conclusions = PhraseTrie([
+        (true, ["vì vậy", "do vậy", "bởi vậy", "như vậy", "do đó", "theo đó", "từ đó", "vì thế", "do thế"])
+    ])
 
     /// First syllables of "theo lĩnh vực", "phụ trách lĩnh vực", "được phân công phụ trách".
     private static let according = WordSet("theo phụ được")

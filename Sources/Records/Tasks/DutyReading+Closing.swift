@@ -4,22 +4,46 @@
 import Source
 
 extension DutyReading {
-    /// The token behind "thông báo" where the block holds nothing but such words.
-    func announcementEnd(from first: Int) -> Int? {
+    /// From the first token of the closing words through "thông báo" where the block holds nothing but such words, or ends in a sentence of them.
+    func announcement(from first: Int, in block: Int) -> Range<Int>? {
+        if let end = announcementEnd(from: first, in: block) { return first..<end }
+        guard let last = lastSentence, last > first, let end = announcementEnd(from: last, in: block) else { return nil }
+        return last..<end
+    }
+
+    private func announcementEnd(from first: Int, in block: Int) -> Int? {
+        if let sent = Self.sent.longestMatch(in: stream, at: first) { return saysWhy ? sent.end : nil }
         let isClosing = Self.closing.longestMatch(in: stream, at: first) != nil
-        let opening = stream.tokens.indices[first...].prefix(isClosing ? Self.longestClosing : 8)
+        let opening = stream.tokens.indices[first...].prefix(isClosing ? Self.longestClosing : Self.longestAnnouncer)
         guard let last = opening.compactMap({ Self.announcing.longestMatch(in: stream, at: $0) }).last else { return nil }
         if last.value || stream.tokens[last.end...].allSatisfy({ $0.kind != .word }) { return last.end }
-        let ending = stream.tokens.indices[last.end...].suffix(Self.longestEnding)
-        if ending.contains(where: { stream.key(stream.tokens[$0]) == Self.know[...] }) { return last.end }
-        return isClosing && ending.contains { Self.purposes.longestMatch(in: stream, at: $0) != nil } ? last.end : nil
+        if ending.contains(where: { stream.key(stream.tokens[$0]) == Self.know[...] && $0 >= last.end }) { return last.end }
+        // "Văn phòng thông báo đến các phòng để thực hiện" at the very end; "thông báo lịch trực đến …" is work.
+        let isPassedOn = Self.links.contains(stream.key(stream.tokens[last.end])) && isLastText(block)
+        return (isClosing || isPassedOn) && saysWhy ? last.end : nil
+    }
+
+    /// The last tokens.
+    private var ending: Range<Int> { max(0, stream.tokens.count - Self.longestEnding)..<stream.tokens.count }
+
+    private var saysWhy: Bool {
+        ending.contains { stream.key(stream.tokens[$0]) == Self.know[...] || Self.purposes.longestMatch(in: stream, at: $0) != nil }
+    }
+
+    /// The token at which the last sentence begins, if it is not long.
+    private var lastSentence: Int? {
+        stream.tokens.indices.suffix(Self.longestSentence).dropLast(3).last {
+            stream.tokens[$0].kind == .stop && stream.tokens[$0 + 1].isCapitalized && !stream.isGlued($0, $0 + 1)
+        }.map { $0 + 1 }
     }
 
     /// Those who are told to carry out what is announced, all in one task.
     func told(_ found: [FoundAssignee], from announcement: Int) -> [Duty.Part] {
         guard let link = stream.tokens.indices[announcement...].first(where: { Self.links.contains(stream.key(stream.tokens[$0])) })
         else { return [] }
-        let told = found.filter { $0.tokens.lowerBound > link }
+        // "gửi các phòng để thực hiện": right behind the word.
+        let isDirect = found.contains { $0.tokens.lowerBound == announcement }
+        let told = found.filter { $0.tokens.lowerBound > link || isDirect && $0.tokens.lowerBound >= announcement }
         guard let last = told.last, stream.tokens.indices[last.tokens.upperBound...].contains(where: isWork) else { return [] }
         return told.map { Duty.Part($0.assignee, .act) }
     }
@@ -130,6 +154,18 @@ extension DutyReading {
         (false, ["thông báo", "truyền đạt"]), (true, ["trân trọng thông báo"]),
     ])
     private static let closing = PhraseTrie([(true, ["trên đây là", "thừa lệnh", "thừa ủy quyền"])])
+    /// "Thông báo này được gửi đến các phòng, đơn vị để thực hiện."
+    private static let sent = PhraseTrie([
+        (
+            true,
+            ["thông báo này", "kết luận này", "văn bản này", "công văn này", "kế hoạch này", "chương trình này"].flatMap { document in
+                ["được gửi", "gửi", "được thông báo", "được phổ biến", "được sao gửi"].map { document + " " + $0 }
+            }
+        )
+    ])
+    private static let longestSentence = 48
+    /// Tokens of "Văn phòng HĐND và UBND thị xã trân trọng".
+    private static let longestAnnouncer = 10
     /// Tokens in which the closing words may come to "thông báo", and those behind it that tell to know or to do.
     private static let longestClosing = 120
     private static let longestEnding = 16

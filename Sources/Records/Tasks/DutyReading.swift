@@ -16,8 +16,8 @@ struct DutyReading {
     /// In the list below "Kính gửi:".
     private var isAddressing = false
     private(set) var stream = WordStream("")
-    /// Where the block holds the closing words of a conclusion: the token behind their "thông báo".
-    private var announcement: Int?
+    /// Where the block holds the closing words of a conclusion: from their first token through "thông báo".
+    private var announcement: Range<Int>?
     /// The point of a report in which a line that ends in "yêu cầu:" gives out work after all.
     private var chargedPoint: Int?
     /// The last block that opened a point.
@@ -46,10 +46,11 @@ struct DutyReading {
         stream.read(block.text)
         guard isText(index) else { return }
         charge(by: block)
-        let found = finder.find(in: stream, text: block.text, date: date, isForeign: isForeign(index))
+        let found = finder.find(in: stream, text: block.text, date: date, isForeign: isForeign(index), after: chargedBefore(block.point))
         if found.isEmpty, owners.owner(of: block.point).parts.isEmpty { return }
+        if let start = announcement?.lowerBound, found.contains(where: { $0.tokens.lowerBound < start }) { announcement = nil }
         place = place(of: index, found, isAnnouncement: announcement != nil)
-        if let announcement { return passOn(found, from: announcement, index) }
+        if let announcement { return passOn(found, from: announcement.upperBound, index) }
         let clauses = DutyClauses(stream: stream, text: block.text, found: found)
         let isAddress = clauses.namesOnly && (opensPoint || endsInColon(block)) || opensPoint && chargesList(clauses, index)
         if block.kind == .heading || isAddress {
@@ -80,7 +81,7 @@ extension DutyReading {
     /// Whether the block can give out work at all: not the frame of a document, its basis, its closing words or its list of who takes part.
     private mutating func isText(_ index: Int) -> Bool {
         guard let first = stream.tokens.firstIndex(where: { $0.kind == .word }) else { return false }
-        announcement = announcementEnd(from: first)
+        announcement = announcement(from: first, in: index)
         let opening = announcement == nil ? opening(at: first) : nil
         if opening == .recipients { isAfterEnd = true }
         if isAddressing {

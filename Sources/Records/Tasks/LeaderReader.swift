@@ -31,7 +31,9 @@ struct LeaderReader {
         if office == nil, title.value == .leadership, BodyNameReader.heads.longestMatch(in: stream, at: start)?.end ?? 0 > title.end {
             return nil
         }
-        if let last = personEnd(at: end) { return person(end..<last, from: start, through: last) }
+        if let name = personEnd(at: end).map({ end..<$0 }) ?? nameBehindSeat(at: end, isHonoured: false) {
+            return person(name, from: start, through: name.upperBound)
+        }
         if office == nil, let body = BodyNameReader(stream: stream, text: text, departments: departments).read(at: end, before: limit) {
             return FoundAssignee(tokens: start..<body.tokens.upperBound, assignee: body.assignee, shared: body.shared)
         }
@@ -70,7 +72,7 @@ struct LeaderReader {
 }
 
 extension LeaderReader {
-    private func key(_ index: Int) -> WordKey {
+    func key(_ index: Int) -> WordKey {
         stream.tokens.indices.contains(index) ? stream.key(stream.tokens[index]) : []
     }
 
@@ -96,7 +98,7 @@ extension LeaderReader {
     }
 
     /// Two to five capitalised words of which the first is a family name.
-    private func personEnd(at start: Int) -> Int? {
+    func personEnd(at start: Int) -> Int? {
         guard Self.surnames.contains(key(start)) else { return nil }
         let limit = min(start + 5, stream.tokens.count)
         let end = (start..<limit).first { stream.tokens[$0].kind != .word || !stream.tokens[$0].isCapitalized } ?? limit
@@ -106,8 +108,10 @@ extension LeaderReader {
     /// The name behind "đồng chí", with or without a title between: "đồng chí Phó Chủ tịch Y Lan Chi".
     private func nameBehind(_ honour: Int, _ limit: Int) -> Range<Int>? {
         if let end = personEnd(at: honour) ?? givenNameEnd(at: honour, limit) { return honour..<end }
-        guard let title = Self.titles.longestMatch(in: stream, at: honour)?.end else { return nil }
+        guard let rank = Self.titles.longestMatch(in: stream, at: honour)?.end else { return nil }
+        let title = Self.standing.longestMatch(in: stream, at: rank)?.end ?? rank
         let name = officeEnd(at: title) ?? title
+        if name == title, let behind = nameBehindSeat(at: title, isHonoured: true) { return behind }
         // A lone capital behind a title may open the name of a body.
         return (personEnd(at: name) ?? givenNameEnd(at: name, limit)).flatMap { $0 - name > 1 ? name..<$0 : nil }
     }

@@ -1,0 +1,50 @@
+// "Phòng", "Trung tâm" without more: the unit of that kind that was named before.
+
+extension AssigneeFinder {
+    /// "Yêu cầu Trung tâm …" means the centre named last.
+    func short(_ stream: WordStream, at index: Int, after found: [FoundAssignee], _ earlier: [Assignee])
+        -> FoundAssignee?
+    {
+        guard stream.tokens[index].isCapitalized, !found.isEmpty || !earlier.isEmpty,
+            index == 0 || stream.key(stream.tokens[index - 1]) != UnitWords.all[...],
+            let match = Self.shortNames.longestMatch(in: stream, at: index),
+            match.end == stream.tokens.count || !stream.tokens[match.end].isCapitalized
+        else { return nil }
+        let key = stream.key(stream.tokens[index])
+        let meant = found.suffix(Self.reach).last {
+            stream.key(stream.tokens[$0.tokens.lowerBound]) == key && departments.holds($0.assignee.code)
+        }
+        guard let assignee = meant?.assignee ?? self.earlier(key, isCharged(stream, index..<match.end) ? earlier : []) else { return nil }
+        return FoundAssignee(tokens: index..<match.end, assignee: assignee)
+    }
+
+    /// How many names back a short one may mean, so that the work stays linear.
+    private static let reach = 60
+    private static let shortNames = PhraseTrie([
+        (true, ["trung tâm", "phòng", "văn phòng", "chi cục", "thanh tra", "ban", "ban quản lý"])
+    ])
+
+    /// "Yêu cầu Phòng hoàn thiện …" in an item of its own: the one room charged in the item before, unless the office itself is called so.
+    private func earlier(_ key: WordKey, _ assignees: [Assignee]) -> Assignee? {
+        let meant = assignees.filter { assignee in
+            departments.departments.first { $0.code == assignee.code }.map { WordStream($0.name).keysOfWords.first == Array(key)[...] }
+                ?? false
+        }
+        return meant.count == 1 ? meant[0] : nil
+    }
+
+    private func isCharged(_ stream: WordStream, _ name: Range<Int>) -> Bool {
+        let end = name.upperBound
+        if departments.shortOfficeEnd(in: stream, at: name.lowerBound) != nil { return false }
+        switch RoleCue.phrases.longestMatch(in: stream, at: end)?.value {
+        case .act, .duty, .lead, .send: return true
+        default: break
+        }
+        guard name.lowerBound > 0, UnitWords.charges.contains(stream.key(stream.tokens[name.lowerBound - 1])), end < stream.tokens.count
+        else { return false }
+        return stream.tokens[end].kind == .word && !Self.otherWords.contains(stream.key(stream.tokens[end]))
+    }
+
+    /// Syllables with which "phòng" is another word: "phòng chống", "phòng họp".
+    private static let otherWords = WordSet("chống cháy không thủ ngừa bệnh vệ dịch họp làm khám học trọ")
+}

@@ -1,0 +1,44 @@
+// "Phó Bí thư Thường trực Đảng ủy Hoàng Thị Thủy": behind a title stands the body in which it is held, and behind that, without a mark, who holds it.
+
+extension LeaderReader {
+    /// The name behind the body at `start`; "Chủ tịch UBND phường Trần Hưng Đạo" leads a place that is called so.
+    ///
+    /// - Parameter isHonoured: "đồng chí" stands before the title, so that a person is meant.
+    func nameBehindSeat(at start: Int, isHonoured: Bool) -> Range<Int>? {
+        guard let seat = seatEnd(at: start) else { return nil }
+        let level = BodyNameReader.levels.longestMatch(in: stream, at: seat)?.end
+        let name = level ?? seat
+        guard let end = personEnd(at: name), Self.places.longestMatch(in: stream, at: name) == nil,
+            !(name..<end).allSatisfy({ departments.officeVocabulary.contains(key($0)) })
+        else { return nil }
+        if end - name < 3, Self.surnamesOfPlaces.contains(key(name)) { return nil }
+        guard let level else { return name..<end }
+        let isOwn = departments.officeVocabulary.contains(key(level - 1)) || key(level - 1) == Self.province
+        return isHonoured || isOwn ? name..<end : nil
+    }
+
+    /// Committees and unions are called by their level, other bodies by names that may look like those of people.
+    private func seatEnd(at start: Int) -> Int? {
+        if let unit = departments.aliases.longestMatch(in: stream, at: start) { return unit.end }
+        return Self.seats.longestMatch(in: stream, at: start)?.end
+    }
+
+    private static let seats = PhraseTrie([
+        (
+            true,
+            [
+                "đảng ủy", "tỉnh ủy", "thành ủy", "huyện ủy", "thị ủy", "quận ủy", "chi bộ", "ban thường vụ", "ban thường vụ đảng ủy",
+                "ban thường vụ tỉnh ủy", "HĐND", "hội đồng nhân dân", "UBND", "ủy ban nhân dân", "ủy ban MTTQ", "ủy ban MTTQ việt nam",
+                "ủy ban mặt trận tổ quốc", "ủy ban mặt trận tổ quốc việt nam", "UBMTTQ", "UBMTTQVN", "ủy ban kiểm tra", "công an",
+                "công an nhân dân", "bộ chỉ huy quân sự", "ban chỉ huy quân sự", "bộ CHQS", "ban CHQS", "bộ đội biên phòng",
+                "tòa án nhân dân", "viện kiểm sát nhân dân", "thanh tra", "hội nông dân", "hội phụ nữ", "hội liên hiệp phụ nữ",
+                "hội cựu chiến binh", "đoàn thanh niên", "tỉnh đoàn", "liên đoàn lao động", "công đoàn",
+            ]
+        )
+    ])
+    /// Cities that bear the name of a person.
+    private static let places = PhraseTrie([(true, ["hồ chí minh"])])
+    /// Family names with which names of provinces and districts begin: "Cao Bằng", "Ninh Bình".
+    private static let surnamesOfPlaces = WordSet("lâm ninh cao thái hà hồ kim bạch la lý vi từ tô châu mai hoàng phan đông tăng phù")
+    private static let province = WordStream.bareKey("tỉnh")
+}
