@@ -150,6 +150,24 @@ import Testing
             "chi-thi-thi-tot-nghiep-an-giang", "2026-05-06",
             ["UBND tỉnh", "Ủy ban nhân dân tỉnh", "Chủ tịch UBND tỉnh", "UBND tỉnh An Giang"]
         ),
+        (
+            "so-khcn-hue-giao-ban-thang", "2025-10-03",
+            ["Sở Khoa học và Công nghệ", "Sở KH&CN", "Sở Khoa học và Công nghệ thành phố Huế", "Sở"]
+        ),
+        ("so-khcn-cao-bang-quy-mot", "2026-04-07", ["Sở Khoa học và Công nghệ", "Sở KH&CN", "Sở"]),
+        ("so-nnmt-ca-mau-giao-ban-tuan", "2025-11-10", ["Sở Nông nghiệp và Môi trường", "Sở"]),
+        ("so-xay-dung-quang-tri-cao-toc", "2026-03-05", ["Sở Xây dựng", "Sở"]),
+        ("so-vhttdl-son-la-giao-ban", "2024-10-01", ["Sở Văn hóa, Thể thao và Du lịch", "Sở"]),
+        ("ubnd-tinh-mua-lu-khanh-hoa", "2025-11-25", ["UBND tỉnh", "Ủy ban nhân dân tỉnh", "UBND tỉnh Khánh Hòa"]),
+        ("huyen-van-ban-giao-ban", "2024-11-12", ["UBND huyện", "Ủy ban nhân dân huyện", "UBND huyện Văn Bàn"]),
+        ("xa-tien-lang-giao-ban-thang", "2026-05-05", ["UBND xã", "Ủy ban nhân dân xã", "UBND xã Tiên Lãng"]),
+        ("cuc-so-huu-tri-tue-giao-ban", "2026-02-04", ["Cục Sở hữu trí tuệ", "Cục"]),
+        (
+            "bqlda-thai-nguyen-giao-ban", "2025-12-02",
+            ["Ban Quản lý dự án đầu tư xây dựng số 1 tỉnh Thái Nguyên", "Ban Quản lý dự án", "Ban"]
+        ),
+        ("bvdk-dien-bien-giao-ban", "2026-06-02", ["Bệnh viện Đa khoa tỉnh Điện Biên", "Bệnh viện Đa khoa tỉnh", "Bệnh viện"]),
+        ("ke-hoach-de-an-06-tay-ninh", "2026-01-20", ["UBND tỉnh", "Ủy ban nhân dân tỉnh", "UBND tỉnh Tây Ninh"]),
     ]
 
     /// Leads, helpers and deadlines of the tasks of a document, each with its point.
