@@ -10,7 +10,6 @@ extension Portal {
     ]
 
     static let registerPath = "api/register.csv"
-    private static let pieceSize = 1 << 18
 
     /// One row a document, by date of issue, then key; withdrawn ones without subject and people.
     func writeRegister(_ sink: ([UInt8]) throws -> Void) throws {
@@ -22,15 +21,8 @@ extension Portal {
             default: a.key.precedesInBytes(b.key)
             }
         }
-        var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
-        Self.write(Self.columns, into: &bytes)
-        for document in rows {
-            Self.write(row(document), into: &bytes)
-            guard bytes.count > Self.pieceSize else { continue }
-            try sink(bytes)
-            bytes.removeAll(keepingCapacity: true)
-        }
-        try sink(bytes)
+        try sink([0xEF, 0xBB, 0xBF] + Self.line(Self.columns))
+        for document in rows { try sink(Self.line(row(document))) }
     }
 
     private func row(_ document: HeldDocument) -> [String] {
@@ -48,12 +40,13 @@ extension Portal {
         ]
     }
 
-    private static func write(_ row: [String], into bytes: inout [UInt8]) {
+    private static func line(_ row: [String]) -> [UInt8] {
+        var bytes: [UInt8] = []
         for (number, text) in row.enumerated() {
             if number > 0 { bytes.append(UInt8(ascii: ",")) }
             write(cell: text, into: &bytes)
         }
-        bytes += [0x0D, 0x0A]
+        return bytes + [0x0D, 0x0A]
     }
 
     /// Quoted where needed; a cell that a spreadsheet would take for a formula begins with an apostrophe.

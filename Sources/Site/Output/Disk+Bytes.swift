@@ -53,6 +53,24 @@ extension Disk {
         }
     }
 
+    /// Writes a file that `body` hands over in pieces of any size, and gives its SHA-256.
+    static func write(to path: String, _ body: ((_ piece: [UInt8]) throws -> Void) throws -> Void) throws -> [UInt8] {
+        let sink = try FileSink(replacing: path)
+        var hash = SHA256()
+        var waiting: [UInt8] = []
+        let writeWaiting = {
+            hash.update(waiting)
+            try waiting.withUnsafeBufferPointer { try sink.write($0) }
+            waiting.removeAll(keepingCapacity: true)
+        }
+        try body { piece in
+            waiting += piece
+            if waiting.count >= pieceSize { try writeWaiting() }
+        }
+        try writeWaiting()
+        return hash.finished()
+    }
+
     /// SHA-256 of a file, and how many bytes it has.
     package static func digest(of path: String) throws -> (digest: [UInt8], byteCount: Int) {
         var hash = SHA256()

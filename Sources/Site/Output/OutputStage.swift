@@ -100,17 +100,11 @@ final class OutputStage: Sendable {
     /// Where the old portal stands.
     var published: String { folder.path }
 
-    /// Stages a file that `body` hands over piece by piece.
+    /// Stages a file that `body` hands over piece by piece, be they as small as a line.
     func add(_ file: String, _ body: ((_ piece: [UInt8]) throws -> Void) throws -> Void) throws {
         try makeFolder(above: file[...])
         try makeRoom(for: file)
-        let sink = try FileSink(replacing: staged(file))
-        var hash = SHA256()
-        try body { piece in
-            hash.update(piece)
-            try piece.withUnsafeBufferPointer { try sink.write($0) }
-        }
-        let digest = hash.finished()
+        let digest = try Disk.write(to: staged(file), body)
         _ = try claim(file, digest)
         guard holds(file, digest) ?? Disk.areSame(staged(file), published(file)) else { return }
         try Disk.remove(staged(file))
