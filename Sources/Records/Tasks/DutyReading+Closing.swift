@@ -77,17 +77,8 @@ extension DutyReading {
 
     /// The first text below the title of a point: "6. Tổ chức thực hiện".
     private func isOnlyText(_ index: Int) -> Bool {
-        opener == index - 1 && isTitle(body.blocks[index - 1])
+        opener == index - 1 && body.blocks[index - 1].isTitle
     }
-
-    /// A heading, or a line that is not long and has no mark of a sentence at its end.
-    func isTitle(_ block: Body.TextBlock) -> Bool {
-        if block.kind == .heading { return true }
-        return block.text.count < Self.longestTitle && block.text.last { $0 > 0x20 }.map { !".;,".utf8.contains($0) } ?? true
-    }
-
-    /// Bytes of a title.
-    private static let longestTitle = 320
 
     /// Behind it come no more than the formal parts of the document.
     private func isLastText(_ index: Int) -> Bool {

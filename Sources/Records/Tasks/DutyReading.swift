@@ -72,7 +72,7 @@ extension DutyReading {
         opener = index
         let block = body.blocks[index]
         // What is announced with a colon ends with its list.
-        if let point = block.point, isTitle(block), block.kind == .heading || !endsInColon(block) { titled.insert(point) }
+        if let point = block.point, block.isTitle, block.kind == .heading || !endsInColon(block) { titled.insert(point) }
     }
 
     /// A quick test: names of units are capitals or longer than this. A table or list of signs has a block for each of them.

@@ -10,7 +10,7 @@ enum ReportTitles {
         var isTitle = body.points.map { $0.headingLevel != nil }
         var seen: Set<Int> = []
         for block in body.blocks {
-            if let point = block.point, seen.insert(point).inserted { isTitle[point] = isTitle[point] || isTitleLike(block.text) }
+            if let point = block.point, seen.insert(point).inserted { isTitle[point] = isTitle[point] || block.isTitle }
         }
         let points = reports(body, isTitle)
         var head: Int?
@@ -46,14 +46,6 @@ enum ReportTitles {
 }
 
 extension ReportTitles {
-    /// Bytes of the longest line that may be a title.
-    private static let longest = 160
-
-    private static func isTitleLike(_ text: [UInt8]) -> Bool {
-        guard let end = text.last(where: { $0 > 0x20 }), text.count <= longest else { return false }
-        return !".;,!?".utf8.contains(end)
-    }
-
     /// "Về tình hình thực hiện …"
     private static let about = WordStream.bareKey("về")
     private static let openings = PhraseTrie([
@@ -74,4 +66,16 @@ extension ReportTitles {
     private static let work = PhraseTrie([
         (true, ["nhiệm vụ", "giải pháp", "phương hướng", "chỉ đạo", "kết luận", "triển khai", "kế hoạch", "chương trình", "phân công"])
     ])
+}
+
+extension Body.TextBlock {
+    /// A heading, or a line that is not long and that no mark of a sentence ends.
+    var isTitle: Bool {
+        if kind == .heading { return true }
+        guard let end = text.last(where: { $0 > 0x20 }), text.count <= Self.longestTitle else { return false }
+        return !".;,!?".utf8.contains(end)
+    }
+
+    /// Bytes of the longest line that may be one.
+    private static let longestTitle = 320
 }

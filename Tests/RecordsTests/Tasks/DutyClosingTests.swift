@@ -6,13 +6,6 @@ import Testing
 @testable import Records
 
 @Suite struct DutyClosingTests {
-    /// Point and leads of each task.
-    private func tasks(_ text: String, _ recognizer: DepartmentRecognizer = Fixture.recognizer) -> [String] {
-        DutyFixture.lines(text, recognizer, date: Fixture.date(2025, 4, 1)).map {
-            "\($0.point) \($0.leads.sorted().joined(separator: " "))"
-        }
-    }
-
     private static let closings = [
         "Trên đây là kết luận của Giám đốc Sở, đề nghị các phòng, đơn vị khẩn trương thực hiện./.",
         "Nhận được Thông báo này, yêu cầu các phòng, đơn vị tổ chức thực hiện./.",
@@ -25,23 +18,25 @@ import Testing
     @Test(arguments: closings)
     func `they belong to the part around the last item`(closing: String) {
         let last = "**4.** Văn phòng Sở rà soát hồ sơ.\n\n"
-        #expect(tasks("## II. Nhiệm vụ\n\n" + last + closing).last == "muc-ii tat-ca")
-        #expect(tasks(last + closing).last == "- tat-ca")
-        #expect(tasks("## II. Nhiệm vụ\n\n### 4. Công tác khác\n\n- Văn phòng Sở rà soát hồ sơ.\n\n" + closing).last == "muc-ii tat-ca")
-        #expect(tasks("5. Công tác khác:\n\n- Văn phòng Sở rà soát hồ sơ.\n\n" + closing).last == "- tat-ca")
-        #expect(tasks("**5. Công tác khác**\n\nVăn phòng Sở rà soát hồ sơ.\n\n" + closing).last == "muc-5 tat-ca")
+        #expect(DutyFixture.places("## II. Nhiệm vụ\n\n" + last + closing).last == "muc-ii tat-ca")
+        #expect(DutyFixture.places(last + closing).last == "- tat-ca")
+        #expect(
+            DutyFixture.places("## II. Nhiệm vụ\n\n### 4. Công tác khác\n\n- Văn phòng Sở rà soát hồ sơ.\n\n" + closing).last
+                == "muc-ii tat-ca")
+        #expect(DutyFixture.places("5. Công tác khác:\n\n- Văn phòng Sở rà soát hồ sơ.\n\n" + closing).last == "- tat-ca")
+        #expect(DutyFixture.places("**5. Công tác khác**\n\nVăn phòng Sở rà soát hồ sơ.\n\n" + closing).last == "muc-5 tat-ca")
     }
 
     @Test(arguments: closings)
     func `alone below a title they stay there`(closing: String) {
-        #expect(tasks("**6. Tổ chức thực hiện**\n\n" + closing).last == "muc-6 tat-ca")
-        #expect(tasks("## II. Nhiệm vụ\n\n### 6. Tổ chức thực hiện\n\n" + closing).last == "muc-ii-6 tat-ca")
+        #expect(DutyFixture.places("**6. Tổ chức thực hiện**\n\n" + closing).last == "muc-6 tat-ca")
+        #expect(DutyFixture.places("## II. Nhiệm vụ\n\n### 6. Tổ chức thực hiện\n\n" + closing).last == "muc-ii-6 tat-ca")
     }
 
     @Test func `further paragraphs of an item stay in it`() {
         let text =
             "**4.** Văn phòng Sở rà soát hồ sơ.\n\nYêu cầu các phòng, đơn vị nghiêm túc thực hiện.\n\n**5.** Thanh tra Sở kiểm tra.\n\nGiao Phòng QLCN lập hồ sơ./."
-        #expect(tasks(text) == ["muc-4 vp", "muc-4 tat-ca", "muc-5 thanhtra", "muc-5 qlcn"])
+        #expect(DutyFixture.places(text) == ["muc-4 vp", "muc-4 tat-ca", "muc-5 thanhtra", "muc-5 qlcn"])
     }
 
     @Test(arguments: [
@@ -49,7 +44,9 @@ import Testing
         "3. Về kiểm định: Phân công Phòng QLCN\n\n   - Kiểm kê tài sản.\n   - Lập biên bản.",
         "**3. Về kiểm định: Yêu cầu Phòng QLCN:**\n\n- Kiểm kê tài sản.\n- Lập biên bản.",
     ])
-    func `whoever is charged behind a title has the list below`(text: String) { #expect(tasks(text) == ["muc-3 qlcn", "muc-3 qlcn"]) }
+    func `whoever is charged behind a title has the list below`(text: String) {
+        #expect(DutyFixture.places(text) == ["muc-3 qlcn", "muc-3 qlcn"])
+    }
 
     @Test(arguments: [
         ("Phòng QLCN yêu cầu nhà thầu bổ sung máy thi công.", ["- qlcn"]),
@@ -64,7 +61,7 @@ import Testing
         ("Ngày 28/3/2025, đồng chí Lê Văn Bình chủ trì họp với các đơn vị về quy hoạch.", []),
     ])
     func `of several names in a sentence the one that acts has the work`(text: String, expected: [String]) {
-        #expect(tasks(text) == expected)
+        #expect(DutyFixture.places(text) == expected)
     }
 
     @Test(arguments: [
@@ -73,7 +70,7 @@ import Testing
         ("Bộ Chỉ huy quân sự tỉnh", "Giao Bộ Chỉ huy quân sự tỉnh rà soát.", "- a"),
     ])
     func `ministries are units where they are registered`(name: String, text: String, expected: String) {
-        #expect(tasks(text, DutyFixture.recognizer(registry: "- {ma: a, ten: \(name)}", office: ["Chính phủ"])) == [expected])
+        #expect(DutyFixture.places(text, DutyFixture.recognizer(registry: "- {ma: a, ten: \(name)}", office: ["Chính phủ"])) == [expected])
     }
 
     @Test(arguments: [
@@ -85,6 +82,6 @@ import Testing
         ("UBND huyện", "Yêu cầu Thủ trưởng các phòng, ban, ngành huyện, Chủ tịch UBND các xã rà soát.", "- ngoai:ubnd-xa truong-phong"),
     ])
     func `units are those of the office's own level`(office: String, text: String, expected: String) {
-        #expect(tasks(text, DutyFixture.recognizer(registry: "- {ma: a, ten: Sở Nội vụ}", office: [office])) == [expected])
+        #expect(DutyFixture.places(text, DutyFixture.recognizer(registry: "- {ma: a, ten: Sở Nội vụ}", office: [office])) == [expected])
     }
 }

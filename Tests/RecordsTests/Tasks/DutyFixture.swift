@@ -34,6 +34,16 @@ enum DutyFixture {
         lines(text, date: Fixture.date(2025, 4, 1)).map { String($0.description.dropFirst(4)) }
     }
 
+    /// The leads of each task of one sentence or a few.
+    static func leads(_ text: String, _ departments: DepartmentRecognizer = Fixture.recognizer) -> [String] {
+        lines(text, departments, date: Fixture.date(2025, 4, 1)).map { $0.leads.sorted().joined(separator: " ") }
+    }
+
+    /// The point and the leads of each task.
+    static func places(_ text: String, _ departments: DepartmentRecognizer = Fixture.recognizer) -> [String] {
+        lines(text, departments, date: Fixture.date(2025, 4, 1)).map { "\($0.point) \($0.leads.sorted().joined(separator: " "))" }
+    }
+
     static func show(_ deadline: Deadline) -> String {
         [deadline.kind.rawValue, deadline.rule(.dayBefore) ?? deadline.date?.iso].compactMap(\.self).joined(separator: " ")
     }

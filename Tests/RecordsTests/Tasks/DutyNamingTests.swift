@@ -6,10 +6,6 @@ import Testing
 @testable import Records
 
 @Suite struct DutyNamingTests {
-    private func leads(_ text: String, _ departments: DepartmentRecognizer = Fixture.recognizer) -> [String] {
-        DutyFixture.lines(text, departments, date: Fixture.date(2025, 4, 1)).map { $0.leads.sorted().joined(separator: " ") }
-    }
-
     @Test(arguments: [
         ("Đề nghị Ngân hàng Nhà nước Khu vực 7 rà soát lãi suất.", "ngoai:ngan-hang-nha-nuoc-khu-vuc-7"),
         ("Đề nghị Ngân hàng Nhà nước chi nhánh Khu vực 3 rà soát lãi suất.", "ngoai:ngan-hang-nha-nuoc-chi-nhanh-khu-vuc-3"),
@@ -36,7 +32,7 @@ import Testing
         ("Giám đốc bệnh viện chịu trách nhiệm về tiến độ.", "ngoai:benh-vien"),
         ("Giám đốc hợp tác xã chịu trách nhiệm về giống.", "ngoai:hop-tac-xa"),
     ])
-    func `names of other bodies are taken whole`(text: String, lead: String) { #expect(leads(text) == [lead]) }
+    func `names of other bodies are taken whole`(text: String, lead: String) { #expect(DutyFixture.leads(text) == [lead]) }
 
     @Test(arguments: [
         ("Các phòng còn lại rà soát hồ sơ.", ["tat-ca"]), ("Các phòng được giao nhiệm vụ gửi số liệu về Văn phòng Sở.", ["tat-ca"]),
@@ -51,7 +47,7 @@ import Testing
         ("Giao Phòng QLCN theo dõi tuyến biển, các phòng còn lại theo dõi tuyến núi.", ["qlcn", "tat-ca"]),
         ("Giao các phòng thẩm tra: Phòng QLCN thẩm tra vốn; Thanh tra Sở thẩm tra đơn thư.", ["qlcn", "thanhtra"]),
     ])
-    func `units and their people have work`(text: String, expected: [String]) { #expect(leads(text) == expected) }
+    func `units and their people have work`(text: String, expected: [String]) { #expect(DutyFixture.leads(text) == expected) }
 
     @Test(arguments: [
         "Đồng chí Trần Văn Nam - Phó Giám đốc Sở vắng (đi công tác).", "Đồng chí Trần Văn Nam, Phó Giám đốc Sở chủ tọa phiên họp.",
@@ -59,14 +55,14 @@ import Testing
         "Đồng chí Trần Văn Nam, Phó Giám đốc Sở đi công tác.",
         "Đồng chí Trần Văn Nam khai mạc hội thi.", "Ông Trần Văn Nam - Phó Giám đốc Sở phát biểu.",
     ])
-    func `who leads or misses a meeting has no work by that`(text: String) { #expect(leads(text) == []) }
+    func `who leads or misses a meeting has no work by that`(text: String) { #expect(DutyFixture.leads(text) == []) }
 
     @Test(arguments: [
         "Bên cạnh đó, Phòng QLCN vẫn để xảy ra sai sót.",
         "Ngoài ra, các phòng được trang bị máy tính mới.", "Trong đó, Phòng QLCN 02 nhiệm vụ, Văn phòng Sở 03 nhiệm vụ.",
         "Hồ sơ gồm tờ trình; nhà thầu trúng thầu là Công ty Hoa Sen.", "Các bản cam kết lưu trong hồ sơ.",
     ])
-    func `what was or is so is no work`(text: String) { #expect(leads(text) == []) }
+    func `what was or is so is no work`(text: String) { #expect(DutyFixture.leads(text) == []) }
 
     @Test func `the family of a colleague does not help`() {
         #expect(
@@ -76,13 +72,13 @@ import Testing
     }
 
     @Test func `a body of the Party leads others`() {
-        #expect(leads("Đảng ủy UBND tỉnh:\n\n- Lãnh đạo UBND tỉnh tập trung giải ngân.") == ["ngoai:dang-uy-ubnd-tinh"])
+        #expect(DutyFixture.leads("Đảng ủy UBND tỉnh:\n\n- Lãnh đạo UBND tỉnh tập trung giải ngân.") == ["ngoai:dang-uy-ubnd-tinh"])
     }
 
     @Test func `what is charged at the end of a report is work`() {
         let text =
             "## Về kết quả giám sát\n\nCòn 20 cơ sở bỏ trống. Đoàn giám sát yêu cầu:\n\n- Phòng QLCN lập phương án.\n- Văn phòng Sở bố trí bảo vệ."
-        #expect(leads(text) == ["qlcn", "vp"])
+        #expect(DutyFixture.leads(text) == ["qlcn", "vp"])
     }
 
     @Test(arguments: [
@@ -95,13 +91,13 @@ import Testing
         let recognizer = DutyFixture.recognizer(
             registry: "- {ma: kt, ten: Phòng Kế toán}\n- {ma: xn1, ten: Xí nghiệp Sông Cầu}",
             office: ["Công ty Thủy nông Sông Cầu", "Công ty"])
-        #expect(leads(text, recognizer) == [lead])
+        #expect(DutyFixture.leads(text, recognizer) == [lead])
     }
 
     @Test func `a point about the office's own bureau is no point about another committee`() {
         let recognizer = DutyFixture.recognizer(
             registry: "- {ma: vp, ten: Văn phòng UBND tỉnh}\n- {ma: stc, ten: Sở Tài chính}", office: ["UBND tỉnh Quảng Ngãi", "UBND tỉnh"])
         let text = "7. Văn phòng UBND tỉnh phân loại kiến nghị; các sở, ngành trả lời bằng văn bản."
-        #expect(leads(text, recognizer) == ["vp", "tat-ca"])
+        #expect(DutyFixture.leads(text, recognizer) == ["vp", "tat-ca"])
     }
 }

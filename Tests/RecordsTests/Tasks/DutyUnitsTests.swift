@@ -6,13 +6,6 @@ import Testing
 @testable import Records
 
 @Suite struct DutyUnitsTests {
-    /// Point and leads of each task.
-    private func tasks(_ text: String, _ recognizer: DepartmentRecognizer = Fixture.recognizer) -> [String] {
-        DutyFixture.lines(text, recognizer, date: Fixture.date(2025, 4, 1)).map {
-            "\($0.point) \($0.leads.sorted().joined(separator: " "))"
-        }
-    }
-
     private func office(_ name: String, _ unit: String = "Văn phòng") -> DepartmentRecognizer {
         DutyFixture.recognizer(registry: "- {ma: a, ten: \(unit)}", office: [name])
     }
@@ -29,7 +22,7 @@ import Testing
         ("Đề nghị Giám đốc Công an tỉnh Cao Bằng cung cấp hồ sơ.", "ngoai:cong-an-tinh-cao-bang"),
     ])
     func `behind a title and its body stands who holds it`(text: String, lead: String) {
-        #expect(tasks(text, office("UBND xã Hòa Bắc", "Phòng Kinh tế")) == ["- " + lead])
+        #expect(DutyFixture.places(text, office("UBND xã Hòa Bắc", "Phòng Kinh tế")) == ["- " + lead])
     }
 
     @Test(arguments: [
@@ -46,7 +39,7 @@ import Testing
             "ngoai:cong-doan-khu-cong-nghiep-khu-kinh-te-tinh-phu-yen"
         ),
     ])
-    func `general bodies are taken whole`(text: String, lead: String) { #expect(tasks(text) == ["- " + lead]) }
+    func `general bodies are taken whole`(text: String, lead: String) { #expect(DutyFixture.places(text) == ["- " + lead]) }
 
     @Test(arguments: [
         ("Trường Đại học Hải Châu", "Các khoa lập thời khóa biểu, nộp về Phòng Đào tạo chậm nhất ngày 20/5/2025.", "- tat-ca"),
@@ -55,29 +48,30 @@ import Testing
         ("Huyện ủy Hòa Vang", "Các cơ quan chuyên trách tham mưu, giúp việc Huyện ủy rà soát hồ sơ.", "- tat-ca"),
     ])
     func `an office of a kind has units of that kind`(name: String, text: String, expected: String) {
-        #expect(tasks(text, office(name)) == [expected])
+        #expect(DutyFixture.places(text, office(name)) == [expected])
     }
 
     @Test(arguments: [
         "Thanh tra chuyên ngành đã giải thể, vì vậy các phòng tự kiểm tra hồ sơ.",
         "Năm nay không có đoàn kiểm tra, do đó các phòng tự rà soát hồ sơ.",
     ])
-    func `a consequence gives out work`(text: String) { #expect(tasks(text) == ["- tat-ca"]) }
+    func `a consequence gives out work`(text: String) { #expect(DutyFixture.places(text) == ["- tat-ca"]) }
 
     @Test func `a leader directs in a place, and has directed in a document`() {
         #expect(
-            tasks("Giao đồng chí Lê Văn Bình - Phó Giám đốc Sở chỉ đạo tại Đức Phổ; đồng chí Vũ Thị Lan chỉ đạo tại Ba Tơ.") == [
-                "- ld:le-van-binh", "- ld:vu-thi-lan",
-            ])
-        #expect(tasks("Đồng chí Vũ Thị Lan chỉ đạo tại Công văn số 12/SKHCN-VP.") == [])
+            DutyFixture.places("Giao đồng chí Lê Văn Bình - Phó Giám đốc Sở chỉ đạo tại Đức Phổ; đồng chí Vũ Thị Lan chỉ đạo tại Ba Tơ.")
+                == [
+                    "- ld:le-van-binh", "- ld:vu-thi-lan",
+                ])
+        #expect(DutyFixture.places("Đồng chí Vũ Thị Lan chỉ đạo tại Công văn số 12/SKHCN-VP.") == [])
     }
 
     @Test func `the kind alone means the unit of the item before`() {
         let before = "## 2. Kho bãi\n\n- Giao Phòng QLCN kiểm kê kho.\n\n"
-        #expect(tasks(before + "- Đối với hàng hỏng: yêu cầu Phòng thanh lý.") == ["muc-2 qlcn", "muc-2 qlcn"])
-        #expect(tasks(before + "- Phòng hoàn thiện biên bản.") == ["muc-2 qlcn", "muc-2 qlcn"])
-        #expect(tasks(before + "- Phòng họp được sơn lại.") == ["muc-2 qlcn"])
-        #expect(tasks(before + "## 3. Hồ sơ\n\n- Phòng hoàn thiện biên bản.") == ["muc-2 qlcn"])
+        #expect(DutyFixture.places(before + "- Đối với hàng hỏng: yêu cầu Phòng thanh lý.") == ["muc-2 qlcn", "muc-2 qlcn"])
+        #expect(DutyFixture.places(before + "- Phòng hoàn thiện biên bản.") == ["muc-2 qlcn", "muc-2 qlcn"])
+        #expect(DutyFixture.places(before + "- Phòng họp được sơn lại.") == ["muc-2 qlcn"])
+        #expect(DutyFixture.places(before + "## 3. Hồ sơ\n\n- Phòng hoàn thiện biên bản.") == ["muc-2 qlcn"])
     }
 
     @Test(arguments: [
@@ -87,10 +81,10 @@ import Testing
         "Văn phòng Đảng ủy và HĐND thị xã xin thông báo đến các phòng, đơn vị biết, thực hiện./.",
     ])
     func `whoever a document is sent to carries it out`(text: String) {
-        #expect(tasks("## 5. Tổ chức thực hiện\n\nThanh tra Sở kiểm tra.\n\n" + text).last == "muc-5 tat-ca")
+        #expect(DutyFixture.places("## 5. Tổ chức thực hiện\n\nThanh tra Sở kiểm tra.\n\n" + text).last == "muc-5 tat-ca")
     }
 
     @Test func `to pass something on to all is work`() {
-        #expect(tasks("Văn phòng Sở thông báo lịch trực đến các phòng để thực hiện.") == ["- vp"])
+        #expect(DutyFixture.places("Văn phòng Sở thông báo lịch trực đến các phòng để thực hiện.") == ["- vp"])
     }
 }

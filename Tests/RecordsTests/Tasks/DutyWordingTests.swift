@@ -6,11 +6,6 @@ import Testing
 @testable import Records
 
 @Suite struct DutyWordingTests {
-    /// The leads of each task of one sentence or a few.
-    private func leads(_ text: String, _ recognizer: DepartmentRecognizer = Fixture.recognizer) -> [String] {
-        DutyFixture.lines(text, recognizer, date: Fixture.date(2025, 4, 1)).map { $0.leads.sorted().joined(separator: " ") }
-    }
-
     @Test(arguments: [
         ("Giao Trung tâm Phát triển quỹ đất tỉnh kiểm đếm.", "ngoai:trung-tam-phat-trien-quy-dat-tinh"),
         ("Đề nghị Chi cục Quản lý thị trường kiểm tra.", "ngoai:chi-cuc-quan-ly-thi-truong"),
@@ -39,7 +34,7 @@ import Testing
         ("Lực lượng chức năng trực bảo vệ hiện trường.", "ngoai:luc-luong-chuc-nang"),
     ])
     func `names of other bodies end where their work begins`(text: String, lead: String) {
-        #expect(leads(text) == [lead])
+        #expect(DutyFixture.leads(text) == [lead])
     }
 
     @Test(arguments: [
@@ -76,7 +71,7 @@ import Testing
         ("Đồng chí Trần Thị Lan - Chánh Văn phòng phụ trách hậu cần.", "ld:tran-thi-lan"),
     ])
     func `several bodies, their heads and people are named`(text: String, lead: String) {
-        #expect(leads(text) == [lead])
+        #expect(DutyFixture.leads(text) == [lead])
     }
 
     @Test(arguments: [
@@ -94,7 +89,7 @@ import Testing
         ("Lưu ý các phòng, đơn vị cập nhật hồ sơ.", ["tat-ca"]), ("Các phòng, đơn vị lưu ý cập nhật hồ sơ.", ["tat-ca"]),
     ])
     func `deputies direct, and whoever is reminded has work`(text: String, expected: [String]) {
-        #expect(leads(text) == expected)
+        #expect(DutyFixture.leads(text) == expected)
     }
 
     @Test(arguments: [
@@ -118,7 +113,7 @@ import Testing
         let recognizer = DutyFixture.recognizer(
             registry: "- {ma: duoc, ten: Khoa Dược}\n- {ma: dd, ten: Phòng Điều dưỡng}\n- {ma: to, ten: Tổ Chỉ đạo tuyến}",
             office: ["Bệnh viện Đa khoa tỉnh"])
-        #expect(leads(text, recognizer) == [lead])
+        #expect(DutyFixture.leads(text, recognizer) == [lead])
     }
 
     @Test(arguments: [
@@ -130,7 +125,7 @@ import Testing
     func `an office calls itself by the first word of its name`(text: String, lead: String) {
         let recognizer = DutyFixture.recognizer(
             registry: "- {ma: kt, ten: Phòng Kỹ thuật}\n- {ma: vp, ten: Văn phòng Ban}", office: ["Ban Quản lý rừng phòng hộ tỉnh"])
-        #expect(leads(text, recognizer) == [lead])
+        #expect(DutyFixture.leads(text, recognizer) == [lead])
     }
 
     @Test(arguments: [
@@ -146,7 +141,7 @@ import Testing
         ("Sở Y tế (cơ quan thường trực):\n\n- Tổng hợp số liệu.", "ngoai:so-y-te"),
     ])
     func `people by kinds, bodies by their area, and leaders of courts have work`(text: String, lead: String) {
-        #expect(leads(text) == [lead])
+        #expect(DutyFixture.leads(text) == [lead])
     }
 
     @Test(arguments: [
@@ -171,7 +166,9 @@ import Testing
         ("Bưu điện tỉnh và các trường học rà soát.", "ngoai:buu-dien-tinh ngoai:truong-hoc"),
         ("Các đồng chí Phó Giám đốc Sở đi cơ sở hằng tháng.", "lanh-dao"),
     ])
-    func `ranks, enterprises, bodies named in general and heads in a row`(text: String, lead: String) { #expect(leads(text) == [lead]) }
+    func `ranks, enterprises, bodies named in general and heads in a row`(text: String, lead: String) {
+        #expect(DutyFixture.leads(text) == [lead])
+    }
 
     @Test(arguments: [
         ("Các Phòng Giám sát số 1, số 2 rà soát.", "g1 g2"), ("Phòng Giám sát số 1 và 2 rà soát.", "g1 g2"),
@@ -180,7 +177,7 @@ import Testing
     func `departments in a row are named by their numbers`(text: String, lead: String) {
         let recognizer = DutyFixture.recognizer(
             registry: "- {ma: g1, ten: Phòng Giám sát số 1}\n- {ma: g2, ten: Phòng Giám sát số 2}", office: ["Ngân hàng khu vực"])
-        #expect(leads(text, recognizer) == [lead])
+        #expect(DutyFixture.leads(text, recognizer) == [lead])
     }
 
     @Test(arguments: [
@@ -203,30 +200,32 @@ import Testing
         ("Trên đây là kết luận, Văn phòng Sở truyền đạt để Trưởng các phòng biết, triển khai.", ["truong-phong"]),
         ("Văn phòng Sở thông báo để các phòng, đơn vị biết./.", []), ("Thừa lệnh Giám đốc Sở, Văn phòng Sở thông báo./.", []),
     ])
-    func `closing words charge those who are told to carry it out`(text: String, expected: [String]) { #expect(leads(text) == expected) }
+    func `closing words charge those who are told to carry it out`(text: String, expected: [String]) {
+        #expect(DutyFixture.leads(text) == expected)
+    }
 
     @Test(arguments: [
         "Lãnh đạo Sở cơ bản nhất trí phương án của Phòng QLCN.", "Ban Thường vụ thống nhất chủ trương mua sắm.",
         "Các đồng chí Phó Giám đốc Sở thống nhất phương án.",
         "## I. VỀ KẾT QUẢ QUÝ I\n\nVăn phòng Sở tiếp nhận 40 hồ sơ.", "## I. Về tình hình chung\n\nThanh tra Sở kiểm tra 5 cơ sở.",
     ])
-    func `consent and reports are no work`(text: String) { #expect(leads(text) == []) }
+    func `consent and reports are no work`(text: String) { #expect(DutyFixture.leads(text) == []) }
 
     @Test func `a point about a leader of a committee is no point about another body`() {
         let text = "6. Phân công đồng chí Phan Văn Hiếu, nguyên Phó Chủ tịch UBND phụ trách. Các phòng, ban báo cáo kết quả."
-        #expect(leads(text) == ["ld:phan-van-hieu", "tat-ca"])
+        #expect(DutyFixture.leads(text) == ["ld:phan-van-hieu", "tat-ca"])
     }
 
     @Test func `an office's bureau of one word does what stands behind it`() {
         let recognizer = DutyFixture.recognizer(registry: "- {ma: vp, ten: Văn phòng}", office: ["UBND xã"])
-        #expect(leads("Văn phòng tổng hợp, trả lời. Văn phòng thành lập tổ giúp việc.", recognizer).allSatisfy { $0 == "vp" })
-        #expect(!leads("Văn phòng tổng hợp, trả lời.", recognizer).isEmpty)
+        #expect(DutyFixture.leads("Văn phòng tổng hợp, trả lời. Văn phòng thành lập tổ giúp việc.", recognizer).allSatisfy { $0 == "vp" })
+        #expect(!DutyFixture.leads("Văn phòng tổng hợp, trả lời.", recognizer).isEmpty)
     }
 
     @Test func `a committee's office is no other committee`() {
         let recognizer = DutyFixture.recognizer(
             registry: "- {ma: vp, ten: Văn phòng UBND tỉnh}", office: ["UBND tỉnh Quảng Ngãi", "UBND tỉnh"])
-        #expect(leads("Đề nghị UBND các huyện, thị xã rà soát.", recognizer) == ["ngoai:ubnd-huyen-thi-xa"])
+        #expect(DutyFixture.leads("Đề nghị UBND các huyện, thị xã rà soát.", recognizer) == ["ngoai:ubnd-huyen-thi-xa"])
     }
 
     @Test func `a lone letter or number ends a sentence, an abbreviation does not`() {
@@ -244,7 +243,7 @@ import Testing
         ("## 2. Trách nhiệm của các phòng, đơn vị\n\n- Rà soát hồ sơ.", ["tat-ca"]),
         ("Đồng chí Phan Văn Hiếu - Phó Giám đốc Sở:\n\n- Chỉ đạo Phòng QLCN hoàn thành hồ sơ.", ["ld:phan-van-hieu"]),
     ])
-    func `what stands over a list says whose work it is`(text: String, expected: [String]) { #expect(leads(text) == expected) }
+    func `what stands over a list says whose work it is`(text: String, expected: [String]) { #expect(DutyFixture.leads(text) == expected) }
 
     @Test(arguments: [
         ("Đơn vị chủ trì, phối hợp", "Phòng QLCN chủ trì; Văn phòng Sở phối hợp", "qlcn | vp | truoc_ngay 2025-04-10"),
@@ -262,6 +261,6 @@ import Testing
         "| TT | Nội dung | Đơn vị | Số lượng |",
     ])
     func `a table of meetings or figures gives out no work`(header: String) {
-        #expect(leads("\(header)\n|---|---|---|---|\n| 10/4 | Họp | Phòng QLCN | Văn phòng Sở |") == [])
+        #expect(DutyFixture.leads("\(header)\n|---|---|---|---|\n| 10/4 | Họp | Phòng QLCN | Văn phòng Sở |") == [])
     }
 }
