@@ -10,7 +10,7 @@ struct SearchClient: Sendable {
     private static let portableName = "portable.js"
     static let files = [moduleName, portableName]
 
-    /// Published unchanged.
+    /// Published without its comments.
     let module: SearchFile
     /// `tim-kiem/portable.js`, which the `openIndex` of the module is given to.
     let script: SearchFile
@@ -23,8 +23,12 @@ struct SearchClient: Sendable {
         }
         let (classic, faults) = ClassicScript.make(of: module, exporting: "openIndex")
         guard let classic else { return (nil, faults) }
-        let script = SearchFile(path: portableName, bytes: script(of: classic, in: portable.bytes))
-        return (SearchClient(module: SearchFile(path: moduleName, bytes: module.bytes), script: script), faults)
+        return (
+            SearchClient(
+                module: published(module.bytes, as: moduleName),
+                script: published(script(of: classic, in: portable.bytes), as: portableName)),
+            faults
+        )
     }
 
     /// The file of the index as a script that hands its bytes over.
@@ -32,6 +36,10 @@ struct SearchClient: Sendable {
         SearchFile(
             path: "\(file.path).js",
             bytes: Array("vanThuTep(\"\(file.path)\",\"".utf8) + Base64.encode(file.bytes) + Array("\");\n".utf8))
+    }
+
+    private static func published(_ script: [UInt8], as name: String) -> SearchFile {
+        SearchFile(path: name, bytes: CommentLines.removed(from: script))
     }
 
     private static func script(of client: [UInt8], in portable: [UInt8]) -> [UInt8] {
