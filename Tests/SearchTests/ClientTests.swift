@@ -11,10 +11,11 @@ import Testing
         }
         let sample = try await Self.indexFolder(SampleOffice.documents, SampleOffice.lexicon)
         let common = try await Self.indexFolder(CommonOffice.documents, SearchLexicon())
-        defer { for folder in [sample, common] { try? FileManager.default.removeItem(at: folder) } }
+        let everywhere = try await Self.indexFolder(EverywhereOffice.documents, SearchLexicon())
+        defer { for folder in [sample, common, everywhere] { try? FileManager.default.removeItem(at: folder) } }
         let (status, output) = try Self.run(
             node, ["--test", "--test-reporter=tap", Self.script.path],
-            environment: ["VANTHU_INDEX": sample.path, "VANTHU_COMMON_INDEX": common.path])
+            environment: ["VANTHU_INDEX": sample.path, "VANTHU_COMMON_INDEX": common.path, "VANTHU_EVERYWHERE_INDEX": everywhere.path])
         let tests = output.split(separator: "\n").first { $0.hasPrefix("# pass") } ?? "# pass ?"
         print("search client: \(tests)")
         #expect(status == 0, "\(output)")

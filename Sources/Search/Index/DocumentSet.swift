@@ -29,6 +29,13 @@ struct DocumentSet {
         return documents
     }
 
+    /// The others of documents 0 ..< `end`, and its own ones from `end` on.
+    func flipped(below end: Int) -> DocumentSet {
+        var flipped = self
+        for document in 0..<end { flipped.bits[document >> 6] ^= 1 << UInt64(document & 63) }
+        return flipped
+    }
+
     /// The shorter of gaps and bitmap.
     func write(into bytes: inout [UInt8]) {
         let documents = documents

@@ -13,7 +13,7 @@ struct EntryFile {
     init(generation: String, documents: Int, held: Int, units: Int, terms: TermFiles, numbers: Int, groups: [SearchLexicon.Group]) {
         var json = JSONWriter()
         json.object { json in
-            json.field("version", 3)
+            json.field("version", 4)
             json.field("generation", generation)
             for (key, number) in [("documents", documents), ("held", held), ("units", units), ("head", WordMerger.listLimit)] {
                 json.field(key, number)
@@ -29,6 +29,7 @@ struct EntryFile {
             json.field("bounds", WordRanges.bounds)
             let counts = [("groups", terms.groups), ("prefixes", terms.beginnings), ("exact", terms.exact), ("numbers", numbers)]
             for (key, number) in counts { json.field(key, number) }
+            json.field("everywhere", terms.everywhere.map { String(decoding: $0.text, as: UTF8.self) }.joined(separator: " "))
             json.field("frequent", terms.frequent.joined(separator: ","))
             json.key("names")
             json.array { json in

@@ -3,8 +3,10 @@ import Records
 import Source
 
 enum FactTable {
-    /// `facts` and `dates` of the format.
-    static func files(_ documents: [SearchDocument], _ lexicon: SearchLexicon) -> [SearchFile] {
+    /// `facts` and `dates` of the format. `everywhere`: words that nearly all have, with the exceptions.
+    static func files(
+        _ documents: [SearchDocument], _ lexicon: SearchLexicon, everywhere: [(text: [UInt8], exceptions: [UInt8])]
+    ) -> [SearchFile] {
         let columns: [(key: String, values: (SearchDocument) -> [String])] = [
             ("loai", { [$0.type] }), ("don_vi", { $0.departments }), ("quy", { $0.quarters }), ("nam", { [$0.year].compactMap(\.self) }),
             ("co_quan", { $0.issuers }), ("nguoi_ky", { [$0.signer?.code].compactMap(\.self) }),
@@ -14,6 +16,11 @@ enum FactTable {
         facts.append(number: columns.count)
         for column in columns { write(column.key, documents.map(column.values), lexicon, into: &facts) }
         facts.append(text: WordCode.words.utf8)
+        facts.append(number: everywhere.count)
+        for word in everywhere {
+            facts.append(text: word.text)
+            facts += word.exceptions
+        }
         var dates: [UInt8] = []
         for document in documents { dates.append(number: document.date.flatMap(CalendarDate.init(text:))?.ordinal ?? 0) }
         return [SearchFile(path: "facts", bytes: facts), SearchFile(path: "dates", bytes: dates)]

@@ -13,6 +13,8 @@ struct IndexedWord: Sendable {
     private(set) var files: [SearchFile] = []
     /// `text documents` of the pairs whose lists are cut.
     let exact: [FileTable.Entry]
+    /// Which held documents lack it and which other ones have it, as `documents` of the format; nil where they are many.
+    let exceptions: [UInt8]?
     /// Its most frequent pairs.
     let frequent: [FrequentPair]
 
@@ -25,14 +27,16 @@ struct IndexedWord: Sendable {
     /// Bytes of a file of words, more or less: smaller ones cost fewer bytes a query, larger ones fewer files.
     static let fileBytes = 3_584
     private static let mostFrequent = 32
+    private static let mostExceptions = 1_024
 
-    /// What is long goes to `scratch`.
-    init(_ word: MergedWord, _ scratch: Scratch) throws {
+    /// `held`: number of documents that are held. What is long goes to `scratch`.
+    init(_ word: MergedWord, held: Int, _ scratch: Scratch) throws {
         text = word.text
         let documents = word.documents.documents
         documentCount = documents.count
         units = try scratch.store(WordUnits(documents: documents, list: word.list).packed)
         let key = { (pair: MergedWord.Pair) in word.text + [0x20] + pair.second }
+        exceptions = Self.exceptions(word.documents, documents.count, held)
         exact = try word.pairs.compactMap { pair in
             try pair.documents.map { set in
                 var entry: [UInt8] = []
@@ -44,6 +48,13 @@ struct IndexedWord: Sendable {
         frequent = word.pairs.sorted { $0.count > $1.count }.prefix(Self.mostFrequent).map { FrequentPair(text: key($0), count: $0.count) }
         let whole = word.section(word.pairs[...], withLists: true)
         if whole.count <= Self.fileBytes { section = try FileTable.Entry(text, whole, in: scratch) } else { split(word) }
+    }
+
+    private static func exceptions(_ documents: DocumentSet, _ count: Int, _ held: Int) -> [UInt8]? {
+        guard held - count <= mostExceptions else { return nil }
+        var bytes: [UInt8] = []
+        documents.flipped(below: held).write(into: &bytes)
+        return bytes.count <= mostExceptions ? bytes : nil
     }
 
     func units(in scratch: Scratch) throws -> WordUnits { WordUnits(packed: try scratch.bytes(units)) }

@@ -14,10 +14,11 @@ package enum SearchIndex {
         let maker = ChunkMaker(lexicon: lexicon, groups: groups, scratch: scratch, memory: memory)
         let chunks = try await stretches.concurrentMap(jobs: jobs) { try maker.chunks(of: documents[$0]) }.flatMap(\.self)
         let units = chunks.reduce(0) { $0 + $1.unitCount }
-        let terms = try await TermFiles(chunks, documents: documents.count, concepts: groups.count, jobs: jobs, scratch: scratch)
-        let numbers = NumberTable.files(documents, lexicon)
         let held = documents.firstIndex(where: \.isReference) ?? documents.count
-        let tables = FactTable.files(documents, lexicon.naming(signersOf: documents)) + numbers.files
+        let terms = try await TermFiles(
+            chunks, documents: documents.count, held: held, concepts: groups.count, jobs: jobs, scratch: scratch)
+        let numbers = NumberTable.files(documents, lexicon)
+        let tables = FactTable.files(documents, lexicon.naming(signersOf: documents), everywhere: terms.everywhere) + numbers.files
         let packed =
             try await packed(terms.assembled, jobs: jobs, scratch) { try $0.packed($1) }
             + (try await packed(terms.files + tables + TextFiles.references(documents[held...]), jobs: jobs, scratch) { try $0.packed($1) })

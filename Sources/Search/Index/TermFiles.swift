@@ -14,14 +14,18 @@ struct TermFiles {
     private(set) var exact = 1
     /// The pairs that stand in most units, most frequent first.
     private(set) var frequent: [String] = []
+    /// Split words that nearly all held documents have, with the exceptions, those with the fewest first.
+    private(set) var everywhere: [(text: [UInt8], exceptions: [UInt8])] = []
 
     private static let mostFrequent = 400
+    /// Of the exceptions of all words together: every first search loads them.
+    private static let exceptionBytes = 4_096
     /// Words that one compressor serves.
     private static let sliceSize = 32
 
-    /// `documents`, `concepts`: how many there are.
+    /// `documents`, `held` of them, `concepts`: how many there are.
     init(
-        _ chunks: [Chunk], documents: Int, concepts: Int, jobs: Int, scratch: Scratch
+        _ chunks: [Chunk], documents: Int, held: Int, concepts: Int, jobs: Int, scratch: Scratch
     ) async throws {
         let merger = WordMerger(chunks: chunks, vocabulary: GlobalVocabulary(chunks), documents: documents)
         let shared = Self.sharedNames(merger.vocabulary.words)
@@ -30,7 +34,7 @@ struct TermFiles {
             let packer = FilePacker(scratch)
             var merged: [(word: IndexedWord, packed: [PackedFile])] = []
             for whole in try merger.merged(slice.startIndex..<slice.endIndex, scratch) {
-                var word = try IndexedWord(whole, scratch)
+                var word = try IndexedWord(whole, held: held, scratch)
                 var packed: [PackedFile] = []
                 if !shared.contains(word.name) {
                     for file in word.takeFiles() { packed.append(try packer.packed(file)) }
@@ -45,6 +49,7 @@ struct TermFiles {
         try addBeginnings(words, documents: documents, scratch)
         addConcepts(chunks, count: concepts, documents: documents)
         addFrequent(words)
+        addEverywhere(words)
         files.append(Self.vocabulary(words))
     }
 }
@@ -100,6 +105,16 @@ extension TermFiles {
             left.count != right.count ? left.count > right.count : left.text.precedesInBytes(right.text)
         }
         frequent = pairs.prefix(Self.mostFrequent).map { String(decoding: $0.text, as: UTF8.self) }
+    }
+
+    private mutating func addEverywhere(_ words: [IndexedWord]) {
+        let all = words.compactMap { word in word.power == nil ? nil : word.exceptions.map { (text: word.text, exceptions: $0) } }
+        var size = 0
+        everywhere = Array(
+            all.sorted { ($0.exceptions.count, $0.text.count) < ($1.exceptions.count, $1.text.count) }.prefix { word in
+                size += word.exceptions.count
+                return size <= Self.exceptionBytes
+            })
     }
 
     /// Words of letters, for finding what a mistyped one may have meant, the frequent ones first: one that stands in a single document may be

@@ -1,9 +1,7 @@
 // Answers queries from the files below `search/` (see IndexFormat), in browsers and Node 18.
 
-/**
- * `base`: address of the folder; every request goes through `fetch`. An error of a file that cannot be had names it as `file`.
- * A search that its `signal` aborts asks for no more files and rejects with the reason.
- */
+// `base`: address of the folder; every request goes through `fetch`. An error of a file that cannot be had names it as `file`.
+// A search that its `signal` aborts asks for no more files and rejects with the reason.
 export async function openIndex({ base, fetch = globalThis.fetch }) {
   const files = { folder: base.endsWith("/") ? base : base + "/", fetch };
   let generation = new Generation(await entryOf(files), files);
@@ -57,8 +55,23 @@ async function read({ folder, fetch }, file, parse, options) {
 }
 
 const entryOf = (files, options) => read(files, "index.json", (response) => response.json(), options);
+
+/** Steps that take longer together, in ms, are parted, so that the page answers between them. */
+const LONGEST_STRETCH = 12;
+let rested = 0;
+
+async function rest() {
+  if (performance.now() - rested < LONGEST_STRETCH) return;
+  await (globalThis.scheduler?.yield?.() ?? new Promise((resolve) => { setTimeout(resolve); }));
+  rested = performance.now();
+}
+
 const inflated = (response) => new Response(response.body.pipeThrough(new DecompressionStream("deflate")));
-const binary = (parse) => async (response) => parse(new Reader(new Uint8Array(await inflated(response).arrayBuffer())));
+const binary = (parse) => async (response) => {
+  const bytes = new Uint8Array(await inflated(response).arrayBuffer());
+  await rest();
+  return parse(new Reader(bytes));
+};
 const json = (response) => inflated(response).json();
 const texts = (words) => async (response) =>
   JSON.parse((await inflated(response).text()).replace(/\u0400(.)|[\u0401-\u07ff]/g, (code, own) => own ?? ` ${words[code.charCodeAt(0) - 0x401]}`));
@@ -75,6 +88,7 @@ class Generation {
     this.entry = entry;
     this.lexicon = lexiconOf(entry.names);
     this.powers = new Map(entry.split.flatMap((words, power) => words.split(" ").filter(Boolean).map((word) => [word, power])));
+    this.everywhere = new Set(entry.everywhere.split(" "));
     this.frequent = new Map(entry.frequent.split(",").map((pair, rank) => [pair, rank]));
     this.#files = { ...files, folder: `${files.folder}${entry.generation}/` };
   }
@@ -357,8 +371,10 @@ function lexiconOf(names) {
 async function gather(run, query) {
   const { words } = query;
   const numbers = [...new Set(query.parts.flatMap((part) => part.concepts))].slice(0, query.long ? MOST_CONCEPTS : Infinity);
-  const { wanted, files } = filesOf(run, query, run.entry.longQuery.pairs - numbers.length);
-  const load = ({ folded }, at) => Promise.all(files[at].map(async (name) => (await run.file(name, sections)).get(folded)));
+  const spared = sparedWords(run, query, numbers.length);
+  const { wanted, files } = filesOf(run, query, spared, run.entry.longQuery.pairs - numbers.length);
+  const load = async ({ folded }, at) => (spared.has(at) ? [{ documents: (await factsOf(run)).holding(folded), spellings: [], pairs: new Map() }]
+    : Promise.all(files[at].map(async (name) => (await run.file(name, sections)).get(folded))));
   const begin = (stem) => run.file(placed("x", stem, run.entry.prefixes), beginnings).then((all) => all.get(stem));
   const [found, begun, known, meant] = await Promise.all([
     Promise.all(words.map(load)), Promise.all(words.at(-1).stems.map(begin)),
@@ -376,10 +392,21 @@ function pairOf(sectionsOfFirst, next, at) {
   return { at, own, begun };
 }
 
+/** Files of words and names that a short query reads; words that nearly all documents have are spared first. */
+const MOST_SETS = 5;
+
+/** Places of words whose files need not be read: `facts` tell which documents lack them, and their accents are not looked at. */
+function sparedWords({ generation }, { words, long }, names) {
+  const everywhere = [...words.keys()].slice(0, -1).filter((at) => generation.everywhere.has(words[at].folded) && words[at].quote < 0);
+  const spared = new Set(long ? [] : everywhere.slice(0, Math.max(0, words.length + names - MOST_SETS)));
+  for (const at of spared) words[at].accented = false;
+  return spared;
+}
+
 /** The pairs to read, by their first word, and the files of each word; a long question has `most` files. */
-function filesOf(run, { words, long }, most) {
+function filesOf(run, { words, long }, spared, most) {
   const ofPair = words.map((word, at) => (words[at + 1] ? pairFiles(run, word, words[at + 1], words.length > 3 ? 1 : 2) : []));
-  const wanted = long ? rarest(run.generation, words, ofPair, most) : words.slice(1).map((_, at) => at);
+  const wanted = long ? rarest(run.generation, words, ofPair, most) : [...words.keys()].slice(0, -1).filter((at) => !spared.has(at));
   const files = words.map((_, at) => (wanted.includes(at) ? ofPair[at] : []));
   const last = words.length - 1;
   if (!long && (last === 0 || words[last].stems.length === 0)) files[last] = [wordFile(run, words[last].folded)];
@@ -411,7 +438,9 @@ async function match(run, query) {
     return { documents, scores: new Float64Array(documents.length), units: new Int32Array(documents.length) };
   }
   const found = await gather(run, query);
+  await rest();
   const holds = query.long ? longMatch(run, query, found) : await shortMatch(run, query, found);
+  await rest();
   for (const { document } of found.numbers.filter((number) => number.all)) holds[document] = 1;
   return { ...rank(query, found, holds, run, await factsOf(run)), evidence: found, approximate: query.long || !!query.loose };
 }
@@ -455,7 +484,7 @@ async function holdingPhrase(run, query, found, part) {
   if (part.to === part.from + 1) return holding(run, query, found, part.from);
   const words = query.words.slice(part.from, part.to).map((word) => word.folded);
   let met = none(run).fill(1), places = null;
-  for (const { at, own } of found.pairs.slice(part.from, part.to - 1)) {
+  for (const { at, own } of found.pairs.filter((pair) => pair.at >= part.from && pair.at < part.to - 1)) {
     if (own.some(isCut)) {
       const pair = `${query.words[at].folded} ${query.words[at + 1].folded}`;
       met = both(met, marked(run, [(await run.file(placed("d", pair, run.entry.exact), documentsOfPairs)).get(pair) ?? []]));
@@ -632,7 +661,9 @@ function readFacts(reader, { documents, held }) {
   /** A factor for age, force and being held. */
   const standing = Float64Array.from(columns.get("nam").rows, (_, document) => (1 + 0.08 / (1 + (year(document) ? newest - year(document) : 10))) * force(document) * (document < held ? 1 : 0.5));
   const words = reader.text().split(" ");
-  return { columns, names, words, units: by("don_vi", (codes) => codes), status: by("trang_thai", (codes) => codes[0] ?? null), year, standing };
+  const exceptions = new Map(reader.many(() => [reader.text(), new Set(reader.documents())]));
+  const holding = (word) => picked(documents, (at) => (at < held) !== exceptions.get(word).has(at));
+  return { columns, names, words, holding, units: by("don_vi", (codes) => codes), status: by("trang_thai", (codes) => codes[0] ?? null), year, standing };
 }
 
 const DAY = 86_400_000;
@@ -693,6 +724,7 @@ async function understood(run, text) {
 async function answer(run, text, { filters = {}, sort = "relevance", offset = 0, limit = 10, passages = true }) {
   const { last } = run.generation, { query, found, corrected, nearest } = run.generation.last = last?.text === text ? last : await understood(run, text);
   const facts = await factsOf(run);
+  await rest();
   const { passing, facets } = filtered(facts, found.documents, filters);
   const shown = (await ordered(run, passing, found, sort, offset + limit)).slice(offset);
   const [hits, direct] = await Promise.all([
@@ -868,8 +900,9 @@ const passageOf = async (run, document, passage) => (await recordOf(run, documen
 
 async function hit(run, query, document, { scores, units }, passages, facts) {
   const passage = Math.max(0, units[document] - HEAD_UNITS);
-  const [url, number, title, type, date] = await recordOf(run, document, passage);
-  const best = passages ? excerpt(query, await passageOf(run, document, passage)) : excerpt(query, title, Infinity);
+  const [url, number, title, type, date] = await recordOf(run, document, passage), text = passages ? await passageOf(run, document, passage) : title;
+  await rest();
+  const best = excerpt(query, text, passages ? EXCERPT_TOKENS : Infinity);
   return {
     url, number, title, type, date, score: scores[document], departments: facts.units(document), status: facts.status(document), excerpt: best,
   };
@@ -891,7 +924,7 @@ function analysed(text) {
 }
 
 /** The part of a text that holds most of the query, as `[text, marked]` runs. */
-function excerpt(query, text, length = EXCERPT_TOKENS) {
+function excerpt(query, text, length) {
   const { source, tokens, joined } = analysed(text);
   if (tokens.length === 0) return [];
   const marks = marksOf(query, tokens, joined);
