@@ -38,6 +38,17 @@ extension DutyClauses {
         return Clause(items: items, position: first).isAlone(from: colon + 1)
     }
 
+    /// Those whose work stands below a block that only names them; names in brackets behind one tell what it is.
+    var addressed: [Duty.Part] {
+        guard let first = positions.first.map({ Clause(items: items, position: $0) }) else { return [] }
+        let inBrackets = positions.firstIndex { $0 > first.last && isInBracket($0, behind: first.last) } ?? found.count
+        return found.prefix(inBrackets).map { Duty.Part($0.assignee, .act) }
+    }
+
+    private func isInBracket(_ position: Int, behind last: Int) -> Bool {
+        items[(last + 1)..<position].contains { if case .open = $0 { true } else { false } }
+    }
+
     private var titleEnd: Int {
         guard let first = itemTokens.first, let title = Self.titles.longestMatch(in: stream, at: first) else { return 0 }
         return itemTokens.firstIndex { $0 >= title.end } ?? 0

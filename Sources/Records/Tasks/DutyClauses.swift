@@ -55,6 +55,9 @@ struct DutyClauses {
         return withoutOpenings(reading.pieces)
     }
 
+    /// The block begins with "Đã …", "Được …": what was done.
+    var opensWithPast: Bool { if case .cue(.past) = items.first { true } else { false } }
+
     /// The block begins with a cue of work ("Quán triệt …", "Chủ trì …", "Khẩn trương …").
     var opensWithWork: Bool {
         guard let first = items.first, case .cue(let cue) = first else { return false }
