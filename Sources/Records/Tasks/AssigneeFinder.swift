@@ -29,14 +29,9 @@ struct AssigneeFinder: Sendable {
         while index < stream.tokens.count {
             while next < units.count, units[next].tokens.lowerBound < index { next += 1 }
             let unit = next < units.count ? units[next] : nil
-            if let unit, let last = found.last, isTitle(stream, index, of: last, unit) {
-                found[found.count - 1].tokens = last.tokens.lowerBound..<unit.tokens.upperBound
-                index = unit.tokens.upperBound
-                continue
-            }
-            if let last = found.last, let unit, isInBrackets(stream, index, behind: last, unit) {
-                found[found.count - 1].tokens = last.tokens.lowerBound..<unit.tokens.upperBound + 1
-                index = unit.tokens.upperBound + 1
+            if let unit, let last = found.last, let end = personEnd(stream, index, of: last, unit) {
+                found[found.count - 1].tokens = last.tokens.lowerBound..<end
+                index = end
                 continue
             }
             if let last = found.last, let end = partEnd(stream, index, of: last, bodies, before: unit?.tokens.lowerBound) {
@@ -95,19 +90,29 @@ extension AssigneeFinder {
         (true, ["đối với", "riêng đối với", "về", "trên cơ sở", "căn cứ", "sau khi có", "trên đây là"])
     ])
 
-    /// "- Trưởng phòng A", ", Chánh Văn phòng" behind a person's name tells what that person is.
-    private func isTitle(_ stream: WordStream, _ index: Int, of last: FoundAssignee, _ unit: DepartmentOccurrence) -> Bool {
-        guard last.assignee.isPerson, index == last.tokens.upperBound + 1, index > 0,
-            [.comma, .connector].contains(stream.tokens[index - 1].kind), unit.code != DepartmentMention.everyone
-        else { return false }
+    /// The end of a person's name with the unit behind it that tells what that person is.
+    private func personEnd(_ stream: WordStream, _ index: Int, of last: FoundAssignee, _ unit: DepartmentOccurrence) -> Int? {
+        guard last.assignee.isPerson, index == last.tokens.upperBound + 1, index > 0 else { return nil }
+        if isTitle(stream, index, unit) || isBehindDash(stream, index, unit) { return unit.tokens.upperBound }
+        return isInBrackets(stream, index, unit) ? unit.tokens.upperBound + 1 : nil
+    }
+
+    /// "- Trưởng phòng A", ", Chánh Văn phòng"
+    private func isTitle(_ stream: WordStream, _ index: Int, _ unit: DepartmentOccurrence) -> Bool {
+        guard [.comma, .connector].contains(stream.tokens[index - 1].kind), unit.code != DepartmentMention.everyone else { return false }
         let title = Self.titles.longestMatch(in: stream, at: index)
         return title.map { $0.end == unit.tokens.lowerBound || index == unit.tokens.lowerBound && $0.end < unit.tokens.upperBound } ?? false
     }
 
-    /// "đồng chí Nam (Phòng A)": to which unit the person belongs.
-    private func isInBrackets(_ stream: WordStream, _ index: Int, behind last: FoundAssignee, _ unit: DepartmentOccurrence) -> Bool {
-        last.assignee.isPerson && index == last.tokens.upperBound + 1 && stream.tokens[index - 1].kind == .open
-            && unit.tokens.lowerBound == index && unit.tokens.upperBound < stream.tokens.count
+    /// "Đ/c Nam - Phòng A": of that unit.
+    private func isBehindDash(_ stream: WordStream, _ index: Int, _ unit: DepartmentOccurrence) -> Bool {
+        let dash = stream.tokens[index - 1]
+        return dash.kind == .connector && dash.key.isEmpty && unit.tokens.lowerBound == index && unit.code != DepartmentMention.everyone
+    }
+
+    /// "(Phòng A)"
+    private func isInBrackets(_ stream: WordStream, _ index: Int, _ unit: DepartmentOccurrence) -> Bool {
+        stream.tokens[index - 1].kind == .open && unit.tokens.lowerBound == index && unit.tokens.upperBound < stream.tokens.count
             && stream.tokens[unit.tokens.upperBound].kind == .close
     }
 

@@ -45,6 +45,40 @@ extension DutyClauses {
         return found.prefix(inBrackets).map { Duty.Part($0.assignee, .act) }
     }
 
+    /// Those whom a title names and what part each has ("Phòng A chủ trì, Phòng B phối hợp"); nil for a block that says more.
+    var titleParts: [Duty.Part]? {
+        if namesOnly { return addressed }
+        let saysParts = items.indices.allSatisfy { index in
+            switch items[index] {
+            case .mention, .separator, .open, .close, .colon, .cue(.head), .cue(.filler), .cue(.lead), .cue(.support), .cue(.duty): true
+            case .cue(.act): Self.carryingOut.longestMatch(in: stream, at: itemTokens[index]) != nil
+            default: false
+            }
+        }
+        guard saysParts, !found.isEmpty else { return nil }
+        return zip(found, positions).map { Duty.Part($0.assignee, Clause(items: items, position: $1).role ?? .act) }
+    }
+
+    private static let carryingOut = PhraseTrie([(true, ["thực hiện"])])
+
+    /// Those whom the brackets at the end of the block name, where it names nobody else: "Sơn cổng (Phòng A)."
+    var bracketed: [Duty.Part]? {
+        guard let first = positions.first, first > Self.shortestWork, case .open = items[first - 1],
+            items[..<(first - 1)].contains(where: { if case .word = $0 { true } else { false } }),
+            !items[..<first].contains(where: { if case .colon = $0 { true } else { false } }),
+            items[first...].allSatisfy({ item in
+                switch item {
+                case .mention, .separator, .close, .stop, .cue(.lead), .cue(.support), .cue(.head): true
+                default: false
+                }
+            })
+        else { return nil }
+        return zip(found, positions).map { Duty.Part($0.assignee, Clause(items: items, position: $1).role ?? .act) }
+    }
+
+    /// Items of "Sơn cổng (".
+    private static let shortestWork = 2
+
     private func isInBracket(_ position: Int, behind last: Int) -> Bool {
         items[(last + 1)..<position].contains { if case .open = $0 { true } else { false } }
     }

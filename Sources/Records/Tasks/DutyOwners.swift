@@ -48,7 +48,8 @@ struct DutyOwners {
     }
 
     /// Takes whom a line of nothing but names addresses, as a heading does.
-    mutating func set(_ parts: [Duty.Part], titleIn point: Int?, depth: Int) {
+    mutating func set(_ parts: [Duty.Part], titleIn point: Int?, depth: Int, opensPoint: Bool) {
+        if opensPoint { return set(parts, point: point, opensPoint: true) }
         line = Line(point: point, parts: parts, title: Title(depth: depth))
     }
 }

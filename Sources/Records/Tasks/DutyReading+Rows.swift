@@ -46,13 +46,23 @@ extension DutyReading {
         for isLimit in [true, false] {
             guard let cell = row[.time(isLimit: isLimit)]?.first else { continue }
             let (stream, reader) = reader(cell)
-            return reader.deadlines(ofCell: stream.tokens.indices, isLimit: isLimit)
+            return reader.deadlines(ofCell: stream.tokens.indices, isLimit: isLimit && !isEvent(content))
         }
         return content.flatMap { block in
             let (stream, reader) = reader(block)
             return reader.deadlines(in: stream.tokens.indices).filter { [.before, .on, .notLater, .recurring].contains($0.kind) }
         }
     }
+
+    /// "Tổ chức Lễ kỷ niệm …": the day in a column of limits is that of the event.
+    private func isEvent(_ content: [Int]) -> Bool {
+        guard let block = content.first else { return false }
+        return Self.events.longestMatch(in: WordStream(body.blocks[block].text), at: 0) != nil
+    }
+
+    private static let events = PhraseTrie([
+        (true, ["lễ", "lễ kỷ niệm", "lễ khai mạc", "hội nghị", "tổ chức lễ", "tổ chức hội nghị", "tổ chức ngày hội", "tổ chức khai mạc"])
+    ])
 
     private func reader(_ block: Int) -> (WordStream, DeadlineReader) {
         let stream = WordStream(body.blocks[block].text)

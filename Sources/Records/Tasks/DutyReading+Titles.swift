@@ -5,45 +5,53 @@ import Source
 
 extension DutyReading {
     /// What a line that ends in a colon announces.
-    enum Announcement { case work, state }
+    enum Announcement { case charge, state, other }
 
     /// What the block, a line that ends in a colon, says of those named below it: that they have work, or what they did or that they were there.
     var announcementOfList: Announcement {
         let ending = stream.tokens.indices.suffix(Self.longestAnnouncement)
-        if ending.contains(where: { Self.charging.longestMatch(in: stream, at: $0) != nil }) { return .work }
-        return ending.contains { Self.telling.longestMatch(in: stream, at: $0) != nil } ? .state : .work
+        if ending.contains(where: { Self.charging.longestMatch(in: stream, at: $0) != nil }) { return .charge }
+        return ending.contains { Self.telling.longestMatch(in: stream, at: $0) != nil } ? .state : .other
     }
 
-    /// Whether the block is nothing but the names of those whose work stands below it.
-    func isTitle(_ index: Int, _ found: [FoundAssignee], _ clauses: DutyClauses) -> Bool {
+    /// Those whose work stands below a block that is nothing but their names, and what part each has.
+    func titleParts(_ index: Int, _ found: [FoundAssignee], _ clauses: DutyClauses, opensPoint: Bool) -> [Duty.Part]? {
         let block = body.blocks[index]
-        guard block.kind == .paragraph, block.isTitle, clauses.namesOnly, !isClosed, announced != .state, mayHaveTitle(found),
-            body.blocks.indices.contains(index + 1), body.blocks[index + 1].kind == .paragraph
-        else { return false }
-        if shapes.opensList(index + 1) { return true }
+        guard block.kind == .paragraph, block.isTitle, !isClosed, announced != .state, mayHaveTitle(found, index),
+            body.blocks.indices.contains(index + 1), body.blocks[index + 1].kind == .paragraph, let parts = clauses.titleParts
+        else { return nil }
+        if opensPoint || shapes.opensList(index + 1) { return parts }
         let isBeside = shapes.depth(index) == 0 && shapes.depth(index + 1) == 0
-        return isBeside && shapes.isEmphasised(index) && (block.point != nil || announced != nil)
+        let isTitle = announced == .charge || shapes.isEmphasised(index) && (block.point != nil || announced != nil)
+        return isBeside && isTitle ? parts : nil
     }
 
-    /// The office itself and its leaders stand over letters and signatures.
-    private func mayHaveTitle(_ found: [FoundAssignee]) -> Bool {
-        !found.contains { $0.isOffice || $0.assignee == .director || $0.assignee == .leadership }
+    /// A line with a title's end and something below it in its point.
+    func isTitleOfList(_ index: Int) -> Bool {
+        guard body.blocks[index].isTitle, body.blocks.indices.contains(index + 1), let point = body.blocks[index].point,
+            let next = body.blocks[index + 1].point
+        else { return false }
+        return next == point || body.points[next].parent == point
+    }
+
+    /// The office itself and its leaders stand over letters and signatures too, but there over no list.
+    private func mayHaveTitle(_ found: [FoundAssignee], _ index: Int) -> Bool {
+        shapes.opensList(index + 1) || !found.contains { $0.isOffice || $0.assignee == .director || $0.assignee == .leadership }
     }
 
     /// Those whom the bold head of a block names and nothing else, where a sentence begins behind it ("**Phòng A.** Hồ sơ …"), and the first byte
     /// behind the head.
     func openingUnits(_ index: Int, isForeign: Bool) -> (parts: [Duty.Part], end: Int)? {
         let text = body.blocks[index].text
-        guard let end = shapes.emphasisEnd(index), end < text.count,
-            let next = stream.tokens.partitioningIndex(where: { $0.range.lowerBound >= end }) as Int?,
-            stream.tokens.indices.contains(next), stream.tokens[next].isCapitalized
-        else { return nil }
+        guard let end = shapes.emphasisEnd(index), end < text.count else { return nil }
+        let next = stream.tokens.partitioningIndex { $0.range.lowerBound >= end }
+        guard next < stream.tokens.count, stream.tokens[next].isCapitalized else { return nil }
         if case .past = RoleCue.phrases.longestMatch(in: stream, at: next)?.value { return nil }
         let head = Array(text[..<end])
         let names = WordStream(head)
         let found = finder.find(in: names, text: head, date: date, isForeign: isForeign)
         let clauses = DutyClauses(stream: names, text: head, found: found)
-        return clauses.namesOnly && mayHaveTitle(found) ? (clauses.addressed, end) : nil
+        return clauses.namesOnly && mayHaveTitle(found, index) ? (clauses.addressed, end) : nil
     }
 
     /// "Ngoài ra, Giám đốc phân công:": a leader gives out work to those named below, not to whoever is addressed over the line.

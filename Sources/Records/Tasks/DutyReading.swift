@@ -62,13 +62,16 @@ struct DutyReading {
         if let announcement { return passOn(found, from: announcement.upperBound, index) }
         let clauses = DutyClauses(stream: stream, text: block.text, found: found)
         let isAddress = clauses.namesOnly && (opensPoint || endsInColon(block)) || opensPoint && chargesList(clauses, index)
+        if opensPoint, let parts = clauses.bracketed, isTitleOfList(index) {
+            return owners.set(parts, point: block.point, opensPoint: true)
+        }
         if block.kind == .heading || isAddress {
             return address(clauses.addressed, if: clauses.namesOnly || isAddress, block, opensPoint)
         }
-        if isTitle(index, found, clauses) {
-            return owners.set(clauses.addressed, titleIn: block.point, depth: shapes.depth(index))
+        if let parts = titleParts(index, found, clauses, opensPoint: opensPoint) {
+            return owners.set(parts, titleIn: block.point, depth: shapes.depth(index), opensPoint: opensPoint)
         }
-        let pieces = clauses.pieces(owner: opening?.parts ?? owner(of: block, clauses), isReport: reports[index] && !isCharged(block))
+        let pieces = pieces(of: index, clauses, opening: opening?.parts)
         guard endsInColon(block) else { return add(pieces, index) }
         announce(pieces, index, opensPoint)
     }
@@ -141,9 +144,21 @@ extension DutyReading {
     /// Under a heading about another body; the closing words of a document are no part of its last point.
     private func isForeign(_ index: Int) -> Bool { regions.isForeign(index) && !EndMarkCheck.endsInMark(body.blocks[index].text) }
 
+    /// The tasks of a block; an item that addresses nobody may end in whose it is.
+    private func pieces(of index: Int, _ clauses: DutyClauses, opening: [Duty.Part]?) -> [DutyClauses.Piece] {
+        let block = body.blocks[index]
+        let owner = opening ?? owner(of: block, clauses)
+        let isReport = reports[index] && !isCharged(block)
+        let pieces = clauses.pieces(owner: owner, isReport: isReport)
+        guard !isReport, !clauses.opensWithPast, announced != .state, shapes.depth(index) > 0 || opener == index, !endsInColon(block),
+            owner.allSatisfy(\.assignee.meansAllDepartments), pieces.allSatisfy({ $0.parts == owner }), let parts = clauses.bracketed
+        else { return pieces }
+        return [DutyClauses.Piece(tokens: stream.tokens.indices, parts: parts, addressed: 0)]
+    }
+
     /// Who is addressed over a block that addresses nobody itself.
     private func owner(of block: Body.TextBlock, _ clauses: DutyClauses) -> [Duty.Part] {
-        guard let first = stream.tokens.firstIndex(where: { $0.kind == .word }), !clauses.namesOnly,
+        guard let first = stream.tokens.firstIndex(where: { $0.kind == .word }), !clauses.namesOnly || clauses.opensWithCharge,
             Self.frames.longestMatch(in: stream, at: first)?.value != true
         else {
             return []

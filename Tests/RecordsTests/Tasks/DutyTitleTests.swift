@@ -75,10 +75,61 @@ import Testing
     ])
     func `a report, a list of who was there and a frame give out nothing`(text: String) { #expect(DutyFixture.leads(text) == []) }
 
+    @Test(arguments: [
+        ("**Phòng QLCN (chủ trì), Văn phòng Sở (phối hợp)**\n\n- Thay đèn.", ["qlcn | vp | "]),
+        ("**1. Phòng QLCN chủ trì, Văn phòng Sở phối hợp**\n\n- Thay đèn.\n\n- Lắp quạt.", ["qlcn | vp | ", "qlcn | vp | "]),
+        ("**Phòng QLCN có trách nhiệm**\n\n- Thay đèn.", ["qlcn |  | "]), ("Phòng QLCN thực hiện\n\n- Thay đèn.", ["qlcn |  | "]),
+    ])
+    func `a title may tell the part of each`(text: String, expected: [String]) {
+        let found = DutyFixture.lines(text, date: Fixture.date(2025, 4, 1)).map { line in
+            line.description.split(separator: " | ", maxSplits: 1)[1]
+        }
+        #expect(found == expected.map { $0[...] })
+    }
+
+    @Test(arguments: [
+        ("## II. Việc\n\n1. Sơn cổng, xong trước ngày 20/4/2025 (Văn phòng Sở).\n\n2. Thay đèn (Phòng QLCN).", ["vp", "qlcn"]),
+        ("## II. Việc\n\n- Sơn cổng (Văn phòng Sở, Thanh tra Sở).", ["thanhtra vp"]),
+        ("## II. Việc\n\n- Đã sơn cổng (Văn phòng Sở).", []), ("## I. Kết quả\n\n- Sơn cổng (Văn phòng Sở).", []),
+        ("## II. Việc\n\n- Tổng số: 12 người (Văn phòng Sở).", []), ("Cổng cũ vẫn tốt (Văn phòng Sở).", []),
+        ("## II. Việc\n\n- Gửi số liệu (qua Văn phòng Sở).", []),
+        ("## II. Việc\n\n2.1. Công tác văn phòng (Văn phòng Sở)\n\n- Sơn cổng.\n\n- Thay đèn.", ["vp", "vp"]),
+        ("## II. Việc\n\n### 2. Công tác đo lường (Phòng QLCN chủ trì)\n\n- Kiểm định cân.", ["qlcn"]),
+    ])
+    func `brackets at the end tell whose it is`(text: String, expected: [String]) { #expect(DutyFixture.leads(text) == expected) }
+
+    @Test func `leaders have lists below their names`() {
+        let text = "## II. Việc\n\n**Văn phòng Sở**\n\n- Sơn cổng.\n\n**Các đồng chí Phó Giám đốc Sở**\n\n- Chỉ đạo các phòng."
+        #expect(DutyFixture.leads(text) == ["vp", "lanh-dao"])
+    }
+
+    @Test func `what units said is no work`() {
+        let text =
+            "## 3. Ý kiến của các phòng\n\n**Văn phòng Sở**\n\n- Xin thêm máy in.\n\n## 4. Kết luận\n\n**Văn phòng Sở**\n\n- Mua máy in."
+        #expect(DutyFixture.places(text) == ["muc-4 vp"])
+    }
+
+    @Test func `behind a charge a plain line is enough`() {
+        let list = "Văn phòng Sở\n\nSơn cổng.\n\nPhòng QLCN\n\nThay đèn."
+        #expect(DutyFixture.leads("Giám đốc Sở yêu cầu:\n\n" + list) == ["vp", "qlcn"])
+        #expect(DutyFixture.leads(list) == [])
+    }
+
+    @Test(arguments: [
+        ("| TT | Phòng, đơn vị | Nội dung công việc |\n|---|---|---|\n| 1 | Văn phòng Sở | Sơn cổng |", ["vp"]),
+        ("| Đơn vị | Nhiệm vụ | Ghi chú |\n|---|---|---|\n| Văn phòng Sở | Sơn cổng | |", ["vp"]),
+        ("| TT | Đơn vị | Nội dung |\n|---|---|---|\n| 1 | Văn phòng Sở | 12 văn bản |", []),
+        ("| TT | Đơn vị | Nhiệm vụ | Kết quả |\n|---|---|---|---|\n| 1 | Văn phòng Sở | Sơn cổng | Xong |", []),
+    ])
+    func `a table of units and their work needs no times`(table: String, expected: [String]) {
+        #expect(DutyFixture.leads(table) == expected)
+    }
+
     @Test func `brackets behind a name tell what it is`() {
         let text = "1. Thanh tra Sở (Cơ quan thường trực Ban Chỉ đạo):\n\n   - Rà soát đơn thư.\n"
         #expect(DutyFixture.leads(text) == ["thanhtra"])
         #expect(DutyFixture.leads("**Đ/c Hải (Thanh tra Sở)**\n\n- Rà soát đơn thư.") == ["ld:hai"])
+        #expect(DutyFixture.leads("Đ/c Hải - Thanh tra Sở: Rà soát đơn thư.") == ["ld:hai"])
         #expect(DutyFixture.leads("- Chị Hải (Thanh tra Sở): Rà soát đơn thư.") == ["ld:hai"])
     }
 
