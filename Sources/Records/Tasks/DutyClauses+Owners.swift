@@ -41,8 +41,8 @@ extension DutyClauses {
     /// Those whose work stands below a block that only names them; names in brackets behind one tell what it is.
     var addressed: [Duty.Part] {
         guard let first = positions.first.map({ Clause(items: items, position: $0) }) else { return [] }
-        let inBrackets = positions.firstIndex { $0 > first.last && isInBracket($0, behind: first.last) } ?? found.count
-        return found.prefix(inBrackets).map { Duty.Part($0.assignee, .act) }
+        let open = items[(first.last + 1)...].firstIndex { if case .open = $0 { true } else { false } } ?? items.count
+        return zip(found, positions).prefix { $1 < open }.map { Duty.Part($0.0.assignee, .act) }
     }
 
     /// Those whom a title names and what part each has ("Phòng A chủ trì, Phòng B phối hợp"); nil for a block that says more.
@@ -78,10 +78,6 @@ extension DutyClauses {
 
     /// Items of "Sơn cổng (".
     private static let shortestWork = 2
-
-    private func isInBracket(_ position: Int, behind last: Int) -> Bool {
-        items[(last + 1)..<position].contains { if case .open = $0 { true } else { false } }
-    }
 
     private var titleEnd: Int {
         guard let first = itemTokens.first, let title = Self.titles.longestMatch(in: stream, at: first) else { return 0 }
