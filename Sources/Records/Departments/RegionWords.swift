@@ -30,6 +30,8 @@ enum RegionWords {
     static func namesOtherBody(_ title: WordStream, own: DepartmentRecognizer) -> Bool {
         var index = 0
         while index < min(title.tokens.count, longestOpening) {
+            // "Các sở, ban, ngành tỉnh, UBND các xã": the office's own units come first.
+            if own.collectiveEnd(in: title, at: index, isForeign: false, takesAny: true) != nil { return false }
             if let end = own.ownNameEnd(in: title, at: index) {
                 index = end
             } else if foreignTitles.longestMatch(in: title, at: index) != nil {

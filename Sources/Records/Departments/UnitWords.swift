@@ -32,7 +32,7 @@ enum UnitWords {
     /// Kinds of units that only some offices have; elsewhere they are other bodies ("các sở", "các trạm").
     static let rareKinds: [[WordKey]] = [
         "khoa", "trạm", "đội", "tổ", "bộ môn", "viện", "hạt", "sở", "vụ", "cục", "phân hiệu", "xưởng", "phân xưởng",
-        "xí nghiệp", "nhà máy", "chi nhánh",
+        "xí nghiệp", "nhà máy",
     ].map(phrase)
     /// What the offices of a Party committee are for.
     static let advisers = PhraseTrie(

@@ -8,7 +8,7 @@ extension AssigneeFinder {
         guard stream.tokens[index].isCapitalized, !found.isEmpty || !earlier.isEmpty,
             index == 0 || stream.key(stream.tokens[index - 1]) != UnitWords.all[...],
             let match = Self.shortNames.longestMatch(in: stream, at: index),
-            match.end == stream.tokens.count || !stream.tokens[match.end].isCapitalized
+            match.end == stream.tokens.count || !stream.tokens[match.end].isCapitalized, !isOtherThing(stream, behind: match.end)
         else { return nil }
         let key = stream.key(stream.tokens[index])
         let meant = found.suffix(Self.reach).last {
@@ -18,10 +18,22 @@ extension AssigneeFinder {
         return FoundAssignee(tokens: index..<match.end, assignee: assignee)
     }
 
+    /// "Khoa học", "Viện trưởng": other words, and people.
+    private func isOtherThing(_ stream: WordStream, behind end: Int) -> Bool {
+        end < stream.tokens.count && UnitWords.otherWords.contains(stream.key(stream.tokens[end]))
+    }
+
     /// How many names back a short one may mean, so that the work stays linear.
     private static let reach = 60
     private static let shortNames = PhraseTrie([
-        (true, ["trung tâm", "phòng", "văn phòng", "chi cục", "thanh tra", "ban", "ban quản lý"])
+        (
+            true,
+            [
+                "trung tâm", "phòng", "văn phòng", "chi cục", "thanh tra", "ban", "ban quản lý", "khoa", "bộ môn", "trạm", "hạt", "cục",
+                "vụ",
+                "viện", "chi nhánh", "xí nghiệp",
+            ]
+        )
     ])
 
     /// "Yêu cầu Phòng hoàn thiện …" in an item of its own: the one room charged in the item before, unless the office itself is called so.

@@ -29,9 +29,9 @@ struct AssigneeFinder: Sendable {
         while index < stream.tokens.count {
             while next < units.count, units[next].tokens.lowerBound < index { next += 1 }
             let unit = next < units.count ? units[next] : nil
-            if let unit, let last = found.last, isTitle(stream, index, of: last, unit) {
-                found[found.count - 1].tokens = last.tokens.lowerBound..<unit.tokens.upperBound
-                index = unit.tokens.upperBound
+            if let unit, let last = found.last, let end = personEnd(stream, index, of: last, unit) {
+                found[found.count - 1].tokens = last.tokens.lowerBound..<end
+                index = end
                 continue
             }
             if let last = found.last, let end = partEnd(stream, index, of: last, bodies, before: unit?.tokens.lowerBound) {
@@ -71,24 +71,49 @@ extension AssigneeFinder {
     private func ownsTopic(_ stream: WordStream, _ last: FoundAssignee, before next: FoundAssignee) -> Bool {
         let start = last.tokens.lowerBound
         guard start > 1, last.tokens.upperBound + 1 == next.tokens.lowerBound, stream.tokens[last.tokens.upperBound].kind == .comma,
-            stream.key(stream.tokens[start - 1]) == Self.of[...], stream.tokens[next.tokens.lowerBound].isCapitalized,
+            isPlace(stream, start) || stream.key(stream.tokens[start - 1]) == Self.of[...],
+            stream.tokens[next.tokens.lowerBound].isCapitalized || next.assignee.meansAllDepartments,
             RoleCue.phrases.longestMatch(in: stream, at: next.tokens.upperBound)?.value.isWork ?? false
         else { return false }
+        if isPlace(stream, start) { return true }
         let begin = (max(0, start - Self.longestTopic)..<start).last { stream.tokens[$0].kind == .stop }.map { $0 + 1 } ?? 0
         return start - begin <= Self.longestTopic && Self.topics.longestMatch(in: stream, at: begin) != nil
     }
 
+    /// "… cải tạo kho tại Chi nhánh A, Phòng B lập dự toán": where something is.
+    private func isPlace(_ stream: WordStream, _ start: Int) -> Bool { stream.key(stream.tokens[start - 1]) == Self.at[...] }
+
+    private static let at = WordStream.bareKey("tại")
     private static let of = WordStream.bareKey("của")
     private static let longestTopic = 24
-    private static let topics = PhraseTrie([(true, ["đối với", "riêng đối với", "về", "trên cơ sở", "căn cứ", "sau khi có"])])
+    private static let topics = PhraseTrie([
+        (true, ["đối với", "riêng đối với", "về", "trên cơ sở", "căn cứ", "sau khi có", "trên đây là"])
+    ])
 
-    /// "- Trưởng phòng A", ", Chánh Văn phòng" behind a person's name tells what that person is.
-    private func isTitle(_ stream: WordStream, _ index: Int, of last: FoundAssignee, _ unit: DepartmentOccurrence) -> Bool {
-        guard last.assignee.isPerson, index == last.tokens.upperBound + 1, index > 0,
-            [.comma, .connector].contains(stream.tokens[index - 1].kind), unit.code != DepartmentMention.everyone
-        else { return false }
+    /// The end of a person's name with the unit behind it that tells what that person is.
+    private func personEnd(_ stream: WordStream, _ index: Int, of last: FoundAssignee, _ unit: DepartmentOccurrence) -> Int? {
+        guard last.assignee.isPerson, index == last.tokens.upperBound + 1, index > 0 else { return nil }
+        if isTitle(stream, index, unit) || isBehindDash(stream, index, unit) { return unit.tokens.upperBound }
+        return isInBrackets(stream, index, unit) ? unit.tokens.upperBound + 1 : nil
+    }
+
+    /// "- Trưởng phòng A", ", Chánh Văn phòng"
+    private func isTitle(_ stream: WordStream, _ index: Int, _ unit: DepartmentOccurrence) -> Bool {
+        guard [.comma, .connector].contains(stream.tokens[index - 1].kind), unit.code != DepartmentMention.everyone else { return false }
         let title = Self.titles.longestMatch(in: stream, at: index)
         return title.map { $0.end == unit.tokens.lowerBound || index == unit.tokens.lowerBound && $0.end < unit.tokens.upperBound } ?? false
+    }
+
+    /// "Đ/c Nam - Phòng A": of that unit.
+    private func isBehindDash(_ stream: WordStream, _ index: Int, _ unit: DepartmentOccurrence) -> Bool {
+        let dash = stream.tokens[index - 1]
+        return dash.kind == .connector && dash.key.isEmpty && unit.tokens.lowerBound == index && unit.code != DepartmentMention.everyone
+    }
+
+    /// "(Phòng A)"
+    private func isInBrackets(_ stream: WordStream, _ index: Int, _ unit: DepartmentOccurrence) -> Bool {
+        stream.tokens[index - 1].kind == .open && unit.tokens.lowerBound == index && unit.tokens.upperBound < stream.tokens.count
+            && stream.tokens[unit.tokens.upperBound].kind == .close
     }
 
     /// "Văn phòng Bộ (Phòng Tổng hợp)": the one name that fills the brackets behind another tells which part of it is meant.
@@ -139,38 +164,9 @@ extension AssigneeFinder {
         {
             return FoundAssignee(tokens: index..<match.end, assignee: .heads)
         }
-        if let end = headsEnd(stream, index) { return FoundAssignee(tokens: index..<end, assignee: .heads) }
+        if let end = headsEnd(stream, index) ?? loneHeadEnd(stream, index) { return FoundAssignee(tokens: index..<end, assignee: .heads) }
         return individualsEnd(stream, at: index).map { FoundAssignee(tokens: index..<$0, assignee: .individuals) }
     }
-
-    /// The token after "mỗi cán bộ, công chức và người lao động": one kind of people behind a word for each or all of them, or several kinds.
-    private func individualsEnd(_ stream: WordStream, at start: Int) -> Int? {
-        let whole = Self.everyOne.longestMatch(in: stream, at: start)
-        var end = whole?.end ?? start
-        var kinds = whole == nil ? 0 : 1
-        var cursor = end
-        while let kind = Self.members.longestMatch(in: stream, at: cursor) {
-            kinds += kind.value ? 2 : 1
-            end = kind.end
-            cursor = end
-            if cursor < stream.tokens.count, [.comma, .connector].contains(stream.tokens[cursor].kind) { cursor += 1 }
-        }
-        return kinds > 1 ? end : nil
-    }
-
-    /// The token after "Công chức các phòng", "Cán bộ, viên chức các đơn vị": the people of all units.
-    private func membersEnd(_ stream: WordStream, at start: Int, before unit: DepartmentOccurrence?) -> Int? {
-        guard let unit, unit.code == DepartmentMention.everyone, unit.tokens.lowerBound - start <= Self.longestKinds else { return nil }
-        var end = start
-        while end < unit.tokens.lowerBound, let kind = Self.members.longestMatch(in: stream, at: end) {
-            end = kind.end
-            if end < unit.tokens.lowerBound, [.comma, .connector].contains(stream.tokens[end].kind) { end += 1 }
-        }
-        return end > start && end == unit.tokens.lowerBound ? unit.tokens.upperBound : nil
-    }
-
-    /// Tokens of "cán bộ, công chức, viên chức và người lao động".
-    private static let longestKinds = 14
 
     /// "Trưởng các phòng, đơn vị", "Thủ trưởng các cơ quan, đơn vị", "Lãnh đạo các phòng".
     private func heads(_ stream: WordStream, at index: Int, before unit: DepartmentOccurrence?) -> FoundAssignee? {
@@ -235,6 +231,18 @@ extension AssigneeFinder {
         return count > 1 ? end : nil
     }
 
+    /// "Trưởng phòng chịu trách nhiệm …" at the head of a sentence: each of them.
+    private func loneHeadEnd(_ stream: WordStream, _ start: Int) -> Int? {
+        guard stream.tokens[start].isCapitalized, start == 0 || stream.tokens[start - 1].kind == .stop,
+            let title = Self.roomHeads.longestMatch(in: stream, at: start),
+            case .duty = RoleCue.phrases.longestMatch(in: stream, at: title.end)?.value
+        else { return nil }
+        return title.end
+    }
+
+    private static let roomHeads = PhraseTrie([
+        (true, ["trưởng phòng", "trưởng khoa", "trưởng bộ phận", "trưởng đơn vị", "thủ trưởng đơn vị"])
+    ])
     private static let mostTitles = 8
     private static let singleHeads = PhraseTrie([
         (
@@ -246,19 +254,5 @@ extension AssigneeFinder {
                 "hiệu trưởng", "người đứng đầu đơn vị",
             ]
         )
-    ])
-
-    private static let everyOne = PhraseTrie([(true, ["từng", "mỗi", "toàn thể", "toàn bộ", "tất cả"])])
-    /// Kinds of people; true: they are all by themselves.
-    private static let members: PhraseTrie<Bool> = PhraseTrie([
-        (
-            false,
-            [
-                "cá nhân", "cán bộ", "chuyên viên", "công chức", "viên chức", "người lao động", "NLĐ", "nhân viên", "giáo viên",
-                "giảng viên", "chiến sĩ",
-                "đảng viên", "đoàn viên",
-            ]
-        ),
-        (true, ["các cá nhân", "CBCC", "CCVC", "CBCCVC", "cán bộ công chức cơ quan"]),
     ])
 }

@@ -12,7 +12,7 @@ extension BodyNameReader {
 
     /// "nhà thầu", "chủ đầu tư" at the head of a sentence or behind "yêu cầu": one whom all know.
     func single(at start: Int) -> FoundAssignee? {
-        guard let match = Self.singles.longestMatch(in: stream, at: start) else { return nil }
+        guard let match = Self.singles.longestMatch(in: stream, at: start), match.value else { return nil }
         let opensClause = start > 0 && stream.tokens[start - 1].kind == .stop && isDuty(match.end)
         let isAddressed = start > 0 && UnitWords.charges.contains(key(start - 1)) || opensClause
         return stream.tokens[start].isCapitalized || isAddressed ? found(start..<contractEnd(behind: match.end)) : nil

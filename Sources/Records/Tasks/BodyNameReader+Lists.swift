@@ -6,7 +6,7 @@ extension BodyNameReader {
         let limit = limit ?? stream.tokens.count
         if let shared = last.shared, let place = place(at: start, limit) { return found(shared: shared, place) }
         if last.assignee.meansAllDepartments { return goesOnCollective(at: start, limit) }
-        return Self.singles.longestMatch(in: stream, at: start, limit: limit).map { found(start..<$0.end) }
+        return Self.singles.longestMatch(in: stream, at: start, limit: limit).flatMap { $0.value ? found(start..<$0.end) : nil }
     }
 
     /// "UBND các xã: Ba Tơ" of "UBND các xã: Ba Tơ, Sơn Tây".

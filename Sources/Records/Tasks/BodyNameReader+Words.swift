@@ -31,7 +31,8 @@ extension BodyNameReader {
                 "đơn vị quản lý vận hành", "đơn vị thụ hưởng", "cơ quan sử dụng ngân sách", "cơ quan tố tụng", "cơ quan truyền thông",
                 "cơ sở khám chữa bệnh", "cơ sở khám bệnh chữa bệnh", "cơ sở sản xuất", "cơ sở kinh doanh", "cơ sở sản xuất kinh doanh",
                 "cơ sở lưu trú", "cơ sở đào tạo", "cơ sở giết mổ", "cơ sở chăn nuôi", "cơ sở dịch vụ", "cơ sở tôn giáo", "chủ tàu",
-                "chủ tàu cá", "chủ cơ sở", "chủ nhiệm đề tài", "chủ nhiệm nhiệm vụ", "nhà mạng", "nhà đầu tư", "nhà đầu tư hạ tầng",
+                "chủ tàu cá", "chủ cơ sở", "chủ nhiệm đề tài", "chủ nhiệm nhiệm vụ", "HTX", "HTX thành viên", "hợp tác xã thành viên",
+                "quỹ tín dụng nhân dân", "nhà mạng", "nhà đầu tư", "nhà đầu tư hạ tầng",
                 "chủ đầu tư hạ tầng", "doanh nghiệp dự án", "doanh nghiệp hạ tầng", "doanh nghiệp đầu tư hạ tầng", "công ty",
                 "công ty hạ tầng", "công ty đầu tư hạ tầng", "công ty kinh doanh hạ tầng", "công ty phát triển hạ tầng", "cố vấn học tập",
                 "người nộp thuế", "người sử dụng lao động",
@@ -93,7 +94,8 @@ extension BodyNameReader {
                 "thanh tra", "ngân hàng", "hội", "bộ chỉ huy", "bộ tư lệnh", "ban chỉ huy", "tập đoàn", "tổng công ty", "viễn thông",
                 "điện lực", "bưu điện", "thống kê", "hiệp hội", "liên minh", "liên hiệp", "quỹ", "hợp tác xã", "chi nhánh", "viện kiểm sát",
                 "tòa án",
-                "tổ", "bộ phận", "khoa", "bộ môn", "trạm", "đội", "nhóm", "hải quan", "đồn biên phòng", "bảo tàng", "thư viện",
+                "phòng giao dịch", "tổ", "bộ phận", "khoa", "bộ môn", "trạm", "đội", "nhóm", "hải quan", "đồn biên phòng", "bảo tàng",
+                "thư viện",
                 "nhà văn hóa", "vườn quốc gia", "khu quản lý", "cảng vụ", "công chức", "thành viên", "ủy viên",
             ]
         ),
@@ -162,16 +164,19 @@ extension BodyNameReader {
             )
         ], skipsCommas: true)
 
-    static let singles = PhraseTrie([
+    /// Whom all know by what they are; false: words that only begin so.
+    static let singles: PhraseTrie<Bool> = PhraseTrie([
+        (false, ["hướng dẫn viên chức"]),
         (
             true,
             [
                 "nhà thầu", "nhà thầu thi công", "chủ đầu tư", "nhà đầu tư", "đơn vị thi công", "đơn vị tư vấn", "tư vấn giám sát",
                 "đơn vị tư vấn giám sát", "đơn vị tư vấn thiết kế", "liên danh nhà thầu", "chính quyền địa phương", "chủ rừng",
                 "lực lượng dân quân", "dân quân tự vệ", "lực lượng công an", "lực lượng chức năng", "lực lượng xung kích",
-                "lực lượng vũ trang",
+                "lực lượng vũ trang", "chủ nhiệm đề tài", "chủ nhiệm các đề tài", "chủ nhiệm nhiệm vụ", "chủ nhiệm các nhiệm vụ",
+                "chủ nhiệm đề tài, dự án", "hướng dẫn viên", "thuyết minh viên",
             ]
-        )
+        ),
     ])
     /// Of companies and schools: a sign in capitals tells which of them are meant.
     static let enterprises = PhraseTrie([(true, ["doanh nghiệp", "công ty", "nhà đầu tư", "chủ đầu tư", "hợp tác xã"])])

@@ -62,7 +62,7 @@ extension BodyNameReader {
         while end < limit {
             if UnitWords.all == key(end), let zones = zonesEnd(at: end + 1, limit) { return zones }
             if UnitWords.all == key(end), levelEnd(at: end + 1, limit) != nil || kind(at: end + 1)?.value == true {
-                return kindsEnd(at: end, limit, takesCapitals: false)
+                return generalEnd(from: kindsEnd(at: end, limit, takesCapitals: false), limit)
             }
             if end > start, let branch = branchEnd(at: end, limit) { return branch }
             if let ordinal = ordinalEnd(at: end, limit) ?? levelEnd(at: end, limit) {

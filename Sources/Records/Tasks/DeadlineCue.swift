@@ -79,7 +79,9 @@ enum DeadlineCue: Sendable {
                 "ngay sau cuộc", "ngay sau cuộc họp", "ngay sau buổi", "ngay sau hội nghị", "ngay sau kỳ họp", "ngay sau phiên họp",
                 "ngay sau đại hội", "ngay sau lễ", "ngay sau tết", "ngay sau kỳ nghỉ", "sau cuộc họp", "sau hội nghị", "sau kỳ họp",
                 "trước mùa", "trước tết", "trước dịp", "trước kỳ họp", "trước phiên họp", "trước đại hội", "trước hội nghị",
-                "trước cuộc họp", "trước mỗi", "trước năm học", "trước thềm", "trước lễ", "trước ngày bầu cử", "trước khi bão",
+                "trước cuộc họp", "trước giao ban", "trước kỳ giao ban", "trước buổi giao ban", "trước cuộc giao ban",
+                "trước kỳ họp giao ban",
+                "trước hội nghị giao ban", "trước mỗi", "trước năm học", "trước thềm", "trước lễ", "trước ngày bầu cử", "trước khi bão",
                 "trước khi mưa", "trước khi khai", "trước khi vào", "trước ngày khai", "trước ngày họp",
                 "trước ngày tổ chức", "trước ngày diễn ra", "trước ngày thi", "trước giờ họp", "trước giờ khai mạc", "trước buổi họp",
                 "trước buổi làm việc",
@@ -109,7 +111,8 @@ enum DeadlineCue: Sendable {
             true,
             [
                 "khi có dấu hiệu", "khi có vướng mắc", "khi có khó khăn", "khi có điều kiện", "khi có nhu cầu", "khi được giao",
-                "khi được phân công", "khi phát sinh khó khăn", "khi phát sinh vướng mắc", "khi có phát sinh vướng mắc",
+                "khi được phân công", "khi được lấy ý kiến", "khi được hỏi ý kiến", "khi được đề nghị",
+                "khi được yêu cầu", "khi được mời", "khi phát sinh khó khăn", "khi phát sinh vướng mắc", "khi có phát sinh vướng mắc",
             ]
         )
     ])

@@ -9,7 +9,9 @@ extension DeadlineReader {
         case .at:
             // "tham mưu tổ chức hội nghị (dự kiến 14h00 ngày 23/12)"
             if start > 0, stream.tokens[start - 1].kind == .open, namesEvent(before: start - 1) { return true }
+            if isPlannedInBrackets(start) { return true }
             if moment.time != nil, presides(before: start) { return true }
+        case .within where areSeveral(start): break
         case .within: return isPlanned(start)
         case .from, .until:
             guard let opening = cue.isFrom ? start : rangeStart(before: start) else { return false }
@@ -31,6 +33,9 @@ extension DeadlineReader {
         return false
     }
 
+    /// "trong các ngày 14 và 15/3"
+    private func areSeveral(_ start: Int) -> Bool { UnitWords.all == moments.key(start + 1) }
+
     /// "chủ trì họp dân vào 14h00 ngày 17/9": the hour of the meeting.
     private func presides(before start: Int) -> Bool {
         (clauseStart(before: start)..<start).contains { Self.presiding.longestMatch(in: stream, at: $0) != nil }
@@ -45,6 +50,16 @@ extension DeadlineReader {
             ]
         )
     ])
+
+    /// "(dự kiến tổ chức vào ngày 10/10)" behind the name of an event.
+    private func isPlannedInBrackets(_ start: Int) -> Bool {
+        (max(1, start - Self.longestPlan)..<max(1, start)).contains { index in
+            stream.tokens[index - 1].kind == .open && Self.planned.longestMatch(in: stream, at: index)?.end == start
+        }
+    }
+
+    /// Tokens of "dự kiến khai mạc".
+    private static let longestPlan = 4
 
     private func namesEvent(before index: Int) -> Bool {
         (clauseStart(before: index)..<index).contains { Self.events.longestMatch(in: stream, at: $0) != nil }
@@ -125,7 +140,7 @@ extension DeadlineReader {
     ])
     /// What takes place; true: always when it is said.
     private static let events: PhraseTrie<Bool> = PhraseTrie([
-        (true, ["làm việc với", "diễn ra"]),
+        (true, ["làm việc với", "diễn ra", "lịch trực", "sẽ họp"]),
         (
             false,
             [

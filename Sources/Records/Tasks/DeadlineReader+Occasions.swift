@@ -56,11 +56,23 @@ extension DeadlineReader {
     /// An event that a term is counted from, or a month in which something is to be finished, in a clause for which no day is set.
     func standsAlone(_ index: Int, of found: [Located]) -> Bool {
         guard found[index].deadline.kind == .event || found[index].deadline.kind == .period && ends(found[index]) else { return false }
+        return standsBetweenClauses(index, of: found)
+    }
+
+    /// A clause ends between what was found and what was found beside it; behind a day at the head of its clause ("Trước ngày 15/4 rà soát …, tổ
+    /// chức … trong Quý II") a comma is enough.
+    func standsBetweenClauses(_ index: Int, of found: [Located]) -> Bool {
         func areParted(_ first: Located, _ second: Located) -> Bool {
-            (min(first.tokens.upperBound, second.tokens.lowerBound)..<second.tokens.lowerBound).contains(where: isClauseEnd)
+            let between = min(first.tokens.upperBound, second.tokens.lowerBound)..<second.tokens.lowerBound
+            return between.contains(where: isClauseEnd) || opensClause(first) && between.contains { stream.tokens[$0].kind == .comma }
         }
         return (index == 0 || areParted(found[index - 1], found[index]))
             && (index + 1 == found.count || areParted(found[index], found[index + 1]))
+    }
+
+    private func opensClause(_ one: Located) -> Bool {
+        let start = one.tokens.lowerBound
+        return start == 0 || [.stop, .colon].contains(stream.tokens[start - 1].kind) || stream.tokens[start].isCapitalized
     }
 
     /// "…, báo cáo Thủ tướng Chính phủ trong tháng 9": something is finished, handed in or carried out.
@@ -75,7 +87,7 @@ extension DeadlineReader {
             true,
             [
                 "hoàn thành", "hoàn tất", "xong", "dứt điểm", "gửi", "trình", "báo cáo", "phê duyệt", "ban hành", "bàn giao",
-                "triển khai",
+                "triển khai", "tổ chức",
             ]
         )
     ])
@@ -88,7 +100,7 @@ extension DeadlineReader {
 
     /// Not "chịu trách nhiệm khi xảy ra cháy", "trong khi có mưa", "chỉ chi khi có dự toán", "báo cáo đột xuất khi có yêu cầu" (H12).
     private func isAwaited(_ start: Int, in tokens: Range<Int>) -> Bool {
-        guard moments.key(start) == Self.when else { return true }
+        guard moments.key(start) == Self.when else { return start == 0 || moments.key(start - 1) != Self.occasion }
         if DeadlineCue.noEvents.longestMatch(in: stream, at: start) != nil { return false }
         let before = max(tokens.lowerBound, start - Self.longestCondition)..<start
         if let last = before.last, Self.notBefore.contains(moments.key(last)) { return false }
@@ -97,6 +109,8 @@ extension DeadlineReader {
 
     /// Tokens between "chịu trách nhiệm" and "khi".
     private static let longestCondition = 12
+    /// "tăng cao dịp trước Tết": when something is so.
+    private static let occasion = WordStream.bareKey("dịp")
     private static let when = WordStream.bareKey("khi")
     private static let notBefore = WordSet("trong trước đôi chỉ từ xuất")
     private static let conditions = PhraseTrie([(true, ["trách nhiệm", "chỉ", "không được", "chưa"])])

@@ -38,6 +38,7 @@ extension DeadlineReader {
     /// "… tuần tra từ ngày 10/02; hằng ngày báo cáo": what begins on a day, apart from what the other days say.
     func isApart(_ index: Int, of found: [Located]) -> Bool {
         guard found[index].deadline.kind == .from else { return false }
+        if standsBetweenClauses(index, of: found) { return true }
         let before = index > 0 ? found[index].tokens.lowerBound - found[index - 1].tokens.upperBound : Int.max
         let behind = index + 1 < found.count ? found[index + 1].tokens.lowerBound - found[index].tokens.upperBound : Int.max
         // "báo cáo hằng ngày từ ngày 10/02" says both.

@@ -175,10 +175,28 @@ extension DeadlineReader {
         guard start > 0 else { return false }
         switch cue {
         case .until: return Self.counting.contains(moments.key(start - 1)) || isFailure(before: start)
+        case .before: return isForbidden(start)
         case .from: return Self.holding.contains(moments.key(start - 1)) || isInForce(start)
         default: return false
         }
     }
+
+    /// "khuyến cáo không gieo sạ trước ngày 15/5": what is not to be done before then.
+    private func isForbidden(_ start: Int) -> Bool {
+        stream.tokens.indices[..<start].suffix(Self.longestBan).reversed().prefix { stream.tokens[$0].kind == .word }
+            .contains { Self.bans.longestMatch(in: stream, at: $0) != nil }
+    }
+
+    private static let longestBan = 10
+    private static let bans = PhraseTrie([
+        (
+            true,
+            [
+                "khuyến cáo không", "không được", "tuyệt đối không", "yêu cầu không", "vận động không", "khuyến cáo nông dân không",
+                "người dân không",
+            ]
+        )
+    ])
 
     /// "chịu trách nhiệm nếu không giải ngân hết đến ngày 31/01": what follows if it is not done by then.
     private func isFailure(before start: Int) -> Bool {
@@ -233,11 +251,21 @@ extension DeadlineReader {
 
     private func urgency(in tokens: Range<Int>) -> Deadline? {
         for index in tokens where stream.tokens[index].kind == .word {
-            guard let match = DeadlineCue.urgent.longestMatch(in: stream, at: index) else { continue }
+            guard let match = DeadlineCue.urgent.longestMatch(in: stream, at: index), !isQuality(match.end) else { continue }
             return Deadline(kind: .none, words: words(index..<match.end))
         }
         return promptness(in: tokens)
     }
+
+    /// "là nhiệm vụ trọng tâm, thường xuyên": what kind of work it is.
+    private func isQuality(_ end: Int) -> Bool {
+        guard Self.often.longestMatch(in: stream, at: end - 2)?.end == end else { return false }
+        return (max(0, end - 7)..<end - 2).contains { Self.kindsOfWork.longestMatch(in: stream, at: $0) != nil }
+    }
+
+    private static let often = PhraseTrie([(true, ["thường xuyên"])])
+
+    private static let kindsOfWork = PhraseTrie([(true, ["là nhiệm vụ", "là công việc", "là việc làm", "nhiệm vụ trọng tâm"])])
 
     /// "…; kịp thời báo cáo Giám đốc": a clause of its own that asks for no more; behind a comma the word only tells how the work is done.
     private func promptness(in tokens: Range<Int>) -> Deadline? {

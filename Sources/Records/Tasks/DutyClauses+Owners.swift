@@ -38,6 +38,47 @@ extension DutyClauses {
         return Clause(items: items, position: first).isAlone(from: colon + 1)
     }
 
+    /// Those whose work stands below a block that only names them; names in brackets behind one tell what it is.
+    var addressed: [Duty.Part] {
+        guard let first = positions.first.map({ Clause(items: items, position: $0) }) else { return [] }
+        let open = items[(first.last + 1)...].firstIndex { if case .open = $0 { true } else { false } } ?? items.count
+        return zip(found, positions).prefix { $1 < open }.map { Duty.Part($0.0.assignee, .act) }
+    }
+
+    /// Those whom a title names and what part each has ("Phòng A chủ trì, Phòng B phối hợp"); nil for a block that says more.
+    var titleParts: [Duty.Part]? {
+        if namesOnly { return addressed }
+        let saysParts = items.indices.allSatisfy { index in
+            switch items[index] {
+            case .mention, .separator, .open, .close, .colon, .cue(.head), .cue(.filler), .cue(.lead), .cue(.support), .cue(.duty): true
+            case .cue(.act): Self.carryingOut.longestMatch(in: stream, at: itemTokens[index]) != nil
+            default: false
+            }
+        }
+        guard saysParts, !found.isEmpty else { return nil }
+        return zip(found, positions).map { Duty.Part($0.assignee, Clause(items: items, position: $1).role ?? .act) }
+    }
+
+    private static let carryingOut = PhraseTrie([(true, ["thực hiện"])])
+
+    /// Those whom the brackets at the end of the block name, where it names nobody else: "Sơn cổng (Phòng A)."
+    var bracketed: [Duty.Part]? {
+        guard let first = positions.first, first > Self.shortestWork, case .open = items[first - 1],
+            items[..<(first - 1)].contains(where: { if case .word = $0 { true } else { false } }),
+            !items[..<first].contains(where: { if case .colon = $0 { true } else { false } }),
+            items[first...].allSatisfy({ item in
+                switch item {
+                case .mention, .separator, .close, .stop, .cue(.lead), .cue(.support), .cue(.head): true
+                default: false
+                }
+            })
+        else { return nil }
+        return zip(found, positions).map { Duty.Part($0.assignee, Clause(items: items, position: $1).role ?? .act) }
+    }
+
+    /// Items of "Sơn cổng (".
+    private static let shortestWork = 2
+
     private var titleEnd: Int {
         guard let first = itemTokens.first, let title = Self.titles.longestMatch(in: stream, at: first) else { return 0 }
         return itemTokens.firstIndex { $0 >= title.end } ?? 0

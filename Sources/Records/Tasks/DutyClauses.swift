@@ -55,6 +55,18 @@ struct DutyClauses {
         return withoutOpenings(reading.pieces)
     }
 
+    /// The block begins with "Chỉ đạo …", "Giao …": whoever is addressed over it gives out work.
+    var opensWithCharge: Bool {
+        guard let first = items.first, case .cue(let cue) = first else { return false }
+        switch cue {
+        case .direct, .assign: return true
+        default: return false
+        }
+    }
+
+    /// The block begins with "Đã …", "Được …": what was done.
+    var opensWithPast: Bool { if case .cue(.past) = items.first { true } else { false } }
+
     /// The block begins with a cue of work ("Quán triệt …", "Chủ trì …", "Khẩn trương …").
     var opensWithWork: Bool {
         guard let first = items.first, case .cue(let cue) = first else { return false }

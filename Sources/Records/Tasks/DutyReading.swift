@@ -7,6 +7,7 @@ struct DutyReading {
     let date: CalendarDate?
     private(set) var duties: [Duty] = []
     private var owners: DutyOwners
+    let shapes: BlockShapes
     private let regions: RoleReader
     private var notes: DutyNotes
     /// Blocks that tell how things are or what is aimed at.
@@ -20,6 +21,10 @@ struct DutyReading {
     private var announcement: Range<Int>?
     /// The point of a report in which a line that ends in "yêu cầu:" gives out work after all.
     private var chargedPoint: Int?
+    /// What the last line that ends in a colon announces.
+    private(set) var announced: Announcement?
+    /// Behind the "./." of the text.
+    private(set) var isClosed = false
     /// The last block that opened a point.
     private(set) var opener: Int?
     /// Points that open with a title: a heading, or a line that is no sentence.
@@ -32,6 +37,7 @@ struct DutyReading {
         self.finder = finder
         self.date = date
         owners = DutyOwners(body: body)
+        shapes = BlockShapes(body: body)
         regions = RoleReader(body: body, own: finder.departments)
         notes = DutyNotes(body: body, date: date)
         reports = ReportTitles.reports(body)
@@ -39,24 +45,33 @@ struct DutyReading {
 
     mutating func read(block index: Int) {
         guard body.blocks[index].kind != .footnote else { return }
-        let opensPoint = owners.enter(body.blocks[index].point)
+        let opensPoint = owners.enter(body.blocks[index].point, depth: shapes.depth(index), opensList: shapes.opensList(index))
         if opensPoint { open(index) }
         guard body.blocks[index].kind == .heading || Self.mayName(body.blocks[index].text) else { return }
         let block = body.blocks[index]
         stream.read(block.text)
         guard isText(index) else { return }
         charge(by: block)
-        let found = finder.find(in: stream, text: block.text, date: date, isForeign: isForeign(index), after: chargedBefore(block.point))
-        if found.isEmpty, owners.owner(of: block.point).parts.isEmpty { return }
+        note(index, opensPoint)
+        var found = finder.find(in: stream, text: block.text, date: date, isForeign: isForeign(index), after: chargedBefore(block.point))
+        let opening = openingUnits(index, isForeign: isForeign(index))
+        if let end = opening?.end { found.removeAll { stream.tokens[$0.tokens.lowerBound].range.lowerBound < end } }
+        if found.isEmpty, opening == nil, owners.owner(of: block.point).parts.isEmpty { return }
         if let start = announcement?.lowerBound, found.contains(where: { $0.tokens.lowerBound < start }) { announcement = nil }
         place = place(of: index, found, isAnnouncement: announcement != nil)
         if let announcement { return passOn(found, from: announcement.upperBound, index) }
         let clauses = DutyClauses(stream: stream, text: block.text, found: found)
         let isAddress = clauses.namesOnly && (opensPoint || endsInColon(block)) || opensPoint && chargesList(clauses, index)
-        if block.kind == .heading || isAddress {
-            return address(found.map { Duty.Part($0.assignee, .act) }, if: clauses.namesOnly || isAddress, block, opensPoint)
+        if opensPoint, let parts = clauses.bracketed, isTitleOfList(index) {
+            return owners.set(parts, point: block.point, opensPoint: true)
         }
-        let pieces = clauses.pieces(owner: owner(of: block, clauses), isReport: reports[index] && !isCharged(block))
+        if block.kind == .heading || isAddress {
+            return address(clauses.addressed, if: clauses.namesOnly || isAddress, block, opensPoint)
+        }
+        if let parts = titleParts(index, found, clauses, opensPoint: opensPoint) {
+            return owners.set(parts, titleIn: block.point, depth: shapes.depth(index), opensPoint: opensPoint)
+        }
+        let pieces = pieces(of: index, clauses, opening: opening?.parts)
         guard endsInColon(block) else { return add(pieces, index) }
         announce(pieces, index, opensPoint)
     }
@@ -102,6 +117,14 @@ extension DutyReading {
         if ending.contains(where: { Self.charges.longestMatch(in: stream, at: $0) != nil }) { chargedPoint = block.point }
     }
 
+    /// Keeps what the block says of the lines of names behind it.
+    private mutating func note(_ index: Int, _ opensPoint: Bool) {
+        let block = body.blocks[index]
+        if block.kind == .heading { isClosed = false }
+        if EndMarkCheck.endsInMark(block.text) { isClosed = true }
+        if endsInColon(block) { announced = announcementOfList } else if opensPoint { announced = nil }
+    }
+
     private func isCharged(_ block: Body.TextBlock) -> Bool {
         guard let chargedPoint, let point = block.point else { return false }
         return point == chargedPoint || body.points[point].parent == chargedPoint
@@ -121,15 +144,27 @@ extension DutyReading {
     /// Under a heading about another body; the closing words of a document are no part of its last point.
     private func isForeign(_ index: Int) -> Bool { regions.isForeign(index) && !EndMarkCheck.endsInMark(body.blocks[index].text) }
 
+    /// The tasks of a block; an item that addresses nobody may end in whose it is.
+    private func pieces(of index: Int, _ clauses: DutyClauses, opening: [Duty.Part]?) -> [DutyClauses.Piece] {
+        let block = body.blocks[index]
+        let owner = opening ?? owner(of: block, clauses)
+        let isReport = reports[index] && !isCharged(block)
+        let pieces = clauses.pieces(owner: owner, isReport: isReport)
+        guard !isReport, !clauses.opensWithPast, announced != .state, shapes.depth(index) > 0 || opener == index, !endsInColon(block),
+            owner.allSatisfy(\.assignee.meansAllDepartments), pieces.allSatisfy({ $0.parts == owner }), let parts = clauses.bracketed
+        else { return pieces }
+        return [DutyClauses.Piece(tokens: stream.tokens.indices, parts: parts, addressed: 0)]
+    }
+
     /// Who is addressed over a block that addresses nobody itself.
     private func owner(of block: Body.TextBlock, _ clauses: DutyClauses) -> [Duty.Part] {
-        guard let first = stream.tokens.firstIndex(where: { $0.kind == .word }),
+        guard let first = stream.tokens.firstIndex(where: { $0.kind == .word }), !clauses.namesOnly || clauses.opensWithCharge,
             Self.frames.longestMatch(in: stream, at: first)?.value != true
         else {
             return []
         }
         let owner = owners.owner(of: block.point)
-        return owner.isFar && !clauses.opensWithWork ? [] : owner.parts
+        return clauses.opensWithPast || owner.isFar && !clauses.opensWithWork ? [] : owner.parts
     }
 
     /// First words of what is no work by itself; false: they only say on what the work rests.
@@ -149,7 +184,7 @@ extension DutyReading {
         return (next == point || body.points[next].parent == point) && body.blocks[index + 1].kind == .paragraph
     }
 
-    private func endsInColon(_ block: Body.TextBlock) -> Bool { block.text.last { $0 > 0x20 } == UInt8(ascii: ":") }
+    func endsInColon(_ block: Body.TextBlock) -> Bool { block.text.last { $0 > 0x20 } == UInt8(ascii: ":") }
 
     private mutating func address(_ parts: [Duty.Part], if isNames: Bool, _ block: Body.TextBlock, _ opensPoint: Bool) {
         if isNames { owners.set(parts, point: block.point, opensPoint: opensPoint) }
@@ -170,6 +205,7 @@ extension DutyReading {
             return owners.set([], point: block.point, opensPoint: opensPoint)
         }
         add(pieces.dropLast(), index)
+        if isLeadersCharge(last) || announcesResults { return owners.set([], point: block.point, opensPoint: opensPoint) }
         // A leader who concludes or directs "như sau:" does not take the work over himself.
         let parts = last.parts.filter { $0.assignee != .director && $0.assignee != .leadership }
         if !parts.isEmpty { owners.set(parts, point: block.point, opensPoint: opensPoint) }
@@ -202,7 +238,7 @@ extension DutyReading {
     }
 
     /// A task is shown on many pages, and once for each of its deadlines: what no office would write is cut, so that no body makes a portal of gigabytes.
-    private mutating func append(_ duty: Duty) {
+    mutating func append(_ duty: Duty) {
         var seen: Set<Duty.Part> = []
         var duty = duty
         duty.text = duty.text.shortened(to: Duty.longestText)
@@ -215,65 +251,5 @@ extension DutyReading {
     private static func trimmed(_ text: ArraySlice<UInt8>) -> String {
         let end = text.lastIndex { !" .;,/".utf8.contains($0) }.map { $0 + 1 } ?? text.startIndex
         return String(decoding: text[text.startIndex..<end], as: UTF8.self)
-    }
-}
-
-// MARK: Rows
-
-extension DutyReading {
-    private mutating func readRow(_ row: DutyTable.Row) {
-        guard let content = row[.content], let first = content.first else { return }
-        let parts = row.flatMap { column, blocks -> [(Int, Duty.Part)] in
-            guard case .part(let role) = column else { return [] }
-            return blocks.flatMap { block in self.parts(ofCell: block, role).map { (block, $0) } }
-        }.sorted { $0.0 < $1.0 }.map(\.1)
-        guard parts.contains(where: \.role.isResponsible) else { return }
-        let text = content.map { String(decoding: body.blocks[$0].text, as: UTF8.self) }.joined(separator: " ")
-        append(
-            Duty(
-                point: body.blocks[first].point, row: row[.number].flatMap { number($0[0]) }, block: first,
-                text: text, parts: parts, leaders: (row[.leader] ?? []).flatMap(leaders), deadlines: deadlines(of: row, content)))
-    }
-
-    private func number(_ block: Int) -> Int? {
-        Int(String(decoding: body.blocks[block].text.filter { (0x30...0x39).contains($0) }.prefix(4), as: UTF8.self))
-    }
-
-    /// Whoever a cell names; a name that is not known is kept as that of another body.
-    private func parts(ofCell block: Int, _ role: Role) -> [Duty.Part] {
-        let text = body.blocks[block].text
-        let stream = WordStream(text)
-        let found = finder.find(in: stream, text: text, date: date, isForeign: false)
-        if found.isEmpty, role.isResponsible, stream.tokens.contains(where: { $0.kind == .word }) {
-            let person = LeaderReader(stream: stream, text: text, departments: finder.departments).readCell()
-            return [Duty.Part(person ?? Assignee(outside: String(decoding: text, as: UTF8.self)), role)]
-        }
-        let items = Clause.items(stream, found.map { DepartmentOccurrence(tokens: $0.tokens, code: $0.assignee.code) }).items
-        let positions = items.indices.filter { if case .mention = items[$0] { true } else { false } }
-        return zip(found, positions).map { Duty.Part($0.assignee, Clause(items: items, position: $1).roleInCell ?? role) }
-    }
-
-    private func leaders(_ block: Int) -> [Assignee] {
-        let text = body.blocks[block].text
-        let reader = LeaderReader(stream: WordStream(text), text: text, departments: finder.departments)
-        return [reader.readCell()].compactMap(\.self)
-    }
-
-    /// Those of its column of times; else days in the words of the task, whose periods tell what it is about.
-    private func deadlines(of row: DutyTable.Row, _ content: [Int]) -> [Deadline] {
-        for isLimit in [true, false] {
-            guard let cell = row[.time(isLimit: isLimit)]?.first else { continue }
-            let (stream, reader) = reader(cell)
-            return reader.deadlines(ofCell: stream.tokens.indices, isLimit: isLimit)
-        }
-        return content.flatMap { block in
-            let (stream, reader) = reader(block)
-            return reader.deadlines(in: stream.tokens.indices).filter { [.before, .on, .notLater, .recurring].contains($0.kind) }
-        }
-    }
-
-    private func reader(_ block: Int) -> (WordStream, DeadlineReader) {
-        let stream = WordStream(body.blocks[block].text)
-        return (stream, DeadlineReader(stream: stream, text: body.blocks[block].text, reference: date))
     }
 }

@@ -61,12 +61,27 @@ extension DutyTable {
     /// A mere "Đơn vị" beside a column of times tells who does the work, where no other column does.
     private static func unitsAsDoers(_ columns: [Column], _ headers: [String]) -> [Column] {
         let hasTime = columns.contains(.time(isLimit: true)) || columns.contains(.time(isLimit: false))
-        guard hasTime, !columns.contains(where: \.isResponsible) else { return columns }
+        guard hasTime || isOfWork(columns, headers), !columns.contains(where: \.isResponsible) else { return columns }
         return zip(columns, headers).map { column, header in
             let stream = WordStream(header)
             return column == .other && units.longestMatch(in: stream, at: 0)?.end == stream.tokens.count ? .part(.act) : column
         }
     }
+
+    /// Numbers, units, their work and notes: nothing else.
+    private static func isOfWork(_ columns: [Column], _ headers: [String]) -> Bool {
+        zip(columns, headers).allSatisfy { column, header in
+            switch column {
+            case .number: true
+            case .content: holds(header, works)
+            case .other: holds(header, units) || holds(header, notes)
+            default: false
+            }
+        }
+    }
+
+    private static let works = PhraseTrie([(true, ["nhiệm vụ", "công việc", "đầu việc", "nội dung thực hiện"])])
+    private static let notes = PhraseTrie([(true, ["ghi chú"])])
 
     private static func isMeasure(_ header: String) -> Bool { holds(header, measures) }
 

@@ -23,7 +23,7 @@ struct LeaderReader {
         if let honour = honourEnd(at: start), let name = nameBehind(honour, limit) {
             return person(name, from: start, through: endOfTitles(behind: name.upperBound, limit))
         }
-        guard let title = Self.titles.longestMatch(in: stream, at: start), title.end <= limit else { return nil }
+        guard let title = Self.titles.longestMatch(in: stream, at: start), title.end <= limit, !isInMeeting(start) else { return nil }
         var end = Self.standing.longestMatch(in: stream, at: title.end)?.end ?? title.end
         let office = officeEnd(at: end)
         if let office { end = office }
@@ -52,6 +52,13 @@ struct LeaderReader {
         let range = stream.tokens[end].range.lowerBound..<stream.tokens[kind.end - 1].range.upperBound
         return FoundAssignee(tokens: start..<kind.end, assignee: Assignee(outside: String(decoding: text[range], as: UTF8.self)))
     }
+
+    /// "giao ban Lãnh đạo Sở" holds no "ban Lãnh đạo".
+    private func isInMeeting(_ start: Int) -> Bool {
+        start > 0 && key(start - 1) == Self.meeting[0] && key(start) == Self.meeting[1]
+    }
+
+    private static let meeting = ["giao", "ban"].map(WordStream.bareKey)
 
     private func isOfficeName(at index: Int) -> Bool { departments.officePhrases.longestMatch(in: stream, at: index) != nil }
 
@@ -240,7 +247,9 @@ extension LeaderReader {
     private static let surnames = WordSet(
         """
         nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đoàn đinh trịnh trương lâm mai tô hà cao thái châu tạ phùng quách đào \
-        lương vương kiều triệu tăng la khổng doãn chu thạch tống ông tôn nghiêm từ văn lưu đàm quang hứa kim bạch ninh lò vi cầm hầu
+        lương vương kiều triệu tăng la khổng doãn chu thạch tống ông tôn nghiêm từ văn lưu đàm quang hứa kim bạch ninh lò vi cầm hầu \
+        ma nông sầm bế lục mã điêu đèo quàng tòng lường giàng sùng thào lầu hạng cứ chẩu chảo phàn tẩn vừ lỳ khuất khúc mạc mạch nhâm ngụy tiêu \
+        tào uông đậu giáp hàn khương
         """)
 }
 

@@ -55,6 +55,7 @@ extension ReportTitles {
                 "mục đích", "mục đích yêu cầu", "đánh giá", "đánh giá chung", "đánh giá tình hình", "đánh giá kết quả", "kết quả",
                 "kết quả đạt được", "những kết quả", "tình hình", "ưu điểm", "tồn tại", "hạn chế", "những tồn tại",
                 "những hạn chế", "một số tồn tại", "một số hạn chế", "nguyên nhân", "nhận định", "nhận xét", "thực trạng", "bối cảnh",
+                "ý kiến của các", "ý kiến phát biểu", "ý kiến thảo luận", "ý kiến tham gia", "nội dung thảo luận", "thảo luận",
                 "đánh giá kết quả thực hiện nhiệm vụ", "đánh giá tình hình thực hiện nhiệm vụ", "đánh giá việc thực hiện nhiệm vụ",
                 "kết quả thực hiện nhiệm vụ", "kết quả thực hiện các nhiệm vụ", "tình hình thực hiện nhiệm vụ",
                 "tình hình thực hiện các nhiệm vụ",

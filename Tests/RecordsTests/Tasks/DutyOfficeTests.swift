@@ -168,6 +168,26 @@ import Testing
         ),
         ("bvdk-dien-bien-giao-ban", "2026-06-02", ["Bệnh viện Đa khoa tỉnh Điện Biên", "Bệnh viện Đa khoa tỉnh", "Bệnh viện"]),
         ("ke-hoach-de-an-06-tay-ninh", "2026-01-20", ["UBND tỉnh", "Ủy ban nhân dân tỉnh", "UBND tỉnh Tây Ninh"]),
+        ("so-dan-toc-ton-giao-lao-cai", "2025-11-03", ["Sở Dân tộc và Tôn giáo", "Sở"]),
+        ("so-khcn-ninh-binh-giao-ban", "2025-08-05", ["Sở Khoa học và Công nghệ", "Sở KH&CN", "Sở"]),
+        ("so-nnptnt-ben-tre-han-man", "2024-04-02", ["Sở Nông nghiệp và Phát triển nông thôn", "Sở"]),
+        ("so-tu-phap-gia-lai-giao-ban", "2026-03-09", ["Sở Tư pháp", "Sở"]),
+        (
+            "cdc-dak-lak-giao-ban-tuan", "2025-09-08",
+            ["Trung tâm Kiểm soát bệnh tật tỉnh", "Trung tâm Kiểm soát bệnh tật", "CDC", "Trung tâm"]
+        ),
+        ("vpdkdd-ha-tinh-giao-ban", "2025-10-06", ["Văn phòng Đăng ký đất đai tỉnh", "Văn phòng Đăng ký đất đai", "Văn phòng"]),
+        ("ttpvhcc-quang-ninh-ket-luan", "2026-01-05", ["Trung tâm Phục vụ hành chính công tỉnh", "Trung tâm"]),
+        ("hoi-phu-nu-lang-son-giao-ban", "2025-02-12", ["Hội Liên hiệp Phụ nữ tỉnh", "Hội LHPN tỉnh"]),
+        ("vien-cay-luong-thuc-giao-ban", "2026-05-04", ["Viện Cây lương thực và Cây thực phẩm", "Viện"]),
+        (
+            "nhcsxh-soc-trang-giao-ban", "2024-08-05",
+            ["Chi nhánh Ngân hàng Chính sách xã hội tỉnh Sóc Trăng", "Chi nhánh NHCSXH tỉnh", "Chi nhánh"]
+        ),
+        ("bao-tang-thai-nguyen-giao-ban", "2026-04-07", ["Bảo tàng tỉnh", "Bảo tàng"]),
+        ("chi-thi-pccc-hung-yen", "2025-11-18", ["UBND tỉnh", "Ủy ban nhân dân tỉnh", "UBND tỉnh Hưng Yên"]),
+        ("ke-hoach-lien-minh-htx-binh-dinh", "2025-03-14", ["Liên minh Hợp tác xã tỉnh", "Liên minh HTX tỉnh"]),
+        ("chi-cuc-tdc-dong-thap-giao-ban", "2025-12-08", ["Chi cục Tiêu chuẩn Đo lường Chất lượng", "Chi cục"]),
     ]
 
     /// Leads, helpers and deadlines of the tasks of a document, each with its point.

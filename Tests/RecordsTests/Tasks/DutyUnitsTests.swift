@@ -26,6 +26,11 @@ import Testing
     }
 
     @Test(arguments: [
+        ("Các Chi nhánh đối chiếu công nợ.", "ngoai:chi-nhanh"), ("Giám đốc các Chi nhánh giải trình.", "ngoai:chi-nhanh"),
+        ("Giám đốc Phòng giao dịch các quận chốt số dư.", "ngoai:phong-giao-dich-quan"),
+        ("Yêu cầu chủ nhiệm các nhiệm vụ nộp mẫu giống.", "ngoai:chu-nhiem-nhiem-vu"),
+        ("Thuyết minh viên phải mặc áo dài.", "ngoai:thuyet-minh-vien"), ("Các HTX thành viên treo cờ.", "ngoai:htx-thanh-vien"),
+        ("Hội Nông dân các xã Ba Vì, Ba Tơ kiểm đếm cây giống.", "ngoai:hoi-nong-dan-xa-ba-to ngoai:hoi-nong-dan-xa-ba-vi"),
         ("Các tiểu khu dọn cống rãnh.", "ngoai:tieu-khu"), ("Các thôn, tiểu khu dọn cống rãnh.", "ngoai:thon-tieu-khu"),
         ("Các doanh nghiệp dự án BOT sửa làn dừng.", "ngoai:doanh-nghiep-du-an-bot"),
         ("Đề nghị các doanh nghiệp FDI đăng ký lao động.", "ngoai:doanh-nghiep-fdi"),

@@ -1,0 +1,71 @@
+// The rows of a table of work: a task each.
+
+import Source
+
+extension DutyReading {
+    mutating func readRow(_ row: DutyTable.Row) {
+        guard let content = row[.content], let first = content.first else { return }
+        let parts = row.flatMap { column, blocks -> [(Int, Duty.Part)] in
+            guard case .part(let role) = column else { return [] }
+            return blocks.flatMap { block in self.parts(ofCell: block, role).map { (block, $0) } }
+        }.sorted { $0.0 < $1.0 }.map(\.1)
+        guard parts.contains(where: \.role.isResponsible) else { return }
+        let text = content.map { String(decoding: body.blocks[$0].text, as: UTF8.self) }.joined(separator: " ")
+        append(
+            Duty(
+                point: body.blocks[first].point, row: row[.number].flatMap { number($0[0]) }, block: first,
+                text: text, parts: parts, leaders: (row[.leader] ?? []).flatMap(leaders), deadlines: deadlines(of: row, content)))
+    }
+
+    private func number(_ block: Int) -> Int? {
+        Int(String(decoding: body.blocks[block].text.filter { (0x30...0x39).contains($0) }.prefix(4), as: UTF8.self))
+    }
+
+    /// Whoever a cell names; a name that is not known is kept as that of another body.
+    private func parts(ofCell block: Int, _ role: Role) -> [Duty.Part] {
+        let text = body.blocks[block].text
+        let stream = WordStream(text)
+        let found = finder.find(in: stream, text: text, date: date, isForeign: false)
+        if found.isEmpty, role.isResponsible, stream.tokens.contains(where: { $0.kind == .word }) {
+            let person = LeaderReader(stream: stream, text: text, departments: finder.departments).readCell()
+            return [Duty.Part(person ?? Assignee(outside: String(decoding: text, as: UTF8.self)), role)]
+        }
+        let items = Clause.items(stream, found.map { DepartmentOccurrence(tokens: $0.tokens, code: $0.assignee.code) }).items
+        let positions = items.indices.filter { if case .mention = items[$0] { true } else { false } }
+        return zip(found, positions).map { Duty.Part($0.assignee, Clause(items: items, position: $1).roleInCell ?? role) }
+    }
+
+    private func leaders(_ block: Int) -> [Assignee] {
+        let text = body.blocks[block].text
+        let reader = LeaderReader(stream: WordStream(text), text: text, departments: finder.departments)
+        return [reader.readCell()].compactMap(\.self)
+    }
+
+    /// Those of its column of times; else days in the words of the task, whose periods tell what it is about.
+    private func deadlines(of row: DutyTable.Row, _ content: [Int]) -> [Deadline] {
+        for isLimit in [true, false] {
+            guard let cell = row[.time(isLimit: isLimit)]?.first else { continue }
+            let (stream, reader) = reader(cell)
+            return reader.deadlines(ofCell: stream.tokens.indices, isLimit: isLimit && !isEvent(content))
+        }
+        return content.flatMap { block in
+            let (stream, reader) = reader(block)
+            return reader.deadlines(in: stream.tokens.indices).filter { [.before, .on, .notLater, .recurring].contains($0.kind) }
+        }
+    }
+
+    /// "Tổ chức Lễ kỷ niệm …": the day in a column of limits is that of the event.
+    private func isEvent(_ content: [Int]) -> Bool {
+        guard let block = content.first else { return false }
+        return Self.events.longestMatch(in: WordStream(body.blocks[block].text), at: 0) != nil
+    }
+
+    private static let events = PhraseTrie([
+        (true, ["lễ", "lễ kỷ niệm", "lễ khai mạc", "hội nghị", "tổ chức lễ", "tổ chức hội nghị", "tổ chức ngày hội", "tổ chức khai mạc"])
+    ])
+
+    private func reader(_ block: Int) -> (WordStream, DeadlineReader) {
+        let stream = WordStream(body.blocks[block].text)
+        return (stream, DeadlineReader(stream: stream, text: body.blocks[block].text, reference: date))
+    }
+}
