@@ -44,6 +44,9 @@ struct PhraseTrie<Value: Sendable>: Sendable {
     /// Of the phrase that is this word.
     func value(of word: WordKey) -> Value? { walk(word, from: 0).flatMap(value) }
 
+    /// Whether a phrase begins with this word; the word may go over several of its own.
+    func opens(with word: WordKey) -> Bool { walk(word, from: 0) != nil }
+
     /// The longest phrase that begins at token `start` and ends before token `limit`. Linear in the longest phrase.
     func longestMatch(in stream: WordStream, at start: Int, limit: Int = Int.max) -> Match? {
         var node = 0
@@ -114,6 +117,26 @@ extension PhraseTrie {
             nodes += children
         }
         return Int(nodes[node].firstChild) + before
+    }
+}
+
+extension PhraseTrie<Bool> {
+    /// Any phrase of several tries: a word that opens none of them need not be looked up in each.
+    init<each Other: Sendable>(anyOf tries: repeat PhraseTrie<each Other>) {
+        self.init()
+        repeat addPhrases(of: each tries, behind: 0, to: 0)
+    }
+
+    private mutating func addPhrases<Other: Sendable>(of other: PhraseTrie<Other>, behind node: Int, to copy: Int) {
+        if other.nodes[node].value >= 0 { set(true, at: copy) }
+        var rest = other.nodes[node].children
+        var next = Int(other.nodes[node].firstChild)
+        while rest != 0 {
+            let bit = rest & ~(rest - 1)
+            addPhrases(of: other, behind: next, to: child(of: copy, bit))
+            rest &= ~bit
+            next += 1
+        }
     }
 }
 

@@ -132,7 +132,7 @@ extension AssigneeFinder {
             let isOfHeads = unit.code == DepartmentMention.everyone && stream.key(stream.tokens[index + 1]) == UnitWords.chief[...]
             return FoundAssignee(tokens: unit.tokens, assignee: isOfHeads ? .heads : Assignee(code: unit.code))
         }
-        guard stream.tokens[index].kind == .word else { return nil }
+        guard stream.tokens[index].kind == .word, Self.openings.opens(with: stream.key(stream.tokens[index])) else { return nil }
         if let end = membersEnd(stream, at: index, before: unit) { return FoundAssignee(tokens: index..<end, assignee: .individuals) }
         if let match = Self.allHeads.longestMatch(in: stream, at: index),
             match.end == stream.tokens.count || !stream.tokens[match.end].isCapitalized
@@ -145,6 +145,8 @@ extension AssigneeFinder {
 
     /// The token after "mỗi cán bộ, công chức và người lao động": one kind of people behind a word for each or all of them, or several kinds.
     private func individualsEnd(_ stream: WordStream, at start: Int) -> Int? {
+    private static let openings = PhraseTrie(anyOf: allHeads, singleHeads, everyOne, members)
+
         let whole = Self.everyOne.longestMatch(in: stream, at: start)
         var end = whole?.end ?? start
         var kinds = whole == nil ? 0 : 1
