@@ -29,20 +29,22 @@ struct AssigneeFinder: Sendable {
         while index < stream.tokens.count {
             while next < units.count, units[next].tokens.lowerBound < index { next += 1 }
             let unit = next < units.count ? units[next] : nil
-            if let unit, let last = found.last, isTitle(stream, index, of: last, unit) {
+            // Only what stands right behind it leans on the name before.
+            let last = found.last?.tokens.upperBound == index - 1 ? found.last : nil
+            if let unit, let last, isTitle(stream, index, of: last, unit) {
                 found[found.count - 1].tokens = last.tokens.lowerBound..<unit.tokens.upperBound
                 index = unit.tokens.upperBound
                 continue
             }
-            if let last = found.last, let end = partEnd(stream, index, of: last, bodies, before: unit?.tokens.lowerBound) {
+            if let last, let end = partEnd(stream, index, of: last, bodies, before: unit?.tokens.lowerBound) {
                 index = end
                 continue
             }
             let one =
                 heads(stream, at: index, before: unit) ?? named(stream, at: index, unit) ?? short(stream, at: index, after: found, earlier)
-                ?? numbered(stream, text, at: index, after: found.last, date)
+                ?? numbered(stream, text, at: index, after: last, date)
                 ?? people.read(at: index, before: unit?.tokens.lowerBound) ?? bodies.read(at: index, before: unit?.tokens.lowerBound)
-                ?? listed(stream, at: index, after: found.last, bodies, before: unit?.tokens.lowerBound)
+                ?? listed(stream, at: index, after: last, bodies, before: unit?.tokens.lowerBound)
             if let one {
                 if let last = found.last, ownsTopic(stream, last, before: one) { found.removeLast() }
                 found.append(one)
@@ -143,10 +145,10 @@ extension AssigneeFinder {
         return individualsEnd(stream, at: index).map { FoundAssignee(tokens: index..<$0, assignee: .individuals) }
     }
 
-    /// The token after "mỗi cán bộ, công chức và người lao động": one kind of people behind a word for each or all of them, or several kinds.
-    private func individualsEnd(_ stream: WordStream, at start: Int) -> Int? {
     private static let openings = PhraseTrie(anyOf: allHeads, singleHeads, everyOne, members)
 
+    /// The token after "mỗi cán bộ, công chức và người lao động": one kind of people behind a word for each or all of them, or several kinds.
+    private func individualsEnd(_ stream: WordStream, at start: Int) -> Int? {
         let whole = Self.everyOne.longestMatch(in: stream, at: start)
         var end = whole?.end ?? start
         var kinds = whole == nil ? 0 : 1
