@@ -11,16 +11,19 @@ struct DutyOwners {
     /// point (`head`), for what stands beside it.
     private var line: (point: Int?, parts: [Duty.Part], head: Int?)?
     /// Points of the blocks so far.
-    private var seen: Set<Int> = []
+    private var seen: PointSet
     private var last: Int?
 
-    init(body: Body) { points = body.points }
+    init(body: Body) {
+        points = body.points
+        seen = PointSet(of: body)
+    }
 
     /// Whether the block is the head of its point; called once for each block, in order.
     mutating func enter(_ point: Int?) -> Bool {
         if let line, last != point, point == line.point ? last != line.head : line.head != nil { self.line = nil }
         last = point
-        return point.map { seen.insert($0).inserted } ?? false
+        return point.map { seen.insert($0) } ?? false
     }
 
     /// Those addressed over a block of that point, nearest first; `isFar`: by a line over the numbered points, not at the head of one.
