@@ -4,7 +4,9 @@
 package import Source
 
 /// Recognises departments (phòng, đơn vị) in running text.
-package struct DepartmentRecognizer: Sendable {
+///
+/// A class, for readers of every block hold it: a copy of a struct would retain all its tables.
+package final class DepartmentRecognizer: Sendable {
     /// What an alias may stand for.
     struct Candidate: Sendable {
         /// Index into `departments`.
