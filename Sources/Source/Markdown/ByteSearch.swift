@@ -15,6 +15,9 @@ package enum ByteSearch {
         return nil
     }
 
+    /// The same for other modules, in which the generic function is not specialised.
+    package static func find(_ needle: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? { find(needle[...], in: bytes) }
+
     static func contains(_ needle: some Collection<UInt8>, in bytes: ArraySlice<UInt8>) -> Bool { find(needle, in: bytes) != nil }
 
     /// How often `needle` stands in `bytes`, without overlap.
