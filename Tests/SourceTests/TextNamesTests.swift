@@ -13,6 +13,17 @@ import Testing
         #expect(NearestName.distance(Array(b.utf8), Array(a.utf8)) == edits)
     }
 
+    @Test func `one edit is told from none and from several without a table`() {
+        var words: [[UInt8]] = [[]]
+        for length in 0..<4 {
+            words += words.filter { $0.count == length }.flatMap { word in [1, 2, 3].map { word + [$0] } }
+        }
+        let wrong = words.flatMap { a in
+            words.filter { b in NearestName.isOneEdit(a, b) != (NearestName.distance(a, b) == 1) }.map { b in [a, b] }
+        }
+        #expect(wrong.isEmpty)
+    }
+
     @Test(
         arguments: [
             ("trich_yue", "trich_yeu"), ("Trích yếu", "trich_yeu"), ("ngay_ban_hnah", "ngay_ban_hanh"), ("lai", "loai"), ("xyz", nil),

@@ -75,20 +75,24 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
 extension CalendarDate {
     /// Reads `2025-04-01`, `01/4/2025` and `1/4/2025` (white space around parts allowed); nil for anything else.
     package init?(text: String) {
-        let separator: Character = text.contains("/") ? "/" : "-"
-        let parts = text.split(separator: separator, omittingEmptySubsequences: false).map { part in
-            String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-        }
-        guard parts.count == 3, parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }) else { return nil }
-        let numbers = parts.compactMap { Int($0) }
+        let bytes = Array(text.utf8)
+        let separator = UInt8(ascii: bytes.contains(UInt8(ascii: "/")) ? "/" : "-")
+        let parts = bytes.split(separator: separator, omittingEmptySubsequences: false).map(Self.withoutSpaces)
+        guard parts.count == 3, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { (0x30...0x39).contains($0) } }) else { return nil }
+        let numbers = parts.compactMap { Int(String(decoding: $0, as: UTF8.self)) }
         guard numbers.count == 3 else { return nil }
-        if separator == "-" {
+        if separator == UInt8(ascii: "-") {
             guard parts[0].count == 4 else { return nil }
             self.init(year: numbers[0], month: numbers[1], day: numbers[2])
         } else {
             guard parts[2].count == 4 else { return nil }
             self.init(year: numbers[2], month: numbers[1], day: numbers[0])
         }
+    }
+
+    private static func withoutSpaces(_ part: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        let end = part.lastIndex { $0 != 0x20 }.map { $0 + 1 } ?? part.startIndex
+        return part[..<end].drop { $0 == 0x20 }
     }
 }
 

@@ -9,10 +9,11 @@ struct AnnexTitles {
 
     /// - Parameter claimed: blocks that speak of attachments; they are no titles themselves unless they are headings.
     init(body: Body, names: [String], claimed: Set<Int>) {
+        var stream = WordStream("")
         for index in body.blocks.indices {
             let block = body.blocks[index]
             if block.isTable || block.kind == .footnote || block.text.count > 400 { continue }
-            let stream = WordStream(block.text)
+            stream.read(block.text)
             guard let first = stream.tokens.firstIndex(where: { $0.kind == .word }) else { continue }
             let isTitle =
                 block.kind == .heading && !claimed.contains(index) || stream.tokens[first].isUppercase && stream.tokens[first].key.count > 1

@@ -8,7 +8,7 @@ enum SecretStampCheck {
         var next = 0
         // Most lines hold no T, as every stamp does.
         while let letter = text.bytes[next...].firstIndex(of: UInt8(ascii: "T")) {
-            let line = text.line(text.line(at: letter))
+            let line = line(around: letter, after: next, in: text.bytes)
             next = line.endIndex
             guard let range = content(of: line) else { continue }
             words.read(Array(line[range]))
@@ -23,8 +23,16 @@ extension SecretStampCheck {
     private static func content(of line: ArraySlice<UInt8>) -> ClosedRange<Int>? {
         let line = withoutTags(line)
         guard let start = line.firstIndex(where: { !isFrame($0) }), let end = line.lastIndex(where: { !isFrame($0) }) else { return nil }
-        return end - start < 24 ? start...end : nil
+        return (shortest...24).contains(end - start + 1) ? start...end : nil
     }
+
+    /// Not before `first`, where another line ended.
+    private static func line(around index: Int, after first: Int, in bytes: [UInt8]) -> ArraySlice<UInt8> {
+        let start = bytes[first..<index].lastIndex(where: isLineEnd).map { $0 + 1 } ?? first
+        return bytes[start..<(bytes[index...].firstIndex(where: isLineEnd) ?? bytes.endIndex)]
+    }
+
+    private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
     private static func isFrame(_ byte: UInt8) -> Bool { byte <= 0x20 || frame.contains(byte) }
 
@@ -43,6 +51,8 @@ extension SecretStampCheck {
     /// Markup and marks that may surround the stamp: emphasis, table, quote, heading and brackets.
     private static let frame = Array("*_~`\\+#>|[]()-.:".utf8)
     private static let stamps = ["MẬT", "TỐI MẬT", "TUYỆT MẬT"].map { (text: $0, keys: WordStream($0).keys) }
+    /// Bytes of the shortest stamp.
+    private static let shortest = stamps.map(\.text.utf8.count).min() ?? 0
 
     private static func stamp(_ words: WordStream) -> String? {
         guard words.tokens.allSatisfy({ $0.kind == .word && $0.isUppercase }) else { return nil }

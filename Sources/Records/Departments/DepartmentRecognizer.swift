@@ -4,7 +4,9 @@
 package import Source
 
 /// Recognises departments (phòng, đơn vị) in running text.
-package struct DepartmentRecognizer: Sendable {
+///
+/// A class, for readers of every block hold it: a copy of a struct would retain all its tables.
+package final class DepartmentRecognizer: Sendable {
     /// What an alias may stand for.
     struct Candidate: Sendable {
         /// Index into `departments`.
@@ -46,14 +48,17 @@ package struct DepartmentRecognizer: Sendable {
     /// Mentions in reading order. Linear in the text.
     ///
     /// An alias that two departments share means the one that exists on `date`; without a date the one that lasts longest.
-    package func mentions(in body: Body, date: CalendarDate? = nil) -> [DepartmentMention] {
-        var reader = RoleReader(body: body, own: self)
+    ///
+    /// - Parameter regions: of the body's points, where they are known already.
+    package func mentions(in body: Body, regions: PointRegions? = nil, date: CalendarDate? = nil) -> [DepartmentMention] {
+        let regions = regions ?? PointRegions(of: body, own: self)
+        var reader = RoleReader(body: body, regions: regions)
         var result: [DepartmentMention] = []
         var owners: Range<Int> = 0..<0
         var stream = WordStream("")
         for index in body.blocks.indices {
             stream.read(body.blocks[index].text)
-            let found = occurrences(in: stream, date: date, isForeign: reader.isForeign(index))
+            let found = occurrences(in: stream, date: date, isForeign: regions.isForeign(body.blocks[index].point))
             let block = reader.read(block: index, stream: stream, occurrences: found)
             if let role = reader.roleOfOwners(before: stream, namesOnly: block.namesOnly) {
                 for owner in owners where result[owner].role == .mention { result[owner].role = role }

@@ -9,9 +9,8 @@ struct PhraseTrie<Value: Sendable>: Sendable {
         var end: Int
     }
 
-    /// Row of next nodes for each node, 0 for none.
-    private var next: [Int32] = Array(repeating: 0, count: KeyAlphabet.count)
-    private var values: [Value?] = [nil]
+    private var nodes = [Node()]
+    private var values: [Value] = []
 
     /// Whether a comma may stand inside a phrase ("Phòng Kinh tế, Hạ tầng và Đô thị").
     private let skipsCommas: Bool
@@ -30,21 +29,23 @@ struct PhraseTrie<Value: Sendable>: Sendable {
     mutating func insert(_ phrase: WordStream, merge: (Value?) -> Value) {
         var node = 0
         for token in phrase.tokens where token.kind == .word {
-            for byte in phrase.key(token) { node = child(of: node, byte) }
+            for byte in phrase.key(token) { node = child(of: node, KeyAlphabet.bit(byte)) }
         }
-        guard node != 0 else { return }
-        values[node] = merge(values[node])
+        if node != 0 { set(merge(value(at: node)), at: node) }
     }
 
     /// Gives a phrase of one word a value.
     mutating func insert(_ word: WordKey, _ value: Value) {
         var node = 0
-        for byte in word { node = child(of: node, byte) }
-        if node != 0 { values[node] = value }
+        for byte in word { node = child(of: node, KeyAlphabet.bit(byte)) }
+        if node != 0 { set(value, at: node) }
     }
 
     /// Of the phrase that is this word.
-    func value(of word: WordKey) -> Value? { walk(word, from: 0).flatMap { values[$0] } }
+    func value(of word: WordKey) -> Value? { walk(word, from: 0).flatMap(value) }
+
+    /// Whether a phrase begins with this word; the word may go over several of its own.
+    func opens(with word: WordKey) -> Bool { walk(word, from: 0) != nil }
 
     /// The longest phrase that begins at token `start` and ends before token `limit`. Linear in the longest phrase.
     func longestMatch(in stream: WordStream, at start: Int, limit: Int = Int.max) -> Match? {
@@ -58,7 +59,7 @@ struct PhraseTrie<Value: Sendable>: Sendable {
             if token.kind == .stop, index - start == 2, Self.isShortHead(stream.tokens[start]) { continue }
             guard token.kind == .word, let reached = walk(stream.key(token), from: node) else { break }
             node = reached
-            if let value = values[node] { best = Match(value: value, end: index) }
+            if let match = value(at: node) { best = Match(value: match, end: index) }
         }
         return best
     }
@@ -75,7 +76,7 @@ struct PhraseTrie<Value: Sendable>: Sendable {
             for (offset, byte) in key.enumerated() {
                 guard let reached = walk([byte], from: node) else { return best }
                 node = reached
-                if let value = values[node], (2...4).contains(key.count - offset - 1) { best = Match(value: value, end: index + 1) }
+                if let match = value(at: node), (2...4).contains(key.count - offset - 1) { best = Match(value: match, end: index + 1) }
             }
         }
         return best
@@ -89,34 +90,75 @@ extension PhraseTrie {
     private func walk(_ key: WordKey, from node: Int) -> Int? {
         var node = node
         for byte in key {
-            node = Int(next[node * KeyAlphabet.count + KeyAlphabet.index(byte)])
-            if node == 0 { return nil }
+            let (children, bit) = (nodes[node].children, KeyAlphabet.bit(byte))
+            if children & bit == 0 { return nil }
+            node = Int(nodes[node].firstChild) + (children & (bit - 1)).nonzeroBitCount
         }
         return node
     }
 
-    private mutating func child(of node: Int, _ byte: UInt8) -> Int {
-        let slot = node * KeyAlphabet.count + KeyAlphabet.index(byte)
-        if next[slot] == 0 {
-            next[slot] = Int32(values.count)
-            next.append(contentsOf: repeatElement(0, count: KeyAlphabet.count))
-            values.append(nil)
+    private func value(at node: Int) -> Value? { nodes[node].value < 0 ? nil : values[Int(nodes[node].value)] }
+
+    private mutating func set(_ value: Value, at node: Int) {
+        guard nodes[node].value < 0 else { return values[Int(nodes[node].value)] = value }
+        nodes[node].value = Int32(values.count)
+        values.append(value)
+    }
+
+    /// A node that gets one child more has all of them in a new place.
+    private mutating func child(of node: Int, _ bit: UInt64) -> Int {
+        let before = (nodes[node].children & (bit - 1)).nonzeroBitCount
+        if nodes[node].children & bit == 0 {
+            let first = Int(nodes[node].firstChild)
+            var children = Array(nodes[first..<first + nodes[node].children.nonzeroBitCount])
+            children.insert(Node(), at: before)
+            nodes[node].children |= bit
+            nodes[node].firstChild = Int32(nodes.count)
+            nodes += children
         }
-        return Int(next[slot])
+        return Int(nodes[node].firstChild) + before
     }
 }
 
-/// The bytes of word keys, numbered densely.
-private enum KeyAlphabet {
-    static let count = 48
+extension PhraseTrie<Bool> {
+    /// Any phrase of several tries: a word that opens none of them need not be looked up in each.
+    init<each Other: Sendable>(anyOf tries: repeat PhraseTrie<each Other>) {
+        self.init()
+        repeat addPhrases(of: each tries, behind: 0, to: 0)
+    }
 
-    static func index(_ byte: UInt8) -> Int {
+    private mutating func addPhrases<Other: Sendable>(of other: PhraseTrie<Other>, behind node: Int, to copy: Int) {
+        if other.nodes[node].value >= 0 { set(true, at: copy) }
+        var rest = other.nodes[node].children
+        var next = Int(other.nodes[node].firstChild)
+        while rest != 0 {
+            let bit = rest & ~(rest - 1)
+            addPhrases(of: other, behind: next, to: child(of: copy, bit))
+            rest &= ~bit
+            next += 1
+        }
+    }
+}
+
+/// Small, so that those near the roots of all tries stay in the cache: nearly every walk ends there.
+private struct Node {
+    /// A bit for each byte by which phrases go on.
+    var children: UInt64 = 0
+    /// The node behind the lowest of these bytes; those behind the others follow in order.
+    var firstChild: Int32 = 0
+    /// Index of its value, -1 for none.
+    var value: Int32 = -1
+}
+
+/// The bytes of word keys: letters, digits, shapes and tones, and one for all others.
+private enum KeyAlphabet {
+    static func bit(_ byte: UInt8) -> UInt64 {
         switch byte {
-        case 0x61...0x7A: Int(byte) - 0x61
-        case 0x30...0x39: Int(byte) - 0x30 + 26
-        case 0xE1...0xE3: Int(byte) - 0xE1 + 36
-        case 0xF1...0xF5: Int(byte) - 0xF1 + 39
-        default: 44
+        case 0x61...0x7A: 1 << UInt64(byte &- 0x61)
+        case 0x30...0x39: 1 << UInt64(byte &- 0x30 &+ 26)
+        case 0xE1...0xE3: 1 << UInt64(byte &- 0xE1 &+ 36)
+        case 0xF1...0xF5: 1 << UInt64(byte &- 0xF1 &+ 39)
+        default: 1 << 44
         }
     }
 }

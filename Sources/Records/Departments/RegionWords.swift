@@ -67,7 +67,7 @@ enum RegionWords {
     ]
 
     /// All of them are ASCII. "Và" counts as no word, and an opening may stand behind it.
-    private static let initials = Set((openings.map(\.0) + ["và"]).compactMap(\.utf8.first).map { $0 | 0x20 })
+    private static let initials = Array(Set((openings.map(\.0) + ["và"]).compactMap(\.utf8.first).map { $0 | 0x20 }))
 
     private static func titles(_ phrases: [String]) -> PhraseTrie<Bool> {
         var trie = PhraseTrie<Bool>()

@@ -21,31 +21,11 @@ struct RoleReader {
     private var region = Region.text
     /// The block before named only departments and opens a list of their tasks: it is a heading, is numbered or ends in a colon.
     var expectsTasks = false
-    private var foreignPoints: [Bool] = []
-    private var attendancePoints: [Bool] = []
+    private let regions: PointRegions
 
-    /// - Parameter own: the office and its departments.
-    init(body: Body, own: DepartmentRecognizer) {
+    init(body: Body, regions: PointRegions) {
         self.body = body
-        var title = WordStream("")
-        for point in body.points {
-            title.read(point.title.utf8.count < RegionWords.shortestTitle ? [] : Array(point.title.utf8))
-            foreignPoints.append(RegionWords.namesOtherBody(title, own: own))
-            attendancePoints.append(RegionWords.tellsWhoAttends(title))
-        }
-    }
-
-    /// Whether a block stands under a heading about another body ("1. Ủy ban nhân dân các xã, phường").
-    func isForeign(_ block: Int) -> Bool { body.blocks[block].point.map { foreignPoints[$0] } ?? false }
-
-    /// Whether a block stands under a heading about who takes part ("Thành phần").
-    func isAttendance(_ block: Int) -> Bool {
-        var point = body.blocks[block].point
-        while let index = point {
-            if attendancePoints[index] { return true }
-            point = body.points[index].parent
-        }
-        return false
+        self.regions = regions
     }
 
     /// Mentions of one block with their roles, in order.
@@ -115,8 +95,7 @@ extension RoleReader {
         if let role = clause.ownRole { return role }
         if case .cell(let header) = body.blocks[block].kind, let role = ColumnRole.read(header) { return role }
         if let role = clause.role { return role }
-        if let point = body.blocks[block].point, attendancePoints[point] { return .attend }
-        return .mention
+        return regions.tellsWhoAttends(body.blocks[block].point) ? .attend : .mention
     }
 
     private func opensTasks(_ block: Int, _ stream: WordStream) -> Bool {

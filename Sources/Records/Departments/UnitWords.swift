@@ -76,7 +76,7 @@ enum UnitWords {
         return stream.tokens[start].isCapitalized || start > 0 && charges.contains(stream.key(stream.tokens[start - 1]))
     }
 
-    private static let each = WordSet("mỗi từng")
+    static let each = WordSet("mỗi từng")
     /// Last syllables of "yêu cầu", "đề nghị", "giao", "giao cho".
     static let charges = WordSet("cầu nghị giao cho")
 

@@ -1,6 +1,6 @@
 /// Words by their keys. A look-up neither hashes nor copies: each word of each text is looked up in some twenty of these.
 struct WordSet: Sendable {
-    private var words = PhraseTrie<Bool>()
+    private(set) var words = PhraseTrie<Bool>()
     let isEmpty: Bool
 
     init(_ keys: some Collection<WordKey>) {

@@ -44,11 +44,13 @@ struct WordStream {
     mutating func read(_ text: [UInt8]) {
         tokens.removeAll(keepingCapacity: true)
         keys.removeAll(keepingCapacity: true)
+        let table = ToneTable.shared
+        let and = Self.and
         var index = 0
         while index < text.count {
-            let letter = Letter.read(text, at: index)
+            let letter = Letter.read(text, at: index, table)
             if letter.isWord {
-                index = readWord(text, from: index)
+                index = readWord(text, from: index, table, and)
             } else {
                 if let kind = Self.punctuation(letter.scalar) {
                     tokens.append(Token(kind: kind, range: index..<index + letter.width, key: keys.count..<keys.count))
@@ -75,22 +77,22 @@ extension WordStream {
     static func bareKey(_ word: String) -> WordKey {
         let text = Array(word.utf8)
         var key: [UInt8] = []
-        _ = appendWord(text, from: 0, to: &key)
+        _ = appendWord(text, from: 0, to: &key, .shared)
         return key[...]
     }
 
-    private mutating func readWord(_ text: [UInt8], from start: Int) -> Int {
+    private mutating func readWord(_ text: [UInt8], from start: Int, _ table: ToneTable, _ and: WordKey) -> Int {
         let keyStart = keys.count
-        let (end, isCapitalized, hasSmall) = Self.appendWord(text, from: start, to: &keys)
+        let (end, isCapitalized, hasSmall) = Self.appendWord(text, from: start, to: &keys, table)
         var token = Token(kind: .word, range: start..<end, key: keyStart..<keys.count)
         token.isCapitalized = isCapitalized
         token.isUppercase = !hasSmall
-        if keys.count - keyStart == Self.and.count, keys[keyStart...] == Self.and[...] { token.kind = .connector }
+        if keys.count - keyStart == and.count, keys[keyStart...] == and { token.kind = .connector }
         tokens.append(token)
         return end
     }
 
-    private static func appendWord(_ text: [UInt8], from start: Int, to keys: inout [UInt8]) -> (
+    private static func appendWord(_ text: [UInt8], from start: Int, to keys: inout [UInt8], _ table: ToneTable) -> (
         end: Int, isCapitalized: Bool, hasSmall: Bool
     ) {
         let keyStart = keys.count
@@ -99,7 +101,14 @@ extension WordStream {
         var hasSmall = false
         var isCapitalized = false
         while index < text.count {
-            let letter = Letter.read(text, at: index)
+            // Most letters are plain ones, which are their own keys.
+            if (0x61...0x7A).contains(text[index]) {
+                keys.append(text[index])
+                hasSmall = true
+                index += 1
+                continue
+            }
+            let letter = Letter.read(text, at: index, table)
             guard letter.isWord else { break }
             if index == start { isCapitalized = letter.isUpper }
             // "truớc" for "trước": only the pair has both horns.
@@ -149,7 +158,7 @@ struct Letter {
     var isUpper = false
     var isWord = false
 
-    static func read(_ text: [UInt8], at index: Int) -> Letter {
+    fileprivate static func read(_ text: [UInt8], at index: Int, _ table: ToneTable) -> Letter {
         let (scalar, width) = decode(text, at: index)
         var letter = Letter(scalar: scalar, width: width)
         switch scalar {
@@ -161,7 +170,7 @@ struct Letter {
             letter.isUpper = true
             letter.isWord = true
         case 0...0xBF, 0x2000...0x2BFF: break
-        default: letter.fill(ToneTable.shared)
+        default: letter.fill(table)
         }
         return letter
     }

@@ -110,7 +110,7 @@ package struct ValueReader {
 extension ValueReader {
     package static func isStated(_ node: YAMLNode) -> Bool {
         switch node.content {
-        case .scalar(let text, _): !node.isNull && text.unicodeScalars.contains { !$0.properties.isWhitespace }
+        case .scalar(let text, _): !node.isNull && text.unicodeScalars.contains { !isBlank($0) }
         case .sequence, .mapping: true
         }
     }
@@ -128,7 +128,23 @@ extension ValueReader {
     }
 
     private static func tidy(_ text: String) -> String {
-        let words = text.unicodeScalars.split { $0.properties.isWhitespace && $0 != "\u{A0}" }
+        if isTidy(text) { return UnicodeNormalization.nfc(text) }
+        let words = text.unicodeScalars.split { isBlank($0) && $0 != "\u{A0}" }
         return UnicodeNormalization.nfc(words.map { String($0) }.joined(separator: " "))
+    }
+
+    private static func isTidy(_ text: String) -> Bool {
+        var isAfterBlank = true
+        for scalar in text.unicodeScalars {
+            let isParting = isBlank(scalar) && scalar != "\u{A0}"
+            if isParting, isAfterBlank || scalar != " " { return false }
+            isAfterBlank = isParting
+        }
+        return !isAfterBlank
+    }
+
+    /// Properties of a scalar are looked up in tables, and most are ASCII.
+    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? scalar == " " || ("\t"..."\r").contains(scalar) : scalar.properties.isWhitespace
     }
 }

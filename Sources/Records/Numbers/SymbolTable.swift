@@ -87,7 +87,7 @@ package struct SymbolTable: Sendable {
     package func nearest(to group: String) -> String? {
         guard group.utf8.count > 3, !isType(group), !isIssuer(group) else { return nil }
         let wanted = Array(group.utf8)
-        return symbols.first { abs($0.count - wanted.count) <= 1 && NearestName.distance(wanted, $0) == 1 }
+        return symbols.first { NearestName.isOneEdit(wanted, $0) }
             .map { String(decoding: $0, as: UTF8.self) }
     }
 }

@@ -77,9 +77,9 @@ extension AssigneeFinder {
     private static let sent = PhraseTrie([(true, ["được cử", "được điều động", "được biệt phái", "được phân công", "được giao"])])
     private static let links = PhraseTrie([(true, ["toàn", "trong toàn", "cơ quan", "của", "thuộc", "trong", "tại"])])
     private static let places = WordSet("tại ở về")
-    private static let everyOne = PhraseTrie([(true, ["từng", "mỗi", "toàn thể", "toàn bộ", "tất cả"])])
+    static let everyOne = PhraseTrie([(true, ["từng", "mỗi", "toàn thể", "toàn bộ", "tất cả"])])
     /// Kinds of people; true: they are all by themselves.
-    private static let members: PhraseTrie<Bool> = PhraseTrie([
+    static let members: PhraseTrie<Bool> = PhraseTrie([
         (
             false,
             [

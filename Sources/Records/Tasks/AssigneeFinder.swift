@@ -29,20 +29,22 @@ struct AssigneeFinder: Sendable {
         while index < stream.tokens.count {
             while next < units.count, units[next].tokens.lowerBound < index { next += 1 }
             let unit = next < units.count ? units[next] : nil
-            if let unit, let last = found.last, let end = personEnd(stream, index, of: last, unit) {
+            // Only what stands right behind it leans on the name before.
+            let last = found.last?.tokens.upperBound == index - 1 ? found.last : nil
+            if let unit, let last, let end = personEnd(stream, index, of: last, unit) {
                 found[found.count - 1].tokens = last.tokens.lowerBound..<end
                 index = end
                 continue
             }
-            if let last = found.last, let end = partEnd(stream, index, of: last, bodies, before: unit?.tokens.lowerBound) {
+            if let last, let end = partEnd(stream, index, of: last, bodies, before: unit?.tokens.lowerBound) {
                 index = end
                 continue
             }
             let one =
                 heads(stream, at: index, before: unit) ?? named(stream, at: index, unit) ?? short(stream, at: index, after: found, earlier)
-                ?? numbered(stream, text, at: index, after: found.last, date)
+                ?? numbered(stream, text, at: index, after: last, date)
                 ?? people.read(at: index, before: unit?.tokens.lowerBound) ?? bodies.read(at: index, before: unit?.tokens.lowerBound)
-                ?? listed(stream, at: index, after: found.last, bodies, before: unit?.tokens.lowerBound)
+                ?? listed(stream, at: index, after: last, bodies, before: unit?.tokens.lowerBound)
             if let one {
                 if let last = found.last, ownsTopic(stream, last, before: one) { found.removeLast() }
                 found.append(one)
@@ -157,7 +159,7 @@ extension AssigneeFinder {
             let isOfHeads = unit.code == DepartmentMention.everyone && stream.key(stream.tokens[index + 1]) == UnitWords.chief[...]
             return FoundAssignee(tokens: unit.tokens, assignee: isOfHeads ? .heads : Assignee(code: unit.code))
         }
-        guard stream.tokens[index].kind == .word else { return nil }
+        guard stream.tokens[index].kind == .word, Self.openings.opens(with: stream.key(stream.tokens[index])) else { return nil }
         if let end = membersEnd(stream, at: index, before: unit) { return FoundAssignee(tokens: index..<end, assignee: .individuals) }
         if let match = Self.allHeads.longestMatch(in: stream, at: index),
             match.end == stream.tokens.count || !stream.tokens[match.end].isCapitalized
@@ -167,6 +169,8 @@ extension AssigneeFinder {
         if let end = headsEnd(stream, index) ?? loneHeadEnd(stream, index) { return FoundAssignee(tokens: index..<end, assignee: .heads) }
         return individualsEnd(stream, at: index).map { FoundAssignee(tokens: index..<$0, assignee: .individuals) }
     }
+
+    private static let openings = PhraseTrie(anyOf: allHeads, singleHeads, roomHeads, everyOne, members)
 
     /// "Trưởng các phòng, đơn vị", "Thủ trưởng các cơ quan, đơn vị", "Lãnh đạo các phòng".
     private func heads(_ stream: WordStream, at index: Int, before unit: DepartmentOccurrence?) -> FoundAssignee? {

@@ -10,7 +10,7 @@ struct BodyNameReader {
     /// - Parameter limit: token at which the next name of a department begins.
     func read(at start: Int, before limit: Int?) -> FoundAssignee? {
         let limit = limit ?? stream.tokens.count
-        guard start < min(limit, stream.tokens.count), stream.tokens[start].kind == .word else { return nil }
+        guard start < min(limit, stream.tokens.count), stream.tokens[start].kind == .word, mayOpen(start) else { return nil }
         if UnitWords.all == key(start) || UnitWords.opensWithEach(stream, at: start) || Self.whole.contains(key(start)) {
             return collective(at: start, limit)
         }
@@ -26,6 +26,15 @@ struct BodyNameReader {
 }
 
 extension BodyNameReader {
+    /// A quick test: whether a name may begin at a word.
+    private func mayOpen(_ start: Int) -> Bool {
+        stream.tokens[start].isCapitalized || Self.smallOpenings.opens(with: key(start))
+            || departments.officePhrases.opens(with: key(start))
+    }
+
+    private static let smallOpenings = PhraseTrie(
+        anyOf: generalHeads, singles, whole.words, UnitWords.each.words, WordSet([UnitWords.all]).words)
+
     /// Words that a name may run over.
     private static let longest = 14
 

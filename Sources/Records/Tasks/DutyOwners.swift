@@ -9,10 +9,13 @@ struct DutyOwners {
     private var byPoint: [Int: [Duty.Part]] = [:]
     private var line: Line?
     /// Points of the blocks so far.
-    private var seen: Set<Int> = []
+    private var seen: PointSet
     private var last: Int?
 
-    init(body: Body) { points = body.points }
+    init(body: Body) {
+        points = body.points
+        seen = PointSet(of: body)
+    }
 
     /// Whether the block is the head of its point; called once for each block, in order.
     ///
@@ -20,7 +23,7 @@ struct DutyOwners {
     mutating func enter(_ point: Int?, depth: Int, opensList: Bool) -> Bool {
         if let line, last != point, point == line.point ? last != line.head : line.head != nil { self.line = nil }
         last = point
-        let isFirst = point.map { seen.insert($0).inserted } ?? false
+        let isFirst = point.map { seen.insert($0) } ?? false
         if line?.title != nil { follow(point, depth, opensList, opensPoint: isFirst) }
         return isFirst
     }

@@ -8,10 +8,10 @@ struct DutyReading {
     private(set) var duties: [Duty] = []
     private var owners: DutyOwners
     let shapes: BlockShapes
-    private let regions: RoleReader
+    private let regions: PointRegions
     private var notes: DutyNotes
     /// Blocks that tell how things are or what is aimed at.
-    private let reports: [Bool]
+    private lazy var reports = ReportTitles.reports(body)
     /// Behind "Nơi nhận".
     private var isAfterEnd = false
     /// In the list below "Kính gửi:".
@@ -28,19 +28,19 @@ struct DutyReading {
     /// The last block that opened a point.
     private(set) var opener: Int?
     /// Points that open with a title: a heading, or a line that is no sentence.
-    private(set) var titled: Set<Int> = []
+    private(set) var titled: PointSet
     /// The point whose work the block gives out: its own, but for the closing words of the document.
     private var place: Int?
 
-    init(body: Body, finder: AssigneeFinder, date: CalendarDate?) {
+    init(body: Body, regions: PointRegions, finder: AssigneeFinder, date: CalendarDate?) {
         self.body = body
         self.finder = finder
         self.date = date
+        titled = PointSet(of: body)
         owners = DutyOwners(body: body)
         shapes = BlockShapes(body: body)
-        regions = RoleReader(body: body, own: finder.departments)
+        self.regions = regions
         notes = DutyNotes(body: body, date: date)
-        reports = ReportTitles.reports(body)
     }
 
     mutating func read(block index: Int) {
@@ -106,7 +106,7 @@ extension DutyReading {
         isAddressing = opening == .addressees && endsInColon(body.blocks[index])
         if body.blocks[index].kind == .heading || opening == .annex { isAfterEnd = false }
         if isAfterEnd || opening != nil && opening != .annex { return false }
-        return !regions.isAttendance(index)
+        return !regions.isAttendance(body.blocks[index].point)
     }
 
     /// "Qua giám sát còn 20 cơ sở chưa sử dụng. Thường trực HĐND yêu cầu:" ends what is told.
@@ -142,10 +142,12 @@ extension DutyReading {
     }
 
     /// Under a heading about another body; the closing words of a document are no part of its last point.
-    private func isForeign(_ index: Int) -> Bool { regions.isForeign(index) && !EndMarkCheck.endsInMark(body.blocks[index].text) }
+    private func isForeign(_ index: Int) -> Bool {
+        regions.isForeign(body.blocks[index].point) && !EndMarkCheck.endsInMark(body.blocks[index].text)
+    }
 
     /// The tasks of a block; an item that addresses nobody may end in whose it is.
-    private func pieces(of index: Int, _ clauses: DutyClauses, opening: [Duty.Part]?) -> [DutyClauses.Piece] {
+    private mutating func pieces(of index: Int, _ clauses: DutyClauses, opening: [Duty.Part]?) -> [DutyClauses.Piece] {
         let block = body.blocks[index]
         let owner = opening ?? owner(of: block, clauses)
         let isReport = reports[index] && !isCharged(block)

@@ -15,9 +15,11 @@ package struct DutyRecognizer: Sendable {
     ///
     /// - Parameters:
     ///   - date: the day of the document, which gives its year to days printed without one.
+    ///   - regions: of the body's points, where they are known already.
     ///   - takesProse: false for types whose sentences lay down rules: then only tables of work count.
-    package func duties(in body: Body, date: CalendarDate?, takesProse: Bool = true) -> [Duty] {
-        var reading = DutyReading(body: body, finder: finder, date: date)
+    package func duties(in body: Body, regions: PointRegions? = nil, date: CalendarDate?, takesProse: Bool = true) -> [Duty] {
+        let regions = regions ?? PointRegions(of: body, own: finder.departments)
+        var reading = DutyReading(body: body, regions: regions, finder: finder, date: date)
         var index = 0
         while index < body.blocks.count, reading.duties.count <= Self.most {
             let end = body.tableEnd(from: index)

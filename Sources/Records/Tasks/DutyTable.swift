@@ -156,14 +156,16 @@ extension DutyTable {
         }
     }
 
+    private static let cellOpening = Array("<td".utf8)
+    private static let spanOpening = Array("rowspan=\"".utf8)
+
     /// The `rowspan` of the cell that a block fills.
     private static func rowSpan(_ block: Body.TextBlock, _ body: Body) -> Int? {
         guard let start = body.runs[block.runs].first?.htmlStart else { return nil }
         let html = body.html
-        let opening = Array("<td".utf8)
-        guard let cell = (max(0, start - 240)..<start).last(where: { html[$0...].starts(with: opening) }),
-            let mark = ByteSearch.find("rowspan=\"".utf8, in: html[cell..<start])
+        guard let cell = (max(0, start - 240)..<start).last(where: { html[$0...].starts(with: cellOpening) }),
+            let mark = ByteSearch.find(spanOpening, in: html[cell..<start])
         else { return nil }
-        return Int(String(decoding: html[(mark + 9)..<start].prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self))
+        return Int(String(decoding: html[(mark + spanOpening.count)..<start].prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self))
     }
 }

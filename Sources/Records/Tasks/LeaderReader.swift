@@ -18,7 +18,7 @@ struct LeaderReader {
 
     /// - Parameter limit: token at which the next name of a department begins.
     func read(at start: Int, before limit: Int?) -> FoundAssignee? {
-        guard stream.tokens[start].kind == .word else { return nil }
+        guard stream.tokens[start].kind == .word, Self.openings.opens(with: key(start)) else { return nil }
         let limit = limit ?? stream.tokens.count
         if let honour = honourEnd(at: start), let name = nameBehind(honour, limit) {
             return person(name, from: start, through: endOfTitles(behind: name.upperBound, limit))
@@ -42,6 +42,8 @@ struct LeaderReader {
         guard office != nil || isWhole(title.value, end, limit) else { return nil }
         return FoundAssignee(tokens: start..<end, assignee: title.value == .director ? .director : .leadership)
     }
+
+    private static let openings = PhraseTrie(anyOf: honours, callings, titles, degrees.words, WordSet(comrade).words)
 
     /// "Giám đốc bệnh viện", "Hiệu trưởng trường mầm non": each of a kind of bodies.
     private func ofKind(_ title: Title, from start: Int, _ end: Int) -> FoundAssignee? {

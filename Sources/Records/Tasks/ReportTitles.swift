@@ -8,9 +8,9 @@ enum ReportTitles {
     /// stands beside it, rather than in its point, is below it too.
     static func reports(_ body: Body) -> [Bool] {
         var isTitle = body.points.map { $0.headingLevel != nil }
-        var seen: Set<Int> = []
+        var seen = PointSet(of: body)
         for block in body.blocks {
-            if let point = block.point, seen.insert(point).inserted { isTitle[point] = isTitle[point] || block.isTitle }
+            if let point = block.point, seen.insert(point) { isTitle[point] = isTitle[point] || block.isTitle }
         }
         let points = reports(body, isTitle)
         var head: Int?
@@ -28,15 +28,18 @@ enum ReportTitles {
 
     private static func reports(_ body: Body, _ isTitle: [Bool]) -> [Bool] {
         var result: [Bool] = []
+        result.reserveCapacity(body.points.count)
+        var title = WordStream("")
         for (index, point) in body.points.enumerated() {
             let isInside = point.parent.map { $0 < index && result[$0] } ?? false
-            result.append(isInside || isTitle[index] && tellsOfState(point.title))
+            result.append(isInside || isTitle[index] && tellsOfState(point.title, &title))
         }
         return result
     }
 
-    private static func tellsOfState(_ title: String) -> Bool {
-        let stream = WordStream(title)
+    /// - Parameter stream: takes the words of the title.
+    private static func tellsOfState(_ title: String, _ stream: inout WordStream) -> Bool {
+        stream.read(Array(title.utf8))
         guard let first = stream.tokens.firstIndex(where: { $0.kind == .word }) else { return false }
         var start = max(first, Clause.enumeratorEnd(stream))
         if start < stream.tokens.count, stream.key(stream.tokens[start]) == about[...] { start += 1 }

@@ -24,7 +24,8 @@ struct DocumentParser: Sendable {
         let (body, bodyFaults) = MarkdownParser.parse(text, from: bodyOffset)
         guard let metadata else { return Result(document: nil, diagnostics: faults + bodyFaults) }
         let date = metadata.issuedOn?.value ?? metadata.estimatedFrom
-        let named = departments.mentions(in: body, date: date)
+        let regions = PointRegions(of: body, own: departments)
+        let named = departments.mentions(in: body, regions: regions, date: date)
         let checks = BodyChecks.run(
             metadata: metadata, body: body, text: text, mentions: named, departments: catalogs.departments,
             attachmentNames: file.companions + metadata.attachments.map(\.path))
@@ -37,7 +38,7 @@ struct DocumentParser: Sendable {
         }
         let (found, unread) = citations.read(body.blocks.map(body.searchableText), limit: Self.numbers)
         let mentions = located(AnnouncedLists(body: body).related(found), in: body, text)
-        let (duties, unreadTask) = tasks(of: metadata, in: body, file)
+        let (duties, unreadTask) = tasks(of: metadata, in: body, regions, file)
         let document = Document(
             source: file.source, file: text.file, name: file.name, metadata: metadata, body: try bodies.add(body), links: body.links,
             mentions: QuotedMention.list(mentions, in: body), points: names(of: mentions, duties.duties, in: body),
@@ -81,10 +82,11 @@ extension DocumentParser {
 
     /// Recognised ones, and what front matter says of them; and the block from which on none were recognised any more, as there are too many.
     private func tasks(
-        of metadata: DocumentMetadata, in body: Body, _ file: ContentFolder.DocumentFile
+        of metadata: DocumentMetadata, in body: Body, _ regions: PointRegions, _ file: ContentFolder.DocumentFile
     ) -> (list: DutyList, unread: Int?) {
         let recognised = DutyRecognizer(departments: departments).duties(
-            in: body, date: metadata.issuedOn?.value ?? metadata.estimatedFrom, takesProse: catalogs.type(metadata.type)?.givesWork ?? false
+            in: body, regions: regions, date: metadata.issuedOn?.value ?? metadata.estimatedFrom,
+            takesProse: catalogs.type(metadata.type)?.givesWork ?? false
         )
         let list = DutyList(
             Array(recognised.prefix(DutyRecognizer.most)), entries: metadata.duties, body: body, stem: VietnameseText.slug(file.name))

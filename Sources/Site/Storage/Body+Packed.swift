@@ -63,7 +63,9 @@ extension Body {
     }
 
     private static func pack(_ point: Point, into bytes: inout [UInt8]) {
-        for text in [point.anchor, point.label, point.title] { bytes.append(text: text.utf8) }
+        bytes.append(text: point.anchor.utf8)
+        bytes.append(text: point.label.utf8)
+        bytes.append(text: point.title.utf8)
         bytes.append(optional: point.headingLevel)
         bytes.append(number: point.line)
         bytes.append(optional: point.parent)

@@ -24,13 +24,18 @@ extension BodyRenderer {
             opened = openHeading(plainText(of: part.events), level: level, line: node.startLine)
         }
         body.points[opened].headingLevel = printed
-        write("<h\(printed)\(part.label?.division.map { " class=\"\($0)\"" } ?? "") id=\"")
+        write("<h")
+        body.html.append(UInt8(ascii: "0") + UInt8(printed))
+        if let division = part.label?.division { write(" class=\"\(division)\"") }
+        write(" id=\"")
         writeAnchor(ofPoint: opened)
         write("\">")
         write(part.events)
         body.points[opened].title = String(decoding: block.text, as: UTF8.self)
         endBlock(footnotePoint == nil ? .heading : .footnote)
-        write("</h\(printed)>\n")
+        write("</h")
+        body.html.append(UInt8(ascii: "0") + UInt8(printed))
+        write(">\n")
     }
 
     /// Opens a point and gives its index. A loose one does not heed the list it stands in.
@@ -76,7 +81,7 @@ extension BodyRenderer {
 
     private mutating func openHeading(_ title: ArraySlice<UInt8>, level: Int, line: Int) -> Int {
         let index = body.points.count
-        let opened = outline.open(heading: String(decoding: title, as: UTF8.self), level: level, point: index)
+        let opened = outline.open(heading: title, level: level, point: index)
         body.points.append(
             Body.Point(
                 anchor: opened.anchor, label: "", title: "", headingLevel: nil, line: line, parent: opened.parent))

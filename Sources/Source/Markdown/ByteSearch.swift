@@ -1,3 +1,5 @@
+private import Glibc
+
 /// Finds byte strings in byte strings.
 package enum ByteSearch {
     /// Index of the first byte of `needle` in `bytes`, or nil. Linear, whatever repeats in either.
@@ -6,12 +8,15 @@ package enum ByteSearch {
         if needle.count > 16 { return findLong(Array(needle), in: bytes) }
         var start = bytes.startIndex
         while start + needle.count <= bytes.endIndex {
-            guard let index = bytes[start...].firstIndex(of: first), index + needle.count <= bytes.endIndex else { return nil }
+            guard let index = index(of: first, in: bytes[start...]), index + needle.count <= bytes.endIndex else { return nil }
             if bytes[index..<index + needle.count].elementsEqual(needle) { return index }
             start = index + 1
         }
         return nil
     }
+
+    /// The same for other modules, in which the generic function is not specialised.
+    package static func find(_ needle: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? { find(needle[...], in: bytes) }
 
     static func contains(_ needle: some Collection<UInt8>, in bytes: ArraySlice<UInt8>) -> Bool { find(needle, in: bytes) != nil }
 
@@ -28,6 +33,14 @@ package enum ByteSearch {
 }
 
 extension ByteSearch {
+    /// Index of the first such byte. The C library looks at many of them at a time.
+    private static func index(of byte: UInt8, in bytes: ArraySlice<UInt8>) -> Int? {
+        bytes.withUnsafeBytes { memory in
+            guard let start = memory.baseAddress, let found = memchr(start, Int32(byte), memory.count) else { return nil }
+            return bytes.startIndex + (UnsafeRawPointer(found) - start)
+        }
+    }
+
     /// Knuth, Morris and Pratt: after a mismatch the search goes on with the longest border of what matched.
     private static func findLong(_ needle: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {
         let borders = borders(of: needle)

@@ -9,6 +9,12 @@ package enum PageIdentifiers {
     ]
     private static let prefixes = ["chu-thich", "dan-chu-thich", "tim-", "trich-dan-"]
 
+    /// Most anchors begin with another letter, and there may be very many.
+    private static let initials = Array(Set((names + prefixes).compactMap(\.utf8.first)))
+
     /// Whether the anchor is kept for the page.
-    package static func reserve(_ anchor: String) -> Bool { names.contains(anchor) || prefixes.contains { anchor.hasPrefix($0) } }
+    package static func reserve(_ anchor: String) -> Bool {
+        guard let first = anchor.utf8.first, initials.contains(first) else { return false }
+        return names.contains(anchor) || prefixes.contains { anchor.hasPrefix($0) }
+    }
 }

@@ -53,8 +53,8 @@ struct PointOutline: Sendable {
     }
 
     /// Opens a heading without number.
-    mutating func open(heading title: String, level: Int, point: Int) -> Opened {
-        if let first = open[floor...].firstIndex(where: { $0.level.map { $0 >= level } ?? true }) { open.removeSubrange(first...) }
+    mutating func open(heading title: ArraySlice<UInt8>, level: Int, point: Int) -> Opened {
+        if let first = open[floor...].firstIndex(where: { $0.level.map { $0 >= level } ?? true }) { open.removeLast(open.count - first) }
         let parent = open.last?.point
         let path = open.last?.path ?? ""
         open.append(Entry(rank: nil, path: path, components: [], level: level, point: point, isHolding: true, dashes: dashes))
@@ -118,8 +118,8 @@ extension PointOutline {
     /// Bytes of the longest heading whose words are all in its anchor: pages that cite a point hold its anchor.
     private static let longestHeading = 1_000
 
-    private static func slug(_ title: String) -> String {
-        let words = title.utf8.prefix(longestHeading)
+    private static func slug(_ title: ArraySlice<UInt8>) -> String {
+        let words = title.prefix(longestHeading)
         let end = words.count < longestHeading ? words.endIndex : words.lastIndex(of: 0x20) ?? words.startIndex
         return String(decoding: VietnameseText.slug(words[..<end]), as: UTF8.self)
     }
@@ -182,7 +182,7 @@ extension PointOutline {
     private func joined(_ base: String, _ components: [String], bare: Bool) -> String {
         let own = components.joined(separator: "-")
         if base.isEmpty { return bare ? "muc-" + own : own }
-        let needsWord = bare && !base.hasPrefix("muc-") && !base.contains("-muc-") && base.hasPrefix("phu-luc") && !base.contains("dieu-")
+        let needsWord = bare && base.hasPrefix("phu-luc") && !base.contains("-muc-") && !base.contains("dieu-")
         return base + (needsWord ? "-muc-" : "-") + own
     }
 }

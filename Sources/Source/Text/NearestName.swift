@@ -35,4 +35,13 @@ package enum NearestName {
         }
         return last[b.count]
     }
+
+    /// Whether the distance is 1. Linear, and no table: names are compared with every entry of a registry.
+    package static func isOneEdit(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+        let start = zip(a, b).prefix { $0 == $1 }.count
+        let end = zip(a[start...].reversed(), b[start...].reversed()).prefix { $0 == $1 }.count
+        let (left, right) = (a[start..<a.count - end], b[start..<b.count - end])
+        if left.count <= 1, right.count <= 1 { return !(left.isEmpty && right.isEmpty) }
+        return left.count == 2 && right.count == 2 && left.elementsEqual(right.reversed())
+    }
 }

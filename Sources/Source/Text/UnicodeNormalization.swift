@@ -8,7 +8,10 @@ package enum UnicodeNormalization {
         return stretches(of: bytes).flatMap { composed(bytes[$0]) }
     }
 
-    package static func nfc(_ text: String) -> String { String(decoding: nfc(Array(text.utf8)), as: UTF8.self) }
+    package static func nfc(_ text: String) -> String {
+        let bytes = Array(text.utf8)
+        return holdsCombiningMark(bytes) ? String(decoding: nfc(bytes), as: UTF8.self) : text
+    }
 
     /// U+0300–U+036F are the bytes CC 80 … CD AF.
     package static func holdsCombiningMark(_ bytes: [UInt8]) -> Bool {
