@@ -176,7 +176,7 @@ extension DeadlineReader {
         switch cue {
         case .until: return Self.counting.contains(moments.key(start - 1)) || isFailure(before: start)
         case .before: return isForbidden(start)
-        case .from: return Self.holding.contains(moments.key(start - 1)) || isInForce(start)
+        case .from: return Self.holding.contains(moments.key(start - 1)) || isInForce(start) || isDecided(start)
         default: return false
         }
     }
@@ -222,7 +222,7 @@ extension DeadlineReader {
     private func period(_ moment: Moment, _ words: String) -> Deadline { Deadline(kind: .period, date: moment.last, words: words) }
 
     /// "từ ngày 01/5 đến (hết) ngày 15/5", "từ tháng 4 đến tháng 6": it ends with the second one.
-    private func range(_ start: Int, _ first: Moment) -> Located? {
+    func range(_ start: Int, _ first: Moment) -> Located? {
         guard let until = DeadlineCue.phrases.longestMatch(in: stream, at: first.end), case .until = until.value,
             let last = moments.read(at: until.end), last.form == first.form
         else { return nil }

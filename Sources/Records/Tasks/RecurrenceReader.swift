@@ -147,7 +147,7 @@ extension RecurrenceReader {
             let end = endOfTimes(index + 2)
             return end > index + 2 ? (some, end) : nil
         }
-        guard moments.key(index + 1) == Self.times else { return nil }
+        guard moments.key(index + 1) == Self.times else { return deeds(at: index + 1) }
         let isPer = moments.isSlash(index + 2) || Self.every.contains(moments.key(index + 2)) || moments.number(index + 2) == 1
         guard isPer, let one = unit(index + 3, count: 1) else { return nil }
         return (divided(one, count), index + 4)
@@ -181,7 +181,7 @@ extension RecurrenceReader {
         return found
     }
 
-    private func unit(_ index: Int, count: Int) -> Recurrence? {
+    func unit(_ index: Int, count: Int) -> Recurrence? {
         guard (1...60).contains(count) else { return nil }
         return switch moments.key(index) {
         case Words.day: Recurrence(unit: .day, interval: count)
