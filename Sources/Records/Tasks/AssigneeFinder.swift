@@ -34,7 +34,7 @@ struct AssigneeFinder: Sendable {
                 index = end
                 continue
             }
-            if let last = found.last, let end = partEnd(stream, index, of: last, bodies, before: unit?.tokens.lowerBound) {
+            if let end = passedEnd(stream, text, index, behind: found.last, bodies, before: unit?.tokens.lowerBound) {
                 index = end
                 continue
             }
@@ -45,6 +45,7 @@ struct AssigneeFinder: Sendable {
                 ?? listed(stream, at: index, after: found.last, bodies, before: unit?.tokens.lowerBound)
             if let one {
                 if let last = found.last, ownsTopic(stream, last, before: one) { found.removeLast() }
+                shareLevel(of: one, with: &found, bodies)
                 found.append(one)
             }
             index = one?.tokens.upperBound ?? index + 1
@@ -54,6 +55,13 @@ struct AssigneeFinder: Sendable {
 }
 
 extension AssigneeFinder {
+    /// The token behind names that are only spoken of: in a quotation, or in brackets behind the name `last` as a part of it.
+    private func passedEnd(
+        _ stream: WordStream, _ text: [UInt8], _ index: Int, behind last: FoundAssignee?, _ bodies: BodyNameReader, before limit: Int?
+    ) -> Int? {
+        quotationEnd(stream, text, at: index) ?? last.flatMap { partEnd(stream, index, of: $0, bodies, before: limit) }
+    }
+
     /// A body that goes on the list of the name before.
     private func listed(_ stream: WordStream, at index: Int, after last: FoundAssignee?, _ bodies: BodyNameReader, before limit: Int?)
         -> FoundAssignee?
