@@ -109,6 +109,14 @@ extension BodyNameReader {
         return nil
     }
 
+    /// The second syllable of a word that begins with a capital: no word of work, but for the "trình" of "Công trình".
+    func isSmallSyllable(_ index: Int) -> Bool {
+        let token = stream.tokens[index]
+        guard token.kind == .word, !token.isCapitalized else { return false }
+        return RoleCue.phrases.longestMatch(in: stream, at: index) == nil
+            || Self.plainWords.longestMatch(in: stream, at: index - 1)?.end == index + 1
+    }
+
     /// "(phường) Hội An", "(huyện) Vụ Bản": behind a level a word with which bodies are named may open the name of a place.
     func opensPlace(_ index: Int) -> Bool {
         guard index > 0, index + 1 < stream.tokens.count, stream.tokens[index + 1].isCapitalized, Self.placeWords.contains(key(index)),

@@ -62,7 +62,7 @@ extension BodyNameReader {
                 "bản chính", "bản gốc", "bản ghi", "bản đăng ký", "bản kiểm điểm", "bản thân", "bản quyền", "bản chất", "bản thảo",
                 "bản tự",
                 "bản mô tả", "bản thuyết minh", "bản giấy", "bản điện tử", "bản nhận xét", "bản thỏa thuận", "làng nghề", "làng văn hóa",
-                "thành phần", "trạm bơm", "khoa học", "hội nghị", "hội thảo",
+                "thành phần", "trạm bơm", "khoa học", "sở hữu", "sở hữu trí tuệ", "hội nghị", "hội thảo",
                 "hội thi", "hội trường", "đội ngũ", "quỹ đất", "vụ việc", "vụ án",
                 "vụ đông xuân", "vụ hè thu", "vụ mùa", "vụ xuân", "ngành hàng",
             ]
@@ -101,7 +101,8 @@ extension BodyNameReader {
                 "tòa án",
                 "phòng giao dịch", "tổ", "bộ phận", "khoa", "bộ môn", "trạm", "đội", "nhóm", "hải quan", "đồn biên phòng", "bảo tàng",
                 "thư viện",
-                "nhà văn hóa", "vườn quốc gia", "khu quản lý", "cảng vụ", "công chức", "thành viên", "ủy viên",
+                "nhà văn hóa", "nhà máy", "xí nghiệp", "nhà hát", "nhà xuất bản", "tạp chí", "trại giam", "trại tạm giam", "khu bảo tồn",
+                "khu di tích", "vườn quốc gia", "khu quản lý", "cảng vụ", "công chức", "thành viên", "ủy viên",
             ]
         ),
     ])
@@ -142,6 +143,7 @@ extension BodyNameReader {
                 "chất lượng", "đo lường", "sản phẩm", "tài sản", "pháp lý", "pháp lý nhà nước", "nhà nước", "viên chức", "công chức",
                 "khoa học", "chuyên môn", "quân sự", "điện lực", "vận tải", "đường bộ", "bảo trì đường bộ", "đường sắt", "hải quan",
                 "lịch sử", "chuyên ngành", "nghiệp vụ", "cải cách hành chính", "cán bộ", "nông thôn mới", "xây dựng nông thôn mới",
+                "trí tuệ", "quốc gia", "chức năng", "sáng tạo", "đổi mới sáng tạo", "năng lượng", "bức xạ", "hạt nhân",
                 "cây xanh", "chiếu sáng", "thoát nước", "cấp thoát nước", "quốc tế", "cảng", "cảng biển", "cửa khẩu", "thủy văn",
                 "khí tượng", "khí tượng thủy văn",
                 "công ích", "số cộng đồng", "chợ", "chợ đầu mối", "bến xe", "di tích", "khu du lịch", "viễn thông", "mầm non", "tư nhân",
@@ -215,7 +217,7 @@ extension BodyNameReader {
     ])
     static let contracts = PhraseTrie([(true, ["gói thầu", "dự án", "công trình"])])
     static let lowerLevels = PhraseTrie([(true, ["cấp xã", "cấp huyện", "cấp cơ sở"])])
-    static let ordinals = PhraseTrie([(true, ["số", "khu vực", "cơ sở", "miền", "tổ", "đội", "vùng"])])
+    static let ordinals = PhraseTrie([(true, ["số", "khu vực", "cơ sở", "miền", "tổ", "đội", "vùng", "chi bộ", "cụm"])])
     /// "Tổ thẩm định", "Đội cơ động": small bodies that plain words name.
     static let groups = WordSet("tổ đội nhóm")
     /// Parts of one body, each for its area.

@@ -68,6 +68,8 @@ extension BodyNameReader {
             if let ordinal = ordinalEnd(at: end, limit) ?? levelEnd(at: end, limit) {
                 // "Thuế cơ sở 1 tỉnh Thanh Hóa"
                 return nameEnd(from: levelEnd(at: ordinal, limit) ?? ordinal, limit, isPlace: true)
+            } else if end > start, stream.tokens[end].kind == .connector, let words = plainEnd(at: end + 1, limit, isFirst: false) {
+                end = nameEnd(from: words, limit, isPlace: false)
             } else if end > start || takesPlain, let words = plainEnd(at: end, limit, isFirst: end == start) {
                 end = nameEnd(from: words, limit, isPlace: false)
             } else if stream.tokens[end].isCapitalized, head(at: end)?.value == true {
@@ -250,11 +252,6 @@ extension BodyNameReader {
     /// "XIV", "MTTQ": whole in themselves.
     func isAbbreviation(_ index: Int) -> Bool {
         stream.tokens[index].isUppercase && stream.key(stream.tokens[index]).count > 1
-    }
-
-    private func isSmallSyllable(_ index: Int) -> Bool {
-        let token = stream.tokens[index]
-        return token.kind == .word && !token.isCapitalized && RoleCue.phrases.longestMatch(in: stream, at: index) == nil
     }
 
     /// "và", a dash, or the comma of "Văn hóa, Thể thao và Du lịch".

@@ -39,6 +39,17 @@ extension LeaderReader {
         return nil
     }
 
+    /// "Bí thư chi bộ", "Trưởng thôn": of each of the kind that the title itself names.
+    func headOfKind(_ title: Range<Int>) -> FoundAssignee? {
+        guard title.upperBound == stream.tokens.count || !stream.tokens[title.upperBound].isCapitalized,
+            let kind = title.dropFirst().first(where: {
+                BodyNameReader.kinds.longestMatch(in: stream, at: $0).map { $0.value && $0.end == title.upperBound } ?? false
+            })
+        else { return nil }
+        let bodies = BodyNameReader(stream: stream, text: text, departments: departments)
+        return FoundAssignee(tokens: title, assignee: Assignee(outside: bodies.words(kind..<title.upperBound)))
+    }
+
     /// A word of work, or what opens the name of a place or a body.
     private func opensOther(_ index: Int) -> Bool {
         RoleCue.phrases.longestMatch(in: stream, at: index)?.value.isWork ?? false

@@ -39,7 +39,7 @@ struct LeaderReader {
             return FoundAssignee(tokens: start..<body.tokens.upperBound, assignee: body.assignee, shared: body.shared)
         }
         if office == nil, let body = ofKind(title.value, from: start, end) { return body }
-        if title.value == .head { return isOfficeName(at: title.end) ? headOfOffice(start..<end) : nil }
+        if title.value == .head { return isOfficeName(at: title.end) ? headOfOffice(start..<end) : headOfKind(start..<title.end) }
         guard office != nil || isWhole(title.value, end, limit) else { return nil }
         return FoundAssignee(tokens: start..<end, assignee: title.value == .director ? .director : .leadership)
     }
@@ -110,6 +110,8 @@ extension LeaderReader {
     func personEnd(at start: Int) -> Int? {
         guard Self.surnames.contains(key(start)) else { return nil }
         let limit = min(start + 5, stream.tokens.count)
+        // "Đoàn Thanh niên"
+        if let body = BodyNameReader.heads.longestMatch(in: stream, at: start), body.end > start + 1 { return nil }
         let end = (start..<limit).first { stream.tokens[$0].kind != .word || !stream.tokens[$0].isCapitalized } ?? limit
         return end - start >= 2 ? end : nil
     }

@@ -44,6 +44,15 @@ extension RecurrenceReader {
         return Self.named.contains(moments.key(index))
     }
 
+    /// "15 ngày (báo cáo một lần)": the work stands between.
+    func onceEnd(behind start: Int) -> Int? {
+        for index in start..<start + Self.longestDeed {
+            guard !moments.key(index).isEmpty else { return nil }
+            if moments.number(index) == 1, moments.key(index + 1) == Self.times { return index + 2 }
+        }
+        return nil
+    }
+
     /// "01 tiết/tháng", "02 buổi tập huấn/quý": what is done so many times in each.
     func deeds(at start: Int) -> (Recurrence, end: Int)? {
         guard let deed = Self.deeds.longestMatch(in: stream, at: start),

@@ -128,6 +128,8 @@ import Testing
         ("Phòng QLCN theo dự toán được duyệt mua máy in trong vòng 10 ngày.", "khi"),
         ("Phòng QLCN theo dự toán đã được duyệt mua máy in trong vòng 10 ngày.", "cham_nhat 2025-04-11"),
         ("Phòng QLCN dự giờ 02 tiết/tuần.", "dinh_ky FREQ=WEEKLY"),
+        ("Phòng QLCN gom số liệu, 15 ngày báo cáo một lần.", "dinh_ky FREQ=DAILY;INTERVAL=15"),
+        ("Phòng QLCN trình ký chậm nhất cuối giờ chiều ngày 04/4.", "cham_nhat 2025-04-04"),
         ("Phòng QLCN mở 01 buổi tập huấn/quý.", "dinh_ky FREQ=MONTHLY;INTERVAL=3"), ("Phòng QLCN chi 05 triệu đồng/tháng.", ""),
     ])
     func `bans, decisions, approvals and numbers of deeds`(text: String, expected: String) { #expect(deadlines(text) == [expected]) }

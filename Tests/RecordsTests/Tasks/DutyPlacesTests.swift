@@ -30,6 +30,18 @@ import Testing
         ),
         ("Đề nghị Đảng ủy và UBND các phường kiểm đếm hộ nghèo.", "ngoai:dang-uy-phuong ngoai:ubnd-phuong"),
         ("Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam huyện giám sát.", "ngoai:uy-ban-mttq-viet-nam-huyen"),
+        (
+            "Đề nghị Công ty Cổ phần Môi trường và Công trình đô thị Thanh Hóa thu gom rác.",
+            "ngoai:cong-ty-co-phan-moi-truong-cong-trinh-do-thi-thanh-hoa"
+        ),
+        ("Đề nghị Nhà máy nước Hòa Bình kiểm tra đường ống.", "ngoai:nha-may-nuoc-hoa-binh"),
+        ("Viện Quy hoạch đô thị và nông thôn tỉnh hoàn thiện đồ án.", "ngoai:vien-quy-hoach-do-thi-nong-thon-tinh"),
+        ("Đề nghị Cục Sở hữu trí tuệ tập huấn.", "ngoai:cuc-so-huu-tri-tue"),
+        ("Đề nghị Quỹ Đổi mới công nghệ quốc gia tài trợ.", "ngoai:quy-doi-moi-cong-nghe-quoc-gia"),
+        ("Đề nghị Bệnh viện Phục hồi chức năng nhận người bệnh.", "ngoai:benh-vien-phuc-hoi-chuc-nang"),
+        ("Yêu cầu Bí thư chi bộ, Trưởng các tổ dân phố rà soát hộ nghèo.", "ngoai:chi-bo ngoai:to-dan-pho"),
+        ("Bí thư Đoàn Thanh niên phường ra quân dọn vệ sinh.", "ngoai:doan-thanh-nien-phuong"),
+        ("Đề nghị Chi bộ 2 sinh hoạt chuyên đề.", "ngoai:chi-bo-2"),
     ])
     func `bodies of places are taken whole`(text: String, lead: String) { #expect(DutyFixture.leads(text) == [lead]) }
 
