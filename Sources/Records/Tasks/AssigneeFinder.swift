@@ -126,7 +126,8 @@ extension AssigneeFinder {
 
     /// "Văn phòng Bộ (Phòng Tổng hợp)": the one name that fills the brackets behind another tells which part of it is meant.
     private func partEnd(_ stream: WordStream, _ index: Int, of last: FoundAssignee, _ bodies: BodyNameReader, before limit: Int?) -> Int? {
-        guard index == last.tokens.upperBound + 1, stream.tokens[index - 1].kind == .open, departments.holds(last.assignee.code),
+        guard index == last.tokens.upperBound + 1, stream.tokens[index - 1].kind == .open,
+            departments.holds(last.assignee.code) || last.assignee.isOutside && !last.isOffice,
             let part = bodies.read(at: index, before: limit), part.tokens.upperBound < stream.tokens.count,
             stream.tokens[part.tokens.upperBound].kind == .close
         else { return nil }

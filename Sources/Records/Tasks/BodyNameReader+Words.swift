@@ -16,6 +16,8 @@ extension BodyNameReader {
                 "đảng ủy", "đảng bộ", "chi bộ", "chi đoàn", "chi hội", "huyện ủy", "thị ủy", "thành ủy", "tổ chức chính trị xã hội",
                 "tổ chức đoàn thể", "hội đoàn thể", "đoàn thể", "đoàn thể chính trị xã hội", "tổ chức thành viên", "UBND",
                 "ủy ban nhân dân", "doanh nghiệp", "trường",
+                "viện nghiên cứu", "trường đại học", "trường cao đẳng", "tổ chức khoa học công nghệ", "doanh nghiệp khoa học công nghệ",
+                "doanh nghiệp công nghệ số", "cá nhân chủ trì nhiệm vụ", "cá nhân chủ trì đề tài", "cá nhân chủ trì dự án",
                 "hội thành viên", "hội cơ sở", "hội đặc thù", "hội quần chúng", "cơ quan thông tin đại chúng", "cơ quan thông tấn",
                 "cơ quan thông tấn báo chí", "cơ quan báo đài", "cơ quan ban ngành", "cơ quan chuyên môn", "cơ quan báo chí",
                 "cơ quan ngang bộ", "cơ quan thuộc chính phủ",
@@ -85,7 +87,8 @@ extension BodyNameReader {
                 "thường trực hđnd", "thường trực đảng ủy", "ban thường vụ", "ban chấp hành", "ủy ban kiểm tra", "hội nông dân",
                 "hội phụ nữ", "hội cựu chiến binh", "liên đoàn lao động", "thủ tướng", "chính phủ", "tổ công tác", "tổ giúp việc",
                 "tổ soạn thảo", "tổ biên tập", "ban chỉ đạo", "ban biên tập", "ban tổ chức", "ban soạn thảo", "hội đồng",
-                "bộ phận một cửa", "kế toán trưởng", "bộ phận kế toán", "bộ phận văn thư", "chi bộ", "chi đoàn", "đoàn trường",
+                "bộ phận một cửa", "bộ phận tiếp nhận trả kết quả", "kế toán trưởng", "bộ phận kế toán", "bộ phận văn thư", "chi bộ",
+                "chi đoàn", "đoàn trường",
                 "giáo viên chủ nhiệm", "giáo viên bộ môn", "cố vấn học tập",
                 "viện kiểm sát nhân dân", "tòa án nhân dân", "bộ đội biên phòng",
             ]

@@ -64,8 +64,8 @@ extension DeadlineReader {
     func standsBetweenClauses(_ index: Int, of found: [Located]) -> Bool {
         func areParted(_ first: Located, _ second: Located) -> Bool {
             let between = min(first.tokens.upperBound, second.tokens.lowerBound)..<second.tokens.lowerBound
-            if let mark = between.first, stream.tokens[mark].kind == .comma, Self.endings.longestMatch(in: stream, at: mark + 1) != nil {
-                return second.deadline.kind == .period
+            if let mark = between.first, moments.isListMark(mark), Self.endings.longestMatch(in: stream, at: mark + 1) != nil {
+                return first.deadline.kind == .period || second.deadline.kind == .period
             }
             return between.contains(where: isClauseEnd) || opensClause(first) && between.contains { stream.tokens[$0].kind == .comma }
         }

@@ -78,6 +78,9 @@ extension DeadlineReader {
         return wordsBefore(start).contains { Self.bans.longestMatch(in: stream, at: $0) != nil }
     }
 
+    /// "đến hết năm", "đến cuối năm".
+    func saysEnd(_ tokens: Range<Int>) -> Bool { tokens.contains { MomentReader.Words.ends.contains(moments.key($0)) } }
+
     /// "thống nhất cho dừng thi công từ ngày 13/02": what was decided, not what is to be done.
     func isDecided(_ start: Int) -> Bool { wordsBefore(start).contains { Self.decisions.longestMatch(in: stream, at: $0) != nil } }
 

@@ -134,7 +134,11 @@ extension DeadlineReader {
     private static let since = PhraseTrie([
         (
             true,
-            ["kể từ", "tính từ", "từ", "sau khi", "trước khi", "trước ngày", "trước kỳ", "trước phiên", "trước cuộc", "so với", "sau ngày"]
+            [
+                "kể từ", "tính từ", "từ", "sau khi", "trước khi", "trước ngày", "trước kỳ", "trước phiên", "trước cuộc", "so với",
+                "sau ngày", "sau cuộc",
+                "sau phiên", "sau hội nghị", "sau buổi", "sau mỗi",
+            ]
         )
     ])
     private static let sinceIssue = PhraseTrie([

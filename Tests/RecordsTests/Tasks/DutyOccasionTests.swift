@@ -130,6 +130,11 @@ import Testing
         ("Phòng QLCN dự giờ 02 tiết/tuần.", "dinh_ky FREQ=WEEKLY"),
         ("Phòng QLCN gom số liệu, 15 ngày báo cáo một lần.", "dinh_ky FREQ=DAILY;INTERVAL=15"),
         ("Phòng QLCN trình ký chậm nhất cuối giờ chiều ngày 04/4.", "cham_nhat 2025-04-04"),
+        (
+            "Phòng QLCN nộp sổ vào các ngày 5, 20 hằng tháng.", "dinh_ky FREQ=MONTHLY;BYMONTHDAY=5, dinh_ky FREQ=MONTHLY;BYMONTHDAY=20"
+        ),
+        ("Phòng QLCN bàn giao trong quý II và báo cáo kết quả trước ngày 05/7/2025.", "ky 2025-06-30, truoc_ngay 2025-07-05"),
+        ("Phòng QLCN gửi biên bản chậm nhất 02 ngày sau cuộc họp.", "khi"),
         ("Phòng QLCN mở 01 buổi tập huấn/quý.", "dinh_ky FREQ=MONTHLY;INTERVAL=3"), ("Phòng QLCN chi 05 triệu đồng/tháng.", ""),
     ])
     func `bans, decisions, approvals and numbers of deeds`(text: String, expected: String) { #expect(deadlines(text) == [expected]) }

@@ -41,6 +41,11 @@ import Testing
         ("Đề nghị Bệnh viện Phục hồi chức năng nhận người bệnh.", "ngoai:benh-vien-phuc-hoi-chuc-nang"),
         ("Yêu cầu Bí thư chi bộ, Trưởng các tổ dân phố rà soát hộ nghèo.", "ngoai:chi-bo ngoai:to-dan-pho"),
         ("Bí thư Đoàn Thanh niên phường ra quân dọn vệ sinh.", "ngoai:doan-thanh-nien-phuong"),
+        ("Đề nghị các viện nghiên cứu, trường đại học đề xuất nhiệm vụ.", "ngoai:vien-nghien-cuu-truong-dai-hoc"),
+        ("Đề nghị các tổ chức khoa học và công nghệ nộp báo cáo.", "ngoai:to-chuc-khoa-hoc-cong-nghe"),
+        ("Đề nghị các tổ chức, cá nhân chủ trì nhiệm vụ nộp sản phẩm.", "ngoai:to-chuc-ca-nhan-chu-tri-nhiem-vu"),
+        ("Bộ phận Tiếp nhận và Trả kết quả niêm yết thủ tục.", "ngoai:bo-phan-tiep-nhan-tra-ket-qua"),
+        ("Đề nghị Công an tỉnh (Phòng PC06) hướng dẫn.", "ngoai:cong-an-tinh"),
         ("Đề nghị Chi bộ 2 sinh hoạt chuyên đề.", "ngoai:chi-bo-2"),
     ])
     func `bodies of places are taken whole`(text: String, lead: String) { #expect(DutyFixture.leads(text) == [lead]) }
