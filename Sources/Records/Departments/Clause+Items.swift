@@ -6,6 +6,7 @@ extension Clause {
         var items: [RoleReader.Item] = []
         var tokens: [Int] = []
         var index = min(enumeratorEnd(stream), occurrences.first?.tokens.lowerBound ?? Int.max)
+        let listEnd = listEnd(stream, occurrences, from: index)
         var mention = 0
         while index < stream.tokens.count {
             tokens.append(index)
@@ -25,11 +26,26 @@ extension Clause {
                 items.append(.cue(match.value))
                 index = match.end
             } else {
-                items.append(item(stream.tokens[index]))
+                items.append(index < listEnd ? .separator : item(stream.tokens[index]))
                 index += 1
             }
         }
         return (items, tokens)
+    }
+
+    /// The colon behind the names at the head of a block, which semicolons may part ("Phòng A; Phòng B: …"); 0 where it opens otherwise.
+    private static func listEnd(_ stream: WordStream, _ names: [DepartmentOccurrence], from start: Int) -> Int {
+        var next = start
+        for name in names {
+            let end = name.tokens.upperBound
+            guard name.tokens.lowerBound == next, end < stream.tokens.count else { return 0 }
+            switch stream.tokens[end].kind {
+            case .colon: return end
+            case .stop, .comma, .connector: next = end + 1
+            default: return 0
+            }
+        }
+        return 0
     }
 
     private static func opensSentence(_ items: [RoleReader.Item]) -> Bool {

@@ -30,6 +30,8 @@ package final class DepartmentRecognizer: Sendable {
     let officePhrases: PhraseTrie<Bool>
     /// What kinds of committees its names begin with ("Đảng ủy").
     let officeHeads: PhraseTrie<Bool>
+    /// "điểm kho" where several units are called so.
+    let sharedHeads: PhraseTrie<Bool>
     /// What the office calls itself for short: "Ban", "Trung tâm".
     private let shortOffice: PhraseTrie<Bool>
 
@@ -37,6 +39,7 @@ package final class DepartmentRecognizer: Sendable {
     package init(departments: [Department], officeNames: [String] = []) {
         self.departments = departments
         self.aliases = Self.trie(departments)
+        sharedHeads = Self.sharedHeads(departments)
         (officeWords, officeInitials) = Self.office(officeNames)
         unitKinds = Self.unitKinds(departments, officeNames)
         officePhrases = Self.officeTrie(officeNames)

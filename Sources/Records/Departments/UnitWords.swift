@@ -23,6 +23,8 @@ enum UnitWords {
     static let level = key("cấp")
     static let plurals = WordSet("các cấp")
     static let territories = WordSet("tỉnh huyện xã phường thị thành sở quận")
+    /// First syllables of levels below the province.
+    static let lowerLevels = WordSet("huyện xã phường thị quận đặc")
     /// Of "xã hội".
     static let society = key("hội")
     static let invited = key("mời")

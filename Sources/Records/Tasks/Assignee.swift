@@ -29,6 +29,8 @@ extension Assignee {
 
     /// All departments, or the heads of all.
     package var meansAllDepartments: Bool { self == .everyone || self == .heads }
+    /// Departments: one, or all.
+    var isUnit: Bool { !isPerson && !isOutside && ![.director, .leadership, .individuals].contains(self) }
     package var isPerson: Bool { code.hasPrefix(Self.personPrefix) }
     package var isOutside: Bool { code.hasPrefix(Self.outsidePrefix) }
 }

@@ -36,7 +36,7 @@ struct AssigneeFinder: Sendable {
                 index = end
                 continue
             }
-            if let last, let end = partEnd(stream, index, of: last, bodies, before: unit?.tokens.lowerBound) {
+            if let end = passedEnd(stream, text, index, behind: last, bodies, before: unit?.tokens.lowerBound) {
                 index = end
                 continue
             }
@@ -47,6 +47,7 @@ struct AssigneeFinder: Sendable {
                 ?? listed(stream, at: index, after: last, bodies, before: unit?.tokens.lowerBound)
             if let one {
                 if let last = found.last, ownsTopic(stream, last, before: one) { found.removeLast() }
+                shareLevel(of: one, with: &found, bodies)
                 found.append(one)
             }
             index = one?.tokens.upperBound ?? index + 1
@@ -56,6 +57,13 @@ struct AssigneeFinder: Sendable {
 }
 
 extension AssigneeFinder {
+    /// The token behind names that are only spoken of: in a quotation, or in brackets behind the name `last` as a part of it.
+    private func passedEnd(
+        _ stream: WordStream, _ text: [UInt8], _ index: Int, behind last: FoundAssignee?, _ bodies: BodyNameReader, before limit: Int?
+    ) -> Int? {
+        quotationEnd(stream, text, at: index) ?? last.flatMap { partEnd(stream, index, of: $0, bodies, before: limit) }
+    }
+
     /// A body that goes on the list of the name before.
     private func listed(_ stream: WordStream, at index: Int, after last: FoundAssignee?, _ bodies: BodyNameReader, before limit: Int?)
         -> FoundAssignee?
@@ -120,7 +128,8 @@ extension AssigneeFinder {
 
     /// "Văn phòng Bộ (Phòng Tổng hợp)": the one name that fills the brackets behind another tells which part of it is meant.
     private func partEnd(_ stream: WordStream, _ index: Int, of last: FoundAssignee, _ bodies: BodyNameReader, before limit: Int?) -> Int? {
-        guard index == last.tokens.upperBound + 1, stream.tokens[index - 1].kind == .open, departments.holds(last.assignee.code),
+        guard index == last.tokens.upperBound + 1, stream.tokens[index - 1].kind == .open,
+            departments.holds(last.assignee.code) || last.assignee.isOutside && !last.isOffice,
             let part = bodies.read(at: index, before: limit), part.tokens.upperBound < stream.tokens.count,
             stream.tokens[part.tokens.upperBound].kind == .close
         else { return nil }

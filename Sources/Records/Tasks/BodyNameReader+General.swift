@@ -6,6 +6,8 @@ extension BodyNameReader {
         guard let general = Self.generalHeads.longestMatch(in: stream, at: start, limit: limit), general.end < limit,
             stream.tokens[general.end].isCapitalized, let name = Self.generalNames.longestMatch(in: stream, at: general.end, limit: limit)
         else { return nil }
+        // "cơ quan Cảnh sát điều tra Công an tỉnh"
+        if let body = headed(at: name.end, limit) { return found(start..<body) }
         let level = levelEnd(at: name.end, limit)
         return found(start..<(level.map { nameEnd(from: $0, limit, isPlace: true) } ?? name.end))
     }
@@ -19,7 +21,7 @@ extension BodyNameReader {
     }
 
     /// "; nhà thầu bố trí …", not "; nhà thầu trúng thầu là …".
-    private func isDuty(_ index: Int) -> Bool {
+    func isDuty(_ index: Int) -> Bool {
         switch RoleCue.phrases.longestMatch(in: stream, at: index)?.value {
         case .act, .duty, .lead, .send: true
         default: false

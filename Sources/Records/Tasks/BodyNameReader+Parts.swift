@@ -65,6 +65,82 @@ extension BodyNameReader {
         return end + 1
     }
 
+    /// "(Trường Trung cấp) nghề Cam Ranh" where work begins right behind: a small word or two may join the parts of a name.
+    func linkedEnd(_ name: Range<Int>, _ limit: Int) -> Int {
+        let end = name.upperBound
+        guard Self.institutions.longestMatch(in: stream, at: name.lowerBound) != nil,
+            let capital = stream.tokens.indices[min(end, limit)..<limit].prefix(3).first(where: { stream.tokens[$0].isCapitalized }),
+            capital > end, isNameWord(capital),
+            (end..<capital).allSatisfy({
+                stream.tokens[$0].kind == .word && RoleCue.phrases.longestMatch(in: stream, at: $0) == nil
+            })
+        else { return end }
+        let linked = nameEnd(from: capital, limit, isPlace: true)
+        return isDuty(linked) ? linked : end
+    }
+
+    /// "(các bệnh viện) hạng I", "(các trường mầm non) loại 2".
+    func rankEnd(at end: Int, _ limit: Int) -> Int {
+        guard end + 1 < limit, Self.ranks.contains(key(end)), stream.tokens[end + 1].isUppercase || isNumber(end + 1) else { return end }
+        return end + 2
+    }
+
+    /// "các cơ quan báo chí của tỉnh": of that level, as if "của" were not said.
+    func ofLevel(_ name: Range<Int>, _ limit: Int) -> FoundAssignee? {
+        let first = name.upperBound + 1
+        guard first < limit, key(first - 1) == UnitWords.of, let level = Self.levels.longestMatch(in: stream, at: first, limit: limit),
+            Self.otherThings.longestMatch(in: stream, at: first) == nil,
+            level.end >= stream.tokens.count || !stream.tokens[level.end].isCapitalized
+        else { return nil }
+        return FoundAssignee(
+            tokens: name.lowerBound..<level.end, assignee: Assignee(outside: words(name) + " " + words(first..<level.end)))
+    }
+
+    /// "(các) huyện, thị, thành ủy", "(các) huyện, thành Hội": only the last says what they all are.
+    func unionsEnd(at start: Int, _ limit: Int) -> Int? {
+        var index = start
+        while index < min(limit, start + Self.longestUnions), let place = Self.unionPlaces.longestMatch(in: stream, at: index, limit: limit)
+        {
+            let end = place.end
+            if index > start, Self.unions.contains(key(end)), !Self.unionLike.contains(key(end + 1)) { return end + 1 }
+            guard end < limit, [.comma, .connector].contains(stream.tokens[end].kind) else { return nil }
+            index = end + 1
+        }
+        return nil
+    }
+
+    /// The second syllable of a word that begins with a capital: no word of work, but for the "trình" of "Công trình".
+    func isSmallSyllable(_ index: Int) -> Bool {
+        let token = stream.tokens[index]
+        guard token.kind == .word, !token.isCapitalized else { return false }
+        return RoleCue.phrases.longestMatch(in: stream, at: index) == nil
+            || Self.plainWords.longestMatch(in: stream, at: index - 1)?.end == index + 1
+    }
+
+    /// "(phường) Hội An", "(huyện) Vụ Bản": behind a level a word with which bodies are named may open the name of a place.
+    func opensPlace(_ index: Int) -> Bool {
+        guard index > 0, index + 1 < stream.tokens.count, stream.tokens[index + 1].isCapitalized, Self.placeWords.contains(key(index)),
+            Self.heads.longestMatch(in: stream, at: index)?.end == index + 1
+        else { return false }
+        return (max(0, index - 2)..<index).contains { Self.levels.longestMatch(in: stream, at: $0)?.end == index }
+    }
+
+    private static let institutions = PhraseTrie([
+        (
+            true,
+            ["công ty", "tổng công ty", "trường", "trung tâm", "bệnh viện", "viện", "nhà máy", "xí nghiệp", "ban quản lý", "hợp tác xã"]
+        )
+    ])
+    private static let placeWords = WordSet("hội đội bộ vụ viện đài hạt trạm quỹ báo")
+    private static let ranks = WordSet("hạng loại")
+    /// Tokens of "huyện, thị xã, thành phố thuộc tỉnh".
+    private static let longestUnions = 12
+    private static let unionPlaces = PhraseTrie([
+        (true, ["huyện", "quận", "thị", "thành", "thị xã", "thành phố", "xã", "phường", "thị trấn", "tỉnh"])
+    ])
+    private static let unions = WordSet("ủy hội đoàn")
+    /// Syllables with which these are other words: "ủy quyền", "hội nghị", "đoàn kết".
+    private static let unionLike = WordSet("ban quyền thác nghị thảo nhập thi kết viên thể công tụ trường")
     private static let school = WordStream.bareKey("trường")
     /// Last syllable of "hạ tầng".
     private static let infrastructure = WordStream.bareKey("tầng")

@@ -14,9 +14,14 @@ extension BodyNameReader {
                 "khu dân cư", "tiểu khu", "bon", "trạm", "trạm y tế", "trung tâm y tế", "bệnh viện", "ban quản lý", "trường học", "cấp ủy",
                 "tổ chức đảng",
                 "đảng ủy", "đảng bộ", "chi bộ", "chi đoàn", "chi hội", "huyện ủy", "thị ủy", "thành ủy", "tổ chức chính trị xã hội",
-                "tổ chức đoàn thể", "hội đoàn thể", "đoàn thể", "tổ chức thành viên", "UBND", "ủy ban nhân dân", "doanh nghiệp", "trường",
-                "cơ quan ban ngành", "cơ quan chuyên môn", "cơ quan báo chí", "cơ quan ngang bộ", "cơ quan thuộc chính phủ",
-                "cơ sở giáo dục", "cơ sở y tế", "nhà thầu",
+                "tổ chức đoàn thể", "hội đoàn thể", "đoàn thể", "đoàn thể chính trị xã hội", "tổ chức thành viên", "UBND",
+                "ủy ban nhân dân", "doanh nghiệp", "trường",
+                "viện nghiên cứu", "trường đại học", "trường cao đẳng", "tổ chức khoa học công nghệ", "doanh nghiệp khoa học công nghệ",
+                "doanh nghiệp công nghệ số", "cá nhân chủ trì nhiệm vụ", "cá nhân chủ trì đề tài", "cá nhân chủ trì dự án",
+                "hội thành viên", "hội cơ sở", "hội đặc thù", "hội quần chúng", "cơ quan thông tin đại chúng", "cơ quan thông tấn",
+                "cơ quan thông tấn báo chí", "cơ quan báo đài", "cơ quan ban ngành", "cơ quan chuyên môn", "cơ quan báo chí",
+                "cơ quan ngang bộ", "cơ quan thuộc chính phủ",
+                "cơ sở giáo dục", "cơ sở y tế", "nhà thầu", "nhà thầu thi công", "nhà thầu tư vấn",
                 "đơn vị thi công", "đơn vị tư vấn", "tổ công nghệ số cộng đồng", "hợp tác xã", "ngân hàng", "bộ ngành", "cục",
                 "chủ rừng", "chủ hồ đập", "ban xây dựng đảng", "giáo viên", "giáo viên chủ nhiệm", "giảng viên", "hộ dân", "hộ gia đình",
                 "hộ tiểu thương", "hộ kinh doanh",
@@ -41,7 +46,8 @@ extension BodyNameReader {
         (
             false,
             [
-                "ban", "bộ", "vụ", "hội", "tổ chức", "cơ quan", "đơn vị", "cá nhân", "tỉnh", "cấp xã", "cấp huyện", "cấp",
+                "ban", "bộ", "vụ", "hội", "chính quyền", "chính quyền địa phương", "tổ chức", "cơ quan", "đơn vị", "cá nhân", "tỉnh",
+                "cấp xã", "cấp huyện", "cấp",
                 "liên huyện", "liên xã",
                 "khu vực", "liên quan", "có liên quan", "mầm non", "tiểu học", "trung học cơ sở", "trung học phổ thông", "THCS", "THPT",
             ]
@@ -58,7 +64,7 @@ extension BodyNameReader {
                 "bản chính", "bản gốc", "bản ghi", "bản đăng ký", "bản kiểm điểm", "bản thân", "bản quyền", "bản chất", "bản thảo",
                 "bản tự",
                 "bản mô tả", "bản thuyết minh", "bản giấy", "bản điện tử", "bản nhận xét", "bản thỏa thuận", "làng nghề", "làng văn hóa",
-                "thành phần", "trạm bơm", "khoa học", "hội nghị", "hội thảo",
+                "thành phần", "trạm bơm", "khoa học", "sở hữu", "sở hữu trí tuệ", "hội nghị", "hội thảo",
                 "hội thi", "hội trường", "đội ngũ", "quỹ đất", "vụ việc", "vụ án",
                 "vụ đông xuân", "vụ hè thu", "vụ mùa", "vụ xuân", "ngành hàng",
             ]
@@ -81,7 +87,8 @@ extension BodyNameReader {
                 "thường trực hđnd", "thường trực đảng ủy", "ban thường vụ", "ban chấp hành", "ủy ban kiểm tra", "hội nông dân",
                 "hội phụ nữ", "hội cựu chiến binh", "liên đoàn lao động", "thủ tướng", "chính phủ", "tổ công tác", "tổ giúp việc",
                 "tổ soạn thảo", "tổ biên tập", "ban chỉ đạo", "ban biên tập", "ban tổ chức", "ban soạn thảo", "hội đồng",
-                "bộ phận một cửa", "kế toán trưởng", "bộ phận kế toán", "bộ phận văn thư", "chi bộ", "chi đoàn", "đoàn trường",
+                "bộ phận một cửa", "bộ phận tiếp nhận trả kết quả", "kế toán trưởng", "bộ phận kế toán", "bộ phận văn thư", "chi bộ",
+                "chi đoàn", "đoàn trường",
                 "giáo viên chủ nhiệm", "giáo viên bộ môn", "cố vấn học tập",
                 "viện kiểm sát nhân dân", "tòa án nhân dân", "bộ đội biên phòng",
             ]
@@ -90,13 +97,15 @@ extension BodyNameReader {
             false,
             [
                 "sở", "bộ", "ban quản lý", "ban", "cục", "chi cục", "tổng cục", "vụ", "thuế", "phòng", "trung tâm", "trường",
-                "trường đại học", "trường cao đẳng", "học viện", "bệnh viện", "đài", "báo", "công ty", "viện", "hạt", "văn phòng",
+                "trường đại học", "trường cao đẳng", "học viện", "bệnh viện", "đài", "báo", "công ty", "công ty cổ phần", "công ty CP",
+                "công ty TNHH", "công ty TNHH MTV", "công ty TNHH một thành viên", "tổng công ty cổ phần", "viện", "hạt", "văn phòng",
                 "thanh tra", "ngân hàng", "hội", "bộ chỉ huy", "bộ tư lệnh", "ban chỉ huy", "tập đoàn", "tổng công ty", "viễn thông",
                 "điện lực", "bưu điện", "thống kê", "hiệp hội", "liên minh", "liên hiệp", "quỹ", "hợp tác xã", "chi nhánh", "viện kiểm sát",
                 "tòa án",
                 "phòng giao dịch", "tổ", "bộ phận", "khoa", "bộ môn", "trạm", "đội", "nhóm", "hải quan", "đồn biên phòng", "bảo tàng",
                 "thư viện",
-                "nhà văn hóa", "vườn quốc gia", "khu quản lý", "cảng vụ", "công chức", "thành viên", "ủy viên",
+                "nhà văn hóa", "nhà máy", "xí nghiệp", "nhà hát", "nhà xuất bản", "tạp chí", "trại giam", "trại tạm giam", "khu bảo tồn",
+                "khu di tích", "vườn quốc gia", "khu quản lý", "cảng vụ", "công chức", "thành viên", "ủy viên",
             ]
         ),
     ])
@@ -108,7 +117,8 @@ extension BodyNameReader {
             true,
             [
                 "công an", "thuế", "hải quan", "kiểm lâm", "quân sự", "quân đội", "biên phòng", "bộ đội biên phòng", "thi hành án",
-                "thi hành án dân sự", "thanh tra", "kiểm sát", "tòa án", "kiểm toán", "điều tra", "bảo hiểm xã hội", "BHXH", "thống kê",
+                "thi hành án dân sự", "cảnh sát điều tra", "an ninh điều tra", "thanh tra", "kiểm sát", "tòa án", "kiểm toán", "điều tra",
+                "bảo hiểm xã hội", "BHXH", "thống kê",
                 "tài chính", "y tế", "giáo dục", "điện lực", "ngân hàng", "kho bạc", "quản lý thị trường", "cảnh sát giao thông",
             ]
         )
@@ -136,7 +146,11 @@ extension BodyNameReader {
                 "chất lượng", "đo lường", "sản phẩm", "tài sản", "pháp lý", "pháp lý nhà nước", "nhà nước", "viên chức", "công chức",
                 "khoa học", "chuyên môn", "quân sự", "điện lực", "vận tải", "đường bộ", "bảo trì đường bộ", "đường sắt", "hải quan",
                 "lịch sử", "chuyên ngành", "nghiệp vụ", "cải cách hành chính", "cán bộ", "nông thôn mới", "xây dựng nông thôn mới",
-                "công ích", "số cộng đồng", "chợ", "bến xe", "di tích", "khu du lịch", "viễn thông", "mầm non", "tư nhân", "ngoài công lập",
+                "trí tuệ", "quốc gia", "chức năng", "sáng tạo", "đổi mới sáng tạo", "năng lượng", "bức xạ", "hạt nhân",
+                "cây xanh", "chiếu sáng", "thoát nước", "cấp thoát nước", "quốc tế", "cảng", "cảng biển", "cửa khẩu", "thủy văn",
+                "khí tượng", "khí tượng thủy văn",
+                "công ích", "số cộng đồng", "chợ", "chợ đầu mối", "bến xe", "di tích", "khu du lịch", "viễn thông", "mầm non", "tư nhân",
+                "ngoài công lập",
             ]
         ),
         (
@@ -180,6 +194,16 @@ extension BodyNameReader {
     ])
     /// Of companies and schools: a sign in capitals tells which of them are meant.
     static let enterprises = PhraseTrie([(true, ["doanh nghiệp", "công ty", "nhà đầu tư", "chủ đầu tư", "hợp tác xã"])])
+    /// Those of one place that stand in a row before it: "Đảng ủy, HĐND, UBND xã".
+    static let committees = PhraseTrie([
+        (
+            true,
+            [
+                "đảng ủy", "HĐND", "hội đồng nhân dân", "thường trực HĐND", "thường trực hội đồng nhân dân", "UBND", "ủy ban nhân dân",
+                "ủy ban MTTQ", "ủy ban MTTQ việt nam", "ủy ban mặt trận tổ quốc việt nam", "UBMTTQ",
+            ]
+        )
+    ])
     /// Where many companies stand: "Công đoàn các khu công nghiệp tỉnh".
     static let zones = PhraseTrie([
         (true, ["khu công nghiệp", "khu kinh tế", "khu chế xuất", "khu công nghệ cao", "cụm công nghiệp", "KCN", "KKT", "CCN"])
@@ -196,7 +220,7 @@ extension BodyNameReader {
     ])
     static let contracts = PhraseTrie([(true, ["gói thầu", "dự án", "công trình"])])
     static let lowerLevels = PhraseTrie([(true, ["cấp xã", "cấp huyện", "cấp cơ sở"])])
-    static let ordinals = PhraseTrie([(true, ["số", "khu vực", "cơ sở", "miền", "tổ", "đội", "vùng"])])
+    static let ordinals = PhraseTrie([(true, ["số", "khu vực", "cơ sở", "miền", "tổ", "đội", "vùng", "chi bộ", "cụm"])])
     /// "Tổ thẩm định", "Đội cơ động": small bodies that plain words name.
     static let groups = WordSet("tổ đội nhóm")
     /// Parts of one body, each for its area.

@@ -14,8 +14,8 @@ struct BodyNameReader {
         if UnitWords.all == key(start) || UnitWords.opensWithEach(stream, at: start) || Self.whole.contains(key(start)) {
             return collective(at: start, limit)
         }
-        if let office = departments.officePhrases.longestMatch(in: stream, at: start) {
-            var own = found(start..<office.end)
+        if let office = departments.officeEnd(in: stream, at: start) {
+            var own = found(start..<office)
             own.isOffice = true
             return own
         }
@@ -39,7 +39,7 @@ extension BodyNameReader {
     private static let longest = 14
 
     /// The end of a name that opens with the kind of body: "Sở Y tế", "UBND các xã".
-    private func headed(at start: Int, _ limit: Int) -> Int? {
+    func headed(at start: Int, _ limit: Int) -> Int? {
         guard start < limit, stream.tokens[start].isCapitalized, let first = head(at: start), first.value || !isTitle(start)
         else { return nil }
         let limit = min(limit, stream.tokens.count, start + Self.longest)
@@ -49,7 +49,7 @@ extension BodyNameReader {
             levels > head
             ? areaEnd(at: generalEnd(from: levels, limit), limit)
             : properEnd(from: head, limit, takesPlain: head - start > 1 || Self.groups.contains(key(start)))
-        return end > first.end || first.value ? schoolEnd(start..<end, limit) : nil
+        return end > first.end || first.value ? schoolEnd(start..<linkedEnd(start..<end, limit), limit) : nil
     }
 
     /// "(UBND các tỉnh) ven biển".
@@ -77,6 +77,8 @@ extension BodyNameReader {
             if let ordinal = ordinalEnd(at: end, limit) ?? levelEnd(at: end, limit) {
                 // "Thuế cơ sở 1 tỉnh Thanh Hóa"
                 return nameEnd(from: levelEnd(at: ordinal, limit) ?? ordinal, limit, isPlace: true)
+            } else if end > start, stream.tokens[end].kind == .connector, let words = plainEnd(at: end + 1, limit, isFirst: false) {
+                end = nameEnd(from: words, limit, isPlace: false)
             } else if end > start || takesPlain, let words = plainEnd(at: end, limit, isFirst: end == start) {
                 end = nameEnd(from: words, limit, isPlace: false)
             } else if stream.tokens[end].isCapitalized, head(at: end)?.value == true {
@@ -140,14 +142,28 @@ extension BodyNameReader {
     private func collective(at start: Int, _ limit: Int) -> FoundAssignee? {
         let first = UnitWords.all == key(start + 1) ? start + 2 : start + 1
         if let end = lowerLevelEnd(first, limit) { return found(start..<end) }
-        guard opensCollective(first), let opening = kind(at: first) else { return nil }
-        if key(opening.end - 1) == Self.member { return found(start..<(headed(at: opening.end, limit) ?? opening.end)) }
+        guard opensCollective(first), let opening = kind(at: first) else {
+            return departments.sharedHeads.longestMatch(in: stream, at: first, limit: limit).map { found(start..<$0.end) }
+        }
+        if key(opening.end - 1) == Self.member { return members(start..<opening.end, limit) }
         // "các Trạm Khuyến nông khu vực"
         if let name = headed(at: first, limit), name > opening.end { return found(start..<name) }
+        if let unions = unionsEnd(at: first, limit) { return found(start..<unions) }
         let end = kindsEnd(at: first, limit, takesCapitals: true)
         // "các Ban Quản lý rừng phòng hộ", "các doanh nghiệp viễn thông"
-        let whole = enterpriseEnd(of: first, at: plainEnd(at: end, limit, isFirst: false) ?? end, limit)
-        return end > first ? found(start..<belongingEnd(from: whole, limit)) : nil
+        let plain = enterpriseEnd(of: first, at: plainEnd(at: end, limit, isFirst: false) ?? end, limit)
+        let whole = areaEnd(at: rankEnd(at: plain, limit), limit)
+        return end > first ? ofLevel(start..<whole, limit) ?? found(start..<belongingEnd(from: whole, limit)) : nil
+    }
+
+    /// "các thành viên Hội đồng"; those of the office, where it is a board itself, are all its units.
+    private func members(_ opening: Range<Int>, _ limit: Int) -> FoundAssignee {
+        if opening.count == 3, let office = departments.officeEnd(in: stream, at: opening.upperBound),
+            Self.membership.longestMatch(in: stream, at: opening.lowerBound + 1) != nil
+        {
+            return FoundAssignee(tokens: opening.lowerBound..<office, assignee: .everyone)
+        }
+        return found(opening.lowerBound..<(headed(at: opening.upperBound, limit) ?? opening.upperBound))
     }
 
     /// "các ban xây dựng Đảng cấp xã", "các đơn vị cấp huyện": units below the office.
@@ -239,17 +255,12 @@ extension BodyNameReader {
     func isNameWord(_ index: Int) -> Bool {
         let token = stream.tokens[index]
         let isOfPlace = index > 0 && Self.places.longestMatch(in: stream, at: index - 1)?.end == index + 1
-        return token.kind == .word && token.isCapitalized && (isOfPlace || head(at: index) == nil)
+        return token.kind == .word && token.isCapitalized && (isOfPlace || opensPlace(index) || head(at: index) == nil)
     }
 
     /// "XIV", "MTTQ": whole in themselves.
     func isAbbreviation(_ index: Int) -> Bool {
         stream.tokens[index].isUppercase && stream.key(stream.tokens[index]).count > 1
-    }
-
-    private func isSmallSyllable(_ index: Int) -> Bool {
-        let token = stream.tokens[index]
-        return token.kind == .word && !token.isCapitalized && RoleCue.phrases.longestMatch(in: stream, at: index) == nil
     }
 
     /// "và", a dash, or the comma of "Văn hóa, Thể thao và Du lịch".
@@ -264,6 +275,7 @@ extension BodyNameReader {
     /// Whether it may end the name.
     private static let belonging: PhraseTrie<Bool> = PhraseTrie([(true, ["trực thuộc"]), (false, ["thuộc"])])
 
+    private static let membership = PhraseTrie([(true, ["thành viên"])])
     /// Last syllable of those who belong to a body.
     private static let member = WordStream.bareKey("viên")
     private static let whole = WordSet("tất toàn")
@@ -277,6 +289,10 @@ extension Assignee {
         for (full, short) in [(["uy", "ban", "nhan", "dan"], ["ubnd"]), (["hoi", "dong", "nhan", "dan"], ["hdnd"]), (["tat", "ca"], [])]
         where words.starts(with: full) {
             words.replaceSubrange(full.indices, with: short)
+        }
+        let front = ["mat", "tran", "to", "quoc"]
+        if let start = words.indices.first(where: { words[$0...].starts(with: front) }) {
+            words.replaceSubrange(start..<start + front.count, with: ["mttq"])
         }
         for tail in [["co", "lien", "quan"], ["lien", "quan"]] where words.suffix(tail.count) == tail[...] { words.removeLast(tail.count) }
         let kept = words.filter { !["cac", "va"].contains($0) }

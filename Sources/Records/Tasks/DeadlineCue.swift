@@ -97,7 +97,8 @@ enum DeadlineCue: Sendable {
         (
             true,
             [
-                "được phê duyệt", "được ban hành", "được thông qua", "được chấp thuận", "được công nhận", "được cấp phép", "được bố trí",
+                "được phê duyệt", "được duyệt", "được ban hành", "được thông qua", "được chấp thuận", "được công nhận", "được cấp phép",
+                "được bố trí",
                 "được giao vốn", "được thẩm định", "được nghiệm thu", "có hiệu lực", "đi vào hoạt động", "ban hành", "thông qua",
                 "phê duyệt",
                 "chấp thuận", "đến hạn",

@@ -17,6 +17,7 @@ extension DeadlineReader {
             guard let opening = cue.isFrom ? start : rangeStart(before: start) else { return false }
             // "theo lịch thời vụ (từ ngày … đến ngày …)": when that is.
             if opening > 0, stream.tokens[opening - 1].kind == .open { return true }
+            if isSpanOfBan(opening) { return true }
         case .label: return isAppointment(behind: moment)
         default: return false
         }

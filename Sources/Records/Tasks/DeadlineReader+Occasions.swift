@@ -64,6 +64,9 @@ extension DeadlineReader {
     func standsBetweenClauses(_ index: Int, of found: [Located]) -> Bool {
         func areParted(_ first: Located, _ second: Located) -> Bool {
             let between = min(first.tokens.upperBound, second.tokens.lowerBound)..<second.tokens.lowerBound
+            if let mark = between.first, moments.isListMark(mark), Self.endings.longestMatch(in: stream, at: mark + 1) != nil {
+                return first.deadline.kind == .period || second.deadline.kind == .period
+            }
             return between.contains(where: isClauseEnd) || opensClause(first) && between.contains { stream.tokens[$0].kind == .comma }
         }
         return (index == 0 || areParted(found[index - 1], found[index]))
@@ -87,7 +90,7 @@ extension DeadlineReader {
             true,
             [
                 "hoàn thành", "hoàn tất", "xong", "dứt điểm", "gửi", "trình", "báo cáo", "phê duyệt", "ban hành", "bàn giao",
-                "triển khai", "tổ chức",
+                "triển khai", "tổ chức", "thành lập", "kiện toàn", "thông qua", "công bố", "nghiệm thu",
             ]
         )
     ])

@@ -70,6 +70,36 @@ extension DeadlineReader {
     /// Tokens between a day and a beginning that belong together: "hằng tuần, bắt đầu từ ngày 26/7".
     private static let nearest = 3
     private static let consequences = WordSet("phải thì được sẽ")
+    /// "không cắt điện từ ngày 30/8 đến ngày 02/9": for how long something must not be.
+    func isSpanOfBan(_ start: Int) -> Bool {
+        guard let cue = DeadlineCue.phrases.longestMatch(in: stream, at: start), cue.value.isFrom,
+            let first = moments.read(at: cue.end), range(start, first) != nil
+        else { return false }
+        return wordsBefore(start).contains { Self.bans.longestMatch(in: stream, at: $0) != nil }
+    }
+
+    /// "đến hết năm", "đến cuối năm".
+    func saysEnd(_ tokens: Range<Int>) -> Bool { tokens.contains { MomentReader.Words.ends.contains(moments.key($0)) } }
+
+    /// "thống nhất cho dừng thi công từ ngày 13/02": what was decided, not what is to be done.
+    func isDecided(_ start: Int) -> Bool { wordsBefore(start).contains { Self.decisions.longestMatch(in: stream, at: $0) != nil } }
+
+    /// The nearest words without a mark between them.
+    private func wordsBefore(_ start: Int) -> some Collection<Int> {
+        stream.tokens.indices[..<start].suffix(Self.longestBan).reversed().prefix { stream.tokens[$0].kind == .word }
+    }
+
+    private static let longestBan = 14
+    private static let bans = PhraseTrie([(true, ["không", "tạm dừng", "tạm ngừng", "tạm hoãn", "cấm", "nghiêm cấm"])])
+    private static let decisions = PhraseTrie([
+        (
+            true,
+            [
+                "thống nhất cho", "đồng ý cho", "nhất trí cho", "thống nhất chủ trương", "đồng ý chủ trương", "đồng ý với đề xuất",
+                "thống nhất với đề xuất", "đồng ý việc", "thống nhất việc",
+            ]
+        )
+    ])
     private static let longestCampaign = 16
     private static let campaigns = PhraseTrie([(true, ["tháng", "tuần lễ", "tuần", "đợt", "chiến dịch", "dịp", "mùa", "cao điểm"])])
 }

@@ -14,6 +14,9 @@ extension DeadlineReader {
         if opening.value != .relative, let event = condition(of: start), span.isWorking || opening.value == .limit || endsWords(span.end) {
             return Located(Deadline(kind: .event, words: words(event..<span.end)), start..<span.end)
         }
+        if opening.value != .relative, let approval = approval(before: start) {
+            return Located(Deadline(kind: .event, words: words(approval..<span.end)), start..<span.end)
+        }
         switch opening.value {
         case .limit where span.isHours && !endsWords(span.end): return nil
         case .limit: return limit(start..<span.end, span, moments.reference)
@@ -48,6 +51,20 @@ extension DeadlineReader {
         else { return nil }
         return stream.tokens[mark..<start].contains { $0.kind == .comma } ? mark : nil
     }
+
+    /// "căn cứ phương án được duyệt cấp vật tư trong vòng 05 ngày": the days are counted from the approval, unless it "đã được" given.
+    private func approval(before start: Int) -> Int? {
+        let words = stream.tokens.indices[..<start].suffix(Self.longestApproval).reversed().prefix { stream.tokens[$0].kind == .word }
+        return words.first { index in
+            moments.key(index) == Self.passive && moments.key(index - 1) != Self.past
+                && DeadlineCue.outcomes.longestMatch(in: stream, at: index) != nil
+        }
+    }
+
+    /// Tokens of "được cấp thẩm quyền phê duyệt cấp vật tư cho các đội".
+    private static let longestApproval = 14
+    private static let passive = WordStream.bareKey("được")
+    private static let past = WordStream.bareKey("đã")
 
     /// No word stands at the token: it is a mark or the end.
     private func endsWords(_ index: Int) -> Bool { index >= stream.tokens.count || stream.tokens[index].kind != .word }
@@ -117,7 +134,11 @@ extension DeadlineReader {
     private static let since = PhraseTrie([
         (
             true,
-            ["kể từ", "tính từ", "từ", "sau khi", "trước khi", "trước ngày", "trước kỳ", "trước phiên", "trước cuộc", "so với", "sau ngày"]
+            [
+                "kể từ", "tính từ", "từ", "sau khi", "trước khi", "trước ngày", "trước kỳ", "trước phiên", "trước cuộc", "so với",
+                "sau ngày", "sau cuộc",
+                "sau phiên", "sau hội nghị", "sau buổi", "sau mỗi",
+            ]
         )
     ])
     private static let sinceIssue = PhraseTrie([

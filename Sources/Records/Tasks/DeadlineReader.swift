@@ -96,11 +96,12 @@ extension DeadlineReader {
         var next = 0
         while index < tokens.upperBound {
             while next < claimed.count, claimed[next].upperBound <= index { next += 1 }
-            if next < claimed.count, claimed[next].contains(index) {
-                index = claimed[next].upperBound
+            let claim = next < claimed.count ? claimed[next] : tokens.upperBound..<tokens.upperBound
+            if claim.contains(index) {
+                index = claim.upperBound
                 continue
             }
-            let some = deadlines(at: index, in: tokens).prefix { $0.tokens.upperBound <= tokens.upperBound }
+            let some = deadlines(at: index, in: tokens).prefix { $0.tokens.upperBound <= claim.lowerBound }
             found += some
             index = some.last?.tokens.upperBound ?? index + 1
         }
@@ -176,7 +177,7 @@ extension DeadlineReader {
         switch cue {
         case .until: return Self.counting.contains(moments.key(start - 1)) || isFailure(before: start)
         case .before: return isForbidden(start)
-        case .from: return Self.holding.contains(moments.key(start - 1)) || isInForce(start)
+        case .from: return Self.holding.contains(moments.key(start - 1)) || isInForce(start) || isDecided(start)
         default: return false
         }
     }
@@ -222,7 +223,7 @@ extension DeadlineReader {
     private func period(_ moment: Moment, _ words: String) -> Deadline { Deadline(kind: .period, date: moment.last, words: words) }
 
     /// "từ ngày 01/5 đến (hết) ngày 15/5", "từ tháng 4 đến tháng 6": it ends with the second one.
-    private func range(_ start: Int, _ first: Moment) -> Located? {
+    func range(_ start: Int, _ first: Moment) -> Located? {
         guard let until = DeadlineCue.phrases.longestMatch(in: stream, at: first.end), case .until = until.value,
             let last = moments.read(at: until.end), last.form == first.form
         else { return nil }
@@ -232,9 +233,6 @@ extension DeadlineReader {
 
     /// "từ nay đến 30/6".
     func isFromNow(_ start: Int) -> Bool { start > 1 && Self.now.longestMatch(in: stream, at: start - 2)?.end == start }
-
-    /// "đến hết năm", "đến cuối năm".
-    private func saysEnd(_ tokens: Range<Int>) -> Bool { tokens.contains { MomentReader.Words.ends.contains(moments.key($0)) } }
 
     /// A month or quarter behind "trong" is a time for work; a whole year and "trong tuần" only where the words before speak of finishing.
     private func isTimeOfWork(_ start: Int, _ moment: Moment, in tokens: Range<Int>) -> Bool {

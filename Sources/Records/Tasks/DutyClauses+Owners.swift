@@ -17,6 +17,24 @@ extension DutyClauses {
         return owner.contains { part in Self.parties.contains { part.assignee.code.hasPrefix(Assignee.outsidePrefix + $0) } }
     }
 
+    /// "(Phòng A) theo dõi tiến độ, yêu cầu nhà thầu …": what a department asks of those it has hired is part of its own work.
+    func isAskedOfHired(_ index: Int, _ clause: Clause, by owners: [Duty.Part]) -> Bool {
+        let code = found[index].assignee.code
+        guard clause.first > 1, case .cue(.assign) = items[clause.first - 1], case .separator = items[clause.first - 2],
+            Self.hired.contains(where: { code.hasPrefix(Assignee.outsidePrefix + $0) }), owners.contains(where: \.assignee.isUnit)
+        else { return false }
+        for item in items[max(0, clause.first - Clause.reach)..<clause.first - 2].reversed() {
+            switch item {
+            case .stop, .colon: return false
+            case .cue(.act), .cue(.duty), .cue(.lead), .cue(.support), .cue(.send): return true
+            default: continue
+            }
+        }
+        return false
+    }
+
+    /// How those whom a department pays for their work are called.
+    private static let hired = ["nha-thau", "lien-danh-nha-thau", "don-vi-thi-cong", "don-vi-tu-van", "tu-van-giam-sat"]
     /// How names of bodies of the Party begin.
     private static let parties = [
         "dang-", "ban-thuong-vu", "ban-can-su", "chi-bo", "cap-uy", "huyen-uy", "thanh-uy", "thi-uy", "quan-uy", "to-chuc-dang",

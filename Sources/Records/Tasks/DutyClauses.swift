@@ -139,7 +139,7 @@ extension DutyClauses {
             let standing = standing(index, clause)
             if isListed, let last = reading.pieces.last, last.addressed == clause.first { return reading.add(part) }
             guard reading.takes(standing), !isAttendance(clause), !isOwnersDirection(clause, reading),
-                mayLead(found[index], standing, clause)
+                !isAskedOfHired(index, clause, by: reading.pieces.last?.parts ?? reading.inherited), mayLead(found[index], standing, clause)
             else {
                 return continueSentence(clause, nil, &reading)
             }

@@ -61,7 +61,15 @@ extension DutyReading {
     }
 
     private static let events = PhraseTrie([
-        (true, ["lễ", "lễ kỷ niệm", "lễ khai mạc", "hội nghị", "tổ chức lễ", "tổ chức hội nghị", "tổ chức ngày hội", "tổ chức khai mạc"])
+        (
+            true,
+            [
+                "lễ", "hội nghị", "hội thảo", "hội thi", "ngày hội", "tọa đàm", "kỷ niệm", "phát động", "khai mạc", "bế mạc", "khai giảng",
+                "khởi công", "khánh thành", "gặp mặt", "mít tinh", "ra quân", "tổ chức lễ", "tổ chức hội nghị", "tổ chức hội thảo",
+                "tổ chức hội thi", "tổ chức ngày hội", "tổ chức tọa đàm", "tổ chức kỷ niệm", "tổ chức phát động", "tổ chức khai mạc",
+                "tổ chức gặp mặt", "tổ chức ra quân",
+            ]
+        )
     ])
 
     private func reader(_ block: Int) -> (WordStream, DeadlineReader) {

@@ -23,6 +23,43 @@ extension LeaderReader {
         return Self.seats.longestMatch(in: stream, at: start)?.end
     }
 
+    /// "Phó Giám đốc (chuyên môn) Nguyễn Văn An": words in small letters between the title of a deputy and the name tell whose field it is.
+    func nameBehindField(at start: Int) -> Range<Int>? {
+        for index in start..<min(stream.tokens.count, max(start, start + Self.longestField)) {
+            if stream.tokens[index].isCapitalized {
+                guard index > start, let end = personEnd(at: index), end - index > 2 || !Self.surnamesOfPlaces.contains(key(index)) else {
+                    return nil
+                }
+                return index..<end
+            }
+            guard stream.tokens[index].kind == .word || stream.tokens[index].kind == .connector && stream.tokens[index].key.isEmpty,
+                !opensOther(index)
+            else { return nil }
+        }
+        return nil
+    }
+
+    /// "Bí thư chi bộ", "Trưởng thôn": of each of the kind that the title itself names.
+    func headOfKind(_ title: Range<Int>) -> FoundAssignee? {
+        guard title.upperBound == stream.tokens.count || !stream.tokens[title.upperBound].isCapitalized,
+            let kind = title.dropFirst().first(where: {
+                BodyNameReader.kinds.longestMatch(in: stream, at: $0).map { $0.value && $0.end == title.upperBound } ?? false
+            })
+        else { return nil }
+        let bodies = BodyNameReader(stream: stream, text: text, departments: departments)
+        return FoundAssignee(tokens: title, assignee: Assignee(outside: bodies.words(kind..<title.upperBound)))
+    }
+
+    /// A word of work, or what opens the name of a place or a body.
+    private func opensOther(_ index: Int) -> Bool {
+        RoleCue.phrases.longestMatch(in: stream, at: index)?.value.isWork ?? false
+            || BodyNameReader.levels.longestMatch(in: stream, at: index) != nil
+            || BodyNameReader.kinds.longestMatch(in: stream, at: index)?.value ?? false
+    }
+
+    /// Tokens of "phụ trách văn hóa - xã hội" and the name behind them.
+    private static let longestField = 8
+
     private static let seats = PhraseTrie([
         (
             true,

@@ -31,14 +31,15 @@ struct LeaderReader {
         if office == nil, title.value == .leadership, BodyNameReader.heads.longestMatch(in: stream, at: start)?.end ?? 0 > title.end {
             return nil
         }
-        if let name = personEnd(at: end).map({ end..<$0 }) ?? nameBehindSeat(at: end, isHonoured: false) {
+        let field = title.value == .deputy ? nameBehindField(at: end) : nil
+        if let name = personEnd(at: end).map({ end..<$0 }) ?? nameBehindSeat(at: end, isHonoured: false) ?? field {
             return person(name, from: start, through: name.upperBound)
         }
         if office == nil, let body = BodyNameReader(stream: stream, text: text, departments: departments).read(at: end, before: limit) {
             return FoundAssignee(tokens: start..<body.tokens.upperBound, assignee: body.assignee, shared: body.shared)
         }
         if office == nil, let body = ofKind(title.value, from: start, end) { return body }
-        if title.value == .head { return isOfficeName(at: title.end) ? headOfOffice(start..<end) : nil }
+        if title.value == .head { return isOfficeName(at: title.end) ? headOfOffice(start..<end) : headOfKind(start..<title.end) }
         guard office != nil || isWhole(title.value, end, limit) else { return nil }
         return FoundAssignee(tokens: start..<end, assignee: title.value == .director ? .director : .leadership)
     }
@@ -48,11 +49,12 @@ struct LeaderReader {
     /// "Giám đốc bệnh viện", "Hiệu trưởng trường mầm non": each of a kind of bodies.
     private func ofKind(_ title: Title, from start: Int, _ end: Int) -> FoundAssignee? {
         guard title == .director || title == .head, end < stream.tokens.count, !stream.tokens[end].isCapitalized,
-            let kind = BodyNameReader.kinds.longestMatch(in: stream, at: end), kind.value,
+            BodyNameReader.kinds.longestMatch(in: stream, at: end)?.value == true,
             BodyNameReader.levels.longestMatch(in: stream, at: end) == nil, !departments.opensUnits(in: stream, at: end)
         else { return nil }
-        let range = stream.tokens[end].range.lowerBound..<stream.tokens[kind.end - 1].range.upperBound
-        return FoundAssignee(tokens: start..<kind.end, assignee: Assignee(outside: String(decoding: text[range], as: UTF8.self)))
+        let bodies = BodyNameReader(stream: stream, text: text, departments: departments)
+        let kinds = bodies.kindsEnd(at: end, stream.tokens.count, takesCapitals: false)
+        return kinds > end ? FoundAssignee(tokens: start..<kinds, assignee: Assignee(outside: bodies.words(end..<kinds))) : nil
     }
 
     /// "giao ban Lãnh đạo Sở" holds no "ban Lãnh đạo".
@@ -62,7 +64,7 @@ struct LeaderReader {
 
     private static let meeting = ["giao", "ban"].map(WordStream.bareKey)
 
-    private func isOfficeName(at index: Int) -> Bool { departments.officePhrases.longestMatch(in: stream, at: index) != nil }
+    private func isOfficeName(at index: Int) -> Bool { departments.officeEnd(in: stream, at: index) != nil }
 
     /// "Trưởng Thuế tỉnh", "Phó Trưởng Thuế tỉnh" in the Thuế tỉnh.
     private func headOfOffice(_ tokens: Range<Int>) -> FoundAssignee {
@@ -110,6 +112,8 @@ extension LeaderReader {
     func personEnd(at start: Int) -> Int? {
         guard Self.surnames.contains(key(start)) else { return nil }
         let limit = min(start + 5, stream.tokens.count)
+        // "Đoàn Thanh niên"
+        if let body = BodyNameReader.heads.longestMatch(in: stream, at: start), body.end > start + 1 { return nil }
         let end = (start..<limit).first { stream.tokens[$0].kind != .word || !stream.tokens[$0].isCapitalized } ?? limit
         return end - start >= 2 ? end : nil
     }
@@ -121,6 +125,7 @@ extension LeaderReader {
         let title = Self.standing.longestMatch(in: stream, at: rank)?.end ?? rank
         let name = officeEnd(at: title) ?? title
         if name == title, let behind = nameBehindSeat(at: title, isHonoured: true) { return behind }
+        if let behind = nameBehindField(at: name) { return behind }
         // A lone capital behind a title may open the name of a body.
         return (personEnd(at: name) ?? givenNameEnd(at: name, limit)).flatMap { $0 - name > 1 ? name..<$0 : nil }
     }
@@ -163,7 +168,7 @@ extension LeaderReader {
     /// The token after the office's own name, or after "Sở", "Ban" where no other name follows.
     private func officeEnd(at index: Int) -> Int? {
         guard index < stream.tokens.count else { return nil }
-        if let whole = departments.officePhrases.longestMatch(in: stream, at: index) { return whole.end }
+        if let whole = departments.officeEnd(in: stream, at: index) { return whole }
         guard let end = departments.shortOfficeEnd(in: stream, at: index) ?? (Self.ownOffice.contains(key(index)) ? index + 1 : nil) else {
             return nil
         }

@@ -119,9 +119,9 @@ extension MomentReader {
 }
 
 extension MomentReader {
-    /// "17h00", "8h", "16 giờ 30 phút", "sáng", "đầu giờ chiều".
+    /// "17h00", "8h", "16 giờ 30 phút", "sáng", "đầu giờ chiều", "cuối giờ sáng".
     func readTime(_ index: inout Int) -> ClockTime? {
-        if key(index) == Words.beginning, Words.hour.contains(key(index + 1)) { index += 2 }
+        if [Words.beginning, Words.end].contains(key(index)), Words.hour.contains(key(index + 1)) { index += 2 }
         skip(Words.joints, &index)
         if let hour = Words.partsOfDay[key(index)] {
             index += 1

@@ -44,6 +44,30 @@ extension RecurrenceReader {
         return Self.named.contains(moments.key(index))
     }
 
+    /// "15 ngày (báo cáo một lần)": the work stands between.
+    func onceEnd(behind start: Int) -> Int? {
+        for index in start..<start + Self.longestDeed {
+            guard !moments.key(index).isEmpty else { return nil }
+            if moments.number(index) == 1, moments.key(index + 1) == Self.times { return index + 2 }
+        }
+        return nil
+    }
+
+    /// "01 tiết/tháng", "02 buổi tập huấn/quý": what is done so many times in each.
+    func deeds(at start: Int) -> (Recurrence, end: Int)? {
+        guard let deed = Self.deeds.longestMatch(in: stream, at: start),
+            let slash = (deed.end..<deed.end + Self.longestDeed).first(where: { moments.key($0).isEmpty }), moments.isSlash(slash),
+            let recurrence = unit(slash + 1, count: 1)
+        else { return nil }
+        return (recurrence, slash + 2)
+    }
+
+    /// Words of "tập huấn kỹ năng" behind "buổi".
+    private static let longestDeed = 5
+    private static let deeds = PhraseTrie([
+        (true, ["tiết", "tin", "tin bài", "bài", "bài viết", "buổi", "cuộc", "đợt", "phiên", "phóng sự", "chuyên đề", "chuyên mục", "kỳ"])
+    ])
+
     private static let board = WordStream.bareKey("ban")
     private static let boardMeetings = WordSet("giao")
 

@@ -145,9 +145,9 @@ extension RecurrenceReader {
         guard let count = moments.number(index) else { return nil }
         if let some = unit(index + 1, count: count) {
             let end = endOfTimes(index + 2)
-            return end > index + 2 ? (some, end) : nil
+            return end > index + 2 ? (some, end) : onceEnd(behind: end).map { (some, $0) }
         }
-        guard moments.key(index + 1) == Self.times else { return nil }
+        guard moments.key(index + 1) == Self.times else { return deeds(at: index + 1) }
         let isPer = moments.isSlash(index + 2) || Self.every.contains(moments.key(index + 2)) || moments.number(index + 2) == 1
         guard isPer, let one = unit(index + 3, count: 1) else { return nil }
         return (divided(one, count), index + 4)
@@ -181,7 +181,7 @@ extension RecurrenceReader {
         return found
     }
 
-    private func unit(_ index: Int, count: Int) -> Recurrence? {
+    func unit(_ index: Int, count: Int) -> Recurrence? {
         guard (1...60).contains(count) else { return nil }
         return switch moments.key(index) {
         case Words.day: Recurrence(unit: .day, interval: count)
@@ -261,7 +261,7 @@ extension RecurrenceReader {
     private static let each = WordStream.bareKey("mỗi")
     private static let periodic = ["định", "kỳ"].map(WordStream.bareKey)
     private static let reports = WordSet("báo cáo tổng hợp")
-    private static let times = WordStream.bareKey("lần")
+    static let times = WordStream.bareKey("lần")
     /// "trước ngày 25 của tháng trước" of a monthly plan.
     private static let lastMonth = PhraseTrie([
         (true, ["của tháng trước", "của tháng liền trước", "của tháng trước liền kề", "của tháng liền kề trước", "tháng liền trước"])

@@ -55,7 +55,8 @@ extension ReportTitles {
         (
             true,
             [
-                "mục đích", "mục đích yêu cầu", "đánh giá", "đánh giá chung", "đánh giá tình hình", "đánh giá kết quả", "kết quả",
+                "mục đích", "mục đích yêu cầu", "chỉ tiêu", "các chỉ tiêu", "một số chỉ tiêu", "quan điểm", "đánh giá",
+                "đánh giá chung", "đánh giá tình hình", "đánh giá kết quả", "kết quả",
                 "kết quả đạt được", "những kết quả", "tình hình", "ưu điểm", "tồn tại", "hạn chế", "những tồn tại",
                 "những hạn chế", "một số tồn tại", "một số hạn chế", "nguyên nhân", "nhận định", "nhận xét", "thực trạng", "bối cảnh",
                 "ý kiến của các", "ý kiến phát biểu", "ý kiến thảo luận", "ý kiến tham gia", "nội dung thảo luận", "thảo luận",

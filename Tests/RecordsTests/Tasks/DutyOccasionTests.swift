@@ -119,6 +119,33 @@ import Testing
     func `each clause has its own time`(text: String, expected: String) { #expect(deadlines(text) == [expected]) }
 
     @Test(arguments: [
+        ("Phòng QLCN không được tiếp khách từ ngày 20/4/2025 đến ngày 25/4/2025.", ""),
+        ("Phòng QLCN tiếp khách từ ngày 20/4/2025 đến ngày 25/4/2025.", "cham_nhat 2025-04-25"),
+        ("Phòng QLCN lập lịch; đồng ý cho đóng kho từ ngày 20/4/2025.", ""),
+        ("Phòng QLCN lập lịch; đóng kho từ ngày 20/4/2025.", "tu_ngay 2025-04-20"),
+        ("Phòng QLCN xin ý kiến trước ngày 20/4/2025, trình ban hành trong tháng 5.", "truoc_ngay 2025-04-20, ky 2025-05-31"),
+        ("Phòng QLCN nộp sổ trước ngày 20/4/2025; tham mưu thành lập tổ kiểm kê trong tháng 5.", "truoc_ngay 2025-04-20, ky 2025-05-31"),
+        ("Phòng QLCN theo dự toán được duyệt mua máy in trong vòng 10 ngày.", "khi"),
+        ("Phòng QLCN theo dự toán đã được duyệt mua máy in trong vòng 10 ngày.", "cham_nhat 2025-04-11"),
+        ("Phòng QLCN dự giờ 02 tiết/tuần.", "dinh_ky FREQ=WEEKLY"),
+        ("Phòng QLCN gom số liệu, 15 ngày báo cáo một lần.", "dinh_ky FREQ=DAILY;INTERVAL=15"),
+        ("Phòng QLCN trình ký chậm nhất cuối giờ chiều ngày 04/4.", "cham_nhat 2025-04-04"),
+        (
+            "Phòng QLCN nộp sổ vào các ngày 5, 20 hằng tháng.", "dinh_ky FREQ=MONTHLY;BYMONTHDAY=5, dinh_ky FREQ=MONTHLY;BYMONTHDAY=20"
+        ),
+        ("Phòng QLCN bàn giao trong quý II và báo cáo kết quả trước ngày 05/7/2025.", "ky 2025-06-30, truoc_ngay 2025-07-05"),
+        ("Phòng QLCN gửi biên bản chậm nhất 02 ngày sau cuộc họp.", "khi"),
+        ("Phòng QLCN mở 01 buổi tập huấn/quý.", "dinh_ky FREQ=MONTHLY;INTERVAL=3"), ("Phòng QLCN chi 05 triệu đồng/tháng.", ""),
+    ])
+    func `bans, decisions, approvals and numbers of deeds`(text: String, expected: String) { #expect(deadlines(text) == [expected]) }
+
+    @Test(arguments: [("Phát động cuộc thi ảnh", "trong_ngay 2025-05-15"), ("Rà soát kho ảnh", "cham_nhat 2025-05-15")])
+    func `in a column of limits the day of an event is that of the event`(work: String, expected: String) {
+        #expect(
+            deadlines("| TT | Nội dung | Chủ trì | Thời hạn |\n|---|---|---|---|\n| 1 | \(work) | Phòng QLCN | 15/5/2025 |") == [expected])
+    }
+
+    @Test(arguments: [
         ("Thời gian", "Từ ngày 05/5/2025 đến ngày 15/5/2025", "tu_ngay 2025-05-05, cham_nhat 2025-05-15"),
         ("Thời hạn", "Từ ngày 05/5/2025 đến ngày 15/5/2025", "cham_nhat 2025-05-15"),
         ("Thời gian", "Từ 05/5 đến 15/5/2025", "cham_nhat 2025-05-15"),

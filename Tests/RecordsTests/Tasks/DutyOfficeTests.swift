@@ -188,6 +188,24 @@ import Testing
         ("chi-thi-pccc-hung-yen", "2025-11-18", ["UBND tỉnh", "Ủy ban nhân dân tỉnh", "UBND tỉnh Hưng Yên"]),
         ("ke-hoach-lien-minh-htx-binh-dinh", "2025-03-14", ["Liên minh Hợp tác xã tỉnh", "Liên minh HTX tỉnh"]),
         ("chi-cuc-tdc-dong-thap-giao-ban", "2025-12-08", ["Chi cục Tiêu chuẩn Đo lường Chất lượng", "Chi cục"]),
+        ("cang-vu-hang-hai-quy-nhon-giao-ban", "2026-04-06", ["Cảng vụ Hàng hải Quy Nhơn", "Cảng vụ"]),
+        (
+            "dai-khi-tuong-thuy-van-giao-ban-tuan", "2025-10-13",
+            ["Đài Khí tượng Thủy văn khu vực Nam Trung Bộ", "Đài Khí tượng Thủy văn khu vực", "Đài"]
+        ),
+        ("truong-chinh-tri-ha-giang-giao-ban", "2025-03-05", ["Trường Chính trị tỉnh", "Trường Chính trị tỉnh Hà Giang", "Nhà trường"]),
+        ("quan-hong-bang-chinh-trang-do-thi", "2024-07-29", ["UBND quận", "UBND quận Hồng Bàng", "Ủy ban nhân dân quận"]),
+        ("ubnd-tinh-tru-so-doi-du-phu-tho", "2025-10-21", ["UBND tỉnh", "Ủy ban nhân dân tỉnh", "UBND tỉnh Phú Thọ"]),
+        ("trung-tam-bao-tro-xa-hoi-giao-ban", "2025-12-02", ["Trung tâm Bảo trợ xã hội tỉnh", "Trung tâm"]),
+        ("trung-tam-di-san-hoi-an-giao-ban", "2026-02-03", ["Trung tâm Quản lý Bảo tồn Di sản văn hóa Thế giới Hội An", "Trung tâm"]),
+        ("dien-luc-nghe-an-giao-ban-an-toan", "2025-08-18", ["Công ty Điện lực Nghệ An", "Công ty"]),
+        ("ban-chi-dao-389-tay-ninh", "2025-12-10", ["Ban Chỉ đạo 389 tỉnh", "Ban Chỉ đạo 389", "Ban Chỉ đạo"]),
+        ("hoi-chu-thap-do-thang-nhan-dao", "2025-04-10", ["Hội Chữ thập đỏ tỉnh Thái Bình", "Hội Chữ thập đỏ tỉnh", "Tỉnh Hội"]),
+        ("chi-cuc-du-tru-nha-nuoc-cong-van", "2026-09-08", ["Chi cục Dự trữ Nhà nước khu vực III", "Chi cục"]),
+        (
+            "lien-hiep-hoi-khkt-chuong-trinh-quy-hai", "2026-03-27",
+            ["Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Đắk Lắk", "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh", "Liên hiệp hội"]
+        ),
     ]
 
     /// Leads, helpers and deadlines of the tasks of a document, each with its point.
