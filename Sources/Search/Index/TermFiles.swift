@@ -18,8 +18,8 @@ struct TermFiles {
     private(set) var everywhere: [(text: [UInt8], exceptions: [UInt8])] = []
 
     private static let mostFrequent = 400
-    /// Of the exceptions of all words together: every first search loads them.
-    private static let exceptionBytes = 4_096
+    /// Bytes of the exceptions of all words together, which every first search loads: at most so many, and one for so many documents.
+    private static let exceptionBytes = (most: 4_096, documents: 4)
     /// Words that one compressor serves.
     private static let sliceSize = 32
 
@@ -49,7 +49,7 @@ struct TermFiles {
         try addBeginnings(words, documents: documents, scratch)
         addConcepts(chunks, count: concepts, documents: documents)
         addFrequent(words)
-        addEverywhere(words)
+        addEverywhere(words, documents: documents)
         files.append(Self.vocabulary(words))
     }
 }
@@ -107,13 +107,14 @@ extension TermFiles {
         frequent = pairs.prefix(Self.mostFrequent).map { String(decoding: $0.text, as: UTF8.self) }
     }
 
-    private mutating func addEverywhere(_ words: [IndexedWord]) {
+    private mutating func addEverywhere(_ words: [IndexedWord], documents: Int) {
+        let limit = min(Self.exceptionBytes.most, documents / Self.exceptionBytes.documents)
         let all = words.compactMap { word in word.power == nil ? nil : word.exceptions.map { (text: word.text, exceptions: $0) } }
         var size = 0
         everywhere = Array(
             all.sorted { ($0.exceptions.count, $0.text.count) < ($1.exceptions.count, $1.text.count) }.prefix { word in
                 size += word.exceptions.count
-                return size <= Self.exceptionBytes
+                return size <= limit
             })
     }
 
