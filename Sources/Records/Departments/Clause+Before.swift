@@ -14,7 +14,7 @@ extension Clause {
             case .possession: return .named
             case .agent: return after == .nothing ? .named : .assigned
             case .via: return collected(index)
-            case .toward: return sentEarlier(index).map { collected($0) } ?? .nothing
+            case .toward: return place(of: .send, before: index).map { collected($0) } ?? .nothing
             case .represent: return .role(.attend)
             default: break
             }
@@ -72,12 +72,14 @@ extension Clause {
         return .role(.collect)
     }
 
-    private func sentEarlier(_ start: Int) -> Int? {
-        var index = start - 1
-        while index >= max(0, first - Self.reach) {
-            if case .cue(.send) = items[index] { return index }
-            if case .stop = items[index] { return nil }
-            index -= 1
+    /// Where that cue last stands before an item, in the same sentence.
+    func place(of wanted: RoleCue, before end: Int) -> Int? {
+        for index in stride(from: end - 1, through: max(0, first - Self.reach), by: -1) {
+            switch items[index] {
+            case .cue(wanted): return index
+            case .stop: return nil
+            default: continue
+            }
         }
         return nil
     }

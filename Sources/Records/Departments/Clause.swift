@@ -201,15 +201,7 @@ extension Clause {
     }
 
     /// An earlier name of the sentence leads.
-    private var followsLead: Bool {
-        var index = first - 1
-        while index >= max(0, first - Self.reach) {
-            if case .cue(.lead) = items[index] { return true }
-            if case .stop = items[index] { return false }
-            index -= 1
-        }
-        return false
-    }
+    private var followsLead: Bool { place(of: .lead, before: first) != nil }
 
     /// The names begin the block or a sentence, after heads of department or "đối với" at most.
     private var isInitial: Bool {
