@@ -57,17 +57,17 @@ extension DutyReading {
     /// "Tổ chức Lễ kỷ niệm …": the day in a column of limits is that of the event.
     private func isEvent(_ content: [Int]) -> Bool {
         guard let block = content.first else { return false }
-        return Self.events.longestMatch(in: WordStream(body.blocks[block].text), at: 0) != nil
+        let stream = WordStream(body.blocks[block].text)
+        return Self.events.longestMatch(in: stream, at: Self.holding.longestMatch(in: stream, at: 0)?.end ?? 0) != nil
     }
 
+    private static let holding = PhraseTrie([(true, ["tổ chức"])])
     private static let events = PhraseTrie([
         (
             true,
             [
                 "lễ", "hội nghị", "hội thảo", "hội thi", "ngày hội", "tọa đàm", "kỷ niệm", "phát động", "khai mạc", "bế mạc", "khai giảng",
-                "khởi công", "khánh thành", "gặp mặt", "mít tinh", "ra quân", "tổ chức lễ", "tổ chức hội nghị", "tổ chức hội thảo",
-                "tổ chức hội thi", "tổ chức ngày hội", "tổ chức tọa đàm", "tổ chức kỷ niệm", "tổ chức phát động", "tổ chức khai mạc",
-                "tổ chức gặp mặt", "tổ chức ra quân",
+                "khởi công", "khánh thành", "gặp mặt", "mít tinh", "ra quân",
             ]
         )
     ])
