@@ -30,6 +30,7 @@ class Portal(LoopbackServer):
         self.folder = folder.resolve()
         self.requests: list[tuple[str, int]] = []
         self.script_delay = 0.0  # seconds before a script is sent
+        self.page_pause = 0.0  # seconds between the title of a page and what follows
 
     def html_files(self) -> list[Path]:
         return sorted(self.folder.rglob("*.html"))
@@ -95,7 +96,14 @@ class Portal(LoopbackServer):
                 self.send_header("X-Content-Type-Options", "nosniff")
                 self.send_header("Cache-Control", "no-store")
                 self.end_headers()
-                self.wfile.write(body)
+                self.write_in_parts(body, portal.page_pause if suffix == ".html" else 0)
+
+            def write_in_parts(self, body: bytes, pause: float):
+                title, end, rest = body.partition(b"</h1>")
+                self.wfile.write(title + end)
+                if rest:
+                    time.sleep(pause)
+                    self.wfile.write(rest)
 
             def log_message(self, *_):
                 pass

@@ -63,13 +63,14 @@ class LoadingTest(BrowserTest):
             icons = self.linked(path, 'link[rel="icon"]')
             self.assertTrue(icons and all(map(self.portal.file_at, icons)), path)
 
-    def delay_scripts(self, seconds: float):
-        """Sends scripts late until the end of the test, as over a slow line."""
-        self.portal.script_delay = seconds
-        self.addCleanup(setattr, self.portal, "script_delay", 0.0)
+    def slow_down(self, **seconds: float):
+        """Sends scripts late (`script_delay`) or pages in two parts (`page_pause`) until the end of the test, as over a slow line."""
+        for name, time in seconds.items():
+            self.addCleanup(setattr, self.portal, name, getattr(self.portal, name))
+            setattr(self.portal, name, time)
 
     def test_nothing_jumps_while_a_page_comes_up(self):
-        self.delay_scripts(0.25)
+        self.slow_down(script_delay=0.25, page_pause=0.15)
         shifts = {}
         for width in [360, 1280]:
             self.browser.set_width(width)
@@ -81,7 +82,7 @@ class LoadingTest(BrowserTest):
         self.assert_none([f"{where}: {shift:.3f}" for where, shift in shifts.items() if shift > LARGEST_SHIFT], "what is read jumps")
 
     def test_a_page_is_painted_before_its_script_has_come(self):
-        self.delay_scripts(1)
+        self.slow_down(script_delay=1)
         for path in ["/", self.portal.documents()[0], RESULTS]:
             with self.subTest(path=path):
                 self.browser.open(path)
