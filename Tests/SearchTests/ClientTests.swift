@@ -4,14 +4,15 @@ import Testing
 
 /// Runs Tests/Node over indexes built here; the rows of the search contract are the tests in there.
 @Suite struct ClientTests {
-    @Test func `the client finds what it must in a built index`() async throws {
+    /// Also as if the offices were large.
+    @Test(arguments: [SearchIndex.largeOffice, 0]) func `the client finds what it must in a built index`(largeOffice: Int) async throws {
         guard let node = Self.node else {
             print("node is not installed: the search client was not tested")
             return
         }
-        let sample = try await Self.indexFolder(SampleOffice.documents, SampleOffice.lexicon)
-        let common = try await Self.indexFolder(CommonOffice.documents, SearchLexicon())
-        let everywhere = try await Self.indexFolder(EverywhereOffice.documents, SearchLexicon())
+        let sample = try await Self.indexFolder(SampleOffice.documents, SampleOffice.lexicon, largeOffice)
+        let common = try await Self.indexFolder(CommonOffice.documents, SearchLexicon(), largeOffice)
+        let everywhere = try await Self.indexFolder(EverywhereOffice.documents, SearchLexicon(), largeOffice)
         defer { for folder in [sample, common, everywhere] { try? FileManager.default.removeItem(at: folder) } }
         let (status, output) = try Self.run(
             node, ["--test", "--test-reporter=tap", Self.script.path],
@@ -22,9 +23,9 @@ import Testing
     }
 
     /// A new folder with an index and the client, as a module.
-    private static func indexFolder(_ documents: [SearchDocument], _ lexicon: SearchLexicon) async throws -> URL {
+    private static func indexFolder(_ documents: [SearchDocument], _ lexicon: SearchLexicon, _ largeOffice: Int) async throws -> URL {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("vanthu-search-\(UUID().uuidString)")
-        for file in try await SearchIndex.build(documents: documents, lexicon: lexicon, jobs: 2) {
+        for file in try await SearchIndex.build(documents: documents, lexicon: lexicon, jobs: 2, largeOffice: largeOffice) {
             let place = folder.appendingPathComponent(file.path)
             try FileManager.default.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(file.bytes).write(to: place)

@@ -65,10 +65,15 @@ extension IndexReader {
         return try #require(try sections("w" + hex(Int(hash)))[word])
     }
 
+    func documentsApart(of word: String) throws -> Set<Int> {
+        try #require(try sections("s" + hex(Int(FNV.hash(word.utf8))))[word]).documents
+    }
+
     func pair(_ pair: String) throws -> [List] {
         let words = pair.split(separator: " ").map(String.init)
         guard let power = power(of: words[0]) else { return try #require(try section(of: words[0]).pairs[words[1]]) }
-        let range = entry.bounds.count { !words[1].utf8.lexicographicallyPrecedes($0.utf8) } >> (6 - power)
+        let most = (entry.bounds.count + 1).trailingZeroBitCount
+        let range = entry.bounds.count { !words[1].utf8.lexicographicallyPrecedes($0.utf8) } >> (most - power)
         let name = "p\(hex(Int(FNV.hash(words[0].utf8))))-\(hex(range))"
         return try #require(try sections(name)[words[0]]?.pairs[words[1]])
     }
@@ -141,8 +146,9 @@ extension IndexReader {
         var sections: [String: Section] = [:]
         while !cursor.isAtEnd {
             let text = cursor.text()
-            var section = Section(documents: cursor.documents())
-            if cursor.number() == 1 {
+            let flags = cursor.number()
+            var section = Section(documents: flags & 1 == 0 ? [] : cursor.documents())
+            if flags & 2 != 0 {
                 for _ in 0..<cursor.number() {
                     _ = cursor.number()
                     _ = cursor.list()

@@ -5,9 +5,9 @@ import Synchronization
 
 extension SearchIndex {
     /// All files in path order, their bytes in memory.
-    static func build(documents: [SearchDocument], lexicon: SearchLexicon, jobs: Int, memory: SearchMemory = .none) async throws
-        -> [SearchFile]
-    {
+    static func build(
+        documents: [SearchDocument], lexicon: SearchLexicon, jobs: Int, memory: SearchMemory = .none, largeOffice: Int = largeOffice
+    ) async throws -> [SearchFile] {
         let bytes = Mutex<[UInt8]>([])
         let scratch = Scratch(
             store: { added in
@@ -17,7 +17,8 @@ extension SearchIndex {
                 }
             },
             bytes: { place in bytes.withLock { Array($0[place.start..<place.start + place.count]) } })
-        let index = try await build(documents: documents, lexicon: lexicon, jobs: jobs, scratch: scratch, memory: memory)
+        let index = try await build(
+            documents: documents, lexicon: lexicon, jobs: jobs, scratch: scratch, memory: memory, largeOffice: largeOffice)
         let files = try index.files.map { SearchFile(path: "\(index.folder)/\($0.path)", bytes: try scratch.bytes($0.place)) }
         return (files + [index.entry]).sorted { $0.path < $1.path }
     }

@@ -73,6 +73,17 @@ import Testing
         }
     }
 
+    @Test func `in a large office the documents of a frequent word stand apart from its pairs`() async throws {
+        let reader = try await IndexReader(
+            SearchIndex.build(
+                documents: Self.office.documents, lexicon: SearchLexicon(), jobs: 2, largeOffice: Self.office.documents.count - 1))
+        let usual = try await Self.reader.value
+        #expect(try reader.documentsApart(of: "hoach") == Self.office.words["hoach"])
+        #expect(try reader.pair("hoach khoa").map(\.units) == usual.pair("hoach khoa").map(\.units))
+        let bytes = { (reader: IndexReader) in reader.files.filter { $0.key.hasPrefix("p") }.reduce(0) { $0 + $1.value.count } }
+        #expect(bytes(reader) < bytes(usual))
+    }
+
     @Test func `each beginning of a word has the documents that hold a word of it`() async throws {
         let reader = try await Self.reader.value
         for beginning in ["k", "ke", "ho", "hoa", "hoac", "1", "12", "nghieng"] {

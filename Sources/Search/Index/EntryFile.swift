@@ -13,7 +13,7 @@ struct EntryFile {
     init(generation: String, documents: Int, held: Int, units: Int, terms: TermFiles, numbers: Int, groups: [SearchLexicon.Group]) {
         var json = JSONWriter()
         json.object { json in
-            json.field("version", 4)
+            json.field("version", 5)
             json.field("generation", generation)
             for (key, number) in [("documents", documents), ("held", held), ("units", units), ("head", WordMerger.listLimit)] {
                 json.field(key, number)
@@ -26,7 +26,8 @@ struct EntryFile {
                 json.field("pairs", Self.longQueryPairs)
             }
             json.field("split", terms.split.map { $0.joined(separator: " ") })
-            json.field("bounds", WordRanges.bounds)
+            json.field("bounds", WordRanges.bounds(power: terms.split.lastIndex { !$0.isEmpty } ?? 0))
+            json.field("apart", terms.isApart)
             let counts = [("groups", terms.groups), ("prefixes", terms.beginnings), ("exact", terms.exact), ("numbers", numbers)]
             for (key, number) in counts { json.field(key, number) }
             json.field("everywhere", terms.everywhere.map { String(decoding: $0.text, as: UTF8.self) }.joined(separator: " "))

@@ -29,8 +29,8 @@ struct IndexedWord: Sendable {
     private static let mostFrequent = 32
     private static let mostExceptions = 1_024
 
-    /// `held`: number of documents that are held. What is long goes to `scratch`.
-    init(_ word: MergedWord, held: Int, _ scratch: Scratch) throws {
+    /// `held`: number of documents that are held; `isApart`: the documents of a split word have a file of their own. What is long goes to `scratch`.
+    init(_ word: MergedWord, held: Int, isApart: Bool, _ scratch: Scratch) throws {
         text = word.text
         let documents = word.documents.documents
         documentCount = documents.count
@@ -46,8 +46,8 @@ struct IndexedWord: Sendable {
             }
         }
         frequent = word.pairs.sorted { $0.count > $1.count }.prefix(Self.mostFrequent).map { FrequentPair(text: key($0), count: $0.count) }
-        let whole = word.section(word.pairs[...], withLists: true)
-        if whole.count <= Self.fileBytes { section = try FileTable.Entry(text, whole, in: scratch) } else { split(word) }
+        let whole = word.section(word.pairs[...], [.documents, .lists])
+        if whole.count <= Self.fileBytes { section = try FileTable.Entry(text, whole, in: scratch) } else { split(word, isApart: isApart) }
     }
 
     private static func exceptions(_ documents: DocumentSet, _ count: Int, _ held: Int) -> [UInt8]? {
@@ -70,17 +70,18 @@ struct IndexedWord: Sendable {
         return files
     }
 
-    private mutating func split(_ word: MergedWord) {
+    private mutating func split(_ word: MergedWord, isApart: Bool) {
         let bytes = word.pairs.last?.bytes.upperBound ?? 0
         var power = 0
         while power < WordRanges.powers - 1, bytes >> power > Self.fileBytes { power += 1 }
-        files = [SearchFile(path: "w\(name)", bytes: word.section([], withLists: true))]
+        files = [SearchFile(path: "w\(name)", bytes: word.section([], [.documents, .lists]))]
+        if isApart { files.append(SearchFile(path: "s\(name)", bytes: word.section([], .documents))) }
         var start = 0
         for range in 0..<(1 << power) {
-            let isBeyond = { WordRanges.range(of: $0) >> (WordRanges.powers - 1 - power) > range }
+            let isBeyond = { WordRanges.range(of: $0, power: power) > range }
             let end = word.pairs[start...].partitioningIndex { isBeyond($0.second) }
-            files.append(
-                SearchFile(path: "p\(name)-\(String(range, radix: 16))", bytes: word.section(word.pairs[start..<end], withLists: false)))
+            let section = word.section(word.pairs[start..<end], isApart ? [] : .documents)
+            files.append(SearchFile(path: "p\(name)-\(String(range, radix: 16))", bytes: section))
             start = end
         }
         self.power = power

@@ -61,13 +61,21 @@ extension MergedWord {
     /// The documents of the last pair, of which a list was cut.
     mutating func add(documentsOfPair documents: DocumentSet) { pairs[pairs.count - 1].documents = documents }
 
+    /// What a section may hold beside pairs; the bits are its flags.
+    struct Parts: OptionSet {
+        let rawValue: Int
+
+        static let documents = Parts(rawValue: 1)
+        static let lists = Parts(rawValue: 2)
+    }
+
     /// `section` of the format with these of its pairs, which are neighbours.
-    func section(_ pairs: ArraySlice<Pair>, withLists: Bool) -> [UInt8] {
+    func section(_ pairs: ArraySlice<Pair>, _ parts: Parts) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.append(text: text)
-        documents.write(into: &bytes)
-        bytes.append(number: withLists ? 1 : 0)
-        if withLists { bytes += lists }
+        bytes.append(number: parts.rawValue)
+        if parts.contains(.documents) { documents.write(into: &bytes) }
+        if parts.contains(.lists) { bytes += lists }
         bytes.append(number: pairs.count)
         if let first = pairs.first, let last = pairs.last { bytes += pairBytes[first.bytes.lowerBound..<last.bytes.upperBound] }
         return bytes

@@ -3,10 +3,15 @@
 package import Source
 
 package enum SearchIndex {
+    /// With more documents the sets of frequent words, a bit each, are longer than the rest of the files of pairs.
+    package static let largeOffice = 16_384
+
     /// The entry, the folder of all other files, and these in path order, whose bytes `scratch` has taken. The same documents in any order give the
-    /// same bytes, whatever `jobs` and `memory`. Memory grows with the number of words and documents, not with the lists and files.
+    /// same bytes, whatever `jobs` and `memory`. `largeOffice`: number of documents
+    /// beyond which the documents of frequent words stand apart. Memory grows with the number of words and documents, not with the lists and files.
     package static func build(
-        documents unsorted: consuming [SearchDocument], lexicon: SearchLexicon, jobs: Int, scratch: Scratch, memory: SearchMemory = .none
+        documents unsorted: consuming [SearchDocument], lexicon: SearchLexicon, jobs: Int, scratch: Scratch, memory: SearchMemory = .none,
+        largeOffice: Int = largeOffice
     ) async throws -> (entry: SearchFile, folder: String, files: [PackedFile]) {
         let documents = sorted(unsorted)
         let stretches = stretches(of: documents)
@@ -16,7 +21,8 @@ package enum SearchIndex {
         let units = chunks.reduce(0) { $0 + $1.unitCount }
         let held = documents.firstIndex(where: \.isReference) ?? documents.count
         let terms = try await TermFiles(
-            chunks, documents: documents.count, held: held, concepts: groups.count, jobs: jobs, scratch: scratch)
+            chunks, documents: documents.count, held: held, concepts: groups.count, isApart: documents.count > largeOffice, jobs: jobs,
+            scratch: scratch)
         let numbers = NumberTable.files(documents, lexicon)
         let tables = FactTable.files(documents, lexicon.naming(signersOf: documents), everywhere: terms.everywhere) + numbers.files
         let packed =

@@ -14,6 +14,8 @@ struct TermFiles {
     private(set) var exact = 1
     /// The pairs that stand in most units, most frequent first.
     private(set) var frequent: [String] = []
+    /// Whether the documents of split words stand in files of their own: sets of many documents would fill the files of pairs.
+    let isApart: Bool
     /// Split words that nearly all held documents have, with the exceptions, those with the fewest first.
     private(set) var everywhere: [(text: [UInt8], exceptions: [UInt8])] = []
 
@@ -25,8 +27,9 @@ struct TermFiles {
 
     /// `documents`, `held` of them, `concepts`: how many there are.
     init(
-        _ chunks: [Chunk], documents: Int, held: Int, concepts: Int, jobs: Int, scratch: Scratch
+        _ chunks: [Chunk], documents: Int, held: Int, concepts: Int, isApart: Bool, jobs: Int, scratch: Scratch
     ) async throws {
+        self.isApart = isApart
         let merger = WordMerger(chunks: chunks, vocabulary: GlobalVocabulary(chunks), documents: documents)
         let shared = Self.sharedNames(merger.vocabulary.words)
         let numbers = Array(merger.vocabulary.words.indices)
@@ -34,7 +37,7 @@ struct TermFiles {
             let packer = FilePacker(scratch)
             var merged: [(word: IndexedWord, packed: [PackedFile])] = []
             for whole in try merger.merged(slice.startIndex..<slice.endIndex, scratch) {
-                var word = try IndexedWord(whole, held: held, scratch)
+                var word = try IndexedWord(whole, held: held, isApart: isApart, scratch)
                 var packed: [PackedFile] = []
                 if !shared.contains(word.name) {
                     for file in word.takeFiles() { packed.append(try packer.packed(file)) }

@@ -164,8 +164,9 @@ const table = (entry) => binary((reader) => {
 });
 
 const sections = table((reader) => {
-  const documents = reader.documents();
-  const spellings = reader.number() & 1 ? reader.many(() => ({ signature: reader.number(), list: reader.list(), documents: reader.documents() })) : [];
+  const flags = reader.number();
+  const documents = flags & 1 ? reader.documents() : null;
+  const spellings = flags & 2 ? reader.many(() => ({ signature: reader.number(), list: reader.list(), documents: reader.documents() })) : [];
   const spelledPair = () => ({ first: reader.number(), second: reader.number(), list: reader.list() });
   return { documents, spellings, pairs: new Map(reader.many(() => [reader.text(), reader.many(spelledPair)])) };
 });
@@ -189,13 +190,16 @@ function hash(text) {
 
 const placed = (kind, text, count) => kind + (hash(text) & (count - 1)).toString(16);
 
+/** The file of the documents of a word, where those of its pairs lack them. */
+const setFiles = ({ generation, entry }, word) => (entry.apart && generation.powers.has(word) ? [`s${hash(word).toString(16)}`] : []);
+
 const wordFile = ({ generation, entry }, word) => (generation.powers.has(word) ? `w${hash(word).toString(16)}` : placed("g", word, entry.groups));
 
 /** The files of the pairs of a word and the next one; of what that may become if they are `most`. */
 function pairFiles({ generation, entry }, word, next, most = 1) {
   const power = generation.powers.get(word.folded);
   if (power === undefined) return [placed("g", word.folded, entry.groups)];
-  const range = (text) => entry.bounds.filter((bound) => bound <= text).length >> (6 - power);
+  const range = (text) => Math.floor(entry.bounds.filter((bound) => bound <= text).length * 2 ** power / (entry.bounds.length + 1));
   const own = new Set([next.folded, ...next.stems].map(range)), all = new Set(own);
   for (const stem of next.stems) for (let at = range(stem); at <= range(stem + "\uffff"); at += 1) all.add(at);
   return [...(all.size > most ? own : all)].map((at) => `p${hash(word.folded).toString(16)}-${at.toString(16)}`);
@@ -407,7 +411,7 @@ function sparedWords({ generation }, { words, long }, names) {
 function filesOf(run, { words, long }, spared, most) {
   const ofPair = words.map((word, at) => (words[at + 1] ? pairFiles(run, word, words[at + 1], words.length > 3 ? 1 : 2) : []));
   const wanted = long ? rarest(run.generation, words, ofPair, most) : [...words.keys()].slice(0, -1).filter((at) => !spared.has(at));
-  const files = words.map((_, at) => (wanted.includes(at) ? ofPair[at] : []));
+  const files = words.map(({ folded }, at) => (wanted.includes(at) ? [...(long ? [] : setFiles(run, folded)), ...ofPair[at]] : []));
   const last = words.length - 1;
   if (!long && (last === 0 || words[last].stems.length === 0)) files[last] = [wordFile(run, words[last].folded)];
   return { wanted, files };
@@ -462,7 +466,7 @@ function both(a, b) {
 /** Documents that hold a word, or one that it begins. */
 function holding(run, query, found, at) {
   const own = found.sections[at].slice(0, 1);
-  return marked(run, (query.words[at].stems.length > 0 ? [...own, ...found.begun] : own).map((one) => one.documents));
+  return marked(run, (query.words[at].stems.length > 0 ? [...own, ...found.begun] : own).map((one) => one.documents ?? []));
 }
 
 async function shortMatch(run, query, found) {
@@ -825,7 +829,7 @@ const OFTEN = 4;
 /** What is found with mistyped words replaced, else words `nearest` to unknown ones. */
 async function correct(run, query, evidence) {
   const letters = [...query.words.keys()].filter((at) => !query.words[at].digits && query.words[at].folded.length >= 3);
-  const unknown = letters.filter((at) => !holding(run, query, evidence, at).includes(1));
+  const unknown = letters.filter((at) => !run.generation.powers.has(query.words[at].folded) && !holding(run, query, evidence, at).includes(1));
   const strange = letters.filter((at) => evidence.pairs.every((pair) => (pair.at !== at && pair.at !== at - 1) || pair.own.length + pair.begun.length === 0));
   const tried = await Promise.all((unknown.length > 0 ? [unknown] : strange.map((at) => [at])).map(async (wrong) => {
     const text = await rewritten(run, query, evidence, wrong);
@@ -852,8 +856,10 @@ async function rewritten(run, query, { sections }, wrong) {
 }
 
 /** A word one letter away that often stands behind the word before. */
-const usual = (before = [], word) => before.flatMap(({ documents, pairs }) =>
-  [...pairs.keys()].filter((other) => unitsOf(pairs.get(other)) * OFTEN > documents.length && isNear(word, other, 1)))[0];
+function usual(before = [], word) {
+  const documents = before[0]?.documents?.length ?? Infinity;
+  return before.flatMap(({ pairs }) => [...pairs.keys()].filter((other) => unitsOf(pairs.get(other)) * OFTEN > documents && isNear(word, other, 1)))[0];
+}
 
 /** The candidate most often behind the word before, else before the one after, else at all. */
 async function likeliest(run, candidates, before, after) {
