@@ -18,5 +18,9 @@ static inline int linux_exchange(const char *a, const char *b) {
    limit to 32 MB by itself, and such blocks leave holes. */
 static inline void linux_keep_blocks_apart(int size) { mallopt(M_MMAP_THRESHOLD, size); }
 
+/* The heap of a thread grows to its full size at once, and stays so. Without this it grows by one page, one call of the system, at a time, and what
+   is freed at its end is given back and asked for again. Pages that are not touched take no memory. */
+static inline void linux_grow_heaps_at_once(void) { mallopt(M_TOP_PAD, 64 << 20); }
+
 /* Gives memory that was freed back to the system. */
 static inline void linux_trim_memory(void) { malloc_trim(0); }

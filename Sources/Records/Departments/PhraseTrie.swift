@@ -44,8 +44,11 @@ struct PhraseTrie<Value: Sendable>: Sendable {
     /// Of the phrase that is this word.
     func value(of word: WordKey) -> Value? { walk(word, from: 0).flatMap(value) }
 
-    /// Whether a phrase begins with this word; the word may go over several of its own.
-    func opens(with word: WordKey) -> Bool { walk(word, from: 0) != nil }
+    /// A quick test: whether a phrase begins with the word at `start`, which may go over several of its own, and is no longer or may go on behind it.
+    func mayMatch(in stream: WordStream, at start: Int) -> Bool {
+        guard let node = walk(stream.key(stream.tokens[start]), from: 0) else { return false }
+        return start + 1 < stream.tokens.count || nodes[node].value >= 0
+    }
 
     /// The longest phrase that begins at token `start` and ends before token `limit`. Linear in the longest phrase.
     func longestMatch(in stream: WordStream, at start: Int, limit: Int = Int.max) -> Match? {

@@ -168,7 +168,7 @@ extension AssigneeFinder {
             let isOfHeads = unit.code == DepartmentMention.everyone && stream.key(stream.tokens[index + 1]) == UnitWords.chief[...]
             return FoundAssignee(tokens: unit.tokens, assignee: isOfHeads ? .heads : Assignee(code: unit.code))
         }
-        guard stream.tokens[index].kind == .word, Self.openings.opens(with: stream.key(stream.tokens[index])) else { return nil }
+        guard stream.tokens[index].kind == .word, Self.openings.mayMatch(in: stream, at: index) else { return nil }
         if let end = membersEnd(stream, at: index, before: unit) { return FoundAssignee(tokens: index..<end, assignee: .individuals) }
         if let match = Self.allHeads.longestMatch(in: stream, at: index),
             match.end == stream.tokens.count || !stream.tokens[match.end].isCapitalized

@@ -61,15 +61,17 @@ extension BlockShapes {
     private static func listMarks(in html: ArraySlice<UInt8>) -> (opening: Int, closing: Int) {
         var (opening, closing) = (0, 0)
         for index in html.indices where html[index] == UInt8(ascii: "<") {
-            let mark = html[(index + 1)...].prefix(4)
-            if listNames.contains(where: { mark.starts(with: $0) && mark.dropFirst(2).first.map { $0 == 0x20 || $0 == 0x3E } ?? false }) {
-                opening += 1
-            } else if mark.first == UInt8(ascii: "/"), listNames.contains(where: { mark.dropFirst().starts(with: $0) }) {
-                closing += 1
-            }
+            var mark = html[(index + 1)...].prefix(4)
+            let isEnd = mark.first == UInt8(ascii: "/")
+            if isEnd { mark = mark.dropFirst() }
+            guard mark.count > 2, namesList(mark[mark.startIndex], mark[mark.startIndex + 1]) else { continue }
+            if isEnd { closing += 1 } else if [0x20, 0x3E].contains(mark[mark.startIndex + 2]) { opening += 1 }
         }
         return (opening, closing)
     }
 
-    private static let listNames = ["ul", "ol"].map { Array($0.utf8) }
+    /// `ul`, `ol`
+    private static func namesList(_ first: UInt8, _ second: UInt8) -> Bool {
+        second == UInt8(ascii: "l") && (first == UInt8(ascii: "u") || first == UInt8(ascii: "o"))
+    }
 }

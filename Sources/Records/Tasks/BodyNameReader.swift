@@ -28,10 +28,11 @@ struct BodyNameReader {
 extension BodyNameReader {
     /// A quick test: whether a name may begin at a word.
     private func mayOpen(_ start: Int) -> Bool {
-        stream.tokens[start].isCapitalized || Self.smallOpenings.opens(with: key(start))
-            || departments.officePhrases.opens(with: key(start))
+        stream.tokens[start].isCapitalized && Self.capitalOpenings.mayMatch(in: stream, at: start)
+            || Self.smallOpenings.mayMatch(in: stream, at: start) || departments.officePhrases.mayMatch(in: stream, at: start)
     }
 
+    private static let capitalOpenings = PhraseTrie(anyOf: headsWithComma, heads)
     private static let smallOpenings = PhraseTrie(
         anyOf: generalHeads, singles, whole.words, UnitWords.each.words, WordSet([UnitWords.all]).words)
 

@@ -5,7 +5,7 @@ import Source
 extension DutyReading {
     mutating func readRow(_ row: DutyTable.Row) {
         guard let content = row[.content], let first = content.first else { return }
-        let parts = row.flatMap { column, blocks -> [(Int, Duty.Part)] in
+        let parts = row.cells.flatMap { column, blocks -> [(Int, Duty.Part)] in
             guard case .part(let role) = column else { return [] }
             return blocks.flatMap { block in self.parts(ofCell: block, role).map { (block, $0) } }
         }.sorted { $0.0 < $1.0 }.map(\.1)

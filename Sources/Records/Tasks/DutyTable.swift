@@ -8,8 +8,27 @@ struct DutyTable {
         case number, content, leader, part(Role), time(isLimit: Bool), other
     }
 
-    /// Cells of a row by column; those merged from above are there too.
-    typealias Row = [Column: [Int]]
+    /// Cells of a row by column; those merged from above are there too. A list, for there are few kinds of columns, and rows by the hundred thousand.
+    struct Row {
+        private(set) var cells: [(column: Column, blocks: [Int])] = []
+
+        subscript(column: Column) -> [Int]? { cells.first { $0.column == column }?.blocks }
+
+        mutating func add(_ block: Int, to column: Column) {
+            if let index = cells.firstIndex(where: { $0.column == column }) {
+                cells[index].blocks.append(block)
+            } else {
+                cells.append((column, [block]))
+            }
+        }
+    }
+
+    /// A cell that reaches into the rows below.
+    private struct Spanning {
+        var column: Column
+        var block: Int
+        var rows: Int
+    }
 
     /// Blocks of each row, in order.
     private(set) var rows: [Row] = []
@@ -131,29 +150,33 @@ extension DutyTable {
         let blocks = body.blocks[range]
         var rows: [Row] = []
         var lastLine = 0
-        var spanning: [Column: (block: Int, rows: Int)] = [:]
+        var spanning: [Spanning] = []
         for index in blocks.indices {
             guard case .cell(let header) = blocks[index].kind, let kind = kinds[header] else { continue }
             // No two rows share a line of the file.
             if blocks[index].lines.lowerBound > lastLine {
                 fill(&rows, &spanning)
-                rows.append([:])
+                rows.append(Row())
             }
-            rows[rows.count - 1][kind, default: []].append(index)
+            rows[rows.count - 1].add(index, to: kind)
             lastLine = max(lastLine, blocks[index].lines.upperBound)
-            if let span = rowSpan(blocks[index], body) { spanning[kind] = (index, span) }
+            if let span = rowSpan(blocks[index], body) {
+                spanning.removeAll { $0.column == kind }
+                spanning.append(Spanning(column: kind, block: index, rows: span))
+            }
         }
         fill(&rows, &spanning)
         return rows
     }
 
     /// Gives the row that ends the cells that reach into it from above.
-    private static func fill(_ rows: inout [Row], _ spanning: inout [Column: (block: Int, rows: Int)]) {
+    private static func fill(_ rows: inout [Row], _ spanning: inout [Spanning]) {
         guard let last = rows.indices.last else { return }
-        for (column, cell) in spanning {
-            if rows[last][column] == nil { rows[last][column] = [cell.block] }
-            spanning[column] = cell.rows > 1 ? (cell.block, cell.rows - 1) : nil
+        for index in spanning.indices {
+            if rows[last][spanning[index].column] == nil { rows[last].add(spanning[index].block, to: spanning[index].column) }
+            spanning[index].rows -= 1
         }
+        spanning.removeAll { $0.rows < 1 }
     }
 
     private static let cellOpening = Array("<td".utf8)
@@ -163,7 +186,8 @@ extension DutyTable {
     private static func rowSpan(_ block: Body.TextBlock, _ body: Body) -> Int? {
         guard let start = body.runs[block.runs].first?.htmlStart else { return nil }
         let html = body.html
-        guard let cell = (max(0, start - 240)..<start).last(where: { html[$0...].starts(with: cellOpening) }),
+        let opening = (max(0, start - 240)..<start).last { html[$0] == UInt8(ascii: "<") && html[$0...].starts(with: cellOpening) }
+        guard let cell = opening,
             let mark = ByteSearch.find(spanOpening, in: html[cell..<start])
         else { return nil }
         return Int(String(decoding: html[(mark + spanOpening.count)..<start].prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self))

@@ -18,7 +18,7 @@ struct LeaderReader {
 
     /// - Parameter limit: token at which the next name of a department begins.
     func read(at start: Int, before limit: Int?) -> FoundAssignee? {
-        guard stream.tokens[start].kind == .word, Self.openings.opens(with: key(start)) else { return nil }
+        guard stream.tokens[start].kind == .word, Self.openings.mayMatch(in: stream, at: start) else { return nil }
         let limit = limit ?? stream.tokens.count
         if let honour = honourEnd(at: start), let name = nameBehind(honour, limit) {
             return person(name, from: start, through: endOfTitles(behind: name.upperBound, limit))

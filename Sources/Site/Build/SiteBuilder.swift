@@ -177,6 +177,7 @@ extension SiteBuilder {
     /// where `past` cannot be used.
     func prepare(_ watch: inout LapWatch, isRendered: Bool = true, past: Past? = nil) async throws -> (site: Site?, outcome: Outcome) {
         FreedMemory.keepLargeBlocksApart()
+        FreedMemory.growHeapsAtOnce()
         watch.begin(.discover)
         let content = try ContentFolder(root: options.content)
         let premises = try Premises.read(content, baseURL: options.baseURL)

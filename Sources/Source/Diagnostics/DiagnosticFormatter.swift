@@ -127,7 +127,7 @@ extension DiagnosticFormatter {
     private func excerpt(_ location: SourceLocation) -> [String] {
         guard let line = sourceLine(location.file, location.line) else { return [] }
         let start = location.column > 80 ? location.column - 41 : 0
-        let rest = line.unicodeScalars.dropFirst(start)
+        let rest = line.unicodeScalars[Self.scalar(start, of: line)...]
         let shown = rest.prefix(120).map { Self.isControl($0) ? " " : $0 }
         guard !shown.isEmpty else { return [] }
         let margin = String(location.line)
@@ -141,6 +141,15 @@ extension DiagnosticFormatter {
             "  \(margin) | \(lead)\(String(String.UnicodeScalarView(shown)))\(tail)",
             "  \(String(repeating: " ", count: margin.count)) | \(gap)\(paint("^", "1;32"))",
         ]
+    }
+
+    /// Where a scalar begins. By bytes: a line may be as long as a document, and hold a hundred faults.
+    private static func scalar(_ number: Int, of line: String) -> String.Index {
+        var before = -1
+        return line.utf8.firstIndex { byte in
+            if byte & 0xC0 != 0x80 { before += 1 }
+            return before == number
+        } ?? line.endIndex
     }
 
     private func write(_ location: SourceLocation?, into writer: inout JSONWriter) {

@@ -18,6 +18,8 @@ struct AnchorBook: Sendable {
     private var wanted: [Int] = []
     /// A repeat had what something after it is called by in its own right: what was given is provisional, and `settled` counts.
     private(set) var isDisturbed = false
+    /// Something is called in its own right as a repeat of something else might be.
+    private var hasCounts = false
 
     init() {}
 
@@ -26,7 +28,10 @@ struct AnchorBook: Sendable {
         let index = indices[anchor]
         wanted.append(index ?? uses.count)
         if let index { return isDisturbed ? anchor : `repeat`(index) }
-        isDisturbed = isDisturbed || isRepeat(anchor)
+        if let (stem, count) = Self.asRepeat(anchor) {
+            hasCounts = true
+            isDisturbed = isDisturbed || isGiven(stem, count)
+        }
         indices[anchor] = uses.count
         uses.append(Use(anchor: anchor))
         return anchor
@@ -51,17 +56,18 @@ extension AnchorBook {
         while true {
             uses[index].count += 1
             let candidate = uses[index].anchor + "-" + String(uses[index].count)
-            if indices[candidate] == nil { return candidate }
+            if !hasCounts || indices[candidate] == nil { return candidate }
         }
     }
 
-    /// Whether a repeat of another anchor was given it: one that is called so in its own right has an entry before it is tried for a repeat.
-    private func isRepeat(_ anchor: String) -> Bool {
-        guard let dash = anchor.utf8.lastIndex(of: UInt8(ascii: "-")) else { return false }
+    /// What an anchor would be a repeat of, and its count; nil for one that does not end in a count.
+    private static func asRepeat(_ anchor: String) -> (stem: Substring, count: Int)? {
+        guard let dash = anchor.utf8.lastIndex(of: UInt8(ascii: "-")) else { return nil }
         let digits = anchor[dash...].dropFirst()
-        guard digits.utf8.first != UInt8(ascii: "0"), let count = Int(digits), let index = indices[String(anchor[..<dash])] else {
-            return false
-        }
-        return count > 1 && count <= uses[index].count
+        guard digits.utf8.first != UInt8(ascii: "0"), let count = Int(digits), count > 1 else { return nil }
+        return (anchor[..<dash], count)
     }
+
+    /// Whether a repeat of `stem` was given that count: one that is called so in its own right has an entry before it is tried for a repeat.
+    private func isGiven(_ stem: Substring, _ count: Int) -> Bool { indices[String(stem)].map { count <= uses[$0].count } ?? false }
 }

@@ -16,12 +16,10 @@ extension MarkdownReader {
         tree.nodes.reserveCapacity(bytes.count + 2)
         tree.text.reserveCapacity(bytes.count)
         let root = bytes.withUnsafeBytes { buffer in
-            cmark_parse_document(buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count, CMARK_OPT_VALIDATE_UTF8)
+            cmark_arena_parse(buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count, CMARK_OPT_VALIDATE_UTF8)
         }
-        guard let root else { return tree }
-        defer { cmark_node_free(root) }
-        guard let iterator = cmark_iter_new(root) else { return tree }
-        defer { cmark_iter_free(iterator) }
+        defer { cmark_arena_free() }
+        guard let root, let iterator = cmark_iter_new(root) else { return tree }
         var open: [Int] = []
         while true {
             let event = cmark_iter_next(iterator)

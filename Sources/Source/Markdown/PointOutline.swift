@@ -66,7 +66,7 @@ struct PointOutline: Sendable {
     /// Gives the anchor of an item with a dash: the point it lies in and its own first six words, whether a task is done or not. Nil for one
     /// without words.
     mutating func anchor(ofDash text: ArraySlice<UInt8>) -> String? {
-        let isDone = text.starts(with: "[x] ".utf8) || text.starts(with: "[X] ".utf8)
+        let isDone = text.first == UInt8(ascii: "[") && (text.starts(with: "[x] ".utf8) || text.starts(with: "[X] ".utf8))
         let slug = VietnameseText.slug(text.dropFirst(isDone ? 4 : 0).prefix(240))
         if slug.isEmpty { return nil }
         let dashes = slug.indices.lazy.filter { slug[$0] == UInt8(ascii: "-") }

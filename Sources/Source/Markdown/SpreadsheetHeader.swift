@@ -19,6 +19,9 @@ struct SpreadsheetHeader {
         names = Array(repeating: "", count: table.columnCount)
     }
 
+    /// Header cells over a column, from above: over all its data, for none reaches out of the header.
+    func cells(overColumn column: Int) -> [Int] { columns[column] }
+
     /// Header cells that end above a cell, over any of its columns, in the order of the source.
     func cells(over cell: SpreadsheetTable.Cell) -> [Int] {
         let over = cell.columnSpan == 1 ? columns[cell.column] : Set(columns[cell.columns].joined()).sorted()

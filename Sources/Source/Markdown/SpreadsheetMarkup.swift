@@ -7,6 +7,8 @@ struct SpreadsheetMarkup {
     private let number: Int
     private let isNumeric: [Bool]
     private let isMerged: Bool
+    /// The attribute of the cells of data in each column of a merged table.
+    private var columnHeaders: [String] = []
 
     init(_ table: SpreadsheetTable, number: Int, isNumeric: [Bool]) {
         self.table = table
@@ -14,6 +16,7 @@ struct SpreadsheetMarkup {
         self.isNumeric = isNumeric
         header = SpreadsheetHeader(table)
         isMerged = table.isMerged
+        if isMerged { columnHeaders = (0..<table.columnCount).map { headers(header.cells(overColumn: $0)) } }
     }
 
     /// Column groups as the first row of the header makes them; empty where it joins no columns.
@@ -39,10 +42,7 @@ struct SpreadsheetMarkup {
             tag = cell.row == 0 && cell.columnSpan > 1 ? "<th scope=\"colgroup\"" : "<th scope=\"col\""
             if isMerged, !cell.text.isEmpty { tag += " id=\"\(identifier(cell))\"" }
         }
-        if isMerged, !cell.text.isEmpty {
-            let over = header.cells(over: cell)
-            if !over.isEmpty { tag += " headers=\"\(over.map { identifier(table.cells[$0]) }.joined(separator: " "))\"" }
-        }
+        if isMerged, !cell.text.isEmpty { tag += headers(of: cell) }
         if cell.rowSpan > 1 { tag += " rowspan=\"\(cell.rowSpan)\"" }
         if cell.columnSpan > 1 { tag += " colspan=\"\(cell.columnSpan)\"" }
         if cell.columnSpan == 1, isNumeric[cell.column] { tag += " class=\"so\"" }
@@ -51,6 +51,16 @@ struct SpreadsheetMarkup {
 
     func kind(_ cell: SpreadsheetTable.Cell) -> Body.TextBlock.Kind {
         cell.row < table.headerCount ? .columnHeader : .cell(columnHeader: header.name(over: cell))
+    }
+
+    private func headers(of cell: SpreadsheetTable.Cell) -> String {
+        let isPlain = cell.row >= table.headerCount && cell.columnSpan == 1
+        return isPlain ? columnHeaders[cell.column] : headers(header.cells(over: cell))
+    }
+
+    /// The attribute that names header cells.
+    private func headers(_ cells: [Int]) -> String {
+        cells.isEmpty ? "" : " headers=\"\(cells.map { identifier(table.cells[$0]) }.joined(separator: " "))\""
     }
 
     /// The underscore keeps it apart from every anchor of the text.

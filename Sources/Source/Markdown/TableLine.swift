@@ -27,14 +27,12 @@ enum TableLine {
         if rest.last == UInt8(ascii: "|") { rest = rest.dropLast() }
         guard rest.contains(UInt8(ascii: "-")) else { return nil }
         var alignments: [Alignment] = []
-        for piece in rest.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false) {
-            var marker = LineShape.trimmed(piece)
-            let left = marker.first == UInt8(ascii: ":")
-            if left { marker = marker.dropFirst() }
-            let right = marker.last == UInt8(ascii: ":")
-            if right { marker = marker.dropLast() }
-            guard !marker.isEmpty, marker.allSatisfy({ $0 == UInt8(ascii: "-") }) else { return nil }
-            alignments.append(left ? (right ? .centre : .left) : right ? .right : .none)
+        var start = rest.startIndex
+        while start <= rest.endIndex {
+            let end = rest[start...].firstIndex(of: UInt8(ascii: "|")) ?? rest.endIndex
+            guard let alignment = alignment(rest[start..<end]) else { return nil }
+            alignments.append(alignment)
+            start = end + 1
         }
         return alignments
     }
@@ -63,6 +61,17 @@ enum TableLine {
 }
 
 extension TableLine {
+    /// What one marker of a delimiter line states (`---`, `:-:`), or nil where it is none.
+    private static func alignment(_ piece: ArraySlice<UInt8>) -> Alignment? {
+        var marker = LineShape.trimmed(piece)
+        let left = marker.first == UInt8(ascii: ":")
+        if left { marker = marker.dropFirst() }
+        let right = marker.last == UInt8(ascii: ":")
+        if right { marker = marker.dropLast() }
+        guard !marker.isEmpty, marker.allSatisfy({ $0 == UInt8(ascii: "-") }) else { return nil }
+        return left ? (right ? .centre : .left) : right ? .right : Alignment.none
+    }
+
     /// Each bar inside a cell has a backslash before it, which goes.
     private static func cell(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         let bytes = LineShape.trimmed(bytes)

@@ -4,7 +4,7 @@ package enum NearestName {
     package static func find(_ name: String, in candidates: some Sequence<String>) -> String? {
         let wanted = Array(VietnameseText.folded(name).utf8)
         var best: (name: String, distance: Int)?
-        for candidate in candidates {
+        for candidate in candidates where mayBeNear(candidate, wanted.count) {
             let folded = Array(VietnameseText.folded(candidate).utf8)
             if abs(folded.count - wanted.count) > 3 { continue }
             let distance = distance(wanted, folded)
@@ -12,6 +12,11 @@ package enum NearestName {
         }
         guard let best, best.distance <= max(1, min(3, wanted.count / 3)) else { return nil }
         return best.name
+    }
+
+    /// A quick test of the length, before `name` is folded: that keeps all ASCII and makes nothing longer.
+    private static func mayBeNear(_ name: String, _ count: Int) -> Bool {
+        name.utf8.count + 3 >= count && name.utf8.count { $0 < 0x80 } <= count + 3
     }
 
     /// "có phải … ?" for the nearest candidate, or nil.
