@@ -57,7 +57,7 @@ extension Clause {
             case .stop, .colon: return .nothing
             case .cue(.support): return .role(.support)
             case .cue(.assign), .cue(.direct), .cue(.remind): return .assigned
-            case .cue(.send): return start - index <= 4 ? collected(index) : .nothing
+            case .cue(.send): return start - index <= 4 && !isParallel ? collected(index) : .nothing
             case .cue(.attend), .cue(.represent): return .role(.attend)
             case .cue(.inert), .cue(.given): return .nothing
             case .cue(.act): return .nothing

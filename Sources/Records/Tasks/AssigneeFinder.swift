@@ -44,7 +44,7 @@ struct AssigneeFinder: Sendable {
                 heads(stream, at: index, before: unit) ?? named(stream, at: index, unit) ?? short(stream, at: index, after: found, earlier)
                 ?? numbered(stream, text, at: index, after: last, date)
                 ?? people.read(at: index, before: unit?.tokens.lowerBound) ?? bodies.read(at: index, before: unit?.tokens.lowerBound)
-                ?? listed(stream, at: index, after: last, bodies, before: unit?.tokens.lowerBound)
+                ?? listed(at: index, after: last, people, bodies, before: unit?.tokens.lowerBound)
             if let one {
                 if let last = found.last, ownsTopic(stream, last, before: one) { found.removeLast() }
                 shareLevel(of: one, with: &found, bodies)
@@ -64,12 +64,13 @@ extension AssigneeFinder {
         quotationEnd(stream, text, at: index) ?? last.flatMap { partEnd(stream, index, of: $0, bodies, before: limit) }
     }
 
-    /// A body that goes on the list of the name before.
-    private func listed(_ stream: WordStream, at index: Int, after last: FoundAssignee?, _ bodies: BodyNameReader, before limit: Int?)
+    /// A person or a body that goes on the list of the name before.
+    private func listed(at index: Int, after last: FoundAssignee?, _ people: LeaderReader, _ bodies: BodyNameReader, before limit: Int?)
         -> FoundAssignee?
     {
-        guard let last, goesOn(stream, index, last) else { return nil }
-        return bodies.goesOn(at: index, after: last, before: limit)
+        guard let last, goesOn(bodies.stream, index, last) else { return nil }
+        return last.assignee.isPerson
+            ? people.next(at: index, after: last, before: limit) : bodies.goesOn(at: index, after: last, before: limit)
     }
 
     /// Only a comma or "và" stands behind the name before.
@@ -204,7 +205,7 @@ extension AssigneeFinder {
         ], skipsCommas: true)
 
     /// Titles before the name of the department of one person.
-    private static let titles = PhraseTrie([
+    static let titles = PhraseTrie([
         (
             true,
             [

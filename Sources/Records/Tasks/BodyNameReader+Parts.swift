@@ -9,7 +9,21 @@ extension BodyNameReader {
         return stream.tokens[word.end].isCapitalized ? word.end : nil
     }
 
-    private func isNumber(_ index: Int) -> Bool {
+    /// "(UBND) phường 5", "(Ban Công tác Mặt trận) thôn 3", not "(UBND) xã 02 lần".
+    func numberedLevelEnd(at start: Int, _ limit: Int) -> Int? {
+        guard
+            let end =
+                (Self.governed.longestMatch(in: stream, at: start, limit: limit)
+                ?? Self.levels.longestMatch(in: stream, at: start, limit: limit))?.end,
+            end < limit, isNumber(end), key(end).count <= 2
+        else { return nil }
+        return key(end).first == UInt8(ascii: "0") || Self.measures.contains(key(end + 1)) ? nil : end + 1
+    }
+
+    /// What is counted rather than numbered.
+    private static let measures = WordSet("lần năm tháng ngày tuần văn hồ cuộc hộ người công")
+
+    func isNumber(_ index: Int) -> Bool {
         stream.tokens[index].kind == .word && key(index).allSatisfy { (0x30...0x39).contains($0) }
     }
 

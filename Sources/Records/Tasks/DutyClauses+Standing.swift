@@ -23,7 +23,7 @@ extension DutyClauses {
         case .separator: return .inner
         // "… (Phòng A chủ trì, Phòng B phối hợp)"
         case .open: return clause.ownRole == .lead ? .inner : .none
-        case .word: return Self.links.contains(stream.key(stream.tokens[itemTokens[before]])) || concludes(before) ? .inner : .none
+        case .word: return Self.links.contains(key(before)) || concludes(before) || isLeadOfThis(before, clause) ? .inner : .none
         default: return .none
         }
     }
@@ -261,6 +261,15 @@ extension DutyClauses {
             && !["ngoai:bo-phan", "ngoai:bo-chi-huy", "ngoai:bo-mon", "ngoai:bo-tu-lenh", "ngoai:bo-doi"].contains(
                 where: assignee.code.hasPrefix)
     }
+
+    /// "Nội dung này (Văn phòng Sở chủ trì)".
+    private func isLeadOfThis(_ before: Int, _ clause: Clause) -> Bool {
+        clause.ownRole == .lead && Self.this.contains(key(before)) && before < Self.longestTopic
+    }
+
+    /// Items of "Về nội dung này".
+    private static let longestTopic = 8
+    private static let this = WordSet("này trên")
 
     /// "…, vì vậy (các phòng tự rà soát)".
     private func concludes(_ before: Int) -> Bool {

@@ -212,7 +212,7 @@ extension DutyClauses {
     /// ", Ban A tham mưu, ban hành …": behind a comma, with work of their own.
     private func opensOwnWork(_ clause: Clause) -> Bool {
         guard clause.first > 0, case .separator = items[clause.first - 1] else { return false }
-        return stream.tokens[itemTokens[clause.first - 1]].kind == .comma && clause.hasDutyBehind && !helps(clause)
+        return stream.tokens[itemTokens[clause.first - 1]].kind == .comma && (clause.hasDutyBehind || clause.isParallel) && !helps(clause)
     }
 
     /// ", các phòng cử người phối hợp": the words behind the names end in help.

@@ -31,6 +31,10 @@ struct DutyReading {
     private(set) var titled: PointSet
     /// The point whose work the block gives out: its own, but for the closing words of the document.
     private var place: Int?
+    /// The first of the lines of details that the last block belongs to.
+    private(set) var detailsStart: Int?
+    /// What those lines say of the time before anybody is named.
+    private var awaited: [Deadline] = []
 
     init(body: Body, regions: PointRegions, finder: AssigneeFinder, date: CalendarDate?) {
         self.body = body
@@ -56,6 +60,7 @@ struct DutyReading {
         var found = finder.find(in: stream, text: block.text, date: date, isForeign: isForeign(index), after: chargedBefore(block.point))
         let opening = openingUnits(index, isForeign: isForeign(index))
         if let end = opening?.end { found.removeAll { stream.tokens[$0.tokens.lowerBound].range.lowerBound < end } }
+        if takeDetail(index, found) { return }
         if found.isEmpty, opening == nil, owners.owner(of: block.point).parts.isEmpty { return }
         if let start = announcement?.lowerBound, found.contains(where: { $0.tokens.lowerBound < start }) { announcement = nil }
         place = place(of: index, found, isAnnouncement: announcement != nil)
@@ -76,8 +81,27 @@ struct DutyReading {
         announce(pieces, index, opensPoint)
     }
 
+    /// Takes a line of details for the task over it; the first line that names a lead makes that task.
+    private mutating func takeDetail(_ index: Int, _ found: [FoundAssignee]) -> Bool {
+        guard let detail = detail(index, found), !reports[index], announced != .state else {
+            (detailsStart, awaited) = (nil, [])
+            return false
+        }
+        let isDetailed = isDetailed(by: index)
+        if detailsStart == nil { detailsStart = index }
+        switch detail {
+        case .time(let deadlines) where isDetailed: duties[duties.count - 1].deadlines += deadlines
+        case .time(let deadlines): awaited += deadlines
+        case .parts(let parts) where isDetailed: duties[duties.count - 1].parts += parts
+        case .parts(let parts):
+            guard parts.contains(where: \.role.isResponsible), let work = workOver(index) else { return false }
+            append(Duty(point: body.blocks[index].point, block: index, text: work, parts: parts, leaders: [], deadlines: awaited))
+        }
+        return true
+    }
+
     mutating func readTable(_ range: Range<Int>) {
-        guard let table = DutyTable(range, of: body) else { return }
+        guard let table = DutyTable(range, of: body, unit: unit(inHeader:)) else { return }
         for row in table.rows where duties.count <= DutyRecognizer.most { readRow(row) }
     }
 }
@@ -153,7 +177,8 @@ extension DutyReading {
         let isReport = reports[index] && !isCharged(block)
         let pieces = clauses.pieces(owner: owner, isReport: isReport)
         guard !isReport, !clauses.opensWithPast, announced != .state, shapes.depth(index) > 0 || opener == index, !endsInColon(block),
-            owner.allSatisfy(\.assignee.meansAllDepartments), pieces.allSatisfy({ $0.parts == owner }), let parts = clauses.bracketed
+            owner.allSatisfy(\.assignee.meansAllDepartments), pieces.allSatisfy({ $0.parts == owner }),
+            let parts = clauses.bracketed ?? (clauses.opensWithWork || announced == .charge ? clauses.trailing : nil)
         else { return pieces }
         return [DutyClauses.Piece(tokens: stream.tokens.indices, parts: parts, addressed: 0)]
     }
@@ -250,7 +275,7 @@ extension DutyReading {
     }
 
     /// Without the marks that end a clause, a text or a list item.
-    private static func trimmed(_ text: ArraySlice<UInt8>) -> String {
+    static func trimmed(_ text: ArraySlice<UInt8>) -> String {
         let end = text.lastIndex { !" .;,/".utf8.contains($0) }.map { $0 + 1 } ?? text.startIndex
         return String(decoding: text[text.startIndex..<end], as: UTF8.self)
     }
