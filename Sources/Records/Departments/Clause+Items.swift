@@ -105,7 +105,8 @@ extension Clause {
                 "thứ bảy", "chủ nhật", "sáng thứ", "chiều thứ", "vào thứ", "ngày cuối", "đầu giờ", "cuối giờ", "cuối mỗi", "cuối tháng",
                 "cuối tuần", "đầu tuần", "đầu tháng", "mỗi tuần", "mỗi tháng", "mỗi quý", "trong ngày", "trong tuần", "trong tháng",
                 "trong quý", "trong năm", "ngay trong", "từ nay", "từ ngày", "kể từ ngày", "đến ngày", "đến hết", "trước", "với",
-                "trên tinh thần", "để kịp", "theo phân công", "theo đề nghị", "do",
+                "trên tinh thần", "để kịp", "theo phân công", "theo đề nghị", "do", "về", "riêng", "đối với",
+                "liên quan đến",
             ]
         ),
     ])

@@ -30,7 +30,7 @@ extension Clause {
 
     private static func tellsMore(_ item: RoleReader.Item) -> Bool {
         switch item {
-        case .word, .separator, .cue(.filler), .cue(.act), .cue(.send), .cue(.toward), .cue(.possession): true
+        case .word, .separator, .cue(.filler), .cue(.act), .cue(.send), .cue(.toward), .cue(.possession), .cue(.head): true
         default: false
         }
     }

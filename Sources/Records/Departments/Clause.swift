@@ -138,7 +138,7 @@ extension Clause {
             case .cue(.given) where index == last + 1: return isQualified(from: index, isGiven: true) ? .act : fallback
             case .close, .cue(.filler), .cue(.head): break
             case .cue(.duty): fallback = bracket ? .nothing : .act
-            case .separator where bracket || index == last + 1 && isInitial: break
+            case .separator where bracket || isInitial && (index == last + 1 || colons > 0): break
             case .colon where colons == 0: colons += 1
             case .cue(.lead): return .lead
             case .cue(.adviseAll): return .adviseAll

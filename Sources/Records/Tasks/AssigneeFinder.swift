@@ -45,23 +45,26 @@ struct AssigneeFinder: Sendable {
                 ?? numbered(stream, text, at: index, after: last, date)
                 ?? people.read(at: index, before: unit?.tokens.lowerBound) ?? bodies.read(at: index, before: unit?.tokens.lowerBound)
                 ?? listed(at: index, after: last, people, bodies, before: unit?.tokens.lowerBound)
-            if let one {
-                if let last = found.last, ownsTopic(stream, last, before: one) { found.removeLast() }
-                shareLevel(of: one, with: &found, bodies)
-                found.append(one)
-            }
-            index = one?.tokens.upperBound ?? index + 1
+            if let one { add(one, to: &found, stream, bodies) }
+            index = one != nil ? found[found.count - 1].tokens.upperBound : index + 1
         }
         return found
     }
 }
 
 extension AssigneeFinder {
+    private func add(_ one: FoundAssignee, to found: inout [FoundAssignee], _ stream: WordStream, _ bodies: BodyNameReader) {
+        if let last = found.last, ownsTopic(stream, last, before: one) { found.removeLast() }
+        shareLevel(of: one, with: &found, bodies)
+        found.append(qualified(one, stream))
+    }
+
     /// The token behind names that are only spoken of: in a quotation, or in brackets behind the name `last` as a part of it.
     private func passedEnd(
         _ stream: WordStream, _ text: [UInt8], _ index: Int, behind last: FoundAssignee?, _ bodies: BodyNameReader, before limit: Int?
     ) -> Int? {
-        quotationEnd(stream, text, at: index) ?? last.flatMap { partEnd(stream, index, of: $0, bodies, before: limit) }
+        quotationEnd(stream, text, at: index)
+            ?? last.flatMap { partEnd(stream, index, of: $0, bodies, before: limit) ?? rankEnd(stream, index, of: $0) }
     }
 
     /// A person or a body that goes on the list of the name before.

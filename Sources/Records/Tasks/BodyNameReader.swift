@@ -20,7 +20,8 @@ struct BodyNameReader {
             return own
         }
         return headed(at: start, limit).map { firstOfPlaces(start..<$0) ?? firstBehindColon(start..<$0) ?? found(start..<$0) }
-            ?? general(at: start, limit) ?? single(at: start) ?? post(at: start, limit) ?? governedPlace(at: start, limit)
+            ?? ofKnownKind(at: start, limit) ?? general(at: start, limit) ?? single(at: start) ?? post(at: start, limit) ?? governedPlace(
+                at: start, limit)
             ?? charged(at: start, limit)
     }
 }
@@ -246,7 +247,7 @@ extension BodyNameReader {
                 let takesSmall = !isPair && !isAbbreviation(end - 1) && end < limit && isSmallSyllable(end)
                 isPair = isPlace || !takesSmall && !isAbbreviation(end - 1)
                 if takesSmall { end += 1 }
-            } else if end > start, end + 1 < limit, joins(end), isNameWord(end + 1) {
+            } else if end > start, end + 1 < limit, joins(end), isNameWord(end + 1), !isLeader(end + 1) {
                 end += 1
             } else {
                 break
@@ -254,6 +255,9 @@ extension BodyNameReader {
         }
         return end
     }
+
+    /// "UBND xã A và Chủ tịch UBND xã B": who leads another body is no part of the name.
+    private func isLeader(_ index: Int) -> Bool { LeaderReader.titles.longestMatch(in: stream, at: index) != nil }
 
     func isNameWord(_ index: Int) -> Bool {
         let token = stream.tokens[index]

@@ -116,6 +116,10 @@ extension DutyClauses {
             switch items[index] {
             case .mention, .separator, .stop, .open, .cue(.lead), .cue(.support), .cue(.head): continue
             case .close: saysTime = false
+            // A short name that is not known, behind one that is.
+            case .word(isLowercase: false) where index > first: continue
+            // "(Phòng A thực hiện)"
+            case .cue(.act) where endsBracket(index): continue
             case .word, .cue(.act), .cue(.toward), .cue(.possession):
                 guard saysTime || opensTime(index) else { return false }
                 saysTime = true
@@ -125,10 +129,15 @@ extension DutyClauses {
         return true
     }
 
+    private func endsBracket(_ item: Int) -> Bool {
+        guard item + 1 < items.count, case .close = items[item + 1], case .mention = items[item - 1] else { return false }
+        return true
+    }
+
     /// "(Phòng A, trước 30/4)", "(30/4)".
     private func opensTime(_ item: Int) -> Bool {
         switch items[item - 1] {
-        case .separator, .open: break
+        case .separator, .open, .stop: break
         default: return false
         }
         let key = stream.key(stream.tokens[itemTokens[item]])

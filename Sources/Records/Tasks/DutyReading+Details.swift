@@ -13,10 +13,11 @@ extension DutyReading {
     /// What the block says if it is nothing but such a line.
     func detail(_ index: Int, _ found: [FoundAssignee]) -> Detail? {
         let text = body.blocks[index].text
-        guard body.blocks[index].kind == .paragraph, body.blocks[index].point != nil, text.prefix(Self.longestLabel).contains(0x3A) else {
-            return nil
+        guard body.blocks[index].kind == .paragraph, text.prefix(Self.longestLabel).contains(UInt8(ascii: ":")) else { return nil }
+        if !found.isEmpty, let parts = DutyClauses(stream: stream, text: text, found: found).labelled {
+            // Outside all points people stand in the frame of minutes: "Chủ trì: Đồng chí A".
+            return body.blocks[index].point != nil || parts.allSatisfy(\.assignee.isUnit) ? .parts(parts) : nil
         }
-        if !found.isEmpty, let parts = DutyClauses(stream: stream, text: text, found: found).labelled { return .parts(parts) }
         guard let first = stream.tokens.firstIndex(where: { $0.kind == .word }), let label = Self.times.longestMatch(in: stream, at: first),
             label.end + 1 < stream.tokens.count, stream.tokens[label.end].kind == .colon
         else { return nil }
@@ -34,7 +35,9 @@ extension DutyReading {
     /// The words of the work that the lines of details behind them tell more of.
     func workOver(_ index: Int) -> String? {
         let work = (detailsStart ?? index) - 1
-        guard work >= 0, body.blocks[work].point == body.blocks[index].point, body.blocks[work].kind == .paragraph else { return nil }
+        guard work >= 0, body.blocks[work].point == body.blocks[index].point, [.paragraph, .heading].contains(body.blocks[work].kind) else {
+            return nil
+        }
         return Self.trimmed(body.blocks[work].text[...])
     }
 
@@ -54,13 +57,7 @@ extension DutyClauses {
     /// Those behind "Chủ trì:", "Đơn vị phối hợp:" where the block holds nothing else.
     var labelled: [Duty.Part]? {
         guard let first = positions.first, let colon = items.firstIndex(where: { if case .colon = $0 { true } else { false } }),
-            colon == first - 1 || colon == first - 2, colon <= Self.longestLabel, let role = Clause.label(items, before: colon + 1),
-            items[..<colon].allSatisfy({ item in
-                switch item {
-                case .cue(.filler), .cue(.lead), .cue(.support), .cue(.act), .separator: true
-                default: false
-                }
-            }),
+            colon == first - 1 || colon == first - 2, colon <= Self.longestLabel, let role = role(ofLabel: items[..<colon]),
             items[(colon + 1)...].allSatisfy({ item in
                 switch item {
                 case .mention, .separator, .stop, .open, .close, .cue(.head): true
@@ -69,6 +66,22 @@ extension DutyClauses {
             })
         else { return nil }
         return found.map { Duty.Part($0.assignee, role) }
+    }
+
+    /// "Chủ trì", "Đơn vị phối hợp thực hiện", "Đơn vị thực hiện"; nil for other words.
+    private func role(ofLabel label: ArraySlice<RoleReader.Item>) -> Role? {
+        var role: Role?
+        var saysUnit = false
+        for item in label {
+            switch item {
+            case .cue(.lead): role = role ?? .lead
+            case .cue(.support): role = role ?? .support
+            case .cue(.filler): saysUnit = true
+            case .cue(.act), .separator: continue
+            default: return nil
+            }
+        }
+        return role ?? (saysUnit && label.count > 1 ? .act : nil)
     }
 
     /// Items of "Đơn vị chủ trì thực hiện".

@@ -71,7 +71,7 @@ struct DutyReading {
             return owners.set(parts, point: block.point, opensPoint: true)
         }
         if block.kind == .heading || isAddress {
-            return address(clauses.addressed, if: clauses.namesOnly || isAddress, block, opensPoint)
+            return address(clauses.addressed, if: clauses.namesOnly || isAddress, block, opensPoint, depth: shapes.depth(index))
         }
         if let parts = titleParts(index, found, clauses, opensPoint: opensPoint) {
             return owners.set(parts, titleIn: block.point, depth: shapes.depth(index), opensPoint: opensPoint)
@@ -174,7 +174,7 @@ extension DutyReading {
     private mutating func pieces(of index: Int, _ clauses: DutyClauses, opening: [Duty.Part]?) -> [DutyClauses.Piece] {
         let block = body.blocks[index]
         let owner = opening ?? owner(of: block, clauses)
-        let isReport = reports[index] && !isCharged(block)
+        let isReport = reports[index] && !isCharged(block) || announcesConclusion(block)
         let pieces = clauses.pieces(owner: owner, isReport: isReport)
         guard !isReport, !clauses.opensWithPast, announced != .state, shapes.depth(index) > 0 || opener == index, !endsInColon(block),
             owner.allSatisfy(\.assignee.meansAllDepartments), pieces.allSatisfy({ $0.parts == owner }),
@@ -213,8 +213,13 @@ extension DutyReading {
 
     func endsInColon(_ block: Body.TextBlock) -> Bool { block.text.last { $0 > 0x20 } == UInt8(ascii: ":") }
 
-    private mutating func address(_ parts: [Duty.Part], if isNames: Bool, _ block: Body.TextBlock, _ opensPoint: Bool) {
-        if isNames { owners.set(parts, point: block.point, opensPoint: opensPoint) }
+    private mutating func address(_ parts: [Duty.Part], if isNames: Bool, _ block: Body.TextBlock, _ opensPoint: Bool, depth: Int) {
+        guard isNames else { return }
+        // "Giao Phòng A:" before a list or numbered points.
+        if block.kind == .paragraph, !opensPoint, endsInColon(block) {
+            return owners.set(parts, titleIn: block.point, depth: depth, opensPoint: false)
+        }
+        owners.set(parts, point: block.point, opensPoint: opensPoint)
     }
 
     /// What the closing words tell others to do.

@@ -142,3 +142,70 @@ extension DutyStructureTests {
     ])
     func `each clause has its own addressee`(text: String, expected: [String]) { #expect(DutyFixture.leads(text) == expected) }
 }
+
+extension DutyStructureTests {
+    @Test(arguments: [
+        ("Ngày 12/3/2025, Giám đốc họp giao ban. Phòng QLCN báo cáo kết quả tuần; các phòng thảo luận. Giám đốc kết luận:", []),
+        ("Ngày 12/3/2025, Sở tổ chức Hội nghị giao ban do đồng chí Nông Văn Páo - Phó Giám đốc Sở chủ trì.", []),
+        ("Trong tháng 3, Bệnh viện Sông Cầu khám 1.230 lượt.", []),
+        ("- Đ/c Páo: phụ trách chung, trực tiếp chỉ đạo Phòng QLCN.", ["ld:pao"]),
+        ("Đ/c Nông Văn Páo (PGĐ) phụ trách chung.\n\nĐ/c Vi Thị Sen (Trưởng phòng QLCN) trực.", ["ld:nong-van-pao", "ld:vi-thi-sen"]),
+        ("Phòng QLCN mở lớp, gửi danh sách về Phòng KH-CN. Ngoài ra, phòng tiếp tục kiểm định cân.", ["qlcn", "qlcn"]),
+        ("Văn phòng Sở lập dự toán. Về kinh phí sửa chữa, Phòng QLCN thẩm tra.", ["vp", "qlcn"]),
+    ])
+    func `how a meeting went is no work, who it is about has it`(text: String, expected: [String]) {
+        #expect(DutyFixture.leads(text) == expected)
+    }
+
+    @Test(arguments: [
+        ("Quỹ tín dụng nhân dân An Phú báo cáo.", "ngoai:quy-tin-dung-nhan-dan-an-phu"),
+        ("Nhà thầu Hoàng Long sửa đường.", "ngoai:nha-thau-hoang-long"),
+        ("Trưởng đoàn thanh tra chịu trách nhiệm về tiến độ.", "ngoai:doan-thanh-tra"),
+        ("UBND xã Tân Hội tổ chức họp dân.", "ngoai:ubnd-xa-tan-hoi"),
+        ("Chủ tịch UBND xã Trà Giang và Chủ tịch UBND xã Trà Thủy kiểm điểm.", "ngoai:ubnd-xa-tra-giang ngoai:ubnd-xa-tra-thuy"),
+        ("Đề nghị Viện Bảo quản thuốc Trung ương xử lý mẫu.", "ngoai:vien-bao-quan-thuoc-trung-uong"),
+        ("Đề nghị Trung tâm Nghiên cứu xây dựng Tây Nam thẩm định.", "ngoai:trung-tam-nghien-cuu-xay-dung-tay-nam"),
+    ])
+    func `one of a kind is named by the capitals behind it`(text: String, lead: String) { #expect(DutyFixture.leads(text) == [lead]) }
+
+    @Test func `what helpers do something to does not help`() {
+        #expect(DutyFixture.sentences("Phòng QLCN phối hợp với Thanh tra Sở khảo sát các xóm, lập hồ sơ.") == ["qlcn | thanhtra | "])
+        #expect(DutyFixture.sentences("Phòng QLCN làm việc với Đoàn kiểm tra của Bộ.") == ["qlcn |  | "])
+    }
+
+    @Test func `a heading may be the work that details stand below`() {
+        let text =
+            "## 1. Lát sân\n\n- Cơ quan chủ trì thực hiện: Văn phòng Sở.\n\n- Cơ quan phối hợp: Phòng QLCN.\n\n- Thời gian: trong tháng 4/2025.\n\n"
+        #expect(DutyFixture.lines(text, date: Fixture.date(2025, 4, 1)).map(\.description) == ["muc-1 | vp | qlcn | ky 2025-04-30"])
+        #expect(DutyFixture.leads("THÔNG BÁO\n\nChủ trì: Đồng chí Nông Văn Páo.\n\nThời gian: 08h00 ngày 10/4/2025.").count <= 1)
+    }
+
+    @Test(arguments: [
+        ("Văn phòng Sở tổng hợp kết quả để báo cáo tại giao ban tháng 5/2025.", ["vp |  | "]),
+        ("Phòng QLCN gửi số liệu hằng ngày trước 16h.", ["qlcn |  | dinh_ky FREQ=DAILY"]),
+    ])
+    func `a purpose is no time, an hour of each day is`(text: String, expected: [String]) {
+        #expect(DutyFixture.sentences(text) == expected)
+    }
+
+    @Test(arguments: [
+        ("Các địa phương chưa nộp sổ khẩn trương nộp.", ["ngoai:dia-phuong"]),
+        ("Chủ tịch UBND các huyện còn nợ hồ sơ phải giải trình.", ["ngoai:ubnd-huyen"]),
+        ("Các phòng chưa nộp báo cáo khẩn trương nộp trước ngày 10/4/2025.", ["tat-ca"]),
+        ("Các Tổ giám sát thuộc đợt giám sát mùa lũ hoàn thành biên bản.", ["ngoai:to-giam-sat"]),
+        ("Các phòng chưa khẩn trương.", []), ("Các địa phương còn chậm.", []),
+    ])
+    func `words behind several may tell which of them are meant`(text: String, expected: [String]) {
+        #expect(DutyFixture.leads(text) == expected)
+    }
+
+    @Test(arguments: [
+        ("## II. Việc\n\n1. Dọn kho (Văn phòng Sở; hoàn thành trước ngày 10/4/2025).\n\n2. Mắc đèn (giao Phòng QLCN).", ["vp", "qlcn"]),
+        ("## II. Việc\n\n1. Lĩnh vực văn thư (Văn phòng Sở thực hiện)\n\n- Dọn kho.\n\n- Mắc đèn.", ["vp", "vp"]),
+        ("Phòng QLCN: - Kiểm định cân; - Mở lớp.", ["qlcn"]),
+        ("**Giao Văn phòng Sở:**\n\n1. Dọn kho.\n\n2. Mắc đèn.\n\n**Giao Phòng QLCN:**\n\n1. Mở lớp.", ["vp", "vp", "qlcn"]),
+    ])
+    func `names in brackets or over points have what stands there`(text: String, expected: [String]) {
+        #expect(DutyFixture.leads(text) == expected)
+    }
+}
