@@ -55,9 +55,9 @@ extension Clause {
         while index >= max(0, first - Self.reach) {
             switch items[index] {
             case .stop, .colon: return .nothing
-            case .cue(.support): return .role(.support)
+            case .cue(.support): return isObject(behind: index) ? .nothing : .role(.support)
             case .cue(.assign), .cue(.direct), .cue(.remind): return .assigned
-            case .cue(.send): return start - index <= 4 ? collected(index) : .nothing
+            case .cue(.send): return start - index <= 4 && !isParallel ? collected(index) : .nothing
             case .cue(.attend), .cue(.represent): return .role(.attend)
             case .cue(.inert), .cue(.given): return .nothing
             case .cue(.act): return .nothing
@@ -65,6 +65,12 @@ extension Clause {
             }
         }
         return .nothing
+    }
+
+    /// "phối hợp với Sở A vận động (các hộ dân)": behind the helpers and words of what they do stands what it is done to.
+    private func isObject(behind support: Int) -> Bool {
+        guard case .word(isLowercase: true) = items[first - 1] else { return false }
+        return items[support..<first].contains { if case .mention = $0 { true } else { false } }
     }
 
     private func collected(_ index: Int) -> Before {

@@ -16,7 +16,9 @@ extension Clause {
                 mention += 1
                 continue
             }
-            if mention < occurrences.count, opensSentence(items), let end = adverbialEnd(stream, index, before: occurrences[mention]) {
+            if mention < occurrences.count, opensSentence(items),
+                let end = innerEnumeratorEnd(stream, index) ?? adverbialEnd(stream, index, before: occurrences[mention])
+            {
                 items.append(.cue(.filler))
                 index = end
                 continue
@@ -59,11 +61,24 @@ extension Clause {
         let end = name.tokens.lowerBound
         guard end > start, end - start <= longestAdverbial, let opening = adverbials.longestMatch(in: stream, at: start) else { return nil }
         let isParted = stream.tokens[end - 1].kind == .comma
+        // "Trước ngày 15/4/2025 (Phòng A báo cáo)"
+        let isDated = stream.key(stream.tokens[end - 1]).first.map { (0x30...0x39).contains($0) } ?? false
         let isClean = (opening.end..<max(opening.end, end)).allSatisfy { index in
             ![.stop, .colon].contains(stream.tokens[index].kind)
                 && (isParted || RoleCue.phrases.longestMatch(in: stream, at: index) == nil)
         }
-        return isClean && (isParted || opening.value) ? end : nil
+        return isClean && (isParted || isDated || opening.value) ? end : nil
+    }
+
+    /// "(2)", "b)" behind the end of a sentence or a clause.
+    private static func innerEnumeratorEnd(_ stream: WordStream, _ start: Int) -> Int? {
+        let first = stream.tokens[start].kind == .open ? start + 1 : start
+        guard first + 1 < stream.tokens.count, stream.tokens[first].kind == .word, stream.tokens[first + 1].kind == .close else {
+            return nil
+        }
+        let key = stream.key(stream.tokens[first])
+        return key.count == 1 || key.allSatisfy { (0x30...0x39).contains($0) } || key.allSatisfy { "ivx".utf8.contains($0) }
+            ? first + 2 : nil
     }
 
     /// Tokens of the longest of them.
@@ -76,7 +91,7 @@ extension Clause {
             [
                 "định kỳ", "hằng ngày", "hằng tuần", "hằng tháng", "hằng quý", "hằng năm", "hàng ngày", "hàng tuần", "hàng tháng",
                 "hàng quý",
-                "hàng năm",
+                "hàng năm", "nhiệm vụ của", "trách nhiệm của",
             ]
         ),
         (
@@ -88,7 +103,10 @@ extension Clause {
                 "trước hết", "để", "nhằm", "trên cơ sở", "mỗi sáng", "mỗi chiều", "nội dung nào", "nhiệm vụ nào", "hồ sơ nào",
                 "văn bản nào", "công việc nào", "đơn vị nào", "phòng nào", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu",
                 "thứ bảy", "chủ nhật", "sáng thứ", "chiều thứ", "vào thứ", "ngày cuối", "đầu giờ", "cuối giờ", "cuối mỗi", "cuối tháng",
-                "cuối tuần", "đầu tuần", "đầu tháng", "mỗi tuần", "mỗi tháng", "mỗi quý",
+                "cuối tuần", "đầu tuần", "đầu tháng", "mỗi tuần", "mỗi tháng", "mỗi quý", "trong ngày", "trong tuần", "trong tháng",
+                "trong quý", "trong năm", "ngay trong", "từ nay", "từ ngày", "kể từ ngày", "đến ngày", "đến hết", "trước", "với",
+                "trên tinh thần", "để kịp", "theo phân công", "theo đề nghị", "do", "về", "riêng", "đối với",
+                "liên quan đến",
             ]
         ),
     ])

@@ -49,7 +49,7 @@ struct Clause {
         switch after {
         case .support: return followsLead ? .support : .act
         case .act: return .act
-        case .word where isInitial: return .act
+        case .word where isInitial || isParallel: return .act
         case .nothing where isInitial && sharesDuty: return .act
         default: return nil
         }
@@ -100,6 +100,7 @@ extension Clause {
         while index >= max(0, position - reach) {
             switch items[index] {
             case .mention: start = index
+            case .close where remarkStart(items, index) != nil: index = remarkStart(items, index) ?? index
             case .separator, .open, .close, .cue(.head): break
             default: return start
             }
@@ -114,6 +115,7 @@ extension Clause {
         while index < min(items.count, position + reach) {
             switch items[index] {
             case .mention: end = index
+            case .open where remarkEnd(items, index) != nil: index = remarkEnd(items, index) ?? index
             case .separator, .open, .close, .cue(.head): break
             default: return end
             }
@@ -136,7 +138,7 @@ extension Clause {
             case .cue(.given) where index == last + 1: return isQualified(from: index, isGiven: true) ? .act : fallback
             case .close, .cue(.filler), .cue(.head): break
             case .cue(.duty): fallback = bracket ? .nothing : .act
-            case .separator where bracket || index == last + 1 && isInitial: break
+            case .separator where bracket || isInitial && (index == last + 1 || colons > 0): break
             case .colon where colons == 0: colons += 1
             case .cue(.lead): return .lead
             case .cue(.adviseAll): return .adviseAll
@@ -151,19 +153,7 @@ extension Clause {
         return fallback
     }
 
-    /// The bracket that closes "(1)", "(Kế toán)": plain words that only tell more of the name.
-    private func bracketEnd(_ index: Int) -> Int? {
-        for (end, item) in zip(index + 1..<items.count, items[(index + 1)...].prefix(8)) {
-            switch item {
-            case .word, .separator, .cue(.filler): continue
-            // "(Cơ quan Thường trực Ban Chỉ đạo)"
-            case .mention where end > index + 1: continue
-            case .close: return end > index + 1 ? end : nil
-            default: return nil
-            }
-        }
-        return nil
-    }
+    private func bracketEnd(_ index: Int) -> Int? { Self.remarkEnd(items, index) }
 
     /// "các đơn vị được giao làm chủ đầu tư khẩn trương …": words that tell which of them are meant part the names from their duty.
     private func isQualified(from index: Int, isGiven: Bool = false) -> Bool {
@@ -215,6 +205,28 @@ extension Clause {
         }
         return true
     }
+
+    /// "Phòng A lập dự toán, (Phòng B viết báo cáo)": behind the comma stands another one with other work.
+    var isParallel: Bool {
+        guard first > 2, case .separator = items[first - 1] else { return false }
+        switch items[first - 2] {
+        case .word, .cue(.send): break
+        default: return false
+        }
+        var saysWork = false
+        for item in items[max(0, first - Self.longestParallel)..<first - 1].reversed() {
+            switch item {
+            case .cue(.act), .cue(.send), .cue(.duty), .cue(.lead): saysWork = true
+            case .mention: return saysWork
+            case .word, .cue(.toward), .cue(.filler), .separator: continue
+            default: return false
+            }
+        }
+        return false
+    }
+
+    /// Items of "Phòng A lập dự toán kinh phí tổ chức Đại hội".
+    private static let longestParallel = 16
 
     /// "Chánh Văn phòng, Trưởng phòng A, Thủ trưởng các đơn vị liên quan chịu trách nhiệm thi hành": the names open a longer list of doers.
     private var sharesDuty: Bool {

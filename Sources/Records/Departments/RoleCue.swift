@@ -112,7 +112,7 @@ enum RoleCue: Sendable {
             .filler,
             [
                 "đối với", "trên địa bàn", "trên địa bàn xã", "trên địa bàn phường", "trên địa bàn tỉnh", "trên địa bàn huyện", "về phía",
-                "là", "làm", "phòng", "đơn vị", "cơ quan", "bộ phận", "giữ vai trò", "riêng", "riêng đối với",
+                "là", "làm", "phòng", "đơn vị", "cơ quan", "bộ phận", "giữ vai trò", "riêng", "riêng đối với", "mỗi đơn vị", "mỗi phòng",
             ]
         ),
         (.past, ["đã", "được", "bị", "đang"]),

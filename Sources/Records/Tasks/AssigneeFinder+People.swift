@@ -1,6 +1,20 @@
 // "Từng cá nhân": kinds of people of the office, all of them or those of whom something is said.
 
 extension AssigneeFinder {
+    /// The bracket behind "Nguyễn Văn An (Phó Giám đốc": what the person is.
+    func rankEnd(_ stream: WordStream, _ index: Int, of last: FoundAssignee) -> Int? {
+        guard last.assignee.isPerson, stream.tokens[index - 1].kind == .open,
+            [
+                LeaderReader.titles.longestMatch(in: stream, at: index)?.end, LeaderReader.ranks.longestMatch(in: stream, at: index)?.end,
+                Self.titles.longestMatch(in: stream, at: index)?.end,
+            ].contains(where: { $0 != nil })
+        else { return nil }
+        return stream.tokens.indices[index...].prefix(Self.longestRank).first { stream.tokens[$0].kind == .close }
+    }
+
+    /// Tokens of "Phó Chủ tịch Thường trực UBND huyện".
+    private static let longestRank = 12
+
     /// The token after "mỗi cán bộ, công chức và người lao động": one kind of people behind a word for each or all of them, or several kinds.
     func individualsEnd(_ stream: WordStream, at start: Int) -> Int? {
         let whole = Self.everyOne.longestMatch(in: stream, at: start)

@@ -5,17 +5,31 @@ extension AssigneeFinder {
     func short(_ stream: WordStream, at index: Int, after found: [FoundAssignee], _ earlier: [Assignee])
         -> FoundAssignee?
     {
-        guard stream.tokens[index].isCapitalized, !found.isEmpty || !earlier.isEmpty,
+        guard stream.tokens[index].isCapitalized || goesOn(stream, at: index), !found.isEmpty || !earlier.isEmpty,
             index == 0 || stream.key(stream.tokens[index - 1]) != UnitWords.all[...],
             let match = Self.shortNames.longestMatch(in: stream, at: index),
             match.end == stream.tokens.count || !stream.tokens[match.end].isCapitalized, !isOtherThing(stream, behind: match.end)
         else { return nil }
         let key = stream.key(stream.tokens[index])
-        let meant = found.suffix(Self.reach).last {
-            stream.key(stream.tokens[$0.tokens.lowerBound]) == key && departments.holds($0.assignee.code)
+        func isMeant(_ one: FoundAssignee) -> Bool {
+            stream.key(stream.tokens[one.tokens.lowerBound]) == key && departments.holds(one.assignee.code)
         }
+        // In small letters it goes on with whoever the block is about.
+        let isCapitalized = stream.tokens[index].isCapitalized
+        let meant = isCapitalized ? found.suffix(Self.reach).last(where: isMeant) : found.prefix(Self.reach).first(where: isMeant)
         guard let assignee = meant?.assignee ?? self.earlier(key, isCharged(stream, index..<match.end) ? earlier : []) else { return nil }
         return FoundAssignee(tokens: index..<match.end, assignee: assignee)
+    }
+
+    /// "Ngoài ra, phòng tiếp tục …": in small letters at the head of a clause with a word of duty behind it.
+    private func goesOn(_ stream: WordStream, at index: Int) -> Bool {
+        guard index > 0, [.comma, .stop].contains(stream.tokens[index - 1].kind),
+            let end = Self.shortNames.longestMatch(in: stream, at: index)?.end
+        else { return false }
+        switch RoleCue.phrases.longestMatch(in: stream, at: end)?.value {
+        case .duty, .lead: return true
+        default: return false
+        }
     }
 
     /// "Khoa học", "Viện trưởng": other words, and people.

@@ -44,32 +44,36 @@ struct AssigneeFinder: Sendable {
                 heads(stream, at: index, before: unit) ?? named(stream, at: index, unit) ?? short(stream, at: index, after: found, earlier)
                 ?? numbered(stream, text, at: index, after: last, date)
                 ?? people.read(at: index, before: unit?.tokens.lowerBound) ?? bodies.read(at: index, before: unit?.tokens.lowerBound)
-                ?? listed(stream, at: index, after: last, bodies, before: unit?.tokens.lowerBound)
-            if let one {
-                if let last = found.last, ownsTopic(stream, last, before: one) { found.removeLast() }
-                shareLevel(of: one, with: &found, bodies)
-                found.append(one)
-            }
-            index = one?.tokens.upperBound ?? index + 1
+                ?? listed(at: index, after: last, people, bodies, before: unit?.tokens.lowerBound)
+            if let one { add(one, to: &found, stream, bodies) }
+            index = one != nil ? found[found.count - 1].tokens.upperBound : index + 1
         }
         return found
     }
 }
 
 extension AssigneeFinder {
+    private func add(_ one: FoundAssignee, to found: inout [FoundAssignee], _ stream: WordStream, _ bodies: BodyNameReader) {
+        if let last = found.last, ownsTopic(stream, last, before: one) { found.removeLast() }
+        shareLevel(of: one, with: &found, bodies)
+        found.append(qualified(one, stream))
+    }
+
     /// The token behind names that are only spoken of: in a quotation, or in brackets behind the name `last` as a part of it.
     private func passedEnd(
         _ stream: WordStream, _ text: [UInt8], _ index: Int, behind last: FoundAssignee?, _ bodies: BodyNameReader, before limit: Int?
     ) -> Int? {
-        quotationEnd(stream, text, at: index) ?? last.flatMap { partEnd(stream, index, of: $0, bodies, before: limit) }
+        quotationEnd(stream, text, at: index)
+            ?? last.flatMap { partEnd(stream, index, of: $0, bodies, before: limit) ?? rankEnd(stream, index, of: $0) }
     }
 
-    /// A body that goes on the list of the name before.
-    private func listed(_ stream: WordStream, at index: Int, after last: FoundAssignee?, _ bodies: BodyNameReader, before limit: Int?)
+    /// A person or a body that goes on the list of the name before.
+    private func listed(at index: Int, after last: FoundAssignee?, _ people: LeaderReader, _ bodies: BodyNameReader, before limit: Int?)
         -> FoundAssignee?
     {
-        guard let last, goesOn(stream, index, last) else { return nil }
-        return bodies.goesOn(at: index, after: last, before: limit)
+        guard let last, goesOn(bodies.stream, index, last) else { return nil }
+        return last.assignee.isPerson
+            ? people.next(at: index, after: last, before: limit) : bodies.goesOn(at: index, after: last, before: limit)
     }
 
     /// Only a comma or "và" stands behind the name before.
@@ -204,7 +208,7 @@ extension AssigneeFinder {
         ], skipsCommas: true)
 
     /// Titles before the name of the department of one person.
-    private static let titles = PhraseTrie([
+    static let titles = PhraseTrie([
         (
             true,
             [

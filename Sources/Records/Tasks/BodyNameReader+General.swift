@@ -12,6 +12,18 @@ extension BodyNameReader {
         return found(start..<(level.map { nameEnd(from: $0, limit, isPlace: true) } ?? name.end))
     }
 
+    /// "Quỹ tín dụng nhân dân An Phú", "Nhà thầu Hoàng Long", "Đoàn kiểm toán": one of a kind, with a capital and perhaps a name of its own.
+    func ofKnownKind(at start: Int, _ limit: Int) -> FoundAssignee? {
+        guard stream.tokens[start].isCapitalized, let kind = kind(at: start), kind.value, kind.end - start > 1, kind.end <= limit else {
+            return nil
+        }
+        let end = nameEnd(from: levelEnd(at: kind.end, limit) ?? kind.end, limit, isPlace: true)
+        return end > kind.end || isListed(start) ? found(start..<max(end, kind.end)) : nil
+    }
+
+    /// "các phòng, Đoàn kiểm toán"
+    private func isListed(_ start: Int) -> Bool { start > 0 && [.comma, .connector].contains(stream.tokens[start - 1].kind) }
+
     /// "nhà thầu", "chủ đầu tư" at the head of a sentence or behind "yêu cầu": one whom all know.
     func single(at start: Int) -> FoundAssignee? {
         guard let match = Self.singles.longestMatch(in: stream, at: start), match.value else { return nil }

@@ -49,6 +49,12 @@ extension BodyNameReader {
     /// Tokens of the longest name of a place.
     private static let longestPlace = 4
 
+    /// A place by its name or its number: "Hòa Bắc", "3".
+    func namedPlace(at start: Int, _ limit: Int) -> Range<Int>? {
+        if start < min(limit, stream.tokens.count), isNumber(start), key(start).count <= 2 { return start..<start + 1 }
+        return place(at: start, limit)
+    }
+
     /// Capitalised words that open no other name.
     private func place(at start: Int, _ limit: Int) -> Range<Int>? {
         let words = stream.tokens.indices[min(start, stream.tokens.count)..<min(limit, stream.tokens.count)].prefix(Self.longestPlace)

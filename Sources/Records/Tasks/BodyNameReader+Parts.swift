@@ -9,7 +9,21 @@ extension BodyNameReader {
         return stream.tokens[word.end].isCapitalized ? word.end : nil
     }
 
-    private func isNumber(_ index: Int) -> Bool {
+    /// "(UBND) phường 5", "(Ban Công tác Mặt trận) thôn 3", not "(UBND) xã 02 lần".
+    func numberedLevelEnd(at start: Int, _ limit: Int) -> Int? {
+        guard
+            let end =
+                (Self.governed.longestMatch(in: stream, at: start, limit: limit)
+                ?? Self.levels.longestMatch(in: stream, at: start, limit: limit))?.end,
+            end < limit, isNumber(end), key(end).count <= 2
+        else { return nil }
+        return key(end).first == UInt8(ascii: "0") || Self.measures.contains(key(end + 1)) ? nil : end + 1
+    }
+
+    /// What is counted rather than numbered.
+    private static let measures = WordSet("lần năm tháng ngày tuần văn hồ cuộc hộ người công")
+
+    func isNumber(_ index: Int) -> Bool {
         stream.tokens[index].kind == .word && key(index).allSatisfy { (0x30...0x39).contains($0) }
     }
 
@@ -69,15 +83,18 @@ extension BodyNameReader {
     func linkedEnd(_ name: Range<Int>, _ limit: Int) -> Int {
         let end = name.upperBound
         guard Self.institutions.longestMatch(in: stream, at: name.lowerBound) != nil,
-            let capital = stream.tokens.indices[min(end, limit)..<limit].prefix(3).first(where: { stream.tokens[$0].isCapitalized }),
+            let capital = stream.tokens.indices[min(end, limit)..<limit].prefix(Self.longestLink).first(where: {
+                stream.tokens[$0].isCapitalized
+            }),
             capital > end, isNameWord(capital),
-            (end..<capital).allSatisfy({
-                stream.tokens[$0].kind == .word && RoleCue.phrases.longestMatch(in: stream, at: $0) == nil
-            })
+            (end..<capital).allSatisfy({ stream.tokens[$0].kind == .word })
         else { return end }
-        let linked = nameEnd(from: capital, limit, isPlace: true)
-        return isDuty(linked) ? linked : end
+        let linked = [true, false].map { nameEnd(from: capital, limit, isPlace: $0) }
+        return linked.first(where: isDuty) ?? end
     }
+
+    /// Tokens of "đăng ký đất đai" and the capital behind them.
+    private static let longestLink = 5
 
     /// "(các bệnh viện) hạng I", "(các trường mầm non) loại 2".
     func rankEnd(at end: Int, _ limit: Int) -> Int {
@@ -119,16 +136,29 @@ extension BodyNameReader {
 
     /// "(phường) Hội An", "(huyện) Vụ Bản": behind a level a word with which bodies are named may open the name of a place.
     func opensPlace(_ index: Int) -> Bool {
-        guard index > 0, index + 1 < stream.tokens.count, stream.tokens[index + 1].isCapitalized, Self.placeWords.contains(key(index)),
+        guard index > 0, Self.placeWords.contains(key(index)) else { return false }
+        if endsPlaceName(index) { return true }
+        guard index + 1 < stream.tokens.count, stream.tokens[index + 1].isCapitalized,
             Self.heads.longestMatch(in: stream, at: index)?.end == index + 1
         else { return false }
         return (max(0, index - 2)..<index).contains { Self.levels.longestMatch(in: stream, at: $0)?.end == index }
     }
 
+    /// "(xã) Gia Hội": names of places have two syllables at least.
+    private func endsPlaceName(_ index: Int) -> Bool {
+        guard index > 1, stream.tokens[index - 1].isCapitalized, !Self.placeWords.contains(key(index - 1)),
+            index + 1 == stream.tokens.count || !stream.tokens[index + 1].isCapitalized
+        else { return false }
+        return (max(0, index - 3)..<index - 1).contains { Self.levels.longestMatch(in: stream, at: $0)?.end == index - 1 }
+    }
+
     private static let institutions = PhraseTrie([
         (
             true,
-            ["công ty", "tổng công ty", "trường", "trung tâm", "bệnh viện", "viện", "nhà máy", "xí nghiệp", "ban quản lý", "hợp tác xã"]
+            [
+                "công ty", "tổng công ty", "trường", "trung tâm", "bệnh viện", "viện", "nhà máy", "xí nghiệp", "ban quản lý", "hợp tác xã",
+                "chi nhánh", "văn phòng đăng ký",
+            ]
         )
     ])
     private static let placeWords = WordSet("hội đội bộ vụ viện đài hạt trạm quỹ báo")

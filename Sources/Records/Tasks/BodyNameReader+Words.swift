@@ -40,7 +40,9 @@ extension BodyNameReader {
                 "quỹ tín dụng nhân dân", "nhà mạng", "nhà đầu tư", "nhà đầu tư hạ tầng",
                 "chủ đầu tư hạ tầng", "doanh nghiệp dự án", "doanh nghiệp hạ tầng", "doanh nghiệp đầu tư hạ tầng", "công ty",
                 "công ty hạ tầng", "công ty đầu tư hạ tầng", "công ty kinh doanh hạ tầng", "công ty phát triển hạ tầng", "cố vấn học tập",
-                "người nộp thuế", "người sử dụng lao động",
+                "người nộp thuế", "người sử dụng lao động", "chi nhánh tổ chức tín dụng", "chi nhánh ngân hàng", "đoàn kiểm tra",
+                "đoàn thanh tra", "đoàn kiểm toán", "đoàn giám sát", "đoàn công tác", "tổ kiểm tra", "tổ thanh tra", "tổ kiểm toán",
+                "tổ giám sát", "tổ công tác",
             ]
         ),
         (

@@ -20,21 +20,22 @@ struct BodyNameReader {
             return own
         }
         return headed(at: start, limit).map { firstOfPlaces(start..<$0) ?? firstBehindColon(start..<$0) ?? found(start..<$0) }
-            ?? general(at: start, limit)
-            ?? single(at: start)
+            ?? ofKnownKind(at: start, limit) ?? general(at: start, limit) ?? single(at: start) ?? post(at: start, limit) ?? governedPlace(
+                at: start, limit)
+            ?? charged(at: start, limit)
     }
 }
 
 extension BodyNameReader {
     /// A quick test: whether a name may begin at a word.
     private func mayOpen(_ start: Int) -> Bool {
-        stream.tokens[start].isCapitalized && Self.capitalOpenings.mayMatch(in: stream, at: start)
+        stream.tokens[start].isCapitalized && (isCharged(start) || Self.capitalOpenings.mayMatch(in: stream, at: start))
             || Self.smallOpenings.mayMatch(in: stream, at: start) || departments.officePhrases.mayMatch(in: stream, at: start)
     }
 
-    private static let capitalOpenings = PhraseTrie(anyOf: headsWithComma, heads)
+    private static let capitalOpenings = PhraseTrie(anyOf: headsWithComma, heads, posts)
     private static let smallOpenings = PhraseTrie(
-        anyOf: generalHeads, singles, whole.words, UnitWords.each.words, WordSet([UnitWords.all]).words)
+        anyOf: generalHeads, singles, governed, whole.words, UnitWords.each.words, WordSet([UnitWords.all]).words)
 
     /// Words that a name may run over.
     private static let longest = 14
@@ -47,9 +48,10 @@ extension BodyNameReader {
         let head = headsEnd(from: first.end, limit)
         let levels = kindsEnd(at: head, limit, takesCapitals: false)
         let end =
-            levels > head
-            ? areaEnd(at: generalEnd(from: levels, limit), limit)
-            : properEnd(from: head, limit, takesPlain: head - start > 1 || Self.groups.contains(key(start)))
+            numberedLevelEnd(at: head, limit)
+            ?? (levels > head
+                ? areaEnd(at: generalEnd(from: levels, limit), limit)
+                : properEnd(from: head, limit, takesPlain: head - start > 1 || Self.groups.contains(key(start))))
         return end > first.end || first.value ? schoolEnd(start..<linkedEnd(start..<end, limit), limit) : nil
     }
 
@@ -75,6 +77,7 @@ extension BodyNameReader {
                 return generalEnd(from: kindsEnd(at: end, limit, takesCapitals: false), limit)
             }
             if end > start, let branch = branchEnd(at: end, limit) { return branch }
+            if end > start, let numbered = numberedLevelEnd(at: end, limit) { return numbered }
             if let ordinal = ordinalEnd(at: end, limit) ?? levelEnd(at: end, limit) {
                 // "Thuế cơ sở 1 tỉnh Thanh Hóa"
                 return nameEnd(from: levelEnd(at: ordinal, limit) ?? ordinal, limit, isPlace: true)
@@ -143,6 +146,7 @@ extension BodyNameReader {
     private func collective(at start: Int, _ limit: Int) -> FoundAssignee? {
         let first = UnitWords.all == key(start + 1) ? start + 2 : start + 1
         if let end = lowerLevelEnd(first, limit) { return found(start..<end) }
+        if let places = governedPlaces(at: start, from: first, limit) { return places }
         guard opensCollective(first), let opening = kind(at: first) else {
             return departments.sharedHeads.longestMatch(in: stream, at: first, limit: limit).map { found(start..<$0.end) }
         }
@@ -244,7 +248,7 @@ extension BodyNameReader {
                 let takesSmall = !isPair && !isAbbreviation(end - 1) && end < limit && isSmallSyllable(end)
                 isPair = isPlace || !takesSmall && !isAbbreviation(end - 1)
                 if takesSmall { end += 1 }
-            } else if end > start, end + 1 < limit, joins(end), isNameWord(end + 1) {
+            } else if end > start, end + 1 < limit, joins(end), isNameWord(end + 1), !isLeader(end + 1) {
                 end += 1
             } else {
                 break
@@ -252,6 +256,9 @@ extension BodyNameReader {
         }
         return end
     }
+
+    /// "UBND xã A và Chủ tịch UBND xã B": who leads another body is no part of the name.
+    private func isLeader(_ index: Int) -> Bool { LeaderReader.titles.longestMatch(in: stream, at: index) != nil }
 
     func isNameWord(_ index: Int) -> Bool {
         let token = stream.tokens[index]
@@ -280,23 +287,4 @@ extension BodyNameReader {
     /// Last syllable of those who belong to a body.
     private static let member = WordStream.bareKey("viên")
     private static let whole = WordSet("tất toàn")
-}
-
-extension Assignee {
-    /// Another body by the name it has in a text.
-    init(outside name: String) {
-        var words = VietnameseText.slug(name).split(separator: "-").map(String.init)
-        if ["moi", "tung"].contains(words.first) { words.removeFirst() }
-        for (full, short) in [(["uy", "ban", "nhan", "dan"], ["ubnd"]), (["hoi", "dong", "nhan", "dan"], ["hdnd"]), (["tat", "ca"], [])]
-        where words.starts(with: full) {
-            words.replaceSubrange(full.indices, with: short)
-        }
-        let front = ["mat", "tran", "to", "quoc"]
-        if let start = words.indices.first(where: { words[$0...].starts(with: front) }) {
-            words.replaceSubrange(start..<start + front.count, with: ["mttq"])
-        }
-        for tail in [["co", "lien", "quan"], ["lien", "quan"]] where words.suffix(tail.count) == tail[...] { words.removeLast(tail.count) }
-        let kept = words.filter { !["cac", "va"].contains($0) }
-        self.init(code: Self.outsidePrefix + kept.joined(separator: "-"), name: name)
-    }
 }

@@ -122,13 +122,18 @@ extension DeadlineReader {
     func meeting(_ start: Int, in tokens: Range<Int>) -> Located? {
         guard Self.places.contains(moments.key(start)), let meeting = Self.meetings.longestMatch(in: stream, at: start + 1),
             let moment = monthOfMeeting(behind: meeting.end),
-            moments.reference.map({ moment.last >= $0 }) ?? true,
+            moments.reference.map({ moment.last >= $0 }) ?? true, !isPurpose(before: start),
             (max(tokens.lowerBound, start - Self.longestReport)..<start).contains(where: {
                 Self.reporting.longestMatch(in: stream, at: $0) != nil
             })
         else { return nil }
         return Located(Deadline(kind: .period, date: moment.last, words: words(start..<moment.end)), start..<moment.end)
     }
+
+    /// "tổng hợp kết quả để báo cáo tại giao ban tháng 12": what the work is for.
+    private func isPurpose(before start: Int) -> Bool { (max(0, start - 3)..<start).contains { moments.key($0) == Self.purpose } }
+
+    private static let purpose = WordStream.bareKey("để")
 
     /// The month, quarter or week of a meeting: "(phiên họp) UBND phường thường kỳ tháng 6".
     private func monthOfMeeting(behind start: Int) -> Moment? {

@@ -79,20 +79,73 @@ extension DutyClauses {
 
     private static let carryingOut = PhraseTrie([(true, ["thực hiện"])])
 
-    /// Those whom the brackets at the end of the block name, where it names nobody else: "Sơn cổng (Phòng A)."
-    var bracketed: [Duty.Part]? {
-        guard let first = positions.first, first > Self.shortestWork, case .open = items[first - 1],
+    /// Those whom the brackets at the end of the block name, where it names nobody else: "Sơn cổng (Phòng A, trước 30/4)."
+    var bracketed: [Duty.Part]? { ending { if case .open = $0 { true } else { false } } }
+
+    /// Those named behind a colon or a dash at the end: "Sơn cổng: Phòng A.", "Sơn cổng - Phòng A (trước 30/4)".
+    var trailing: [Duty.Part]? {
+        ending { item in
+            switch item {
+            case .colon, .separator: true
+            default: false
+            }
+        }
+    }
+
+    /// Those who end the block and are all it names, behind such a mark and the words of their work.
+    private func ending(behind isMark: (RoleReader.Item) -> Bool) -> [Duty.Part]? {
+        guard let first = positions.first, first > Self.shortestWork, isMark(items[first - 1]), isApart(first - 1),
             items[..<(first - 1)].contains(where: { if case .word = $0 { true } else { false } }),
-            !items[..<first].contains(where: { if case .colon = $0 { true } else { false } }),
-            items[first...].allSatisfy({ item in
-                switch item {
-                case .mention, .separator, .close, .stop, .cue(.lead), .cue(.support), .cue(.head): true
-                default: false
-                }
-            })
+            !items[..<(first - 1)].contains(where: { if case .colon = $0 { true } else { false } }), namesOnly(from: first)
         else { return nil }
         return zip(found, positions).map { Duty.Part($0.assignee, Clause(items: items, position: $1).role ?? .act) }
     }
+
+    /// A bracket, a colon, or a dash with blanks around it.
+    private func isApart(_ item: Int) -> Bool {
+        guard case .separator = items[item] else { return true }
+        let token = itemTokens[item]
+        return stream.tokens[token].kind == .connector && stream.tokens[token].key.isEmpty && !stream.isGlued(token - 1, token)
+            && !stream.isGlued(token, token + 1)
+    }
+
+    /// Names with their parts and, behind a mark, when it is due.
+    private func namesOnly(from first: Int) -> Bool {
+        var saysTime = false
+        for index in first..<items.count {
+            switch items[index] {
+            case .mention, .separator, .stop, .open, .cue(.lead), .cue(.support), .cue(.head): continue
+            case .close: saysTime = false
+            // A short name that is not known, behind one that is.
+            case .word(isLowercase: false) where index > first: continue
+            // "(Phòng A thực hiện)"
+            case .cue(.act) where endsBracket(index): continue
+            case .word, .cue(.act), .cue(.toward), .cue(.possession):
+                guard saysTime || opensTime(index) else { return false }
+                saysTime = true
+            default: return false
+            }
+        }
+        return true
+    }
+
+    private func endsBracket(_ item: Int) -> Bool {
+        guard item + 1 < items.count, case .close = items[item + 1], case .mention = items[item - 1] else { return false }
+        return true
+    }
+
+    /// "(Phòng A, trước 30/4)", "(30/4)".
+    private func opensTime(_ item: Int) -> Bool {
+        switch items[item - 1] {
+        case .separator, .open, .stop: break
+        default: return false
+        }
+        let key = stream.key(stream.tokens[itemTokens[item]])
+        return Self.times.contains(key) || key.first.map { (0x30...0x39).contains($0) } ?? false
+    }
+
+    /// First syllables of what tells a time.
+    private static let times = WordSet("trước xong hoàn hạn thời trong chậm ngày đến hết ngay sáng chiều tuần tháng quý từ")
 
     /// Items of "Sơn cổng (".
     private static let shortestWork = 2

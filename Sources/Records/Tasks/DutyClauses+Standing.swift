@@ -19,11 +19,11 @@ extension DutyClauses {
         case .cue(.assign), .cue(.remind):
             return isAssignment(before) && !isPassedOn(index, clause) && !isDemanded(index, clause) ? .assigned : .none
         case .cue(.direct): return isAssignment(before) && !isDirected(by: before) ? .assigned : .none
-        case .cue(.agent): return isAuthor(clause) ? .none : .inner
+        case .cue(.agent): return isAuthor(clause) || presided(index, clause) ? .none : .inner
         case .separator: return .inner
         // "… (Phòng A chủ trì, Phòng B phối hợp)"
         case .open: return clause.ownRole == .lead ? .inner : .none
-        case .word: return Self.links.contains(stream.key(stream.tokens[itemTokens[before]])) || concludes(before) ? .inner : .none
+        case .word: return Self.links.contains(key(before)) || concludes(before) || isLeadOfThis(before, clause) ? .inner : .none
         default: return .none
         }
     }
@@ -90,6 +90,8 @@ extension DutyClauses {
     private func isDirected(by cue: Int) -> Bool {
         for index in (max(0, cue - Clause.reach)..<cue).reversed() {
             switch items[index] {
+            // "Đồng chí A: phụ trách chung, chỉ đạo Phòng B"
+            case .colon where opensWithName(before: index): continue
             case .stop, .colon: return false
             case .mention(let name):
                 if index > 0, case .cue(.possession) = items[index - 1] { continue }
@@ -98,6 +100,11 @@ extension DutyClauses {
             }
         }
         return false
+    }
+
+    private func opensWithName(before colon: Int) -> Bool {
+        guard colon > 0, case .mention(let name) = items[colon - 1] else { return false }
+        return found[name].assignee.isPerson
     }
 
     /// "Trưởng các phòng lập kế hoạch, phân công cán bộ, công chức thực hiện": whoever stands before gives out the work within the unit.
@@ -158,38 +165,20 @@ extension DutyClauses {
         if hasDutyBehind(clause, orDirects: maySayDirect) || sharesList(clause) { return true }
         if isOwnLeader { return assignee != .director && (isPurpose(clause) || standing == .initial && isOfComrades(clause)) }
         if assignee.isPerson { return clause.role == .lead || standing != .inner && !saysOnly(clause) }
-        return standing == .initial && !isSuperior
+        return standing == .initial && !isSuperior && (clause.hasDutyBehind || !isBehindAdverbial(clause))
+    }
+
+    /// "Trong tháng 02, (Bệnh viện khám 41.230 lượt)": may tell what was done.
+    private func isBehindAdverbial(_ clause: Clause) -> Bool {
+        let token = itemTokens[clause.first]
+        guard token > 0, clause.first > 0, case .cue(.filler) = items[clause.first - 1] else { return false }
+        return stream.tokens[token - 1].kind == .comma
     }
 
     /// "UBND các tỉnh", "UBND các tỉnh Hà Giang, Cao Bằng": of a level that has many the office is not below.
     private func isOneOfMany(_ named: FoundAssignee) -> Bool {
         named.shared != nil || named.tokens.contains { stream.key(stream.tokens[$0]) == UnitWords.all[...] }
     }
-
-    /// "Ngày 05/3, đồng chí A chủ trì họp với …": how minutes open; at the head of a sentence it is work to come.
-    private func saysWhoPresided(_ clause: Clause) -> Bool {
-        clause.last + 1 < items.count && Self.meetings.longestMatch(in: stream, at: itemTokens[clause.last + 1]) != nil
-    }
-
-    private static let meetings = PhraseTrie([
-        (true, ["chủ trì họp", "chủ trì cuộc họp", "chủ trì buổi", "chủ trì hội nghị", "chủ trì phiên họp"])
-    ])
-
-    /// "Đồng chí A phát biểu", "… đi công tác": what someone did at the meeting.
-    private func saysOnly(_ clause: Clause) -> Bool {
-        clause.last + 1 < items.count && Self.attending.longestMatch(in: stream, at: itemTokens[clause.last + 1]) != nil
-    }
-
-    private static let attending = PhraseTrie([
-        (
-            true,
-            [
-                "đi công tác", "đi học", "đi dự", "trình bày", "phát biểu", "kết luận", "nêu", "cho rằng", "cho biết",
-                "thống nhất",
-                "có ý kiến", "khai mạc", "bế mạc", "dự và", "dự họp", "cùng dự", "ghi nhận", "nhấn mạnh", "nghỉ",
-            ]
-        )
-    ])
 
     private func hasDutyBehind(_ clause: Clause, orDirects: Bool = false) -> Bool {
         var rest = items[min(clause.last + 1, items.count)...]
@@ -261,6 +250,15 @@ extension DutyClauses {
             && !["ngoai:bo-phan", "ngoai:bo-chi-huy", "ngoai:bo-mon", "ngoai:bo-tu-lenh", "ngoai:bo-doi"].contains(
                 where: assignee.code.hasPrefix)
     }
+
+    /// "Nội dung này (Văn phòng Sở chủ trì)".
+    private func isLeadOfThis(_ before: Int, _ clause: Clause) -> Bool {
+        clause.ownRole == .lead && Self.this.contains(key(before)) && before < Self.longestTopic
+    }
+
+    /// Items of "Về nội dung này".
+    private static let longestTopic = 8
+    private static let this = WordSet("này trên")
 
     /// "…, vì vậy (các phòng tự rà soát)".
     private func concludes(_ before: Int) -> Bool {

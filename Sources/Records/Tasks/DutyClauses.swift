@@ -212,7 +212,7 @@ extension DutyClauses {
     /// ", Ban A tham mưu, ban hành …": behind a comma, with work of their own.
     private func opensOwnWork(_ clause: Clause) -> Bool {
         guard clause.first > 0, case .separator = items[clause.first - 1] else { return false }
-        return stream.tokens[itemTokens[clause.first - 1]].kind == .comma && clause.hasDutyBehind && !helps(clause)
+        return stream.tokens[itemTokens[clause.first - 1]].kind == .comma && (clause.hasDutyBehind || clause.isParallel) && !helps(clause)
     }
 
     /// ", các phòng cử người phối hợp": the words behind the names end in help.
@@ -258,7 +258,10 @@ extension DutyClauses {
             let next = stream.tokens[index + 1]
             let isParted = next.range.lowerBound > token.range.upperBound
             let startsAnew = next.kind != .word || next.isCapitalized
-            let isShort = index > 0 && stream.isGlued(index - 1, index) && shortWords.contains(stream.key(stream.tokens[index - 1]))
+            // "CN. Nguyễn Văn A", not "Phòng KH-CN. Ngoài ra".
+            let isPart = index > 1 && stream.tokens[index - 2].kind == .connector && stream.isGlued(index - 2, index - 1)
+            let isShort =
+                index > 0 && stream.isGlued(index - 1, index) && !isPart && shortWords.contains(stream.key(stream.tokens[index - 1]))
             if isParted, startsAnew, !isShort { ends.append(index) }
         }
         return ends

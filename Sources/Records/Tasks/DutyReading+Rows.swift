@@ -6,8 +6,11 @@ extension DutyReading {
     mutating func readRow(_ row: DutyTable.Row) {
         guard let content = row[.content], let first = content.first else { return }
         let parts = row.cells.flatMap { column, blocks -> [(Int, Duty.Part)] in
-            guard case .part(let role) = column else { return [] }
-            return blocks.flatMap { block in self.parts(ofCell: block, role).map { (block, $0) } }
+            switch column {
+            case .part(let role): blocks.flatMap { block in self.parts(ofCell: block, role).map { (block, $0) } }
+            case .unit(let unit): blocks.flatMap { block in role(inMark: block).map { [(block, Duty.Part(unit, $0))] } ?? [] }
+            default: []
+            }
         }.sorted { $0.0 < $1.0 }.map(\.1)
         guard parts.contains(where: \.role.isResponsible) else { return }
         let text = content.map { String(decoding: body.blocks[$0].text, as: UTF8.self) }.joined(separator: " ")
@@ -34,6 +37,33 @@ extension DutyReading {
         let positions = items.indices.filter { if case .mention = items[$0] { true } else { false } }
         return zip(found, positions).map { Duty.Part($0.assignee, Clause(items: items, position: $1).roleInCell ?? role) }
     }
+
+    /// The unit that a header names and nothing else.
+    func unit(inHeader header: String) -> Assignee? {
+        let stream = WordStream(header)
+        let found = finder.find(in: stream, text: Array(header.utf8), date: date, isForeign: false)
+        guard found.count == 1, found[0].tokens == stream.tokens.indices, finder.departments.holds(found[0].assignee.code) else {
+            return nil
+        }
+        return found[0].assignee
+    }
+
+    /// What a cell says of the part of the unit over its column: "x", "Chủ trì", "PH", or words of what it does; nil for an empty one.
+    private func role(inMark block: Int) -> Role? {
+        let stream = WordStream(body.blocks[block].text)
+        guard let first = stream.tokens.first(where: { $0.kind == .word || $0.kind == .other }) else { return nil }
+        if Self.helpMarks.contains(stream.key(first)) { return .support }
+        switch RoleCue.phrases.longestMatch(in: stream, at: 0)?.value {
+        case .support: return .support
+        case .lead: return .lead
+        case .negation: return nil
+        default: return Self.leadMarks.contains(stream.key(first)) ? .lead : .act
+        }
+    }
+
+    /// "CT", "PH" and the like.
+    private static let leadMarks = WordSet("ct c")
+    private static let helpMarks = WordSet("ph p")
 
     private func leaders(_ block: Int) -> [Assignee] {
         let text = body.blocks[block].text

@@ -61,6 +61,17 @@ extension DutyReading {
             && ending.contains { Self.charging.longestMatch(in: stream, at: $0) != nil }
     }
 
+    /// "Ngày 12/01, … Phòng A báo cáo kết quả tuần; các phòng thảo luận. Giám đốc kết luận:" tells how the meeting went.
+    func announcesConclusion(_ block: Body.TextBlock) -> Bool {
+        guard endsInColon(block) else { return false }
+        let ending = stream.tokens.indices.suffix(Self.longestCharge)
+        return ending.contains { Self.concluding.longestMatch(in: stream, at: $0) != nil }
+            && !ending.contains { Self.assigning.longestMatch(in: stream, at: $0) != nil }
+    }
+
+    private static let concluding = PhraseTrie([(true, ["kết luận"])])
+    private static let assigning = PhraseTrie([(true, ["yêu cầu", "đề nghị", "giao", "phân công", "thực hiện", "triển khai"])])
+
     /// "Các phòng đạt kết quả như sau:"
     var announcesResults: Bool {
         stream.tokens.indices.suffix(Self.longestCharge).contains { Self.results.longestMatch(in: stream, at: $0) != nil }

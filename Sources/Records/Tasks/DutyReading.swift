@@ -31,6 +31,10 @@ struct DutyReading {
     private(set) var titled: PointSet
     /// The point whose work the block gives out: its own, but for the closing words of the document.
     private var place: Int?
+    /// The first of the lines of details that the last block belongs to.
+    private(set) var detailsStart: Int?
+    /// What those lines say of the time before anybody is named.
+    private var awaited: [Deadline] = []
 
     init(body: Body, regions: PointRegions, finder: AssigneeFinder, date: CalendarDate?) {
         self.body = body
@@ -56,6 +60,7 @@ struct DutyReading {
         var found = finder.find(in: stream, text: block.text, date: date, isForeign: isForeign(index), after: chargedBefore(block.point))
         let opening = openingUnits(index, isForeign: isForeign(index))
         if let end = opening?.end { found.removeAll { stream.tokens[$0.tokens.lowerBound].range.lowerBound < end } }
+        if takeDetail(index, found) { return }
         if found.isEmpty, opening == nil, owners.owner(of: block.point).parts.isEmpty { return }
         if let start = announcement?.lowerBound, found.contains(where: { $0.tokens.lowerBound < start }) { announcement = nil }
         place = place(of: index, found, isAnnouncement: announcement != nil)
@@ -66,7 +71,7 @@ struct DutyReading {
             return owners.set(parts, point: block.point, opensPoint: true)
         }
         if block.kind == .heading || isAddress {
-            return address(clauses.addressed, if: clauses.namesOnly || isAddress, block, opensPoint)
+            return address(clauses.addressed, if: clauses.namesOnly || isAddress, block, opensPoint, depth: shapes.depth(index))
         }
         if let parts = titleParts(index, found, clauses, opensPoint: opensPoint) {
             return owners.set(parts, titleIn: block.point, depth: shapes.depth(index), opensPoint: opensPoint)
@@ -76,8 +81,27 @@ struct DutyReading {
         announce(pieces, index, opensPoint)
     }
 
+    /// Takes a line of details for the task over it; the first line that names a lead makes that task.
+    private mutating func takeDetail(_ index: Int, _ found: [FoundAssignee]) -> Bool {
+        guard let detail = detail(index, found), !reports[index], announced != .state else {
+            (detailsStart, awaited) = (nil, [])
+            return false
+        }
+        let isDetailed = isDetailed(by: index)
+        if detailsStart == nil { detailsStart = index }
+        switch detail {
+        case .time(let deadlines) where isDetailed: duties[duties.count - 1].deadlines += deadlines
+        case .time(let deadlines): awaited += deadlines
+        case .parts(let parts) where isDetailed: duties[duties.count - 1].parts += parts
+        case .parts(let parts):
+            guard parts.contains(where: \.role.isResponsible), let work = workOver(index) else { return false }
+            append(Duty(point: body.blocks[index].point, block: index, text: work, parts: parts, leaders: [], deadlines: awaited))
+        }
+        return true
+    }
+
     mutating func readTable(_ range: Range<Int>) {
-        guard let table = DutyTable(range, of: body) else { return }
+        guard let table = DutyTable(range, of: body, unit: unit(inHeader:)) else { return }
         for row in table.rows where duties.count <= DutyRecognizer.most { readRow(row) }
     }
 }
@@ -150,10 +174,11 @@ extension DutyReading {
     private mutating func pieces(of index: Int, _ clauses: DutyClauses, opening: [Duty.Part]?) -> [DutyClauses.Piece] {
         let block = body.blocks[index]
         let owner = opening ?? owner(of: block, clauses)
-        let isReport = reports[index] && !isCharged(block)
+        let isReport = reports[index] && !isCharged(block) || announcesConclusion(block)
         let pieces = clauses.pieces(owner: owner, isReport: isReport)
         guard !isReport, !clauses.opensWithPast, announced != .state, shapes.depth(index) > 0 || opener == index, !endsInColon(block),
-            owner.allSatisfy(\.assignee.meansAllDepartments), pieces.allSatisfy({ $0.parts == owner }), let parts = clauses.bracketed
+            owner.allSatisfy(\.assignee.meansAllDepartments), pieces.allSatisfy({ $0.parts == owner }),
+            let parts = clauses.bracketed ?? (clauses.opensWithWork || announced == .charge ? clauses.trailing : nil)
         else { return pieces }
         return [DutyClauses.Piece(tokens: stream.tokens.indices, parts: parts, addressed: 0)]
     }
@@ -188,8 +213,13 @@ extension DutyReading {
 
     func endsInColon(_ block: Body.TextBlock) -> Bool { block.text.last { $0 > 0x20 } == UInt8(ascii: ":") }
 
-    private mutating func address(_ parts: [Duty.Part], if isNames: Bool, _ block: Body.TextBlock, _ opensPoint: Bool) {
-        if isNames { owners.set(parts, point: block.point, opensPoint: opensPoint) }
+    private mutating func address(_ parts: [Duty.Part], if isNames: Bool, _ block: Body.TextBlock, _ opensPoint: Bool, depth: Int) {
+        guard isNames else { return }
+        // "Giao Phòng A:" before a list or numbered points.
+        if block.kind == .paragraph, !opensPoint, endsInColon(block) {
+            return owners.set(parts, titleIn: block.point, depth: depth, opensPoint: false)
+        }
+        owners.set(parts, point: block.point, opensPoint: opensPoint)
     }
 
     /// What the closing words tell others to do.
@@ -250,7 +280,7 @@ extension DutyReading {
     }
 
     /// Without the marks that end a clause, a text or a list item.
-    private static func trimmed(_ text: ArraySlice<UInt8>) -> String {
+    static func trimmed(_ text: ArraySlice<UInt8>) -> String {
         let end = text.lastIndex { !" .;,/".utf8.contains($0) }.map { $0 + 1 } ?? text.startIndex
         return String(decoding: text[text.startIndex..<end], as: UTF8.self)
     }

@@ -6,6 +6,8 @@ import Source
 struct DutyTable {
     enum Column: Hashable {
         case number, content, leader, part(Role), time(isLimit: Bool), other
+        /// A unit of its own: its cells say what part it has in the row.
+        case unit(Assignee)
     }
 
     /// Cells of a row by column; those merged from above are there too. A list, for there are few kinds of columns, and rows by the hundred thousand.
@@ -34,9 +36,12 @@ struct DutyTable {
     private(set) var rows: [Row] = []
 
     /// Nil for a table that gives out no work; indicators with units of measure are none.
-    init?(_ blocks: Range<Int>, of body: Body) {
+    ///
+    /// - Parameter unit: the one unit that a header names and nothing else.
+    init?(_ blocks: Range<Int>, of body: Body, unit: (String) -> Assignee?) {
         let headers = Self.headers(of: body.blocks[blocks])
-        let columns = Self.unitsAsDoers(Self.leadersApart(headers.map(Self.column), headers), headers)
+        let plain = headers.map { header in unit(header).map(Column.unit) ?? Self.column(header) }
+        let columns = Self.unitsAsDoers(Self.leadersApart(plain, headers), headers)
         guard !headers.contains(where: Self.isMeasure), !headers.contains(where: Self.isSchedule), columns.contains(.content),
             columns.contains(where: \.isResponsible)
         else {
@@ -49,7 +54,13 @@ struct DutyTable {
 }
 
 extension DutyTable.Column {
-    fileprivate var isResponsible: Bool { if case .part(let role) = self { role.isResponsible } else { false } }
+    fileprivate var isResponsible: Bool {
+        switch self {
+        case .part(let role): role.isResponsible
+        case .unit: true
+        default: false
+        }
+    }
 }
 
 extension DutyTable {

@@ -76,7 +76,7 @@ extension LeaderReader {
     /// Cities that bear the name of a person.
     private static let places = PhraseTrie([(true, ["hồ chí minh"])])
     /// Family names with which names of provinces and districts begin: "Cao Bằng", "Ninh Bình".
-    private static let surnamesOfPlaces = WordSet(
+    static let surnamesOfPlaces = WordSet(
         "lâm ninh cao thái hà hồ kim bạch la lý vi từ tô châu mai hoàng phan đông tăng phù lục mã tiêu")
     private static let province = WordStream.bareKey("tỉnh")
 }

@@ -18,10 +18,14 @@ struct LeaderReader {
 
     /// - Parameter limit: token at which the next name of a department begins.
     func read(at start: Int, before limit: Int?) -> FoundAssignee? {
-        guard stream.tokens[start].kind == .word, Self.openings.mayMatch(in: stream, at: start) else { return nil }
+        guard stream.tokens[start].kind == .word else { return nil }
+        if let end = bareNameEnd(at: start) { return person(start..<end, from: start, through: end) }
+        guard Self.openings.mayMatch(in: stream, at: start) else { return nil }
         let limit = limit ?? stream.tokens.count
         if let honour = honourEnd(at: start), let name = nameBehind(honour, limit) {
-            return person(name, from: start, through: endOfTitles(behind: name.upperBound, limit))
+            var one = person(name, from: start, through: endOfTitles(behind: name.upperBound, limit))
+            if arePlural(start) { one.shared = start..<honour }
+            return one
         }
         guard let title = Self.titles.longestMatch(in: stream, at: start), title.end <= limit, !isInMeeting(start) else { return nil }
         var end = Self.standing.longestMatch(in: stream, at: title.end)?.end ?? title.end
@@ -92,6 +96,8 @@ extension LeaderReader {
         let isComrade = key(start) == Self.comrade[0] && key(start + 2) == Self.comrade[1] && stream.isGlued(start, start + 1)
         let honour = isComrade ? start + 3 : Self.honours.longestMatch(in: stream, at: start)?.end ?? start
         var end = honour
+        // "các đồng chí: Nguyễn Văn A, …"
+        if end > start, arePlural(start), end < stream.tokens.count, stream.tokens[end].kind == .colon { end += 1 }
         while let next = callingEnd(at: end) { end = next }
         return end > start ? end : nil
     }
@@ -103,7 +109,7 @@ extension LeaderReader {
         return index + 1 < stream.tokens.count && stream.tokens[index + 1].kind == .stop ? index + 2 : index + 1
     }
 
-    private func person(_ name: Range<Int>, from start: Int, through end: Int) -> FoundAssignee {
+    func person(_ name: Range<Int>, from start: Int, through end: Int) -> FoundAssignee {
         let range = stream.tokens[name.lowerBound].range.lowerBound..<stream.tokens[name.upperBound - 1].range.upperBound
         return FoundAssignee(tokens: start..<end, assignee: Assignee(person: String(decoding: text[range], as: UTF8.self)))
     }
@@ -131,7 +137,7 @@ extension LeaderReader {
     }
 
     /// The name behind "đồng chí", "đ/c" without a known family name: "đ/c Lan", "đồng chí Y Ngọc".
-    private func givenNameEnd(at start: Int, _ limit: Int) -> Int? {
+    func givenNameEnd(at start: Int, _ limit: Int) -> Int? {
         let end = stream.tokens[start...].prefix(4).prefix { $0.kind == .word && $0.isCapitalized }.endIndex
         guard end > start, end <= limit, titleEnd(at: start, limit) == nil, RoleCue.phrases.longestMatch(in: stream, at: start) == nil,
             BodyNameReader(stream: stream, text: text, departments: departments).read(at: start, before: limit) == nil
@@ -142,7 +148,7 @@ extension LeaderReader {
     /// A title right before the name of a department belongs to that name.
     ///
     /// ", Phó Giám đốc Sở" or " - Tỉnh ủy viên, Chủ tịch UBND huyện" behind a name.
-    private func endOfTitles(behind name: Int, _ limit: Int) -> Int {
+    func endOfTitles(behind name: Int, _ limit: Int) -> Int {
         var end = name
         while end < stream.tokens.count, [.comma, .connector].contains(stream.tokens[end].kind), let next = titleEnd(at: end + 1, limit),
             next != limit || limit == stream.tokens.count
@@ -185,7 +191,7 @@ extension LeaderReader {
         return end < limit && RoleCue.phrases.longestMatch(in: stream, at: end) != nil
     }
 
-    private static let titles: PhraseTrie<Title> = PhraseTrie([
+    static let titles: PhraseTrie<Title> = PhraseTrie([
         (
             .director,
             [
@@ -218,7 +224,7 @@ extension LeaderReader {
     ])
 
     /// What one is besides one's office; only behind a name.
-    private static let ranks = PhraseTrie([
+    static let ranks = PhraseTrie([
         (
             true,
             [

@@ -67,7 +67,7 @@ extension RecurrenceReader {
             return Found(recurrence: recurrence, time: day.time, tokens: index..<day.end)
         }
         let isAdverb = opensClause(index, floor: floor) || isAdverb(index, end) || isBeforeWork(index, end) || isOfMeeting(index)
-        guard cycle.isStated || isAdverb || begins else { return nil }
+        guard cycle.isStated || isAdverb || begins || saysHour(behind: end) else { return nil }
         return Found(recurrence: recurrence, time: nil, tokens: index..<end)
     }
 
@@ -136,6 +136,16 @@ extension RecurrenceReader {
     private func saysBeginning(_ index: Int) -> Bool {
         DeadlineCue.phrases.longestMatch(in: stream, at: index)?.value.isFrom ?? false && day(at: index) != nil
     }
+
+    /// "(hằng ngày) trước 16h".
+    private func saysHour(behind end: Int) -> Bool {
+        guard DeadlineCue.phrases.longestMatch(in: stream, at: end)?.end == end + 1 else { return false }
+        let key = moments.key(end + 1)
+        return key.first.map { (0x30...0x39).contains($0) } ?? false
+            && (key.contains(UInt8(ascii: "h")) || moments.key(end + 2) == Self.hour)
+    }
+
+    private static let hour = WordStream.bareKey("giờ")
 
     /// "6 tháng một lần", "02 tuần/lần", "2 lần/tháng", "tuần 02 lần".
     private func times(at index: Int) -> (Recurrence, end: Int)? {

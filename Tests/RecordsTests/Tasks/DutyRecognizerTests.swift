@@ -281,27 +281,4 @@ import Testing
         _ = DutyFixture.sentences(
             "c.2.2) Chi cục Hải quan quản lý kho thực hiện:\n\nc.2.3) Chi cục Hải quan nơi thương nhân có hệ thống kho thực hiện:\n")
     }
-
-    /// Cues, names and marks in any order, as no clerk writes them: each task has text and somebody responsible, and nothing stops the build.
-    @Test func `words of work in any order give whole tasks or none`() {
-        let words = [
-            "Giao", "yêu cầu", "Phòng QLCN", "Văn phòng Sở", "các phòng, đơn vị", "chủ trì", "phối hợp với", "thực hiện", "tham mưu",
-            "báo cáo",
-            "Giám đốc Sở", "Chi cục Hải quan", "UBND các xã", "đồng chí Phan Văn Hiếu", "và", ",", ";", ".", ":", "\n\n", "\n- ", "\n1. ",
-            "\na) ",
-            "trước ngày 15/4/2025", "hằng tháng", "kế hoạch", "kho", "trong đó", "Nơi nhận:",
-        ]
-        var state: UInt64 = 20_251_121
-        func chance(_ count: Int) -> Int {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Int(state >> 33) % count
-        }
-        for _ in 0..<3_000 {
-            let text = (0...chance(24)).map { _ in words[chance(words.count)] }.joined(separator: " ")
-            let body = MarkdownParser.parse(SourceText(file: "a.md", bytes: Array(text.utf8)), from: 0).body
-            for duty in DutyRecognizer(departments: Fixture.recognizer).duties(in: body, date: nil) {
-                #expect(!duty.text.isEmpty && !duty.leads.isEmpty, "\(text)")
-            }
-        }
-    }
 }
