@@ -33,7 +33,11 @@ extension BodyNameReader {
             || start <= Self.longestEnumerator && start == Clause.enumeratorEnd(stream)
     }
 
-    private func isTold(_ end: Int) -> Bool { end < stream.tokens.count && stream.tokens[end].kind == .colon || isDuty(end) }
+    /// Work stands behind: a known word of it, or anything but a number behind a colon ("Thôn 3: 12 hộ nghèo").
+    private func isTold(_ end: Int) -> Bool {
+        guard end + 1 < stream.tokens.count, stream.tokens[end].kind == .colon else { return isDuty(end) }
+        return stream.tokens[end + 1].kind == .word && !isNumber(end + 1)
+    }
 
     /// "Kế toán lập …", "Văn thư: scan …", "giao Lái xe …".
     func post(at start: Int, _ limit: Int) -> FoundAssignee? {

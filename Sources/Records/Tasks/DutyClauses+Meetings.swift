@@ -3,7 +3,7 @@
 extension DutyClauses {
     /// "… tổ chức hội nghị giao ban do đồng chí A chủ trì.": who led a meeting.
     func presided(_ index: Int, _ clause: Clause) -> Bool {
-        guard found[index].assignee.isPerson || !found[index].assignee.isUnit, clause.ownRole == .lead, clause.last + 1 < items.count,
+        guard !found[index].assignee.isUnit, clause.ownRole == .lead, clause.last + 1 < items.count,
             case .cue(.lead) = items[clause.last + 1]
         else { return false }
         if clause.last + 2 < items.count { guard case .stop = items[clause.last + 2] else { return false } }

@@ -155,6 +155,7 @@ extension DutyClauses {
     /// Leaders and other bodies are told of much that is no task: they need clearer words than departments do.
     func mayLead(_ named: FoundAssignee, _ standing: Standing, _ clause: Clause) -> Bool {
         if standing == .assigned { return true }
+        if isBehindAdverbial(clause), tellsState(clause) { return false }
         if standing == .inner, saysWhoPresided(clause) { return false }
         if named.isOffice { return hasDutyBehind(clause) }
         let assignee = named.assignee
@@ -167,6 +168,19 @@ extension DutyClauses {
         if assignee.isPerson { return clause.role == .lead || standing != .inner && !saysOnly(clause) }
         return standing == .initial && !isSuperior && (clause.hasDutyBehind || !isBehindAdverbial(clause))
     }
+
+    /// "Trong quý I, (Phòng A đạt kết quả tốt)", "(Phòng A mở 05 lớp)": how things are or were, not a known word of work.
+    private func tellsState(_ clause: Clause) -> Bool {
+        guard !clause.hasDutyBehind, clause.last + 1 < items.count, case .word = items[clause.last + 1] else { return false }
+        if Self.states.contains(key(clause.last + 1)) { return true }
+        return items.indices[(clause.last + 2)...].prefix(Self.longestVerb).contains {
+            key($0).first.map { (0x30...0x39).contains($0) } ?? false
+        }
+    }
+
+    /// Words between a name and the number of what was done.
+    private static let longestVerb = 3
+    private static let states = WordSet("đạt có còn là hiện dẫn gặp vẫn mới chỉ cơ luôn lúng nhận chiếm")
 
     /// "Trong tháng 02, (Bệnh viện khám 41.230 lượt)": may tell what was done.
     private func isBehindAdverbial(_ clause: Clause) -> Bool {

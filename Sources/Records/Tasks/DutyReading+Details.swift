@@ -18,11 +18,13 @@ extension DutyReading {
             // Outside all points people stand in the frame of minutes: "Chủ trì: Đồng chí A".
             return body.blocks[index].point != nil || parts.allSatisfy(\.assignee.isUnit) ? .parts(parts) : nil
         }
-        guard let first = stream.tokens.firstIndex(where: { $0.kind == .word }), let label = Self.times.longestMatch(in: stream, at: first),
+        guard found.isEmpty, let first = stream.tokens.firstIndex(where: { $0.kind == .word }),
+            let label = Self.times.longestMatch(in: stream, at: first),
             label.end + 1 < stream.tokens.count, stream.tokens[label.end].kind == .colon
         else { return nil }
         let reader = DeadlineReader(stream: stream, text: text, reference: date)
-        return .time(reader.deadlines(ofCell: label.end + 1..<stream.tokens.count, isLimit: label.value))
+        let deadlines = reader.deadlines(ofCell: label.end + 1..<stream.tokens.count, isLimit: label.value)
+        return deadlines.isEmpty ? nil : .time(deadlines)
     }
 
     /// The task over the block of details: the last one, if no more than other details stand between, in the same point.
@@ -35,7 +37,9 @@ extension DutyReading {
     /// The words of the work that the lines of details behind them tell more of.
     func workOver(_ index: Int) -> String? {
         let work = (detailsStart ?? index) - 1
-        guard work >= 0, body.blocks[work].point == body.blocks[index].point, [.paragraph, .heading].contains(body.blocks[work].kind) else {
+        guard work >= 0, index - work <= Self.mostDetails, body.blocks[work].point == body.blocks[index].point,
+            [.paragraph, .heading].contains(body.blocks[work].kind)
+        else {
             return nil
         }
         return Self.trimmed(body.blocks[work].text[...])

@@ -90,9 +90,9 @@ struct DutyReading {
         let isDetailed = isDetailed(by: index)
         if detailsStart == nil { detailsStart = index }
         switch detail {
-        case .time(let deadlines) where isDetailed: duties[duties.count - 1].deadlines += deadlines
+        case .time(let deadlines) where isDetailed: extendLast(by: [], deadlines)
         case .time(let deadlines): awaited += deadlines
-        case .parts(let parts) where isDetailed: duties[duties.count - 1].parts += parts
+        case .parts(let parts) where isDetailed: extendLast(by: parts, [])
         case .parts(let parts):
             guard parts.contains(where: \.role.isResponsible), let work = workOver(index) else { return false }
             append(Duty(point: body.blocks[index].point, block: index, text: work, parts: parts, leaders: [], deadlines: awaited))
@@ -267,6 +267,14 @@ extension DutyReading {
                     point: place, block: index, text: Self.trimmed(block.text[range]), parts: piece.parts, leaders: [],
                     deadlines: deadlines))
         }
+    }
+
+    /// Adds to the last task what a line of details says of it; a day takes the place of mere urgency.
+    private mutating func extendLast(by parts: [Duty.Part], _ deadlines: [Deadline]) {
+        var last = duties.removeLast()
+        last.parts += parts
+        if !deadlines.isEmpty { last.deadlines = last.deadlines.filter { $0.date != nil || $0.recurrence != nil } + deadlines }
+        append(last)
     }
 
     /// A task is shown on many pages, and once for each of its deadlines: what no office would write is cut, so that no body makes a portal of gigabytes.

@@ -112,6 +112,21 @@ import Testing
     ])
     func `places have the work of those who govern them`(text: String, expected: [String]) { #expect(DutyFixture.leads(text) == expected) }
 
+    @Test func `details say when instead of mere urgency, and work of others is none of them`() {
+        let text =
+            "## II. Việc\n\n- Văn phòng Sở khẩn trương lát sân.\n\n- Thời hạn: 20/4/2025.\n\n- Thời gian: Phòng QLCN báo cáo trước ngày 10/4/2025."
+        #expect(
+            DutyFixture.lines(text, date: Fixture.date(2025, 4, 1)).map(\.description) == [
+                "muc-ii | vp |  | cham_nhat 2025-04-20", "muc-ii | qlcn |  | truoc_ngay 2025-04-10",
+            ])
+        #expect(DutyFixture.leads("1. Văn phòng Sở:\n\n   - Hoàn thành: lát sân, mắc đèn.") == ["vp"])
+    }
+
+    @Test func `a long text with many details under it is told once`() {
+        let text = "## II. Việc\n\n" + String(repeating: "lát sân ", count: 5_000) + "\n\n"
+        #expect(DutyFixture.leads(text + String(repeating: "- Chủ trì: Văn phòng Sở.\n\n", count: 2_000)).first == "vp")
+    }
+
     @Test func `many lines of details are read in linear time`() {
         let text =
             "## II. Việc\n\n" + String(repeating: "- Lát sân.\n\n- Chủ trì: Văn phòng Sở.\n\n- Thời hạn: 20/4/2025.\n\n", count: 1_000)
@@ -148,6 +163,7 @@ extension DutyStructureTests {
         ("Ngày 12/3/2025, Giám đốc họp giao ban. Phòng QLCN báo cáo kết quả tuần; các phòng thảo luận. Giám đốc kết luận:", []),
         ("Ngày 12/3/2025, Sở tổ chức Hội nghị giao ban do đồng chí Nông Văn Páo - Phó Giám đốc Sở chủ trì.", []),
         ("Trong tháng 3, Bệnh viện Sông Cầu khám 1.230 lượt.", []),
+        ("Trong quý I, Phòng QLCN đạt kết quả tốt. Trong năm 2024, Văn phòng Sở mở 05 lớp.", []), ("Thôn 3: 12 hộ nghèo.", []),
         ("- Đ/c Páo: phụ trách chung, trực tiếp chỉ đạo Phòng QLCN.", ["ld:pao"]),
         ("Đ/c Nông Văn Páo (PGĐ) phụ trách chung.\n\nĐ/c Vi Thị Sen (Trưởng phòng QLCN) trực.", ["ld:nong-van-pao", "ld:vi-thi-sen"]),
         ("Phòng QLCN mở lớp, gửi danh sách về Phòng KH-CN. Ngoài ra, phòng tiếp tục kiểm định cân.", ["qlcn", "qlcn"]),
