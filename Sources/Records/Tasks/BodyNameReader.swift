@@ -33,7 +33,7 @@ extension BodyNameReader {
             || Self.smallOpenings.mayMatch(in: stream, at: start) || departments.officePhrases.mayMatch(in: stream, at: start)
     }
 
-    private static let capitalOpenings = PhraseTrie(anyOf: headsWithComma, heads, posts)
+    private static let capitalOpenings = PhraseTrie(anyOf: headsWithComma, heads, kinds, posts)
     private static let smallOpenings = PhraseTrie(
         anyOf: generalHeads, singles, governed, whole.words, UnitWords.each.words, WordSet([UnitWords.all]).words)
 
