@@ -36,7 +36,10 @@ extension DepartmentRecognizer {
 
 extension DepartmentRecognizer {
     /// Whether a kind of units stands at a token.
-    func opensUnits(in stream: WordStream, at start: Int) -> Bool { readKind(in: stream, at: start) != nil }
+    func opensUnits(in stream: WordStream, at start: Int) -> Bool { kindEnd(in: stream, at: start) != nil }
+
+    /// The token after a kind of units.
+    func kindEnd(in stream: WordStream, at start: Int) -> Int? { readKind(in: stream, at: start)?.end }
 
     /// "các cơ quan (tham mưu, giúp việc Đảng ủy)" in the Đảng ủy xã.
     private func advisersEnd(in stream: WordStream, at start: Int) -> Int? {

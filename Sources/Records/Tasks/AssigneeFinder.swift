@@ -41,7 +41,8 @@ struct AssigneeFinder: Sendable {
                 continue
             }
             let one =
-                heads(stream, at: index, before: unit) ?? named(stream, at: index, unit) ?? short(stream, at: index, after: found, earlier)
+                ofSharedKind(stream, text, at: index, after: last, date) ?? heads(stream, at: index, before: unit)
+                ?? named(stream, at: index, unit) ?? short(stream, at: index, after: found, earlier)
                 ?? numbered(stream, text, at: index, after: last, date)
                 ?? people.read(at: index, before: unit?.tokens.lowerBound) ?? bodies.read(at: index, before: unit?.tokens.lowerBound)
                 ?? listed(at: index, after: last, people, bodies, before: unit?.tokens.lowerBound)
@@ -77,7 +78,7 @@ extension AssigneeFinder {
     }
 
     /// Only a comma or "và" stands behind the name before.
-    private func goesOn(_ stream: WordStream, _ index: Int, _ last: FoundAssignee) -> Bool {
+    func goesOn(_ stream: WordStream, _ index: Int, _ last: FoundAssignee) -> Bool {
         last.tokens.upperBound == index - 1 && [.comma, .connector].contains(stream.tokens[index - 1].kind)
     }
 
@@ -148,15 +149,8 @@ extension AssigneeFinder {
         let first = last.tokens.upperBound - 1
         let start = stream.key(stream.tokens[index]) == Self.number[...] ? index + 1 : index
         guard isFigure(stream, first), start < stream.tokens.count, isFigure(stream, start) else { return nil }
-        func words(_ tokens: Range<Int>) -> String {
-            String(
-                decoding: text[stream.tokens[tokens.lowerBound].range.lowerBound..<stream.tokens[tokens.upperBound - 1].range.upperBound],
-                as: UTF8.self)
-        }
         let kind = last.shared ?? last.tokens.lowerBound..<first
-        guard !kind.isEmpty, let code = departments.department(named: words(kind) + " " + words(start..<start + 1), date: date) else {
-            return nil
-        }
+        guard !kind.isEmpty, let code = department(kind, start..<start + 1, stream, text, date) else { return nil }
         return FoundAssignee(tokens: index..<start + 1, assignee: Assignee(code: code), shared: kind)
     }
 
@@ -193,7 +187,7 @@ extension AssigneeFinder {
         return FoundAssignee(tokens: index..<unit.tokens.upperBound, assignee: .heads)
     }
 
-    private static let heads = PhraseTrie(
+    static let heads = PhraseTrie(
         [
             (
                 true,

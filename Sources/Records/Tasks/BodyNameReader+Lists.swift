@@ -4,7 +4,10 @@ extension BodyNameReader {
     /// The name at a token behind another one and a comma or "và".
     func goesOn(at start: Int, after last: FoundAssignee, before limit: Int?) -> FoundAssignee? {
         let limit = limit ?? stream.tokens.count
-        if let shared = last.shared, let place = place(at: start, limit) { return found(shared: shared, place) }
+        if let shared = last.shared, let name = last.assignee.isOutside ? place(at: start, limit) : unknownUnit(at: start, limit) {
+            return found(shared: shared, name)
+        }
+        if let shared = last.shared, let place = placeOfOtherLevel(at: start, behind: shared, limit) { return place }
         if last.assignee.meansAllDepartments { return goesOnCollective(at: start, limit) }
         return Self.singles.longestMatch(in: stream, at: start, limit: limit).flatMap { $0.value ? found(start..<$0.end) : nil }
     }
@@ -44,6 +47,21 @@ extension BodyNameReader {
         guard !stream.tokens[start].isCapitalized, kind(at: start)?.value == true else { return nil }
         let end = kindsEnd(at: start, limit, takesCapitals: false)
         return end > start ? found(start..<end) : nil
+    }
+
+    /// "phường Hòa Hải" of "UBND các xã: Hòa Bắc, Hòa Liên và phường Hòa Hải": the same body of another level.
+    private func placeOfOtherLevel(at start: Int, behind shared: Range<Int>, _ limit: Int) -> FoundAssignee? {
+        guard let all = shared.dropFirst().first(where: { UnitWords.all == key($0) }),
+            let level = Self.governed.longestMatch(in: stream, at: start, limit: limit), let place = place(at: level.end, limit)
+        else { return nil }
+        let tokens = start..<place.upperBound
+        return FoundAssignee(tokens: tokens, assignee: Assignee(outside: words(shared.lowerBound..<all) + " " + words(tokens)))
+    }
+
+    /// "Du lịch" of "các sở: Nội vụ, Tài chính, Du lịch", where the office has no such unit.
+    private func unknownUnit(at start: Int, _ limit: Int) -> Range<Int>? {
+        guard place(at: start, limit) != nil else { return nil }
+        return start..<nameEnd(from: start, min(limit, stream.tokens.count, start + Self.longestPlace), isPlace: false)
     }
 
     /// Tokens of the longest name of a place.

@@ -174,7 +174,8 @@ extension BodyNameReader {
             (
                 true,
                 [
-                    "báo và phát thanh, truyền hình", "đảng ủy mặt trận tổ quốc, các đoàn thể", "đảng ủy MTTQ, các đoàn thể",
+                    "báo và phát thanh, truyền hình", "báo và đài phát thanh, truyền hình", "đảng ủy mặt trận tổ quốc, các đoàn thể",
+                    "đảng ủy MTTQ, các đoàn thể",
                     "đảng ủy mặt trận tổ quốc và các đoàn thể", "đảng ủy MTTQ và các đoàn thể",
                 ]
             )

@@ -74,7 +74,7 @@ extension BodyNameReader {
         while end < limit {
             if UnitWords.all == key(end), let zones = zonesEnd(at: end + 1, limit) { return zones }
             if UnitWords.all == key(end), levelEnd(at: end + 1, limit) != nil || kind(at: end + 1)?.value == true {
-                return generalEnd(from: kindsEnd(at: end, limit, takesCapitals: false), limit)
+                return areaEnd(at: generalEnd(from: kindsEnd(at: end, limit, takesCapitals: false), limit), limit)
             }
             if end > start, let branch = branchEnd(at: end, limit) { return branch }
             if end > start, let numbered = numberedLevelEnd(at: end, limit) { return numbered }

@@ -77,10 +77,13 @@ extension DeadlineReader {
 
     /// "từ ngày 09/4" of "từ ngày 09/4 đến ngày 11/4".
     private func rangeStart(before start: Int) -> Int? {
-        (max(0, start - 9)..<start).first { moments.key($0) == Self.from && (moments.read(at: $0 + 1)?.end == start) }
+        // "đến hết" is a cue, and so is its "hết".
+        let end = moments.key(start - 1) == Self.until ? start - 1 : start
+        return (max(0, end - 9)..<end).first { moments.key($0) == Self.from && moments.read(at: $0 + 1)?.end == end }
     }
 
     private static let from = WordStream.bareKey("từ")
+    private static let until = WordStream.bareKey("đến")
 
     /// "Thời gian: 08h00 ngày 26/4; địa điểm: …"
     private func isAppointment(behind moment: Moment) -> Bool {
@@ -141,7 +144,7 @@ extension DeadlineReader {
     ])
     /// What takes place; true: always when it is said.
     private static let events: PhraseTrie<Bool> = PhraseTrie([
-        (true, ["làm việc với", "diễn ra", "lịch trực", "sẽ họp"]),
+        (true, ["làm việc với", "diễn ra", "lịch trực", "danh sách trực", "kế hoạch trực", "phương án trực", "sẽ họp"]),
         (
             false,
             [

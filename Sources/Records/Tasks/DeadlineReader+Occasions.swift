@@ -17,7 +17,8 @@ extension DeadlineReader {
             guard moments.key(index) == Self.when, isAwaited(index, in: tokens) else { return nil }
             return outcomeEnd(behind: index + 1, tokens.upperBound)
         }
-        return (match.value ? isAwaited(index, in: tokens) : finishes(before: index, in: tokens)) ? match.end : nil
+        if match.value { return isAwaited(index, in: tokens) ? match.end : nil }
+        return finishes(before: index, in: tokens) || saysHowLong(behind: match.end) ? match.end : nil
     }
 
     /// "(khi) dự án được phê duyệt".

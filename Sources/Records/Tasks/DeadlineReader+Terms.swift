@@ -36,12 +36,22 @@ extension DeadlineReader {
         return Located(Deadline(kind: .event, words: words(start..<span.end)), start..<span.end)
     }
 
+    /// "ít nhất 20 ngày", "tối thiểu 03 ngày làm việc" among the words at `start`.
+    func saysHowLong(behind start: Int) -> Bool {
+        stream.tokens.indices[min(start, stream.tokens.count)...].prefix(Self.longestOccasion).prefix { stream.tokens[$0].kind == .word }
+            .contains { index in Self.atLeast.longestMatch(in: stream, at: index).map { span(at: $0.end) != nil } ?? false }
+    }
+
+    /// Tokens of "tổ chức lễ hội trên địa bàn xã ít nhất".
+    private static let longestOccasion = 16
+    private static let atLeast = PhraseTrie([(true, ["ít nhất", "tối thiểu", "chậm nhất"])])
+
     private static let before = WordStream.bareKey("trước")
     /// Tokens of "gửi tài liệu cho các đồng chí lãnh đạo Ban".
     private static let longestDelivery = 12
     private static let deliveries = PhraseTrie([(true, ["gửi", "trình", "báo cáo", "nộp", "thông báo", "đăng ký", "cung cấp"])])
 
-    /// "Kết thúc đợt kiểm tra, báo cáo trong 05 ngày làm việc": the clause opens with what the days are counted from.
+    /// "Kết thúc đợt kiểm tra, báo cáo trong 05 ngày làm việc", "Khi có sự cố phải báo trong vòng 02 giờ": the clause opens with what the days are counted from.
     private func condition(of start: Int) -> Int? {
         let floor = max(0, start - Self.longestCondition)
         guard
@@ -49,7 +59,7 @@ extension DeadlineReader {
                 ?? (floor == 0 ? 0 : nil),
             Self.conditions.longestMatch(in: stream, at: mark) != nil
         else { return nil }
-        return stream.tokens[mark..<start].contains { $0.kind == .comma } ? mark : nil
+        return stream.tokens[mark..<start].contains { $0.kind == .comma || Self.thereupon.contains(stream.key($0)) } ? mark : nil
     }
 
     /// "căn cứ phương án được duyệt cấp vật tư trong vòng 05 ngày": the days are counted from the approval, unless it "đã được" given.
@@ -126,6 +136,8 @@ extension DeadlineReader {
         ), (.within, ["trong", "trong khoảng"]), (.relative, ["trước", "sau", "ít nhất"]),
     ])
     private static let longestCondition = 30
+    /// "khi phát hiện sự cố phải báo cáo": what follows begins without a comma.
+    private static let thereupon = WordSet("phải thì")
     private static let conditions = PhraseTrie([
         (true, ["kết thúc", "sau khi", "ngay sau khi", "khi", "ngay khi", "mỗi khi", "sau mỗi", "sau", "kể từ khi", "trường hợp", "nếu"])
     ])

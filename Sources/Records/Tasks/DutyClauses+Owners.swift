@@ -2,12 +2,13 @@
 // below it is.
 
 extension DutyClauses {
-    /// "Phân công các Ban thẩm tra: Ban A thẩm tra …; Ban B …": those named behind the colon have the work of all.
+    /// "Phân công các Ban thẩm tra: Ban A thẩm tra …; Ban B …", "Phân công Lãnh đạo Sở: …": those named behind the
+    /// colon have the work of all.
     func withoutOpenings(_ pieces: [Piece]) -> [Piece] {
         guard pieces.count > 2 else { return pieces }
         return pieces.indices.filter { index in
             let isOpening = stream.tokens[max(0, pieces[index].tokens.upperBound - 1)].kind == .colon && index + 2 < pieces.count
-            return !isOpening || !pieces[index].parts.allSatisfy(\.assignee.meansAllDepartments)
+            return !isOpening || !pieces[index].parts.allSatisfy { $0.assignee.meansAllDepartments || $0.assignee == .leadership }
         }.map { pieces[$0] }
     }
 

@@ -8,9 +8,14 @@ extension RecurrenceReader {
         else { return false }
         switch RoleCue.phrases.longestMatch(in: stream, at: end)?.value {
         case .act, .send, .lead: return true
-        default: return false
+        default: return Self.meeting.longestMatch(in: stream, at: end) != nil
         }
     }
+
+    /// What those who lead do again and again.
+    private static let meeting = PhraseTrie([
+        (true, ["làm việc với", "họp với", "giao ban với", "đối thoại với", "gặp gỡ", "tiếp công dân", "xuống cơ sở", "đi cơ sở"])
+    ])
 
     /// "báo cáo tại cuộc họp giao ban hằng tháng": what is told at each meeting.
     func isOfMeeting(_ start: Int) -> Bool {

@@ -50,7 +50,8 @@ import Testing
         let words = [
             "Giao", "yêu cầu", "Phòng QLCN", "Văn phòng Sở", "các phòng, đơn vị", "chủ trì", "phối hợp với", "thực hiện", "tham mưu",
             "báo cáo",
-            "Giám đốc Sở", "Chi cục Hải quan", "UBND các xã", "đồng chí Phan Văn Hiếu", "và", ",", ";", ".", ":", "\n\n", "\n- ", "\n1. ",
+            "Giám đốc Sở", "Chi cục Hải quan", "UBND các xã", "Giám đốc các phòng:", "đồng chí Phan Văn Hiếu", "và", ",", ";", ".", ":",
+            "\n\n", "\n- ", "\n1. ",
             "\na) ",
             "trước ngày 15/4/2025", "hằng tháng", "kế hoạch", "kho", "trong đó", "Nơi nhận:",
         ]

@@ -23,6 +23,15 @@ import Testing
             "ngoai:ubnd-phuong-an-khe ngoai:ubnd-phuong-hoa-minh ngoai:ubnd-phuong-thanh-khe"
         ),
         ("UBND các xã: Tuần tra các điểm sạt lở.", "ngoai:ubnd-xa"),
+        (
+            "UBND các xã: Hòa Bắc, Hòa Liên và phường Hòa Hải rà soát đất rừng.",
+            "ngoai:ubnd-phuong-hoa-hai ngoai:ubnd-xa-hoa-bac ngoai:ubnd-xa-hoa-lien"
+        ),
+        (
+            "Đề nghị Sở Tài chính các tỉnh, thành phố trực thuộc Trung ương đối chiếu công nợ.",
+            "ngoai:so-tai-chinh-tinh-thanh-pho-truc-thuoc-trung-uong"
+        ),
+        ("Đề nghị Báo và Đài Phát thanh - Truyền hình Cao Bằng mở chuyên mục.", "ngoai:bao-dai-phat-thanh-truyen-hinh-cao-bang"),
         ("Chủ tịch UBND các xã: Hòa Bắc, Hòa Liên đối thoại với dân.", "ngoai:ubnd-xa-hoa-bac ngoai:ubnd-xa-hoa-lien"),
         ("Đề nghị Thường trực HĐND giám sát.", "ngoai:thuong-truc-hdnd"),
         ("Các Thống kê cơ sở duyệt phiếu.", "ngoai:thong-ke-co-so"),

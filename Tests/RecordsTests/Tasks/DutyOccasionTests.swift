@@ -115,6 +115,15 @@ import Testing
         ("Phòng QLCN rà soát hồ sơ; kịp thời trả lời công dân.", "khong"),
         ("Phòng QLCN rà soát hồ sơ, kịp thời trả lời công dân.", ""),
         ("Phòng QLCN rà soát hồ sơ; kịp thời phản ánh vướng mắc về Văn phòng Sở.", ""),
+        ("Phòng QLCN kiểm tra chợ; khi phát hiện hàng giả thì niêm phong trong vòng 02 ngày.", "khi"),
+        ("Phòng QLCN kiểm tra chợ; niêm phong hàng giả trong vòng 02 ngày.", "cham_nhat 2025-04-03"),
+        ("Phòng QLCN báo cáo Giám đốc Sở trước khi mở hội trại tối thiểu 15 ngày.", "khi"),
+        ("Phòng QLCN kiểm tra hồ sơ trước khi đóng dấu.", ""),
+        ("Phòng QLCN hằng tháng đối thoại với doanh nghiệp.", "dinh_ky FREQ=MONTHLY"),
+        (
+            "Phòng QLCN lập phương án trực bão từ ngày 20/4/2025 đến hết ngày 25/4/2025, gửi Văn phòng Sở trước ngày 18/4/2025.",
+            "truoc_ngay 2025-04-18"
+        ),
     ])
     func `each clause has its own time`(text: String, expected: String) { #expect(deadlines(text) == [expected]) }
 

@@ -55,6 +55,10 @@ import Testing
         ("Phòng QLCN, Văn phòng Sở; Thanh tra Sở: Dọn kho.", ["qlcn thanhtra vp"]),
         ("Phòng QLCN nộp sổ cho Thanh tra Sở; Văn phòng Sở: Dọn kho.", ["qlcn", "vp"]),
         ("Giao Phó Giám đốc chuyên môn Lê Thị Hoa điều hành chung.", ["ld:le-thi-hoa"]),
+        (
+            "Phân công Lãnh đạo Sở: Phó Giám đốc Sở Vũ Đình Khôi chỉ đạo kiểm kê; Phó Giám đốc Sở Lê Thị Hoa chỉ đạo thanh lý.",
+            ["ld:vu-dinh-khoi", "ld:le-thi-hoa"]
+        ),
         ("Đồng chí Phó Giám đốc phụ trách kinh tế - kỹ thuật Vũ Đình Khôi chỉ đạo nghiệm thu.", ["ld:vu-dinh-khoi"]),
         ("Phòng QLCN kiểm tra hiện trường, yêu cầu đơn vị thi công dọn vật liệu.", ["qlcn"]),
         ("Phòng QLCN kiểm tra hiện trường; yêu cầu đơn vị thi công dọn vật liệu.", ["qlcn", "ngoai:don-vi-thi-cong"]),

@@ -47,6 +47,20 @@ import Testing
     func `general bodies are taken whole`(text: String, lead: String) { #expect(DutyFixture.places(text) == ["- " + lead]) }
 
     @Test(arguments: [
+        ("Các sở: Tài chính, Nông nghiệp và Môi trường, Nội vụ cử người dự tập huấn.", "nnmt snv stc"),
+        ("Giao các Sở Nội vụ và Tài chính rà soát biên chế.", "snv stc"),
+        ("Giám đốc các Sở: Nội vụ, Tài chính chịu trách nhiệm về số liệu.", "snv stc"),
+        ("Các sở: Nội vụ, Tài chính, Du lịch nộp báo cáo.", "ngoai:so-du-lich snv stc"),
+        ("Các sở: Tài chính phải công khai trên trang thông tin.", "tat-ca"),
+    ])
+    func `departments of one kind share the word for it`(text: String, leads: String) {
+        let recognizer = DutyFixture.recognizer(
+            registry: "- {ma: stc, ten: Sở Tài chính}\n- {ma: nnmt, ten: Sở Nông nghiệp và Môi trường}\n- {ma: snv, ten: Sở Nội vụ}",
+            office: ["UBND tỉnh Cao Bằng"])
+        #expect(DutyFixture.leads(text, recognizer) == [leads])
+    }
+
+    @Test(arguments: [
         ("Trường Đại học Hải Châu", "Các khoa lập thời khóa biểu, nộp về Phòng Đào tạo chậm nhất ngày 20/5/2025.", "- tat-ca"),
         ("Bệnh viện Đa khoa Hải Châu", "Yêu cầu các khoa chấn chỉnh giờ trực.", "- tat-ca"),
         ("Đảng ủy phường Hải Châu", "Các cơ quan tham mưu, giúp việc Đảng ủy rà soát hồ sơ đảng viên.", "- tat-ca"),
