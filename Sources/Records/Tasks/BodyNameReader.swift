@@ -20,9 +20,8 @@ struct BodyNameReader {
             return own
         }
         return headed(at: start, limit).map { firstOfPlaces(start..<$0) ?? firstBehindColon(start..<$0) ?? found(start..<$0) }
-            ?? ofKnownKind(at: start, limit) ?? general(at: start, limit) ?? single(at: start) ?? post(at: start, limit) ?? governedPlace(
-                at: start, limit)
-            ?? charged(at: start, limit)
+            ?? ofKnownKind(at: start, limit) ?? general(at: start, limit) ?? single(at: start)
+            ?? post(at: start, limit) ?? governedPlace(at: start, limit) ?? charged(at: start, limit)
     }
 }
 
