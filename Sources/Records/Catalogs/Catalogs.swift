@@ -153,10 +153,12 @@ package struct KnownReference: Hashable, Sendable {
 /// The registries (danh mục) of `Content/danh-muc`, built-in entries included; each list in code order, except `types` (order of Nghị định 30).
 package struct Catalogs: Sendable {
     package var departments: [Department]
-    package var issuers: [Issuer]
+    package var issuers: [Issuer] { didSet { issuerPositions = Self.positions(of: issuers) } }
     package var types: [DocumentType]
     package var abbreviations: [Abbreviation]
     package var knownReferences: [KnownReference]
+    /// By code, of the first where several have it.
+    private var issuerPositions: [String: Int]
 
     package init(
         departments: [Department] = [], issuers: [Issuer] = [], types: [DocumentType] = [], abbreviations: [Abbreviation] = [],
@@ -167,9 +169,14 @@ package struct Catalogs: Sendable {
         self.types = types
         self.abbreviations = abbreviations
         self.knownReferences = knownReferences
+        issuerPositions = Self.positions(of: issuers)
     }
 
-    package func issuer(_ code: String) -> Issuer? { issuers.first { $0.code == code } }
+    private static func positions(of issuers: [Issuer]) -> [String: Int] {
+        Dictionary(zip(issuers.map(\.code), issuers.indices)) { first, _ in first }
+    }
+
+    package func issuer(_ code: String) -> Issuer? { issuerPositions[code].map { issuers[$0] } }
     package func department(_ code: String) -> Department? { departments.first { $0.code == code } }
     package func type(_ code: String) -> DocumentType? { types.first { $0.code == code } }
 }

@@ -63,7 +63,7 @@ extension Registry {
             return other <= date
         }
         let best = possible.map(\.rank).min()
-        let day = { (ground: Ground) in references[ground.reference].date?.ordinal ?? 0 }
+        let day = { (ground: Ground) in self.references[ground.reference].date?.ordinal ?? 0 }
         return possible.filter { $0.rank == best }.max { day($0) < day($1) }?.reference
     }
 }

@@ -107,7 +107,8 @@ package struct StatedRelation: Hashable, Sendable {
     package var accordingTo: Int
 }
 
-package struct Registry: Sendable {
+/// A class, as it is handed to every page: a copy would retain each of its lists.
+package final class Registry: Sendable {
     package let catalogs: Catalogs
     /// By key.
     package let documents: [HeldDocument]

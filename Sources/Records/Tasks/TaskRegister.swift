@@ -89,5 +89,6 @@ extension HeldDocument {
     /// The name in its first address, which never changes.
     package var stem: String { String(firstPath.dropFirst("/van-ban/".count).dropLast()) }
 
-    fileprivate func id(of duty: Duty) -> String { "\(stem)/\(duty.path)" }
+    /// The id of its task.
+    package func id(of duty: Duty) -> String { "\(stem)/\(duty.path)" }
 }

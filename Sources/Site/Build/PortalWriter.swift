@@ -13,7 +13,7 @@ struct PortalWriter: Sendable {
 
     /// Pages, and the files beside documents.
     func writePages() async throws {
-        let composer = PageComposer(portal: site.portal, templates: site.theme.templates)
+        let composer = PageComposer(portal: site.portal.withCommonFields(), templates: site.theme.templates)
         let inputs = try await PageInputs(site.portal, jobs: jobs)
         try await each(of: site.pages) { page, compressor in
             if try takeOver(page, madeFrom: try inputs.digest(of: page)) { return }

@@ -34,8 +34,8 @@ extension Portal {
         let duty = task.duty
         let document = registry.documents[task.document]
         let anchor = duty.point.flatMap { document.document.points[$0]?.anchor }
-        json.field("id", task.id)
-        json.field("url", address(of: task))
+        json.field("id", document.id(of: duty))
+        json.field("url", address(of: duty, in: document))
         json.field("document", document.key)
         json.field("point", anchor)
         json.field("text", duty.text)
@@ -71,8 +71,7 @@ extension Portal {
     }
 
     /// The point of the document that gives the task.
-    func address(of task: RegisteredTask) -> String {
-        let document = registry.documents[task.document]
-        return document.path + (task.duty.point.flatMap { document.document.points[$0] }.map { "#\($0.anchor)" } ?? "")
+    func address(of duty: Duty, in document: HeldDocument) -> String {
+        document.path + (duty.point.flatMap { document.document.points[$0] }.map { "#\($0.anchor)" } ?? "")
     }
 }

@@ -31,13 +31,13 @@ struct TaskEvent {
         stamp = issued
         rule = deadline.rule(reading)
         let host = portal.settings.address.origin.drop { $0 != ":" }.drop { ":/".contains($0) }
-        uid = "\(task.id)\(number == 0 ? "" : "/\(number + 1)")@\(host.isEmpty ? "vanthu" : host)"
+        uid = "\(document.id(of: duty))\(number == 0 ? "" : "/\(number + 1)")@\(host.isEmpty ? "vanthu" : host)"
         let leads = duty.leads.map(portal.name(of:)).joined(separator: ", ")
         summary = "\(task.status == .done ? "✓ " : "")\(leads): \(duty.text)"
         let point = duty.point.flatMap { document.document.points[$0]?.text }
         let source = [document.number ?? portal.typeName(of: document), point].compactMap(\.self).joined(separator: ", ")
         description = "Hạn: \(deadline.words)\nNguồn: \(source)\nTình trạng: \(task.status.title)"
-        address = portal.absolute(portal.address(of: task))
+        address = portal.absolute(portal.address(of: duty, in: document))
         isDone = task.status == .done
         let changes = portal.changeLog?.history(of: document.document.source)?.count ?? 0
         sequence = Self.sequence(task.state, since: issued) + (duty.stated == nil ? 0 : 1) + max(0, changes - 1)

@@ -72,8 +72,9 @@ extension PageInputs {
         var packer = Packer()
         packer.add(bytes: documents[task.document])
         let duty = task.duty
-        packer.add(task.id, task.issued, duty, task.place, task.lastDay)
-        packer.add(duty.point.flatMap { portal.registry.documents[task.document].document.points[$0] })
+        let document = portal.registry.documents[task.document]
+        packer.add(document.id(of: duty), task.issued, duty, task.place, task.lastDay)
+        packer.add(duty.point.flatMap { document.document.points[$0] })
         packer.add(task.state?.task, task.state?.status, task.state?.date, task.state?.result, task.state?.document)
         return SHA256.digest(packer.bytes)
     }

@@ -17,30 +17,38 @@ struct PageFrame {
     var linked = LinkedPage.page
 
     func context(in portal: Portal, _ fields: [String: Value]) -> Value {
+        let name = portal.settings.name
+        let own: [String: Value] = [
+            "tieu_de": .text(title), "tieu_de_trang": .text(path == "/" ? name : "\(title) – \(name)"), "mo_ta": .text(shortDescription),
+            "chinh_tac": .text(portal.lasting(path)), "json_ld": structuredData(in: portal).map(Value.html) ?? .null,
+            "duong_dan": breadcrumb(in: portal), "dieu_huong": navigation(in: portal),
+            "nguon_tin": .list(([Named(name: "Văn bản mới", path: "/feed.xml")] + feeds).map { $0.context(in: portal) }),
+            "phan_trang": pagination?.context(in: portal) ?? .null,
+        ]
+        let common = portal.commonFields ?? Self.commonFields(in: portal)
+        var all = Dictionary<String, Value>(minimumCapacity: common.count + own.count + fields.count)
+        for part in [common, own, fields] { all.merge(part) { $1 } }
+        return .object(all)
+    }
+
+    /// What is the same on all pages, but for links where they depend on the page.
+    static func commonFields(in portal: Portal) -> [String: Value] {
         let settings = portal.settings
-        let name = settings.name
-        var all: [String: Value] = [
-            "ngon_ngu": .text(settings.language), "tieu_de": .text(title),
-            "tieu_de_trang": .text(path == "/" ? name : "\(title) – \(name)"), "mo_ta": .text(shortDescription),
-            "chinh_tac": .text(portal.lasting(path)), "noindex": .flag(!settings.isPublic),
-            "json_ld": structuredData(in: portal).map(Value.html) ?? .null, "tim_kiem": .text(portal.link("/tim-kiem/")),
+        return [
+            "ngon_ngu": .text(settings.language), "noindex": .flag(!settings.isPublic), "tim_kiem": .text(portal.link("/tim-kiem/")),
             "loi_tat": .text(portal.link("/")),
             "goc_chi_muc": .text(portal.folderLink(SearchClient.folder)), "mo_tu_thu_muc": .flag(portal.isPortable),
             "cong": [
-                "ten": .text(name), "co_quan": .text(portal.agencyName), "co_quan_chu_quan": .optional(portal.parentAgencyName),
-                "goc": .text(portal.link("/")),
+                "ten": .text(settings.name), "co_quan": .text(portal.agencyName),
+                "co_quan_chu_quan": .optional(portal.parentAgencyName), "goc": .text(portal.link("/")),
             ],
-            "tai_san": portal.assets.context(link: portal.link), "duong_dan": breadcrumb(in: portal), "dieu_huong": navigation(in: portal),
-            "nguon_tin": .list(([Named(name: "Văn bản mới", path: "/feed.xml")] + feeds).map { $0.context(in: portal) }),
+            "tai_san": portal.assets.context(link: portal.link),
             "chan_trang": [
                 "ngay_moi_nhat": .optional(portal.newestDate?.vietnamese), "suc_khoe": .text(portal.link("/suc-khoe/")),
                 "tro_giup": .optional(portal.hasHelp ? portal.link("/tro-giup/") : nil),
                 "trang": .list(portal.topPages.map { $0.context(in: portal) }),
             ],
-            "phan_trang": pagination?.context(in: portal) ?? .null,
         ]
-        all.merge(fields) { $1 }
-        return .object(all)
     }
 }
 
@@ -87,7 +95,7 @@ extension String {
     /// The words that fit into `length` characters, with "…" where some are left out; a word that is too long is cut.
     func cut(to length: Int) -> String {
         // No character has less than a scalar; to find where characters end costs many times more.
-        if unicodeScalars.count <= length { return self }
+        if utf8.count <= length || unicodeScalars.count <= length { return self }
         guard let end = index(startIndex, offsetBy: length, limitedBy: endIndex), end < endIndex else { return self }
         let head = self[..<index(before: end)]
         var words = head[...(head.lastIndex(of: " ") ?? head.index(before: head.endIndex))]

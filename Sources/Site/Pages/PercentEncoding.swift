@@ -10,6 +10,11 @@ extension String {
 
     /// As the path of an address: slashes stay.
     var percentEncodedPath: String {
-        split(separator: "/", omittingEmptySubsequences: false).map { String($0).percentEncoded }.joined(separator: "/")
+        var bytes: [UInt8] = []
+        for (index, part) in utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: "/")) }
+            ByteEscape.component(part, into: &bytes)
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

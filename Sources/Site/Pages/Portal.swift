@@ -26,6 +26,8 @@ struct Portal: Sendable {
     let today: CalendarDate
     /// Whether pages are to be opened from a folder, without a web server: their links are relative and name files.
     var isPortable = false
+    /// `PageFrame.commonFields`, once for all pages; nil where each page has its own.
+    private(set) var commonFields: [String: Value]?
     /// The page that links are written on, where they depend on it.
     private(set) var viewpoint: RelativeAddress?
 
@@ -33,6 +35,13 @@ struct Portal: Sendable {
     func seen(from path: String) -> Portal {
         var portal = self
         portal.viewpoint = isPortable ? RelativeAddress(page: path) : nil
+        return portal
+    }
+
+    /// The portal with what all its pages have in common, for making many.
+    func withCommonFields() -> Portal {
+        var portal = self
+        portal.commonFields = isPortable ? nil : PageFrame.commonFields(in: self)
         return portal
     }
 
@@ -48,7 +57,10 @@ struct Portal: Sendable {
     func folderLink(_ path: String) -> String { viewpoint?.folder(path) ?? rooted(path) }
 
     /// A path of the portal with its prefix (`/sub/van-ban/` in a portal below `/sub/`).
-    func rooted(_ path: String) -> String { path.hasPrefix("/") ? settings.address.pathPrefix + path.dropFirst() : path }
+    func rooted(_ path: String) -> String {
+        let prefix = settings.address.pathPrefix
+        return prefix != "/" && path.hasPrefix("/") ? prefix + path.dropFirst() : path
+    }
 
     func absolute(_ path: String) -> String { settings.address.origin + rooted(path) }
 

@@ -123,9 +123,10 @@ extension Portal {
 
     /// The sentences that name a document; front matter has none.
     private func shownPlaces(_ citations: [RegisteredCitation]) throws -> [String: Value] {
-        var seen: Set<[String?]> = []
+        // Bytes: texts with accents are hashed by their normal form, which costs many times more.
+        var seen: Set<[UInt8]> = []
         let quoted = try citations.filter { $0.origin == .text }.map { (citation: $0, sentence: try registry.quotation(of: $0).sentence) }
-        let places = quoted.filter { seen.insert([$0.sentence, $0.citation.point.map(String.init)]).inserted }
+        let places = quoted.filter { seen.insert(Array("\($0.citation.point ?? -1) \($0.sentence ?? "")".utf8)).inserted }
         let hidden = places.count - Self.shownPlaces
         return [
             "cho": .list(places.prefix(Self.shownPlaces).map { citationPlace($0.citation, sentence: $0.sentence) }),

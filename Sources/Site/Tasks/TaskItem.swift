@@ -11,8 +11,8 @@ extension Portal {
         let source = Named(
             name: [typeName(of: document), document.number].compactMap(\.self).joined(separator: " số "), path: document.path)
         return [
-            "ma": .text(task.id), "noi_dung": .text(duty.text.cut(to: TaskList.longestText)),
-            "dia_chi": .text(link(address(of: task))),
+            "ma": .text(document.id(of: duty)), "noi_dung": .text(duty.text.cut(to: TaskList.longestText)),
+            "dia_chi": .text(link(address(of: duty, in: document))),
             "chu_tri": .list(duty.leads.map(assignee)), "phoi_hop": .list(duty.supports.map(assignee)),
             "lanh_dao": .texts(duty.leaders.map(name(of:))), "han": .texts(duty.deadlines.map(\.words)),
             "han_ngay": .optional(task.lastDay), "tinh_trang": .text(task.status.title), "xong": .flag(task.status == .done),
