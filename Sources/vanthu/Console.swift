@@ -19,6 +19,19 @@ enum Console {
 
     static func error(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
 
+    /// Many texts with few calls of the system.
+    static func error(_ texts: some Sequence<String>) {
+        var bytes: [UInt8] = []
+        for text in texts {
+            bytes += text.utf8
+            bytes.append(UInt8(ascii: "\n"))
+            guard bytes.count > 1 << 16 else { continue }
+            write(bytes, to: STDERR_FILENO)
+            bytes.removeAll(keepingCapacity: true)
+        }
+        write(bytes, to: STDERR_FILENO)
+    }
+
     /// One line that the next one replaces, on a terminal only.
     static func progress(_ text: String) {
         guard isTerminal else { return }

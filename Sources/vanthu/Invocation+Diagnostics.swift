@@ -6,7 +6,7 @@ extension Invocation {
     func print(_ diagnostics: [Diagnostic]) {
         let formatter = formatter
         switch format {
-        case .text: for diagnostic in diagnostics { Console.error(formatter.text(diagnostic)) }
+        case .text: Console.error(diagnostics.lazy.map(formatter.text))
         case .json: for diagnostic in diagnostics { Console.output(formatter.json(diagnostic)) }
         case .github: for diagnostic in diagnostics { Console.output(formatter.github(diagnostic)) }
         case .gitlab: Console.output(formatter.gitlab(diagnostics))

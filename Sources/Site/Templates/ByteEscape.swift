@@ -94,6 +94,9 @@ extension ByteEscape {
 
     fileprivate static func percent(_ byte: UInt8, into output: inout [UInt8]) {
         output.append(UInt8(ascii: "%"))
-        for half in [byte >> 4, byte & 15] { output.append(half < 10 ? 0x30 + half : 0x37 + half) }
+        output.append(digit(byte >> 4))
+        output.append(digit(byte & 15))
     }
+
+    private static func digit(_ half: UInt8) -> UInt8 { half < 10 ? 0x30 + half : 0x37 + half }
 }

@@ -115,10 +115,16 @@ extension DiagnosticFormatter {
 
     /// A message quotes what people wrote: no control character of theirs reaches the terminal.
     private func shown(_ text: LocalizedText) -> String {
-        var output = String.UnicodeScalarView()
-        for scalar in text[language].unicodeScalars { output.append(Self.isControl(scalar) ? " " : scalar) }
-        return String(output)
+        Self.withoutControls(text[language][...])
     }
+
+    private static func withoutControls(_ text: Substring) -> String {
+        guard text.unicodeScalars.contains(where: isControl) else { return String(text) }
+        return String(String.UnicodeScalarView(text.unicodeScalars.map { isControl($0) ? " " : $0 }))
+    }
+
+    /// The block of Vietnamese letters, none of which is a mark: their properties need not be asked for.
+    private static func isVietnamese(_ scalar: Unicode.Scalar) -> Bool { (0x1EA0...0x1EF9).contains(scalar.value) }
 
     /// The general category Cc.
     private static func isControl(_ scalar: Unicode.Scalar) -> Bool { scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) }
@@ -128,17 +134,17 @@ extension DiagnosticFormatter {
         guard let line = sourceLine(location.file, location.line) else { return [] }
         let start = location.column > 80 ? location.column - 41 : 0
         let rest = line.unicodeScalars[Self.scalar(start, of: line)...]
-        let shown = rest.prefix(120).map { Self.isControl($0) ? " " : $0 }
+        let shown = rest.prefix(120)
         guard !shown.isEmpty else { return [] }
         let margin = String(location.line)
         let lead = (start > 0 ? "…" : "")
         let before = max(0, location.column - 1 - start)
         // A combining mark is a column of the file but takes no room on the screen.
-        let marks = shown.prefix(before).count { $0.value >= 0x300 && $0.properties.generalCategory == .nonspacingMark }
+        let marks = shown.prefix(before).count { $0.value >= 0x300 && !Self.isVietnamese($0) && $0.properties.generalCategory == .nonspacingMark }
         let gap = String(repeating: " ", count: before - marks + lead.count)
-        let tail = rest.dropFirst(shown.count).isEmpty ? "" : "…"
+        let tail = shown.endIndex == rest.endIndex ? "" : "…"
         return [
-            "  \(margin) | \(lead)\(String(String.UnicodeScalarView(shown)))\(tail)",
+            "  \(margin) | \(lead)\(Self.withoutControls(Substring(shown)))\(tail)",
             "  \(String(repeating: " ", count: margin.count)) | \(gap)\(paint("^", "1;32"))",
         ]
     }

@@ -42,10 +42,13 @@ extension SHA256 {
         var digits: [UInt8] = []
         digits.reserveCapacity(2 * byteCount)
         for byte in digest {
-            for half in [byte >> 4, byte & 15] { digits.append(half < 10 ? 0x30 + half : 0x61 + half - 10) }
+            digits.append(digit(byte >> 4))
+            digits.append(digit(byte & 15))
         }
         return digits
     }
+
+    private static func digit(_ half: UInt8) -> UInt8 { half < 10 ? 0x30 + half : 0x61 + half - 10 }
 
     /// The digest that such digits stand for; nil for anything else.
     package static func digest(hex: ArraySlice<UInt8>) -> [UInt8]? {

@@ -84,17 +84,22 @@ extension SourceText {
         return counts
     }
 
-    private static func countScalars(_ bytes: ArraySlice<UInt8>) -> Int { bytes.count { $0 & 0xC0 != 0x80 } }
+    private static func countScalars(_ bytes: ArraySlice<UInt8>) -> Int {
+        bytes.withUnsafeBufferPointer { bytes in
+            var count = 0
+            for byte in bytes where byte & 0xC0 != 0x80 { count += 1 }
+            return count
+        }
+    }
 
     fileprivate static func starts(of bytes: [UInt8]) -> [Int] {
-        var starts = [0]
-        var index = 0
-        while index < bytes.count {
-            let byte = bytes[index]
-            index += 1
-            if byte == 0x0D, index < bytes.count, bytes[index] == 0x0A { index += 1 }
-            if byte == 0x0A || byte == 0x0D { starts.append(index) }
+        bytes.withUnsafeBufferPointer { bytes in
+            var starts = [0]
+            for (index, byte) in bytes.enumerated() where byte == 0x0A || byte == 0x0D {
+                let isHalf = byte == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
+                if !isHalf { starts.append(index + 1) }
+            }
+            return starts
         }
-        return starts
     }
 }
