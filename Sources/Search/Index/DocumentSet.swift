@@ -39,19 +39,27 @@ struct DocumentSet {
     /// The shorter of gaps and bitmap.
     func write(into bytes: inout [UInt8]) {
         let documents = documents
+        let width = ((documents.last.map { Int($0) } ?? -1) + 8) / 8
+        guard let gaps = Self.gaps(documents, limit: width) else {
+            bytes.append(number: 1)
+            bytes.append(number: width)
+            for index in 0..<width { bytes.append(UInt8(truncatingIfNeeded: bits[index >> 3] >> UInt64((index & 7) * 8))) }
+            return
+        }
+        bytes.append(number: 0)
+        bytes.append(number: documents.count)
+        bytes += gaps
+    }
+
+    /// Nil where they take more than `limit` bytes; each takes one at least.
+    private static func gaps(_ documents: [UInt32], limit: Int) -> [UInt8]? {
+        guard documents.count <= limit else { return nil }
         var gaps: [UInt8] = []
-        var last = -1
+        var next: UInt32 = 0
         for document in documents {
-            gaps.append(number: Int(document) - last - 1)
-            last = Int(document)
+            gaps.append(number: document - next)
+            next = document + 1
         }
-        let width = (last + 8) / 8
-        guard gaps.count > width else {
-            bytes.append(number: 0)
-            bytes.append(number: documents.count)
-            return bytes.append(contentsOf: gaps)
-        }
-        bytes.append(number: 1)
-        bytes.append(text: (0..<width).map { UInt8(truncatingIfNeeded: bits[$0 >> 3] >> UInt64(($0 & 7) * 8)) })
+        return gaps.count > limit ? nil : gaps
     }
 }

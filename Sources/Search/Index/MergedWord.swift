@@ -4,6 +4,8 @@ import Source
 struct MergedWord: Sendable {
     let text: [UInt8]
     let documents: DocumentSet
+    /// The same as files have them.
+    private let documentBytes: [UInt8]
     /// Its units, whatever the spelling; cut to `listLimit`, which is what beginnings of words need.
     let list: PostingList
     static let listLimit = 128
@@ -28,6 +30,9 @@ struct MergedWord: Sendable {
     init(text: [UInt8], spellings: [(signature: UInt32, postings: [Posting])], documents count: Int) {
         self.text = text
         documents = DocumentSet(count: count, holding: spellings.map(\.postings))
+        var bytes: [UInt8] = []
+        documents.write(into: &bytes)
+        documentBytes = bytes
         list = PostingList(spellings.flatMap(\.postings).sorted(), limit: Self.listLimit)
         lists.append(number: spellings.count)
         for (signature, postings) in spellings {
@@ -74,7 +79,7 @@ extension MergedWord {
         var bytes: [UInt8] = []
         bytes.append(text: text)
         bytes.append(number: parts.rawValue)
-        if parts.contains(.documents) { documents.write(into: &bytes) }
+        if parts.contains(.documents) { bytes += documentBytes }
         if parts.contains(.lists) { bytes += lists }
         bytes.append(number: pairs.count)
         if let first = pairs.first, let last = pairs.last { bytes += pairBytes[first.bytes.lowerBound..<last.bytes.upperBound] }
