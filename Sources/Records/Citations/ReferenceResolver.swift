@@ -51,13 +51,22 @@ extension ReferenceResolver {
     /// Dated before undated, by itself before by its list, issuer known before unknown, the commoner date first; then by value, never by place.
     private func order(of citations: some RandomAccessCollection<Citation>) -> [Int] {
         let name = { (citation: Citation) in citation.number.map { $0.notation + " " + (citation.date?.iso ?? "") } ?? "" }
-        var counts: [String: Int] = [:]
-        for citation in citations { counts[name(citation), default: 0] += 1 }
-        let rankOfName = Dictionary(uniqueKeysWithValues: counts.keys.sorted().enumerated().map { ($1, $0) })
-        let ranks = citations.map { citation in
-            let name = name(citation)
+        var numbers: [String: Int] = [:]
+        var counts: [Int] = []
+        let named = citations.map { citation in
+            let number = numbers[name(citation)] ?? counts.count
+            if number == counts.count {
+                numbers[name(citation)] = number
+                counts.append(0)
+            }
+            counts[number] += 1
+            return number
+        }
+        var rankOfName = counts
+        for (rank, entry) in numbers.sorted(by: { $0.key < $1.key }).enumerated() { rankOfName[entry.value] = rank }
+        let ranks = zip(citations, named).map { citation, number in
             let knowledge = (citation.date == nil ? 4 : citation.isDateShared ? 2 : 0) + (citation.year == nil ? 1 : 0)
-            return (knowledge << 1 | (citation.issuers.isEmpty ? 1 : 0), -(counts[name] ?? 0), rankOfName[name] ?? 0)
+            return (knowledge << 1 | (citation.issuers.isEmpty ? 1 : 0), -counts[number], rankOfName[number])
         }
         return ranks.indices.sorted { ranks[$0] == ranks[$1] ? $0 < $1 : ranks[$0] < ranks[$1] }
     }

@@ -16,7 +16,7 @@ package struct Document: Sendable {
     /// Those of the body.
     package var links: [Body.Link]
     /// Document numbers in the text, in its order; empty while they are put away.
-    package var mentions: [QuotedMention]
+    package var mentions: PackedMentions
     /// Where the mentions wait to be registered.
     var mentionsAway: StoredBytes?
     /// The points that hold mentions or tasks, by their index in the body.
@@ -36,7 +36,7 @@ package struct Document: Sendable {
         self.metadata = metadata
         self.body = body
         self.links = links
-        self.mentions = mentions
+        self.mentions = PackedMentions(mentions)
         self.points = PointNames(points)
         self.departments = PackedList(departments)
         self.duties = PackedList(duties)

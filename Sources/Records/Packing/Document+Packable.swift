@@ -9,8 +9,8 @@ extension Document: Packable {
 
     package init(from packed: inout PackedReader) {
         self.init(
-            source: packed.value(), file: packed.value(), name: packed.value(), metadata: packed.value(), links: packed.value(),
-            mentions: packed.value())
+            source: packed.value(), file: packed.value(), name: packed.value(), metadata: packed.value(), links: packed.value())
+        mentions = packed.value()
         (points, departments, duties) = (packed.value(), packed.value(), packed.value())
     }
 }

@@ -14,7 +14,7 @@ struct AddressBook {
             let metadata = entry.document.metadata
             let path = path(of: entry, firstPath: firstPaths[index])
             var document = entry.document
-            (document.mentions, document.mentionsAway) = ([], nil)
+            (document.mentions, document.mentionsAway) = (PackedMentions([]), nil)
             let older = [firstPaths[index]] + metadata.formerSlugs.map { Self.formerPath($0.value) }
             return HeldDocument(
                 document: document, key: entry.key, number: entry.identity.notation, type: Self.type(metadata.type, catalogs),

@@ -22,19 +22,41 @@ extension Scratch {
     }
 }
 
+/// The mentions of a document: put away and kept for the next build as they are, and read once, to be registered.
+package struct PackedMentions: Sendable {
+    /// Empty where there are none.
+    let bytes: [UInt8]
+
+    init(_ mentions: [QuotedMention]) {
+        var packer = Packer()
+        if !mentions.isEmpty { packer.add(mentions) }
+        bytes = packer.bytes
+    }
+
+    init(bytes: [UInt8]) { self.bytes = bytes }
+
+    package var all: [QuotedMention] {
+        if bytes.isEmpty { return [] }
+        var packed = PackedReader(bytes)
+        return packed.value()
+    }
+}
+
+extension PackedMentions: Packable {
+    package func pack(into packer: inout Packer) { packer.add(bytes: bytes) }
+
+    package init(from packed: inout PackedReader) { self.init(bytes: Array(packed.text())) }
+}
+
 extension Document {
     /// Its mentions go into `scratch` until it is registered.
     package mutating func putMentionsAway(into scratch: Scratch) throws {
-        guard !mentions.isEmpty else { return }
-        var packer = Packer()
-        packer.add(mentions)
-        mentionsAway = try scratch.store(packer.bytes)
-        mentions = []
+        guard !mentions.bytes.isEmpty else { return }
+        mentionsAway = try scratch.store(mentions.bytes)
+        mentions = PackedMentions([])
     }
 
     func allMentions(from scratch: Scratch) throws -> [QuotedMention] {
-        guard let mentionsAway else { return mentions }
-        var packed = PackedReader(try scratch.bytes(mentionsAway))
-        return packed.value()
+        try mentionsAway.map { PackedMentions(bytes: try scratch.bytes($0)).all } ?? mentions.all
     }
 }

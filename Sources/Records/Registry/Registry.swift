@@ -183,6 +183,13 @@ package final class Registry: Sendable {
     /// The words of a citation, from memory or disk.
     package func quotation(of citation: RegisteredCitation) throws -> Quotation { try words.quotation(at: citation.words) }
 
+    /// The words of all citations of a document, as they are stored.
+    package func packedQuotations(by document: Int) throws -> [UInt8] {
+        let places = citationsByDocument[document].lazy.map { self.citations[$0].words }
+        guard let start = places.map(\.start).min(), let end = places.map({ $0.start + $0.count }).max() else { return [] }
+        return try words.bytes(StoredBytes(start: start, count: end - start))
+    }
+
     /// Position of the reference that stands for a held document; nil while it has no number.
     package func reference(heldBy document: Int) -> Int? { referenceByDocument[document] }
 
