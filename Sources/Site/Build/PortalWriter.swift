@@ -12,9 +12,8 @@ struct PortalWriter: Sendable {
     let jobs: Int
 
     /// Pages, and the files beside documents.
-    func writePages() async throws {
+    func writePages(_ inputs: PageInputs) async throws {
         let composer = PageComposer(portal: site.portal.withCommonFields(), templates: site.theme.templates)
-        let inputs = try await PageInputs(site.portal, jobs: jobs)
         try await each(of: site.pages) { page, compressor in
             if try takeOver(page, madeFrom: try inputs.digest(of: page)) { return }
             try write(try composer.file(for: page), compressor)
@@ -27,40 +26,46 @@ struct PortalWriter: Sendable {
         }
     }
 
-    /// What is made from all documents, and the assets.
-    func writeIndexes() async throws {
-        try await writeData()
-        FreedMemory.giveBack()
-        try await writeSearch()
-    }
-
     private typealias Make = @Sendable () -> OutputFile
     /// Hands the bytes of a file over piece by piece.
     private typealias Write = @Sendable (_ sink: ([UInt8]) throws -> Void) throws -> Void
+    /// Gives the digest of what a file is made from.
+    private typealias Digesting = @Sendable () throws -> [UInt8]
     private typealias Work = @Sendable (borrowing Compressor?) throws -> Void
 
-    /// Files for programs, calendars and feeds.
-    private func writeData() async throws {
+    /// Files for programs, calendars, feeds, and the assets.
+    func writeData(_ inputs: PageInputs) async throws {
         let portal = site.portal
         let pages = site.pages
         // The longest first, so that no task waits for another at the end.
-        let long: [(path: String, write: Write)] = [
-            (Portal.referencesPath, portal.writeReferences), (Portal.tasksPath, portal.writeTasks),
-            (Portal.documentsPath, portal.writeDocuments), (Portal.registerPath, portal.writeRegister),
-            (Portal.inventoryPath, portal.writeInventory),
+        let long: [(path: String, inputs: Digesting, write: Write)] = [
+            (Portal.referencesPath, inputs.digestOfReferences, portal.writeReferences),
+            (Portal.tasksPath, inputs.digestOfTasks, portal.writeTasks),
+            (Portal.documentsPath, inputs.digestOfDocuments, portal.writeDocuments),
+            (Portal.registerPath, inputs.digestOfFaces, portal.writeRegister),
+            (Portal.inventoryPath, inputs.digestOfFaces, portal.writeInventory),
         ]
         let short: [Make] = [{ portal.sitemap(of: pages) }, portal.robots, { portal.redirectMap(of: pages) }]
-        try await writeOneByOne(work(long) + short.map { make in { try write(make(), $0) } })
-        let events = try await portal.tasks.tasks.concurrentMap(jobs: jobs) { portal.events(of: $0) }
-        try await writeOneByOne(
-            work(portal.calendars().map { calendar in (String(calendar.path.dropFirst()), { try calendar.write({ events[$0] }, $0) }) }))
+        let longWork: [Work] = long.map { file in
+            { if try !takeOver(file.path, madeFrom: file.inputs()) { try write(file.path, file.write, $0) } }
+        }
+        try await writeOneByOne(longWork + short.map { make in { try write(make(), $0) } })
+        try await writeCalendars(inputs)
         let feeds: [Make] = portal.feeds().map { feed in { feed.file(of: portal) } }
         let assets: [Make] = site.theme.assets.files.map { file in { file } }
         try await write(feeds + assets) { $0() }
     }
 
-    private func work(_ files: [(path: String, write: Write)]) -> [Work] {
-        files.map { file in { try write(file.path, file.write, $0) } }
+    private func writeCalendars(_ inputs: PageInputs) async throws {
+        let portal = site.portal
+        let changes = inputs.changesOfDocuments
+        let changed = try portal.calendars().filter { try !takeOver($0.file, madeFrom: inputs.digest(of: $0, changes: changes)) }
+        if changed.isEmpty { return }
+        let events = try await portal.tasks.tasks.concurrentMap(jobs: jobs) { portal.events(of: $0) }
+        let work: [Work] = changed.map { calendar in
+            { try write(calendar.file, { try calendar.write({ events[$0] }, $0) }, $0) }
+        }
+        try await writeOneByOne(work)
     }
 
     /// Each file is a task of its own where there are few.
@@ -91,6 +96,12 @@ extension PortalWriter {
             return false
         }
         return try files.allSatisfy { try stage.add(published: $0) }
+    }
+
+    /// The same of a file that is no page.
+    private func takeOver(_ file: String, madeFrom digest: [UInt8]) throws -> Bool {
+        try published.files(of: file, madeFrom: Digest(digest), isPrecompressed: isPrecompressed)?
+            .allSatisfy { try stage.add(published: $0) } ?? false
     }
 
     /// Calls `body` with each item, in some of many tasks, and with the task's compressor where copies are wanted.

@@ -137,10 +137,12 @@ package struct SiteBuilder: Sendable {
             searchArchive: SearchArchive(in: past.memory.folder, premises: site.premises), isPrecompressed: options.isPrecompressed,
             jobs: options.jobs)
         watch.begin(.render)
-        try await writer.writePages()
+        let inputs = try await PageInputs(site.portal, jobs: options.jobs)
+        try await writer.writePages(inputs)
+        try await writer.writeData(inputs)
         FreedMemory.giveBack()
         watch.begin(.index)
-        try await writer.writeIndexes()
+        try await writer.writeSearch()
         made.outcome.madePages = published.made
         made.origin = (site.portal.today, site.portal.settings.timeZone, site.theme.folders.map(\.path))
         (made.sharedInputs, made.pageInputs) = (shared, published.inputs)

@@ -88,7 +88,7 @@ extension Portal {
     }
 
     /// Key of the document that this one is attached to, as far as it is known.
-    private func parentKey(of index: Int) -> String? {
+    func parentKey(of index: Int) -> String? {
         registry.whole(of: index).map { whole in
             switch whole {
             case .held(let index): registry.documents[index].key

@@ -10,6 +10,9 @@ struct TaskCalendar {
     /// Positions in `TaskRegister.tasks`, in its order.
     var tasks: [Int]
 
+    /// Its path in the output.
+    var file: String { String(path.dropFirst()) }
+
     /// `events`: those of a task, as `Portal.events` gives them; `sink` takes the lines piece by piece.
     func write(_ events: (Int) -> [UInt8], _ sink: ([UInt8]) throws -> Void) rethrows {
         var text = CalendarText()

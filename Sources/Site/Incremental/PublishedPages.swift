@@ -1,4 +1,4 @@
-// The pages of the last build, which a page of this one may take over; and what those of this one were made from, for the next.
+// The pages and data files of the last build, which those of this one may take over; and what these were made from, for the next.
 internal import Source
 private import Synchronization
 
@@ -41,6 +41,12 @@ final class PublishedPages: Sendable {
             if let reason { state.made[reason, default: 0] += 1 }
         }
         return reason == nil ? files(of: path, isPrecompressed) : nil
+    }
+
+    /// The same of a file that is no page, at its path in the output.
+    func files(of file: String, madeFrom inputs: Digest, isPrecompressed: Bool) -> [String]? {
+        state.withLock { $0.inputs[Page.path(ofFile: file)] = inputs }
+        return reason(to: file, inputs, isPrecompressed) == nil ? files(of: file, isPrecompressed) : nil
     }
 }
 
