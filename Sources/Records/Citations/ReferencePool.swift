@@ -101,10 +101,10 @@ struct ReferencePool {
     /// What is cited or held, sorted by key, and the place of every entry in it.
     func references() -> (references: [Reference], places: [Int]) {
         let order = entries.indices.filter { entries[$0].isCited || entries[$0].held != nil }
-            .sorted { (key(entries[$0]), entries[$0].date?.iso ?? "", $0) < (key(entries[$1]), entries[$1].date?.iso ?? "", $1) }
+            .map { (key(entries[$0]), entries[$0].date?.iso ?? "", $0) }.sorted(by: <)
         var places = [Int](repeating: 0, count: entries.count)
-        for (place, index) in order.enumerated() { places[index] = place }
-        return (order.map { reference(entries[$0]) }, places)
+        for (place, (_, _, index)) in order.enumerated() { places[index] = place }
+        return (order.map { _, _, index in reference(entries[index]) }, places)
     }
 }
 

@@ -64,5 +64,7 @@ extension HeldDocument {
     package var issuerCodes: [String] { issuers.map(Self.baseCode) }
 
     /// `skhcn-qngai` of `skhcn-qngai.2`.
-    package static func baseCode(_ issuer: String) -> String { issuer.split(separator: ".").first.map(String.init) ?? issuer }
+    package static func baseCode(_ issuer: String) -> String {
+        issuer.utf8.firstIndex(of: UInt8(ascii: ".")).map { String(issuer[..<$0]) } ?? issuer
+    }
 }

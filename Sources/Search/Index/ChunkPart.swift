@@ -1,7 +1,8 @@
 // The lists of some neighbouring words of a chunk, read from where they wait.
 import Source
 
-struct ChunkPart: Sendable {
+/// A class, as it is asked once for each list of each pair.
+final class ChunkPart: Sendable {
     private let chunk: Chunk
     private let words: Range<Int>
     private let wordRuns: [UInt8]

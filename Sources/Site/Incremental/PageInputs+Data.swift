@@ -27,7 +27,9 @@ extension PageInputs {
                 add(faces: chooser.references.map { references[$0] }, to: &packer)
             }
             for number in registry.references.indices {
-                for stated in registry.statedRelations(of: number) { packer.add(number, stated.relation, stated.object, stated.accordingTo) }
+                for stated in registry.statedRelations(of: number) {
+                    packer.add(number, stated.relation, stated.object, stated.accordingTo)
+                }
             }
             // Each by itself, so that the words of all are never held together.
             for index in registry.documents.indices { packer.add(bytes: try digestOfWhatIsNamed(byDocument: index)) }

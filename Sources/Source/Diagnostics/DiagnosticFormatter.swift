@@ -123,8 +123,10 @@ extension DiagnosticFormatter {
         return String(String.UnicodeScalarView(text.unicodeScalars.map { isControl($0) ? " " : $0 }))
     }
 
-    /// The block of Vietnamese letters, none of which is a mark: their properties need not be asked for.
-    private static func isVietnamese(_ scalar: Unicode.Scalar) -> Bool { (0x1EA0...0x1EF9).contains(scalar.value) }
+    /// A combining mark. The block of Vietnamese letters has none: their properties need not be asked for.
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value >= 0x300 && !(0x1EA0...0x1EF9).contains(scalar.value) && scalar.properties.generalCategory == .nonspacingMark
+    }
 
     /// The general category Cc.
     private static func isControl(_ scalar: Unicode.Scalar) -> Bool { scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) }
@@ -140,7 +142,7 @@ extension DiagnosticFormatter {
         let lead = (start > 0 ? "…" : "")
         let before = max(0, location.column - 1 - start)
         // A combining mark is a column of the file but takes no room on the screen.
-        let marks = shown.prefix(before).count { $0.value >= 0x300 && !Self.isVietnamese($0) && $0.properties.generalCategory == .nonspacingMark }
+        let marks = shown.prefix(before).count(where: Self.isMark)
         let gap = String(repeating: " ", count: before - marks + lead.count)
         let tail = shown.endIndex == rest.endIndex ? "" : "…"
         return [
