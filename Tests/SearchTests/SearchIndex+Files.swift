@@ -19,7 +19,7 @@ extension SearchIndex {
             bytes: { place in bytes.withLock { Array($0[place.start..<place.start + place.count]) } })
         let index = try await build(
             documents: documents, lexicon: lexicon, jobs: jobs, scratch: scratch, memory: memory, largeOffice: largeOffice)
-        let files = try index.files.map { SearchFile(path: "\(index.folder)/\($0.path)", bytes: try scratch.bytes($0.place)) }
+        let files = try index.files.map { SearchFile(path: "\(index.folder)/\($0.path)", bytes: try $0.bytes(in: scratch)) }
         return (files + [index.entry]).sorted { $0.path < $1.path }
     }
 }

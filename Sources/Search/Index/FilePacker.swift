@@ -4,8 +4,9 @@ package import Source
 struct FilePacker: ~Copyable {
     private let compressor = Compressor()
     private let scratch: Scratch
+    private let known: KnownFiles
 
-    init(_ scratch: Scratch) { self.scratch = scratch }
+    init(_ scratch: Scratch, knowing known: KnownFiles) { (self.scratch, self.known) = (scratch, known) }
 
     func packed(_ file: AssembledFile) throws -> PackedFile {
         var bytes: [UInt8] = []
@@ -14,8 +15,13 @@ struct FilePacker: ~Copyable {
     }
 
     func packed(_ file: SearchFile) throws -> PackedFile {
+        let contents = Digest(SHA256.digest(file.bytes))
+        if let digest = known[contents] {
+            return PackedFile(
+                path: file.path, place: try scratch.store(file.bytes), digest: digest, contents: contents, isCompressed: false)
+        }
         let bytes = compressor.zlib(file.bytes)
-        return PackedFile(path: file.path, place: try scratch.store(bytes), digest: Digest(SHA256.digest(bytes)))
+        return PackedFile(path: file.path, place: try scratch.store(bytes), digest: Digest(SHA256.digest(bytes)), contents: contents)
     }
 }
 
@@ -23,6 +29,17 @@ struct FilePacker: ~Copyable {
 package struct PackedFile: Sendable {
     /// Below the folder of the index.
     package var path: String
-    package var place: StoredBytes
+    var place: StoredBytes
+    /// Of its bytes.
     package var digest: Digest
+    /// Of what was compressed; nil for texts, which are remembered compressed.
+    var contents: Digest?
+    /// False where the last index had it: its bytes are hardly ever asked for then, and made when they are.
+    var isCompressed = true
+
+    /// `scratch`: where the index was built.
+    package func bytes(in scratch: Scratch) throws -> [UInt8] {
+        let bytes = try scratch.bytes(place)
+        return isCompressed ? bytes : Compressor().zlib(bytes)
+    }
 }

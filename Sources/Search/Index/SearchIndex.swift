@@ -20,18 +20,22 @@ package enum SearchIndex {
         let chunks = try await stretches.concurrentMap(jobs: jobs) { try maker.chunks(of: documents[$0]) }.flatMap(\.self)
         let units = chunks.reduce(0) { $0 + $1.unitCount }
         let held = documents.firstIndex(where: \.isReference) ?? documents.count
+        let known = try KnownFiles(memory)
         let terms = try await TermFiles(
             chunks, documents: documents.count, held: held, concepts: groups.count, isApart: documents.count > largeOffice, jobs: jobs,
-            scratch: scratch)
+            scratch: scratch, known: known)
         let numbers = NumberTable.files(documents, lexicon)
         let tables = FactTable.files(documents, lexicon.naming(signersOf: documents), everywhere: terms.everywhere) + numbers.files
         let packed =
-            try await packed(terms.assembled, jobs: jobs, scratch) { try $0.packed($1) }
-            + (try await packed(terms.files + tables + TextFiles.references(documents[held...]), jobs: jobs, scratch) { try $0.packed($1) })
+            try await packed(terms.assembled, jobs: jobs, scratch, known) { try $0.packed($1) }
+            + (try await packed(terms.files + tables + TextFiles.references(documents[held...]), jobs: jobs, scratch, known) {
+                try $0.packed($1)
+            })
         let texts = try await stretches.concurrentMap(jobs: jobs) {
             try TextFiles.packed(documents[$0.clamped(to: 0..<held)], scratch, memory)
         }
         let files = (terms.packed + packed + texts.joined()).sorted { $0.path < $1.path }
+        try KnownFiles.keep(files, in: memory)
         let generation = generation(of: files)
         let entry = EntryFile(
             generation: generation, documents: documents.count, held: held, units: units, terms: terms,
@@ -78,10 +82,11 @@ extension SearchIndex {
     }
 
     private static func packed<File: Sendable>(
-        _ files: [File], jobs: Int, _ scratch: Scratch, _ pack: @escaping @Sendable (borrowing FilePacker, File) throws -> PackedFile
+        _ files: [File], jobs: Int, _ scratch: Scratch, _ known: KnownFiles,
+        _ pack: @escaping @Sendable (borrowing FilePacker, File) throws -> PackedFile
     ) async throws -> [PackedFile] {
         try await files.slices(of: sliceSize).concurrentMap(jobs: jobs) { slice in
-            let packer = FilePacker(scratch)
+            let packer = FilePacker(scratch, knowing: known)
             var files: [PackedFile] = []
             for file in slice { files.append(try pack(packer, file)) }
             return files

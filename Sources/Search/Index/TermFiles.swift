@@ -27,14 +27,14 @@ struct TermFiles {
 
     /// `documents`, `held` of them, `concepts`: how many there are.
     init(
-        _ chunks: [Chunk], documents: Int, held: Int, concepts: Int, isApart: Bool, jobs: Int, scratch: Scratch
+        _ chunks: [Chunk], documents: Int, held: Int, concepts: Int, isApart: Bool, jobs: Int, scratch: Scratch, known: KnownFiles
     ) async throws {
         self.isApart = isApart
         let merger = WordMerger(chunks: chunks, vocabulary: GlobalVocabulary(chunks), documents: documents)
         let shared = Self.sharedNames(merger.vocabulary.words)
         let numbers = Array(merger.vocabulary.words.indices)
         let merged = try await numbers.slices(of: Self.sliceSize).concurrentMap(jobs: jobs) { slice in
-            let packer = FilePacker(scratch)
+            let packer = FilePacker(scratch, knowing: known)
             var merged: [(word: IndexedWord, packed: [PackedFile])] = []
             for whole in try merger.merged(slice.startIndex..<slice.endIndex, scratch) {
                 var word = try IndexedWord(whole, held: held, isApart: isApart, scratch)

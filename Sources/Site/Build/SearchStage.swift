@@ -22,7 +22,7 @@ extension PortalWriter {
             let name = "\(index.folder)/\(file.path)"
             let path = place(name)
             if !portal.isPortable, let former = former(path), try stage.add(path, fromOld: former, digest: file.digest.bytes) { return }
-            let file = handOver(SearchFile(path: name, bytes: try store.bytes(at: file.place)))
+            let file = handOver(SearchFile(path: name, bytes: try file.bytes(in: store.scratch)))
             try stage.add(file, former: former(file.path))
             try writeCopy(of: file, compressor)
         }
