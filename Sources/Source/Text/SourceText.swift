@@ -78,6 +78,7 @@ extension SourceText {
 
     private static func scalarCounts(of bytes: [UInt8]) -> [Int] {
         var counts = [0]
+        counts.reserveCapacity(bytes.count / stride + 1)
         for end in Swift.stride(from: stride, through: bytes.count, by: stride) {
             counts.append((counts.last ?? 0) + countScalars(bytes[end - stride..<end]))
         }
@@ -88,6 +89,7 @@ extension SourceText {
 
     fileprivate static func starts(of bytes: [UInt8]) -> [Int] {
         var starts = [0]
+        starts.reserveCapacity(bytes.count { $0 == 0x0A || $0 == 0x0D } + 1)
         var index = 0
         while index < bytes.count {
             let byte = bytes[index]
