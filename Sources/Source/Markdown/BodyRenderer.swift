@@ -38,7 +38,7 @@ struct BodyRenderer {
     /// Whether the task is done whose first paragraph is still to come.
     var pendingTask: Bool?
     /// The first paragraph of a list item that was read for its anchor and is still to come.
-    var readAhead: (paragraph: Int, parts: [ParagraphSplitter.Part])?
+    var readAhead: (paragraph: Int, parts: ParagraphSplitter.Parts)?
     /// List items that are open.
     var itemDepth = 0
     /// Quotes that are open.
