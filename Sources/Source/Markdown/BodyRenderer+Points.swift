@@ -56,8 +56,9 @@ extension BodyRenderer {
         let first = item + 1
         guard footnotePoint == nil, first < input.tree.nodes[item].end, case .paragraph = input.tree.nodes[first].kind else { return nil }
         let parts = parts(ofParagraph: first, isListed: true)
+        let anchor = parts.first.label == nil ? anchor(ofDash: parts.first.events) : nil
         readAhead = (first, parts)
-        return parts.first.label == nil ? anchor(ofDash: parts.first.events) : nil
+        return anchor
     }
 
     mutating func writeLabel(_ label: some Collection<UInt8>) {
@@ -70,10 +71,7 @@ extension BodyRenderer {
 extension BodyRenderer {
     /// The parts of a paragraph, without the mark of the task that it opens; a footnote is one part whatever it holds.
     private mutating func parts(ofParagraph index: Int, isListed: Bool) -> ParagraphSplitter.Parts {
-        if let ahead = readAhead, ahead.paragraph == index {
-            readAhead = nil
-            return ahead.parts
-        }
+        if readAhead?.paragraph == index, let ahead = readAhead.take() { return ahead.parts }
         var events = scanner.events(in: index)
         if pendingTask != nil { events = withoutTaskMark(events) }
         guard footnotePoint == nil else { return .init(.init(events: events[...], lines: 0, printed: [])) }

@@ -67,8 +67,7 @@ struct PointOutline: Sendable {
         let isDone = text.first == UInt8(ascii: "[") && (text.starts(with: "[x] ".utf8) || text.starts(with: "[X] ".utf8))
         let slug = VietnameseText.slug(text.dropFirst(isDone ? 4 : 0).prefix(240))
         if slug.isEmpty { return nil }
-        let dashes = slug.indices.lazy.filter { slug[$0] == UInt8(ascii: "-") }
-        let words = slug[..<(dashes.dropFirst(5).first ?? slug.endIndex)].prefix(60)
+        let words = Self.firstWords(of: slug)
         let base = open.last?.path ?? ""
         return anchors.give(String(joining: base, base.isEmpty ? "y-" : "-y-", String(decoding: words, as: UTF8.self)))
     }
@@ -111,6 +110,17 @@ extension PointOutline {
     /// What follows lies in a heading or in nothing.
     mutating func leavePoints() {
         for index in open.indices where open[index].level == nil { open[index].isHolding = false }
+    }
+
+    /// Six words, as far as they stand in 60 bytes.
+    private static func firstWords(of slug: [UInt8]) -> ArraySlice<UInt8> {
+        let words = slug.prefix(60)
+        var count = 1
+        for index in words.indices where words[index] == UInt8(ascii: "-") {
+            if count == 6 { return words[..<index] }
+            count += 1
+        }
+        return words
     }
 
     /// Bytes of the longest heading whose words are all in its anchor: pages that cite a point hold its anchor.
