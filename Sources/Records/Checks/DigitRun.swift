@@ -42,34 +42,46 @@ struct DigitRun {
         var runs: [DigitRun] = []
         var index = line.startIndex
         while let start = line[index...].firstIndex(where: isDigit) {
-            let run = DigitRun(at: start, in: line)
-            index = run.range.upperBound
-            if (fewest...most).contains(run.count), !isJoint(line[..<start]), !isContinued(line[index...].prefix(2)) { runs.append(run) }
+            let (end, count) = extent(from: start, in: line)
+            index = end
+            if (fewest...most).contains(count), !isJoint(line[..<start]), !isContinued(line[index...].prefix(2)) {
+                runs.append(DigitRun(start..<end, in: line))
+            }
         }
         return runs
     }
 }
 
 extension DigitRun {
-    private init(at start: Int, in line: ArraySlice<UInt8>) {
+    /// - Parameter range: as `extent` tells it.
+    private init(_ range: Range<Int>, in line: ArraySlice<UInt8>) {
         var digits: [UInt8] = []
         var groups = [0]
-        var separator: UInt8?
-        var index = start
-        while index < line.endIndex {
-            let byte = line[index]
+        for byte in line[range] {
             if Self.isDigit(byte) {
                 digits.append(byte - UInt8(ascii: "0"))
                 groups[groups.count - 1] += 1
-            } else if Self.isSeparator(byte), index + 1 < line.endIndex, Self.isDigit(line[index + 1]) {
-                separator = separator ?? byte
-                groups.append(0)
             } else {
+                groups.append(0)
+            }
+        }
+        separator = line[range].first { !Self.isDigit($0) }
+        (self.range, self.digits, self.groups) = (range, digits, groups)
+    }
+
+    /// Where the run that starts at `start` ends, and how many digits it has: most are too short to be looked at.
+    private static func extent(from start: Int, in line: ArraySlice<UInt8>) -> (end: Int, count: Int) {
+        var end = start
+        var count = 0
+        while end < line.endIndex {
+            if isDigit(line[end]) {
+                count += 1
+            } else if !isSeparator(line[end]) || end + 1 == line.endIndex || !isDigit(line[end + 1]) {
                 break
             }
-            index += 1
+            end += 1
         }
-        (range, self.digits, self.groups, self.separator) = (start..<index, digits, groups, separator)
+        return (end, count)
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }

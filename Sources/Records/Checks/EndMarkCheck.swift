@@ -28,13 +28,17 @@ enum EndMarkCheck {
 extension EndMarkCheck {
     /// `./.` as the last characters, spaces and closing quotes aside.
     static func endsInMark(_ text: [UInt8]) -> Bool {
-        var rest: Substring.UTF8View = "./."[...].utf8
+        var missing = mark.count
         for byte in text.reversed() where byte > 0x20 && byte < 0x80 && byte != 0x22 && byte != 0x29 {
-            guard byte == rest.popLast() else { return false }
-            if rest.isEmpty { return true }
+            guard byte == mark[missing - 1] else { return false }
+            missing -= 1
+            if missing == 0 { return true }
         }
         return false
     }
+
+    /// `./.`
+    private static let mark: [UInt8] = [0x2E, 0x2F, 0x2E]
 
     /// "Nơi nhận", "TL. GIÁM ĐỐC", "Phụ lục": what follows the text proper.
     private static func opensFrame(_ stream: WordStream) -> Bool {

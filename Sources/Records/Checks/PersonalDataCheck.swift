@@ -12,7 +12,7 @@ enum PersonalDataCheck {
             table.pass(line)
             guard holdsEnoughDigits(line) else { continue }
             for run in DigitRun.list(in: line) {
-                guard let kind = kind(of: run, in: line, table), !allowed.contains(kind), found.admits(.personalData, in: text.file) else {
+                guard let kind = kind(of: run, in: line, &table), !allowed.contains(kind), found.admits(.personalData, in: text.file) else {
                     continue
                 }
                 found.append(diagnostic(kind, run, at: text.location(at: run.range.lowerBound)))
@@ -34,7 +34,7 @@ extension PersonalDataCheck {
         return false
     }
 
-    private static func kind(of run: DigitRun, in line: ArraySlice<UInt8>, _ table: TableHeads) -> PersonalData? {
+    private static func kind(of run: DigitRun, in line: ArraySlice<UInt8>, _ table: inout TableHeads) -> PersonalData? {
         let before = line[max(line.startIndex, run.range.lowerBound - reach)..<run.range.lowerBound]
         let name = PersonalDataNames(PersonalDataNames.lowered(before), head: table.head(over: run.range.lowerBound, in: line))
         switch name.last {

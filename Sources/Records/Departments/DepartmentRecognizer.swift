@@ -75,7 +75,9 @@ package final class DepartmentRecognizer: Sendable {
 
     /// The token after the name of a department or of the office at `index`.
     func ownNameEnd(in stream: WordStream, at index: Int) -> Int? {
-        [aliases.longestMatch(in: stream, at: index)?.end, officePhrases.longestMatch(in: stream, at: index)?.end].compactMap(\.self).max()
+        let alias = aliases.longestMatch(in: stream, at: index)?.end
+        guard let office = officePhrases.longestMatch(in: stream, at: index)?.end else { return alias }
+        return max(office, alias ?? 0)
     }
 
     /// Whether a code is that of a department.

@@ -14,8 +14,8 @@ package struct PointRegions: Sendable {
         foreign = PointSet(of: body)
         attendance = PointSet(of: body)
         var title = WordStream("")
-        for (index, point) in points.enumerated() where point.title.utf8.count >= RegionWords.shortestTitle {
-            title.read(Array(point.title.utf8))
+        for index in points.indices where points[index].title.utf8.count >= RegionWords.shortestTitle {
+            title.read(Array(points[index].title.utf8))
             if RegionWords.namesOtherBody(title, own: own) { foreign.insert(index) }
             if RegionWords.tellsWhoAttends(title) { attendance.insert(index) }
         }

@@ -22,28 +22,35 @@ struct WordStream {
         }
 
         var kind: Kind
-        /// Byte range in the text.
-        var range: Range<Int>
-        /// Range in `keys`; empty for punctuation.
-        var key: Range<Int>
         /// Whether the word begins with a capital letter, and whether it has no small one.
         var isCapitalized = false
         var isUppercase = false
+        /// Narrow on purpose: a text may have a million tokens, and memory that is touched for the first time costs more than reading it.
+        private let places: (start: Int32, end: Int32, keyStart: Int32, keyEnd: Int32)
+
+        init(kind: Kind, range: Range<Int>, key: Range<Int>) {
+            self.kind = kind
+            places = (Int32(range.lowerBound), Int32(range.upperBound), Int32(key.lowerBound), Int32(key.upperBound))
+        }
+
+        /// Byte range in the text.
+        var range: Range<Int> { Int(places.start)..<Int(places.end) }
+        /// Range in `keys`; empty for punctuation.
+        var key: Range<Int> { Int(places.keyStart)..<Int(places.keyEnd) }
     }
 
     private(set) var tokens: [Token] = []
     private(set) var keys: [UInt8] = []
 
-    init(_ text: [UInt8]) {
-        tokens.reserveCapacity(text.count / 4)
-        keys.reserveCapacity(text.count)
-        read(text)
-    }
+    init(_ text: [UInt8]) { read(text) }
 
     /// Takes the words of another text in the room of those before.
     mutating func read(_ text: [UInt8]) {
         tokens.removeAll(keepingCapacity: true)
         keys.removeAll(keepingCapacity: true)
+        // Vietnamese words have four letters or fewer, and a text of numbers has as many marks.
+        tokens.reserveCapacity(text.count / 3)
+        keys.reserveCapacity(text.count)
         let table = ToneTable.shared
         let and = Self.and
         var index = 0

@@ -32,7 +32,7 @@ extension AssigneeFinder {
     func quotationEnd(_ stream: WordStream, _ text: [UInt8], at index: Int) -> Int? {
         guard stream.tokens[index].kind == .other, index + 1 < stream.tokens.count, stream.isGlued(index, index + 1),
             index == 0 || !stream.isGlued(index - 1, index) || stream.tokens[index - 1].kind == .open,
-            let closing = Self.quotes[Array(text[stream.tokens[index].range])]
+            let closing = Self.quotes.first(where: { text[stream.tokens[index].range].elementsEqual($0.opening) })?.closing
         else { return nil }
         let rest = stream.tokens.indices[(index + 1)...].prefix(Self.longestQuotation)
         return rest.first { stream.tokens[$0].kind == .other && text[stream.tokens[$0].range].elementsEqual(closing) }.map { $0 + 1 }
@@ -40,7 +40,5 @@ extension AssigneeFinder {
 
     private static let longestQuotation = 40
     /// Opening marks with the one that closes what they open.
-    private static let quotes = ["\"": "\"", "“": "”", "«": "»"].reduce(into: [[UInt8]: [UInt8]]()) {
-        $0[Array($1.key.utf8)] = Array($1.value.utf8)
-    }
+    private static let quotes = [("\"", "\""), ("“", "”"), ("«", "»")].map { (opening: Array($0.utf8), closing: Array($1.utf8)) }
 }

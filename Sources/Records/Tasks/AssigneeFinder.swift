@@ -40,6 +40,11 @@ struct AssigneeFinder: Sendable {
                 index = end
                 continue
             }
+            // Names begin with words; a sign may only go on with the name before.
+            if last == nil, stream.tokens[index].kind != .word {
+                index += 1
+                continue
+            }
             let one =
                 ofSharedKind(stream, text, at: index, after: last, date) ?? heads(stream, at: index, before: unit)
                 ?? named(stream, at: index, unit) ?? short(stream, at: index, after: found, earlier)

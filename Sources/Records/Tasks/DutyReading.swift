@@ -51,13 +51,16 @@ struct DutyReading {
         guard body.blocks[index].kind != .footnote else { return }
         let opensPoint = owners.enter(body.blocks[index].point, depth: shapes.depth(index), opensList: shapes.opensList(index))
         if opensPoint { open(index) }
-        guard body.blocks[index].kind == .heading || Self.mayName(body.blocks[index].text) else { return }
+        let mayName = Self.mayName(body.blocks[index].text)
+        guard mayName || body.blocks[index].kind == .heading else { return }
         let block = body.blocks[index]
         stream.read(block.text)
         guard isText(index) else { return }
         charge(by: block)
         note(index, opensPoint)
-        var found = finder.find(in: stream, text: block.text, date: date, isForeign: isForeign(index), after: chargedBefore(block.point))
+        var found =
+            mayName
+            ? finder.find(in: stream, text: block.text, date: date, isForeign: isForeign(index), after: chargedBefore(block.point)) : []
         let opening = openingUnits(index, isForeign: isForeign(index))
         if let end = opening?.end { found.removeAll { stream.tokens[$0.tokens.lowerBound].range.lowerBound < end } }
         if takeDetail(index, found) { return }

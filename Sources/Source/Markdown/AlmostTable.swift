@@ -22,6 +22,9 @@ extension AlmostTable {
     /// Characters that people, and word processors, put in the place of `-`.
     private static let dashes = "-–—−─=_+".unicodeScalars
 
+    /// What may stand in a delimiter row, dashes of ASCII included: most rows hold something else.
+    private static let delimiterBytes = Array(" \t|:-=_+".utf8)
+
     private func isRow(_ line: ArraySlice<UInt8>) -> Bool {
         line.first == Self.bar && line.last == Self.bar && TableLine.cells(line).count >= 2
     }
@@ -67,6 +70,7 @@ extension AlmostTable {
 
     /// The first character that spoils a line which is otherwise a delimiter row.
     private func stranger(in line: ArraySlice<UInt8>) -> Unicode.Scalar? {
+        guard line.prefix(2_000).allSatisfy({ $0 >= 0x80 || Self.delimiterBytes.contains($0) }) else { return nil }
         let scalars = String(decoding: line.prefix(2_000), as: UTF8.self).unicodeScalars
         guard scalars.allSatisfy({ " \t|:".unicodeScalars.contains($0) || Self.dashes.contains($0) }),
             scalars.count(where: { Self.dashes.contains($0) }) >= 2, scalars.contains("|") || scalars.contains("+")

@@ -55,7 +55,7 @@ extension AnchorBook {
     private mutating func `repeat`(_ index: Int) -> String {
         while true {
             uses[index].count += 1
-            let candidate = uses[index].anchor + "-" + String(uses[index].count)
+            let candidate = String(joining: uses[index].anchor, "-", String(uses[index].count))
             if !hasCounts || indices[candidate] == nil { return candidate }
         }
     }

@@ -74,10 +74,10 @@ extension BodyRenderer {
         var isAfterTitle = false
         while let item = items.first {
             if ordered, footnotePoint == nil {
-                let fallback = "\(number)\(parenthesis ? ")" : ".")"
                 let isContinued = input.tree.nodes[item].end == items.upperBound && continues(number + 1, in: rest)
                 isAfterTitle = writeNumberedItem(
-                    item, fallback: fallback, isTight: isTight, isAfterTitle: isAfterTitle, isContinued: isContinued)
+                    item, fallback: "\(number)\(parenthesis ? ")" : ".")", isTight: isTight, isAfterTitle: isAfterTitle,
+                    isContinued: isContinued)
             } else {
                 writeItem(item, depth: depth, isTight: isTight)
             }
@@ -133,11 +133,11 @@ extension BodyRenderer {
 
     /// Gives whether the item is a title. Its point holds what follows then, but for titles in a row: those are a list of names.
     private mutating func writeNumberedItem(
-        _ item: Int, fallback: String, isTight: Bool, isAfterTitle: Bool, isContinued: Bool
+        _ item: Int, fallback: @autoclosure () -> String, isTight: Bool, isAfterTitle: Bool, isContinued: Bool
     ) -> Bool {
         let node = input.tree.nodes[item]
-        let marker = marker(of: node) ?? Array(fallback.utf8)
-        let point = openPoint(PointLabel.item(marker[...]), printed: marker[...], level: nil, line: node.startLine)
+        let marker = marker(of: node) ?? Array(fallback().utf8)[...]
+        let point = openPoint(PointLabel.item(marker), printed: marker, level: nil, line: node.startLine)
         write("<li id=\"")
         writeAnchor(ofPoint: point)
         write("\">")
@@ -174,10 +174,10 @@ extension BodyRenderer {
     }
 
     /// The number of an item as printed in the source: libcmark renumbers.
-    private func marker(of node: MarkdownTree.Node) -> [UInt8]? {
+    private func marker(of node: MarkdownTree.Node) -> ArraySlice<UInt8>? {
         let line = line(from: node)
         guard let first = line.first, LineShape.isDigit(first) else { return nil }
-        return LineShape.listMarkerEnd(line, at: line.startIndex).map { Array(line[..<$0]) }
+        return LineShape.listMarkerEnd(line, at: line.startIndex).map { line[..<$0] }
     }
 
     /// The line on which a node starts, from there on.

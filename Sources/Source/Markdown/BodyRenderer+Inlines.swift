@@ -54,9 +54,9 @@ extension BodyRenderer {
 
     /// Appends text, escaped, and notes where it stands. Blanks before the first word and after a line break are no text; neither is what is struck
     /// out: it is shown, and says nothing any more.
-    mutating func put(_ bytes: some Collection<UInt8>, _ kind: Body.Run.Kind) {
+    mutating func put(_ bytes: ArraySlice<UInt8>, _ kind: Body.Run.Kind) {
         guard block.strikes == 0 else { return HTML.escape(bytes, into: &body.html) }
-        var bytes = ArraySlice(bytes)
+        var bytes = bytes
         if block.text.isEmpty || block.isAfterBreak {
             block.isAfterBreak = bytes.allSatisfy { $0 == 0x20 }
             while bytes.first == 0x20 {

@@ -4,7 +4,8 @@ extension BodyRenderer {
         let node = input.tree.nodes[index]
         let parts = parts(ofParagraph: index, isListed: itemDepth > 0)
         warnOfAlmostTable(node)
-        for part in parts { writePart(part, of: node, isTight: isTight) }
+        writePart(parts.first, of: node, isTight: isTight)
+        for part in parts.rest { writePart(part, of: node, isTight: isTight) }
     }
 
     mutating func writeHeading(_ index: Int, level: Int) {
@@ -55,8 +56,9 @@ extension BodyRenderer {
         let first = item + 1
         guard footnotePoint == nil, first < input.tree.nodes[item].end, case .paragraph = input.tree.nodes[first].kind else { return nil }
         let parts = parts(ofParagraph: first, isListed: true)
+        let anchor = parts.first.label == nil ? anchor(ofDash: parts.first.events) : nil
         readAhead = (first, parts)
-        return parts[0].label == nil ? anchor(ofDash: parts[0].events) : nil
+        return anchor
     }
 
     mutating func writeLabel(_ label: some Collection<UInt8>) {
@@ -68,14 +70,11 @@ extension BodyRenderer {
 
 extension BodyRenderer {
     /// The parts of a paragraph, without the mark of the task that it opens; a footnote is one part whatever it holds.
-    private mutating func parts(ofParagraph index: Int, isListed: Bool) -> [ParagraphSplitter.Part] {
-        if let ahead = readAhead, ahead.paragraph == index {
-            readAhead = nil
-            return ahead.parts
-        }
+    private mutating func parts(ofParagraph index: Int, isListed: Bool) -> ParagraphSplitter.Parts {
+        if readAhead?.paragraph == index, let ahead = readAhead.take() { return ahead.parts }
         var events = scanner.events(in: index)
         if pendingTask != nil { events = withoutTaskMark(events) }
-        guard footnotePoint == nil else { return [.init(events: events[...], lines: 0, printed: [])] }
+        guard footnotePoint == nil else { return .init(.init(events: events[...], lines: 0, printed: [])) }
         return ParagraphSplitter(text: input.tree.text, isListed: isListed).parts(of: events)
     }
 
@@ -129,9 +128,13 @@ extension BodyRenderer {
         footnotePoint == nil ? outline.anchor(ofDash: plainText(of: events.prefix(12))) : nil
     }
 
+    /// Room for most titles.
+    private static let titleBytes = 96
+
     /// The first twelve words.
     private func title(from text: [UInt8]) -> String {
         var words: [UInt8] = []
+        words.reserveCapacity(min(text.count, Self.titleBytes))
         var count = 0
         var rest = text.drop(while: LineShape.isBlank)
         while !rest.isEmpty, count < 12 {

@@ -45,8 +45,8 @@ extension BodyRenderer {
     }
 
     private func numericColumns(_ table: SpreadsheetTable) -> [Bool] {
-        var columns = Array(repeating: [ArraySlice<UInt8>](), count: table.columnCount)
-        for cell in table.cells where cell.row >= table.headerCount && cell.columnSpan == 1 { columns[cell.column].append(cell.text) }
-        return columns.map(isNumeric)
+        var columns = Array(repeating: ColumnValues(), count: table.columnCount)
+        for cell in table.cells where cell.row >= table.headerCount && cell.columnSpan == 1 { columns[cell.column].take(cell.text) }
+        return columns.map(\.areNumbers)
     }
 }

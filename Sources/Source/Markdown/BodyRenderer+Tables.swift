@@ -81,19 +81,6 @@ extension BodyRenderer {
 
     /// The plain text of the cell written last.
     var cellText: String { String(decoding: block.text, as: UTF8.self) }
-
-    /// Whether the cells are numbers, some of them perhaps left out.
-    func isNumeric(_ cells: some Sequence<ArraySlice<UInt8>>) -> Bool {
-        var hasNumber = false
-        for cell in cells {
-            switch CellValue(cell) {
-            case .number: hasNumber = true
-            case .neutral: continue
-            case .text: return false
-            }
-        }
-        return hasNumber
-    }
 }
 
 extension BodyRenderer {
@@ -129,6 +116,8 @@ extension BodyRenderer {
         case .right: return "phai"
         case .none: break
         }
-        return isNumeric(table.rows.lazy.dropFirst().map { $0.cells[column] }) ? "so" : nil
+        var values = ColumnValues()
+        for row in table.rows.dropFirst() { values.take(row.cells[column]) }
+        return values.areNumbers ? "so" : nil
     }
 }

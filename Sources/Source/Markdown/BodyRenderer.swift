@@ -38,7 +38,7 @@ struct BodyRenderer {
     /// Whether the task is done whose first paragraph is still to come.
     var pendingTask: Bool?
     /// The first paragraph of a list item that was read for its anchor and is still to come.
-    var readAhead: (paragraph: Int, parts: [ParagraphSplitter.Part])?
+    var readAhead: (paragraph: Int, parts: ParagraphSplitter.Parts)?
     /// List items that are open.
     var itemDepth = 0
     /// Quotes that are open.
@@ -51,7 +51,7 @@ struct BodyRenderer {
     var block = OpenBlock(firstRun: 0)
 
     struct PendingItem {
-        var marker: [UInt8]
+        var marker: ArraySlice<UInt8>
         var point: Int
     }
 
@@ -67,7 +67,7 @@ struct BodyRenderer {
 
     static func render(_ input: Input) -> (body: Body, diagnostics: [Diagnostic]) {
         var renderer = BodyRenderer(input)
-        renderer.body.html.reserveCapacity(input.tree.text.count * 5 / 4)
+        renderer.reserveRoom()
         let closing = renderer.closing
         renderer.writeBlocks(input.blocks.lowerBound..<closing, isTight: false)
         if closing < input.blocks.upperBound { renderer.outline.leavePoints() }
@@ -81,6 +81,31 @@ struct BodyRenderer {
 extension BodyRenderer {
     /// The source file, which knows the place of each of its bytes.
     var places: SourceText { input.lines.source }
+
+    /// Bytes of markup for each node of a body of short blocks.
+    private static let markup = 16
+
+    /// Makes room for what bodies come to: lists that grow are copied again and again. Not for more: what the tree was read with is free now and has
+    /// room for lists of the right size, larger ones take memory of their own.
+    private mutating func reserveRoom() {
+        body.html.reserveCapacity(input.tree.text.count * 5 / 4 + input.blocks.count * Self.markup)
+        let cells = input.cellNodes.count
+        var (blocks, points, texts) = (cells, 0, cells)
+        var isNumbered = false
+        for node in input.tree.nodes[input.blocks] {
+            switch node.kind {
+            case .list(let ordered, _, _, _): isNumbered = ordered
+            case .item: points += isNumbered ? 1 : 0
+            case .heading: (blocks, points) = (blocks + 1, points + 1)
+            case .paragraph: blocks += 1
+            case .text: texts += 1
+            default: break
+            }
+        }
+        body.blocks.reserveCapacity(blocks)
+        body.points.reserveCapacity(points)
+        body.runs.reserveCapacity(texts)
+    }
 
     /// Where the paragraph begins that closes the text: the last one, after a list of dashes, is no part of the point that holds the list. The end of
     /// the blocks where there is none.

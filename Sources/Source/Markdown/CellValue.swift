@@ -67,3 +67,21 @@ extension CellValue {
         }
     }
 }
+
+/// The cells of a column, one after the other.
+struct ColumnValues {
+    private var hasNumber = false
+    private var hasText = false
+
+    mutating func take(_ cell: ArraySlice<UInt8>) {
+        if hasText { return }
+        switch CellValue(cell) {
+        case .number: hasNumber = true
+        case .neutral: break
+        case .text: hasText = true
+        }
+    }
+
+    /// Whether they are numbers, some of them perhaps left out.
+    var areNumbers: Bool { hasNumber && !hasText }
+}

@@ -16,14 +16,33 @@ struct ParagraphSplitter {
         var printed: [UInt8]
         /// It begins with a dash or dot that CommonMark does not know as one (`–`, `•`).
         var isDash = false
+
+        fileprivate mutating func end(before next: Part, at event: Int) {
+            end = next.lines
+            events = events[..<event]
+        }
+    }
+
+    /// The parts of a paragraph. Most have one, which needs no list.
+    struct Parts {
+        private(set) var first: Part
+        private(set) var rest: [Part] = []
+
+        init(_ first: Part) { self.first = first }
+
+        /// Ends the last part before an event, and begins the next behind it.
+        fileprivate mutating func append(_ next: Part, at event: Int) {
+            if rest.isEmpty { first.end(before: next, at: event) } else { rest[rest.count - 1].end(before: next, at: event) }
+            rest.append(next)
+        }
     }
 
     let text: [UInt8]
     /// The paragraph stands in a list item, where "Phụ lục I: …" and "Chương II" are named and not begun.
     var isListed = false
 
-    func parts(of events: [InlineEvent]) -> [Part] {
-        var parts = [part(events[...], lines: 0)]
+    func parts(of events: [InlineEvent]) -> Parts {
+        var parts = Parts(part(events[...], lines: 0))
         var depth = 0
         var lines = 0
         var last: UInt8 = 0
@@ -37,9 +56,7 @@ struct ParagraphSplitter {
                 guard depth == 0 else { continue }
                 let next = part(events[(index + 1)...], lines: lines)
                 guard startsPoint(next, afterClause: [0x2E, 0x3B, 0x3A].contains(last)) else { continue }
-                parts[parts.count - 1].end = lines
-                parts[parts.count - 1].events = parts[parts.count - 1].events[..<index]
-                parts.append(next)
+                parts.append(next, at: index)
             default: last = 0
             }
         }

@@ -38,9 +38,7 @@ struct PointOutline: Sendable {
         let label = resolved(label)
         let previousFloor = floor
         if isLoose { floor = 0 }
-        if let level, let first = open[floor...].firstIndex(where: { $0.rank == nil && $0.level ?? 0 >= level }) {
-            open.removeSubrange(first...)
-        }
+        if let level, let first = open[floor...].firstIndex(where: { $0.rank == nil && $0.level ?? 0 >= level }) { close(from: first) }
         close(before: label, isHeading: level != nil)
         let path = path(of: label)
         let parent = open.last?.point
@@ -54,7 +52,7 @@ struct PointOutline: Sendable {
 
     /// Opens a heading without number.
     mutating func open(heading title: ArraySlice<UInt8>, level: Int, point: Int) -> Opened {
-        if let first = open[floor...].firstIndex(where: { $0.level.map { $0 >= level } ?? true }) { open.removeLast(open.count - first) }
+        if let first = open[floor...].firstIndex(where: { $0.level.map { $0 >= level } ?? true }) { close(from: first) }
         let parent = open.last?.point
         let path = open.last?.path ?? ""
         open.append(Entry(rank: nil, path: path, components: [], level: level, point: point, isHolding: true, dashes: dashes))
@@ -69,10 +67,9 @@ struct PointOutline: Sendable {
         let isDone = text.first == UInt8(ascii: "[") && (text.starts(with: "[x] ".utf8) || text.starts(with: "[X] ".utf8))
         let slug = VietnameseText.slug(text.dropFirst(isDone ? 4 : 0).prefix(240))
         if slug.isEmpty { return nil }
-        let dashes = slug.indices.lazy.filter { slug[$0] == UInt8(ascii: "-") }
-        let words = slug[..<(dashes.dropFirst(5).first ?? slug.endIndex)].prefix(60)
+        let words = Self.firstWords(of: slug)
         let base = open.last?.path ?? ""
-        return anchors.give((base.isEmpty ? "y-" : base + "-y-") + String(decoding: words, as: UTF8.self))
+        return anchors.give(String(joining: base, base.isEmpty ? "y-" : "-y-", String(decoding: words, as: UTF8.self)))
     }
 
     /// The open points within which a list of dashes that begins here lies. Points of items before it are not among them, so that it does not
@@ -105,7 +102,7 @@ struct PointOutline: Sendable {
             return
         }
         guard !keepsHolding, !hasLeftList else { return }
-        for index in open.indices where index >= first && open[index].level == nil { open[index].isHolding = false }
+        for index in open.indices.dropFirst(first) where open[index].level == nil { open[index].isHolding = false }
     }
 }
 
@@ -113,6 +110,17 @@ extension PointOutline {
     /// What follows lies in a heading or in nothing.
     mutating func leavePoints() {
         for index in open.indices where open[index].level == nil { open[index].isHolding = false }
+    }
+
+    /// Six words, as far as they stand in 60 bytes.
+    private static func firstWords(of slug: [UInt8]) -> ArraySlice<UInt8> {
+        let words = slug.prefix(60)
+        var count = 1
+        for index in words.indices where words[index] == UInt8(ascii: "-") {
+            if count == 6 { return words[..<index] }
+            count += 1
+        }
+        return words
     }
 
     /// Bytes of the longest heading whose words are all in its anchor: pages that cite a point hold its anchor.
@@ -132,13 +140,14 @@ extension PointOutline {
     /// Closes what cannot hold a label: points of its rank and of higher ones. A list that begins anew below a heading lies within it, though the heading
     /// be numbered in the same way.
     private mutating func close(before label: PointLabel, isHeading: Bool) {
-        var entries = open[floor...]
-        if !isHeading, let heading = entries.lastIndex(where: { $0.level != nil }) {
-            let inside = entries[(heading + 1)...]
-            if label.isFirst || inside.contains(where: { $0.rank == label.rank }) { entries = inside }
+        var start = floor
+        if !isHeading, let heading = open[start...].lastIndex(where: { $0.level != nil }) {
+            if label.isFirst || open[(heading + 1)...].contains(where: { $0.rank == label.rank }) { start = heading + 1 }
         }
-        if let first = entries.firstIndex(where: { $0.rank.map { $0 >= label.rank } ?? false }) { open.removeSubrange(first...) }
+        if let first = open[start...].firstIndex(where: { $0.rank.map { $0 >= label.rank } ?? false }) { close(from: first) }
     }
+
+    private mutating func close(from first: Int) { open.removeLast(open.count - first) }
 
     private mutating func path(of label: PointLabel) -> String {
         if let word = label.word {
@@ -165,7 +174,7 @@ extension PointOutline {
             index -= 1
         }
         let base = index > 0 ? open[index - 1].path : ""
-        open.removeSubrange(max(index, min(floor, open.count))...)
+        close(from: max(index, min(floor, open.count)))
         return joined(base, Array(components[known...]), bare: true)
     }
 
@@ -180,9 +189,9 @@ extension PointOutline {
     }
 
     private func joined(_ base: String, _ components: [String], bare: Bool) -> String {
-        let own = components.joined(separator: "-")
+        let own = components.count == 1 ? components[0] : components.joined(separator: "-")
         if base.isEmpty { return bare ? "muc-" + own : own }
         let needsWord = bare && base.hasPrefix("phu-luc") && !base.contains("-muc-") && !base.contains("dieu-")
-        return base + (needsWord ? "-muc-" : "-") + own
+        return String(joining: base, needsWord ? "-muc-" : "-", own)
     }
 }

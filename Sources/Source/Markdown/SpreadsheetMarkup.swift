@@ -9,6 +9,8 @@ struct SpreadsheetMarkup {
     private let isMerged: Bool
     /// The attribute of the cells of data in each column of a merged table.
     private var columnHeaders: [String] = []
+    /// For the columns in which they begin: the columns and the tag of the last cells of data. Those of the next row are mostly the same.
+    private var dataTags: [(columnSpan: Int, tag: String)?]
 
     init(_ table: SpreadsheetTable, number: Int, isNumeric: [Bool]) {
         self.table = table
@@ -16,6 +18,7 @@ struct SpreadsheetMarkup {
         self.isNumeric = isNumeric
         header = SpreadsheetHeader(table)
         isMerged = table.isMerged
+        dataTags = Array(repeating: nil, count: table.columnCount)
         if isMerged { columnHeaders = (0..<table.columnCount).map { headers(header.cells(overColumn: $0)) } }
     }
 
@@ -36,7 +39,19 @@ struct SpreadsheetMarkup {
     }
 
     /// `<th>` or `<td>` with its attributes.
-    func tag(_ cell: SpreadsheetTable.Cell) -> String {
+    mutating func tag(_ cell: SpreadsheetTable.Cell) -> String {
+        guard cell.row >= table.headerCount, cell.rowSpan == 1, !cell.text.isEmpty else { return newTag(cell) }
+        if let last = dataTags[cell.column], last.columnSpan == cell.columnSpan { return last.tag }
+        let tag = newTag(cell)
+        dataTags[cell.column] = (cell.columnSpan, tag)
+        return tag
+    }
+
+    func kind(_ cell: SpreadsheetTable.Cell) -> Body.TextBlock.Kind {
+        cell.row < table.headerCount ? .columnHeader : .cell(columnHeader: header.name(over: cell))
+    }
+
+    private func newTag(_ cell: SpreadsheetTable.Cell) -> String {
         var tag = "<td"
         if cell.row < table.headerCount {
             tag = cell.row == 0 && cell.columnSpan > 1 ? "<th scope=\"colgroup\"" : "<th scope=\"col\""
@@ -47,10 +62,6 @@ struct SpreadsheetMarkup {
         if cell.columnSpan > 1 { tag += " colspan=\"\(cell.columnSpan)\"" }
         if cell.columnSpan == 1, isNumeric[cell.column] { tag += " class=\"so\"" }
         return tag + ">"
-    }
-
-    func kind(_ cell: SpreadsheetTable.Cell) -> Body.TextBlock.Kind {
-        cell.row < table.headerCount ? .columnHeader : .cell(columnHeader: header.name(over: cell))
     }
 
     private func headers(of cell: SpreadsheetTable.Cell) -> String {

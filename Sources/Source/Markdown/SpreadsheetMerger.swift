@@ -28,8 +28,8 @@ struct SpreadsheetMerger {
 
     mutating func run() {
         for row in rows.indices {
-            above = current
-            current = []
+            swap(&above, &current)
+            current.removeAll(keepingCapacity: true)
             while current.count < columnCount { place(row) }
         }
     }

@@ -52,7 +52,9 @@ extension SpreadsheetScanner {
 
     private mutating func readRow() -> Row {
         let first = line
-        var cells = [readCell()]
+        var cells: [Cell] = []
+        cells.reserveCapacity(rows.last?.cells.count ?? 1)
+        cells.append(readCell())
         while index < bytes.endIndex, bytes[index] == 0x09 {
             index += 1
             cells.append(readCell())

@@ -96,10 +96,20 @@ extension TableRewriter {
             let bytes = lines.source.line(number)
             if isAfterBlank, let first = bytes.first, !LineShape.isBlank(first) { return number - 1 }
             let content = LineShape.content(bytes)
-            if ["```", "~~~", "<"].contains(where: { content.starts(with: $0.utf8) }) { break }
+            if Self.mayReachFar(content) { break }
             isAfterBlank = bytes.allSatisfy(LineShape.isBlank)
         }
         return max(line, lines.lastLine)
+    }
+
+    /// Whether a fence or raw HTML begins with it.
+    private static func mayReachFar(_ content: ArraySlice<UInt8>) -> Bool {
+        switch content.first {
+        case UInt8(ascii: "<"): true
+        case UInt8(ascii: "`"): content.starts(with: "```".utf8)
+        case UInt8(ascii: "~"): content.starts(with: "~~~".utf8)
+        default: false
+        }
     }
 
     /// Rewrites the first table of a paragraph; gives the line after it where the paragraph goes on.

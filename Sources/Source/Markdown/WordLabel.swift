@@ -5,7 +5,8 @@ enum WordLabel {
     /// `isWhole` where nothing comes after `head`.
     static func parse(_ head: ArraySlice<UInt8>, isWhole: Bool, isHeading: Bool) -> PointLabel? {
         guard let first = head.first, initials.contains(first) || initials.contains(first | 0x20) else { return nil }
-        for index in words.indices where words[index].initial == first || words[index].initial == first | 0x20 {
+        for index in words.indices
+        where (words[index].initial == first || words[index].initial == first | 0x20) && words[index].text.count <= head.count {
             let word = words[index]
             guard let after = match(word.text, in: head), after == head.endIndex || head[after] == 0x20 || isMark(head[after]) else {
                 continue

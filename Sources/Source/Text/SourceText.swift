@@ -78,6 +78,7 @@ extension SourceText {
 
     private static func scalarCounts(of bytes: [UInt8]) -> [Int] {
         var counts = [0]
+        counts.reserveCapacity(bytes.count / stride + 1)
         for end in Swift.stride(from: stride, through: bytes.count, by: stride) {
             counts.append((counts.last ?? 0) + countScalars(bytes[end - stride..<end]))
         }
@@ -95,6 +96,7 @@ extension SourceText {
     fileprivate static func starts(of bytes: [UInt8]) -> [Int] {
         bytes.withUnsafeBufferPointer { bytes in
             var starts = [0]
+            starts.reserveCapacity(bytes.count { $0 == 0x0A || $0 == 0x0D } + 1)
             for (index, byte) in bytes.enumerated() where byte == 0x0A || byte == 0x0D {
                 let isHalf = byte == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
                 if !isHalf { starts.append(index + 1) }
