@@ -139,6 +139,7 @@ package struct SiteBuilder: Sendable {
         watch.begin(.render)
         let inputs = try await PageInputs(site.portal, jobs: options.jobs)
         try await writer.writePages(inputs)
+        FreedMemory.giveBack()
         try await writer.writeData(inputs)
         FreedMemory.giveBack()
         watch.begin(.index)

@@ -4,47 +4,44 @@ internal import Source
 
 extension PageInputs {
     /// Of all that documents show of themselves elsewhere.
-    @Sendable func digestOfFaces() -> [UInt8] { digest { add(faces: documents, to: &$0) } }
+    @Sendable func digestOfFaces() -> [UInt8] { digest(of: documents) { $1.add(bytes: $0) } }
 
-    @Sendable func digestOfTasks() -> [UInt8] { digest { add(faces: tasks, to: &$0) } }
+    @Sendable func digestOfTasks() -> [UInt8] { digest(of: tasks) { $1.add(bytes: $0) } }
 
     @Sendable func digestOfDocuments() -> [UInt8] {
-        digest { packer in
-            for (index, document) in registry.documents.enumerated() {
-                packer.add(bytes: documents[index])
-                packer.add(document.document.departments, portal.parentKey(of: index))
-                packer.add((portal.attachments[document.document.source] ?? []).map(\.path))
-            }
+        digest(of: registry.documents.indices) { index, packer in
+            let document = registry.documents[index].document
+            packer.add(bytes: documents[index])
+            packer.add(document.departments, portal.parentKey(of: index))
+            packer.add((portal.attachments[document.source] ?? []).map(\.path))
         }
     }
 
     /// What is said of references follows from all citations in their order; those of a document stand together.
     @Sendable func digestOfReferences() throws -> [UInt8] {
-        try digest { packer in
-            add(faces: references, to: &packer)
-            for chooser in registry.choosers {
+        let parts = [
+            digest(of: registry.references.indices) { number, packer in
+                packer.add(bytes: references[number])
+                let stated = registry.statedRelations(of: number)
+                packer.add(stated.count)
+                for relation in stated { packer.add(relation.relation, relation.object, relation.accordingTo) }
+            },
+            digest(of: registry.choosers) { chooser, packer in
                 packer.add(chooser.path, chooser.notation)
                 add(faces: chooser.references.map { references[$0] }, to: &packer)
-            }
-            for number in registry.references.indices {
-                for stated in registry.statedRelations(of: number) {
-                    packer.add(number, stated.relation, stated.object, stated.accordingTo)
-                }
-            }
-            // Each by itself, so that the words of all are never held together.
-            for index in registry.documents.indices { packer.add(bytes: try digestOfWhatIsNamed(byDocument: index)) }
-        }
+            },
+            try digest(of: registry.documents.indices) { try add(namedByDocument: $0, to: &$1) },
+        ]
+        return digest(of: parts) { $1.add(bytes: $0) }
     }
 
     /// `changes`: `changesOfDocuments`.
     func digest(of calendar: TaskCalendar, changes: [Int?]) -> [UInt8] {
-        digest { packer in
-            packer.add(calendar.title)
-            for task in calendar.tasks {
-                packer.add(bytes: tasks[task])
-                packer.add(changes[portal.tasks.tasks[task].document])
-            }
+        let tasks = digest(of: calendar.tasks) { task, packer in
+            packer.add(bytes: self.tasks[task])
+            packer.add(changes[portal.tasks.tasks[task].document])
         }
+        return digest(of: [Array(calendar.title.utf8), tasks]) { $1.add(bytes: $0) }
     }
 
     /// How often each document was changed, as far as that is known.
@@ -54,23 +51,28 @@ extension PageInputs {
 }
 
 extension PageInputs {
-    private func digest(_ add: (inout Packer) throws -> Void) rethrows -> [UInt8] {
-        var packer = Packer()
-        try add(&packer)
-        return SHA256.digest(packer.bytes)
+    /// Of what `add` packs of each item, one at a time: that of all together may be as long as the text of the portal.
+    private func digest<Items: Collection>(of items: Items, _ add: (Items.Element, inout Packer) throws -> Void) rethrows -> [UInt8] {
+        var hash = SHA256()
+        for item in items {
+            var packer = Packer()
+            try add(item, &packer)
+            hash.update(packer.bytes)
+        }
+        return hash.finished()
     }
 
     /// Its citations with their words, and what it is attached to.
-    private func digestOfWhatIsNamed(byDocument index: Int) throws -> [UInt8] {
+    private func add(namedByDocument index: Int, to packer: inout Packer) throws {
         let document = registry.documents[index]
-        return try digest { packer in
-            packer.add(bytes: documents[index])
-            packer.add(registry.reference(heldBy: index), registry.parent(of: index))
-            for citation in registry.citations(by: index) {
-                packer.add(citation.reference, citation.chooser, citation.relation, citation.isDirect, citation.origin.rawValue)
-                packer.add(citation.point.flatMap { document.document.points[$0] })
-            }
-            packer.add(bytes: try registry.packedQuotations(by: index))
+        packer.add(bytes: documents[index])
+        packer.add(registry.reference(heldBy: index), registry.parent(of: index))
+        let citations = registry.citations(by: index)
+        packer.add(citations.count)
+        for citation in citations {
+            packer.add(citation.reference, citation.chooser, citation.relation, citation.isDirect, citation.origin.rawValue)
+            packer.add(citation.point.flatMap { document.document.points[$0] })
         }
+        packer.add(bytes: try registry.packedQuotations(by: index))
     }
 }
