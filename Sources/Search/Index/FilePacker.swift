@@ -17,11 +17,12 @@ struct FilePacker: ~Copyable {
     func packed(_ file: SearchFile) throws -> PackedFile {
         let contents = Digest(SHA256.digest(file.bytes))
         if let digest = known[contents] {
-            return PackedFile(
-                path: file.path, place: try scratch.store(file.bytes), digest: digest, contents: contents, isCompressed: false)
+            return PackedFile(path: file.path, place: try scratch.store(file.bytes), digest: digest, isCompressed: false)
         }
         let bytes = compressor.zlib(file.bytes)
-        return PackedFile(path: file.path, place: try scratch.store(bytes), digest: Digest(SHA256.digest(bytes)), contents: contents)
+        let digest = Digest(SHA256.digest(bytes))
+        known.note(digest, of: contents)
+        return PackedFile(path: file.path, place: try scratch.store(bytes), digest: digest)
     }
 }
 
@@ -32,8 +33,6 @@ package struct PackedFile: Sendable {
     var place: StoredBytes
     /// Of its bytes.
     package var digest: Digest
-    /// Of what was compressed; nil for texts, which are remembered compressed.
-    var contents: Digest?
     /// False where the last index had it: its bytes are hardly ever asked for then, and made when they are.
     var isCompressed = true
 

@@ -35,7 +35,7 @@ package enum SearchIndex {
             try TextFiles.packed(documents[$0.clamped(to: 0..<held)], scratch, memory)
         }
         let files = (terms.packed + packed + texts.joined()).sorted { $0.path < $1.path }
-        try KnownFiles.keep(files, in: memory)
+        try known.keep(in: memory)
         let generation = generation(of: files)
         let entry = EntryFile(
             generation: generation, documents: documents.count, held: held, units: units, terms: terms,

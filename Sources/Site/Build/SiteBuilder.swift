@@ -137,16 +137,21 @@ package struct SiteBuilder: Sendable {
             searchArchive: SearchArchive(in: past.memory.folder, premises: site.premises), isPrecompressed: options.isPrecompressed,
             jobs: options.jobs)
         watch.begin(.render)
-        let inputs = try await PageInputs(site.portal, jobs: options.jobs)
-        try await writer.writePages(inputs)
-        FreedMemory.giveBack()
-        try await writer.writeData(inputs)
+        try await writePagesAndData(of: site, writer)
         FreedMemory.giveBack()
         watch.begin(.index)
         try await writer.writeSearch()
         made.outcome.madePages = published.made
         made.origin = (site.portal.today, site.portal.settings.timeZone, site.theme.folders.map(\.path))
         (made.sharedInputs, made.pageInputs) = (shared, published.inputs)
+    }
+
+    /// What pages are made from is let go before the index, which takes the most memory.
+    private func writePagesAndData(of site: Site, _ writer: PortalWriter) async throws {
+        let inputs = try await PageInputs(site.portal, jobs: options.jobs)
+        try await writer.writePages(inputs)
+        FreedMemory.giveBack()
+        try await writer.writeData(inputs)
     }
 
     /// Everything but rendering and writing.
