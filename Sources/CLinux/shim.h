@@ -22,5 +22,8 @@ static inline void linux_keep_blocks_apart(int size) { mallopt(M_MMAP_THRESHOLD,
    is freed at its end is given back and asked for again. Pages that are not touched take no memory. */
 static inline void linux_grow_heaps_at_once(void) { mallopt(M_TOP_PAD, 64 << 20); }
 
+/* As without that: by 128 KB, and back by as much. */
+static inline void linux_grow_heaps_as_needed(void) { mallopt(M_TOP_PAD, 128 << 10); }
+
 /* Gives memory that was freed back to the system. */
 static inline void linux_trim_memory(void) { malloc_trim(0); }

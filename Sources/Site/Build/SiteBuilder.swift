@@ -199,6 +199,7 @@ extension SiteBuilder {
         var read = try await ContentReading(
             content, premises, archive: archive, digests: past?.digests ?? [:], into: bodies, mentions: words, jobs: options.jobs)
         let ordinary = try OrdinaryPageReader.read(content)
+        FreedMemory.growHeapsAsNeeded()
         FreedMemory.giveBack()
         watch.begin(.register)
         let (changeLog, historyFaults) = ChangeLog.read(content, zone: premises.settings.timeZone)
