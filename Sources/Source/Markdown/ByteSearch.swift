@@ -34,7 +34,7 @@ package enum ByteSearch {
 
 extension ByteSearch {
     /// Index of the first such byte. The C library looks at many of them at a time.
-    private static func index(of byte: UInt8, in bytes: ArraySlice<UInt8>) -> Int? {
+    static func index(of byte: UInt8, in bytes: ArraySlice<UInt8>) -> Int? {
         bytes.withUnsafeBytes { memory in
             guard let start = memory.baseAddress, let found = memchr(start, Int32(byte), memory.count) else { return nil }
             return bytes.startIndex + (UnsafeRawPointer(found) - start)

@@ -73,30 +73,42 @@ package struct SourceText: Sendable {
 extension SourceText {
     private func scalars(before offset: Int) -> Int {
         let block = offset / Self.stride
-        return scalarCounts[block] + Self.countScalars(bytes[block * Self.stride..<offset])
+        return scalarCounts[block] + bytes[block * Self.stride..<offset].withUnsafeBufferPointer(Self.countScalars)
     }
 
     private static func scalarCounts(of bytes: [UInt8]) -> [Int] {
-        var counts = [0]
-        counts.reserveCapacity(bytes.count / stride + 1)
-        for end in Swift.stride(from: stride, through: bytes.count, by: stride) {
-            counts.append((counts.last ?? 0) + countScalars(bytes[end - stride..<end]))
-        }
-        return counts
-    }
-
-    private static func countScalars(_ bytes: ArraySlice<UInt8>) -> Int {
         bytes.withUnsafeBufferPointer { bytes in
+            var counts = [0]
+            counts.reserveCapacity(bytes.count / stride + 1)
             var count = 0
-            for byte in bytes where byte & 0xC0 != 0x80 { count += 1 }
-            return count
+            for end in Swift.stride(from: stride, through: bytes.count, by: stride) {
+                count += countScalars(UnsafeBufferPointer(rebasing: bytes[end - stride..<end]))
+                counts.append(count)
+            }
+            return counts
         }
     }
 
-    fileprivate static func starts(of bytes: [UInt8]) -> [Int] {
+    /// Of at most 255 bytes, counted in single bytes: the processor then takes many at a time.
+    private static func countScalars(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        var count: UInt8 = 0
+        for byte in bytes { count &+= byte & 0xC0 != 0x80 ? 1 : 0 }
+        return Int(count)
+    }
+
+    private static func starts(of bytes: [UInt8]) -> [Int] {
+        guard ByteSearch.index(of: 0x0D, in: bytes[...]) == nil else { return startsBehindAnyEnd(of: bytes) }
+        var starts = [0]
+        starts.reserveCapacity(bytes.count / usualLine)
+        while let end = ByteSearch.index(of: 0x0A, in: bytes[(starts.last ?? 0)...]) { starts.append(end + 1) }
+        return starts
+    }
+
+    private static let usualLine = 64
+
+    private static func startsBehindAnyEnd(of bytes: [UInt8]) -> [Int] {
         bytes.withUnsafeBufferPointer { bytes in
             var starts = [0]
-            starts.reserveCapacity(bytes.count { $0 == 0x0A || $0 == 0x0D } + 1)
             for (index, byte) in bytes.enumerated() where byte == 0x0A || byte == 0x0D {
                 let isHalf = byte == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
                 if !isHalf { starts.append(index + 1) }
