@@ -38,7 +38,8 @@ extension OutputStage.End {
         }
         return BuildRecord(
             circumstances: [], timeZone: "", themes: [], inputs: InputSnapshot(files: []),
-            outputs: tree.map { BuildRecord.Output(path: $0.path, stamp: $0.stamp) }, diagnostics: [], manifest: SHA256.digest(manifest),
-            sharedInputs: [], documentCount: 0, pageCount: 0, foreign: report.foreign)
+            outputs: PackedList(tree.map { BuildRecord.Output(path: $0.path, stamp: $0.stamp) }),
+            fileCount: tree.count { $0.stamp.kind != .folder }, diagnostics: [], manifest: SHA256.digest(manifest), sharedInputs: [],
+            documentCount: 0, pageCount: 0, foreign: report.foreign)
     }
 }

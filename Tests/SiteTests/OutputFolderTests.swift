@@ -92,8 +92,26 @@ import Testing
     @Test func `a foreign file with the same bytes is taken over`() async throws {
         let place = Workplace()
         try place.write("một", to: "Public/index.html")
-        #expect(try await place.folder.publish(Self.first, prunesForeign: false).unchanged == 1)
+        let end = try await place.folder.end(of: Self.first, prunesForeign: false)
+        #expect(end.report?.unchanged == 1 && end.report?.foreign == [])
         #expect(try await place.folder.publish(Self.first, prunesForeign: false).foreign.isEmpty)
+    }
+
+    @Test func `a foreign file that is taken over is remembered once`() async throws {
+        let place = Workplace()
+        try place.write("một", to: "Public/index.html")
+        let last = try await place.folder.end(of: Self.first, prunesForeign: false).record(of: place.folder.path)
+        let paths = try #require(last).outputs.map(\.path)
+        #expect(paths == ["", ".vanthu-manifest", "a", "a/b", "a/b/tep.txt", "a/index.html", "index.html"])
+    }
+
+    @Test func `a foreign file that is taken over is not pruned`() async throws {
+        let place = Workplace()
+        try place.write("một", to: "Public/index.html")
+        let folder = OutputFolder(path: "\(place.root)/Public/.")
+        let report = try await folder.publish(Self.first, prunesForeign: true)
+        #expect(!report.wasExchanged && report.foreign.isEmpty)
+        #expect(try place.tree()["index.html"] == "một")
     }
 
     @Test func `stages of builds that died are cleared, those of others are not`() async throws {

@@ -85,7 +85,7 @@ extension SearchIndex {
         _ files: [File], jobs: Int, _ scratch: Scratch, _ known: KnownFiles,
         _ pack: @escaping @Sendable (borrowing FilePacker, File) throws -> PackedFile
     ) async throws -> [PackedFile] {
-        try await files.slices(of: sliceSize).concurrentMap(jobs: jobs) { slice in
+        try await files.concurrentSlices(of: sliceSize, jobs: jobs) { slice in
             let packer = FilePacker(scratch, knowing: known)
             var files: [PackedFile] = []
             for file in slice { files.append(try pack(packer, file)) }

@@ -33,7 +33,7 @@ struct TermFiles {
         let merger = WordMerger(chunks: chunks, vocabulary: GlobalVocabulary(chunks), documents: documents)
         let shared = Self.sharedNames(merger.vocabulary.words)
         let numbers = Array(merger.vocabulary.words.indices)
-        let merged = try await numbers.slices(of: Self.sliceSize).concurrentMap(jobs: jobs) { slice in
+        let merged = try await numbers.concurrentSlices(of: Self.sliceSize, jobs: jobs) { slice in
             let packer = FilePacker(scratch, knowing: known)
             var merged: [(word: IndexedWord, packed: [PackedFile])] = []
             for whole in try merger.merged(slice.startIndex..<slice.endIndex, scratch) {

@@ -109,7 +109,7 @@ extension PortalWriter {
         of items: [Item], _ body: @escaping @Sendable (Item, borrowing Compressor?) throws -> Void
     ) async throws {
         let size = max(1, min(32, items.count / (jobs * 8)))
-        _ = try await items.slices(of: size).concurrentMap(jobs: jobs) { slice in
+        _ = try await items.concurrentSlices(of: size, jobs: jobs) { slice in
             let compressor = isPrecompressed ? Compressor() : nil
             for item in slice { try body(item, compressor) }
         }

@@ -95,7 +95,7 @@ package struct SiteBuilder: Sendable {
         /// Where and when; the site itself is let go by then.
         var origin: (today: CalendarDate, timeZone: String, themes: [String])?
         var sharedInputs: [UInt8] = []
-        /// By the address of the page.
+        /// By the path of the file.
         var pageInputs: [String: Digest] = [:]
         /// Files and folders of the portal.
         var tree: [(path: String, stamp: FileStamp)] = []

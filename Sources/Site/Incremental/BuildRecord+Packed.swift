@@ -10,7 +10,7 @@ extension BuildRecord {
         packer.add(circumstances, timeZone, themes)
         packer.add(inputs.files, outputs, diagnostics)
         for digest in [manifest, sharedInputs] { packer.add(bytes: digest) }
-        packer.add(documentCount, pageCount, foreign)
+        packer.add(fileCount, documentCount, pageCount, foreign)
         return packer.sealed(Self.mark)
     }
 
@@ -21,7 +21,7 @@ extension BuildRecord {
         inputs = InputSnapshot(files: reader.value())
         (outputs, diagnostics) = (reader.value(), reader.value())
         (manifest, sharedInputs) = (Array(reader.text()), Array(reader.text()))
-        (documentCount, pageCount, foreign) = (reader.value(), reader.value(), reader.value())
+        (fileCount, documentCount, pageCount, foreign) = (reader.value(), reader.value(), reader.value(), reader.value())
     }
 }
 

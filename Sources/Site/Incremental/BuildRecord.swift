@@ -11,7 +11,9 @@ struct BuildRecord: Sendable {
     /// Of the content and the themes, and the program itself.
     var inputs: InputSnapshot
     /// Files and folders of the output with their stamps, relative to it; the output itself as an empty path.
-    var outputs: [Output]
+    var outputs: PackedList<Output>
+    /// How many of them are no folders.
+    var fileCount: Int
     var diagnostics: [Diagnostic]
     /// SHA-256 of the manifest, which says what the files of the output hold.
     var manifest: [UInt8]
@@ -33,7 +35,7 @@ struct BuildRecord: Sendable {
 extension BuildRecord {
     /// The first path that does not stand in `folder` as it was left; what was added shows in the stamp of its folder.
     func firstTouched(in folder: String, jobs: Int) async throws -> String? {
-        try await outputs.slices(of: 4096).concurrentMap(jobs: jobs) { slice in
+        try await outputs.concurrentSlices(of: 4096, jobs: jobs) { slice in
             slice.first { output in
                 !(Disk.stamp(of: "\(folder)/\(output.path)").map { $0.isSameFile(as: output.stamp) } ?? false)
             }

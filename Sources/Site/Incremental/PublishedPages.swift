@@ -3,9 +3,9 @@ internal import Source
 private import Synchronization
 
 final class PublishedPages: Sendable {
-    /// What the pages of the last build were made from, by the path of their file; none where what all pages are made from has changed.
-    private let known: [String: Digest]
     private let standing: StandingPortal
+    /// What all pages are made from is as it was.
+    private let isShared: Bool
     /// What is said of a page that is not known.
     private let unknown: PageReason
     private let state = Mutex(State())
@@ -18,14 +18,11 @@ final class PublishedPages: Sendable {
     /// `shared`: digest of what all pages are made from.
     init(of last: BuildRecord?, _ standing: StandingPortal, shared: [UInt8]) {
         self.standing = standing
-        let isShared = last?.sharedInputs == shared
+        isShared = last?.sharedInputs == shared
         unknown = last == nil || isShared ? .added : .shared
-        let pages = isShared ? last?.outputs ?? [] : []
-        let kept = pages.lazy.compactMap { page in page.inputs.map { (page.path, $0) } }.filter { standing.wasLeft($0.0) }
-        known = Dictionary(kept) { first, _ in first }
     }
 
-    /// Digests of what the pages of this build are made from, by their address.
+    /// Digests of what the pages of this build are made from, by the path of their file.
     var inputs: [String: Digest] { state.withLock(\.inputs) }
 
     /// How many pages were made, and why.
@@ -37,7 +34,7 @@ final class PublishedPages: Sendable {
         let path = page.outputPath
         let reason = reason(to: path, inputs, isPrecompressed)
         state.withLock { state in
-            if let inputs { state.inputs[page.path] = inputs }
+            if let inputs { state.inputs[path] = inputs }
             if let reason { state.made[reason, default: 0] += 1 }
         }
         return reason == nil ? files(of: path, isPrecompressed) : nil
@@ -45,7 +42,7 @@ final class PublishedPages: Sendable {
 
     /// The same of a file that is no page, at its path in the output.
     func files(of file: String, madeFrom inputs: Digest, isPrecompressed: Bool) -> [String]? {
-        state.withLock { $0.inputs[Page.path(ofFile: file)] = inputs }
+        state.withLock { $0.inputs[file] = inputs }
         return reason(to: file, inputs, isPrecompressed) == nil ? files(of: file, isPrecompressed) : nil
     }
 }
@@ -54,7 +51,7 @@ extension PublishedPages {
     /// Why the page has to be made; nil where its files stand.
     private func reason(to path: String, _ inputs: Digest?, _ isPrecompressed: Bool) -> PageReason? {
         guard let inputs else { return .always }
-        guard let known = known[path] else { return unknown }
+        guard isShared, let known = standing.inputs(of: path) else { return unknown }
         if known != inputs { return .inputs }
         return files(of: path, isPrecompressed).allSatisfy { standing.stamp(of: $0) != nil } ? nil : .touched
     }

@@ -43,11 +43,10 @@ extension SiteBuilder {
     }
 
     private func outcome(repeating last: BuildRecord) -> Outcome {
-        let isFile = { (output: BuildRecord.Output) in output.stamp.kind != .folder }
         var outcome = Outcome(
             diagnostics: last.diagnostics, documentCount: last.documentCount, pageCount: last.pageCount, references: nil, isAcceptable: true
         )
-        outcome.report = OutputFolder.Report(unchanged: last.outputs.count(where: isFile) - last.foreign.count, foreign: last.foreign)
+        outcome.report = OutputFolder.Report(unchanged: last.fileCount - last.foreign.count, foreign: last.foreign)
         return outcome
     }
 
@@ -55,16 +54,17 @@ extension SiteBuilder {
     func record(of made: Made, begun: Int, knowing inputs: InputSnapshot?) async -> BuildRecord? {
         guard let origin = made.origin, let report = made.outcome.report, report.wasExchanged else { return nil }
         let output = OutputFolder(path: options.output).path
-        guard let inputs = await self.inputs(below: origin.themes, begun: begun, knowing: inputs),
-            let manifest = try? Disk.digest(of: "\(output)/\(OutputManifest.path)").digest
-        else { return nil }
-        let outputs = made.tree.map { path, stamp in
-            BuildRecord.Output(path: path, stamp: stamp, inputs: stamp.kind == .file ? made.pageInputs[Page.path(ofFile: path)] : nil)
+        async let present = self.inputs(below: origin.themes, begun: begun, knowing: inputs)
+        let outputs = made.tree.lazy.map { BuildRecord.Output(path: $0.path, stamp: $0.stamp, inputs: made.pageInputs[$0.path]) }
+        let packed = PackedList(outputs)
+        guard let manifest = try? Disk.digest(of: "\(output)/\(OutputManifest.path)").digest, let present = await present else {
+            return nil
         }
         return BuildRecord(
-            circumstances: circumstances(on: origin.today), timeZone: origin.timeZone, themes: origin.themes, inputs: inputs,
-            outputs: outputs, diagnostics: made.outcome.diagnostics, manifest: manifest, sharedInputs: made.sharedInputs,
-            documentCount: made.outcome.documentCount, pageCount: made.outcome.pageCount, foreign: report.foreign)
+            circumstances: circumstances(on: origin.today), timeZone: origin.timeZone, themes: origin.themes, inputs: present,
+            outputs: packed, fileCount: made.tree.count { $0.stamp.kind != .folder }, diagnostics: made.outcome.diagnostics,
+            manifest: manifest, sharedInputs: made.sharedInputs, documentCount: made.outcome.documentCount,
+            pageCount: made.outcome.pageCount, foreign: report.foreign)
     }
 
     private func inputs(below themes: [String], begun: Int, knowing last: InputSnapshot?) async -> InputSnapshot? {

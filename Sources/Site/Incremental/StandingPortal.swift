@@ -5,12 +5,19 @@ struct StandingPortal: Sendable {
     /// What VanThu wrote of it, by its own list.
     let manifest: OutputManifest
     private let path: String
-    /// Files of the last build with their stamps now; nil where somebody touched them.
-    private let files: [String: FileStamp?]
+    /// Files of the last build.
+    private let files: [String: LeftFile]
     /// Folders of the last build as it left them.
     private let folders: [BuildRecord.Output]
     /// Files that VanThu did not write, when the last build ended.
     private let foreign: [String]
+
+    private struct LeftFile: Sendable {
+        /// As it stands now; nil where somebody touched it.
+        var stamp: FileStamp?
+        /// Digest of what a page was made from, beside what all share; nil for other files, and for pages that are always made.
+        var inputs: Digest?
+    }
 }
 
 extension StandingPortal {
@@ -21,23 +28,30 @@ extension StandingPortal {
             self.init(manifest: manifest, path: folder.path, files: [:], folders: [], foreign: [])
             return
         }
-        let left = last.outputs.filter { $0.stamp.kind == .file }
-        let stamps = try await left.concurrentMap(jobs: jobs) { Self.stamp(of: $0, in: folder.path, manifest) }
+        let left = try await last.outputs.concurrentSlices(of: 1024, jobs: jobs) { slice in
+            let files = slice.lazy.filter { $0.stamp.kind == .file }.map { file in
+                (file.path, LeftFile(stamp: Self.stamp(of: file, in: folder.path, manifest), inputs: file.inputs))
+            }
+            return (files: Array(files), folders: slice.filter { $0.stamp.kind == .folder })
+        }
         self.init(
-            manifest: manifest, path: folder.path, files: Dictionary(uniqueKeysWithValues: zip(left.map(\.path), stamps)),
-            folders: last.outputs.filter { $0.stamp.kind == .folder }, foreign: last.foreign)
+            manifest: manifest, path: folder.path, files: Dictionary(uniqueKeysWithValues: left.lazy.flatMap(\.files)),
+            folders: left.flatMap(\.folders), foreign: last.foreign)
     }
 
     /// The stamp of a file that VanThu wrote and nobody has touched.
-    func stamp(of file: String) -> FileStamp? { files[file] ?? nil }
+    func stamp(of file: String) -> FileStamp? { files[file]?.stamp }
 
     /// Whether the last build left a file here, touched or not.
     func wasLeft(_ file: String) -> Bool { files[file] != nil }
 
+    /// What the page was made from that the last build left at a path; nil for what it always made.
+    func inputs(of file: String) -> Digest? { files[file]?.inputs }
+
     /// Files that VanThu did not write, where no name came or went since the last build; else nil.
     func foreignFiles(jobs: Int) async throws -> [String]? {
         if folders.isEmpty { return nil }
-        let isAsLeft = try await folders.slices(of: 1024).concurrentMap(jobs: jobs) { slice in
+        let isAsLeft = try await folders.concurrentSlices(of: 1024, jobs: jobs) { slice in
             slice.allSatisfy { Disk.stamp(of: "\(path)/\($0.path)").map($0.stamp.isSameFile) ?? false }
         }
         return isAsLeft.allSatisfy(\.self) ? foreign : nil

@@ -35,12 +35,17 @@ struct OutputManifest: Sendable {
         return lines[path].flatMap { SHA256.digest(hex: bytes[$0..<$0 + 64]) }
     }
 
-    /// The bytes of the manifest of files with these digests.
-    static func bytes(_ digests: [(path: String, digest: Digest)]) -> [UInt8] {
+    /// The bytes of the manifest of the files among `paths`, which are in byte order.
+    ///
+    /// - Parameter digest: nil for a path that is not a file of the portal.
+    static func bytes(_ paths: [String], digest: (String) -> Digest?) -> [UInt8] {
         var bytes: [UInt8] = []
-        for (path, digest) in digests.sorted(by: { $0.path.precedesInBytes($1.path) }) {
+        for path in paths {
+            guard let digest = digest(path) else { continue }
             bytes += SHA256.digits(of: digest.bytes)
-            bytes += "  \(path)\n".utf8
+            bytes += "  ".utf8
+            bytes += path.utf8
+            bytes.append(UInt8(ascii: "\n"))
         }
         return bytes
     }

@@ -131,20 +131,23 @@ final class OutputStage: Sendable {
         let old = try await oldFiles(jobs: jobs)
         let blocking = prunesForeign ? [] : old.foreign.filter { isBlocked(by: $0) }
         guard blocking.isEmpty else { return .blocked(blocking.map(folder.blocked(by:))) }
-        let kept = prunesForeign ? [] : old.foreign
-        let manifest = OutputFile(
-            path: OutputManifest.path, bytes: OutputManifest.bytes(state.withLock { $0.files.map { ($0, $1.digest) } }))
-        try add(manifest)
+        // A file with the bytes of a new one is the portal's from now on.
+        let foreign = state.withLock { state in old.foreign.filter { state.files[$0] == nil } }
+        let kept = prunesForeign ? [] : foreign
         try removeRest()
+        if !isInside { try takeIn(kept) }
+        let paths = try await paths(with: kept, jobs: jobs)
+        let manifest = manifest(of: paths)
+        try add(manifest)
         let staged = state.withLock { $0 }
         let gone = old.own.filter { staged.files[$0] == nil }
-        let tree = isInside ? [] : try await tree(keeping: kept, jobs: jobs)
+        let tree = isInside ? [] : try await tree(of: paths, jobs: jobs)
         let isExchanged = try !isInside && exchange()
-        if !isExchanged { try moveOneByOne(removing: gone + (prunesForeign ? old.foreign : []), manifest) }
+        if !isExchanged { try moveOneByOne(removing: gone + (prunesForeign ? foreign : []), manifest) }
         let changed = standing.manifest.isEmpty ? [] : staged.files.filter { !$1.isUnchanged }.keys.sorted()
         let report = OutputFolder.Report(
             written: staged.files.count - staged.linked, unchanged: staged.linked, removed: gone.count, changed: changed,
-            foreign: old.foreign, wasExchanged: isExchanged)
+            foreign: foreign, wasExchanged: isExchanged)
         return .published(report, tree: isExchanged ? tree : [])
     }
 }
@@ -234,16 +237,31 @@ extension OutputStage {
 }
 
 extension OutputStage {
-    /// The whole stage as it will be the portal, with foreign files. Stamps are taken before anybody sees it.
-    private func tree(keeping foreign: [String], jobs: Int) async throws -> [(path: String, stamp: FileStamp)] {
+    /// Puts files that VanThu did not write into the stage.
+    private func takeIn(_ foreign: [String]) throws {
         for name in foreign where Disk.kind(of: staged(name), followingLinks: false) == nil {
             try makeFolder(above: name[...])
             if !Disk.link(published(name), staged(name)) { try Disk.write(try Disk.read(published(name)), to: staged(name)) }
         }
-        let state = state.withLock { $0 }
-        let paths = ([""] + state.folders + state.files.keys + foreign).sorted { $0.precedesInBytes($1) }
+    }
+
+    /// Of all files and folders of the portal, itself as an empty path, in byte order.
+    private func paths(with foreign: [String], jobs: Int) async throws -> [String] {
+        try await state.withLock { ["", OutputManifest.path] + $0.folders + $0.files.keys + foreign }.concurrentSorted(jobs: jobs) {
+            $0.precedesInBytes($1)
+        }
+    }
+
+    private func manifest(of paths: [String]) -> OutputFile {
+        OutputFile(
+            path: OutputManifest.path, bytes: state.withLock { state in OutputManifest.bytes(paths) { state.files[$0]?.digest } })
+    }
+
+    /// The whole stage as it will be the portal. Stamps are taken before anybody sees it.
+    private func tree(of paths: [String], jobs: Int) async throws -> [(path: String, stamp: FileStamp)] {
+        let stamps = state.withLock(\.stamps)
         return try await paths.concurrentMap(jobs: jobs) { path in
-            (state.stamps[path] ?? Disk.stamp(of: self.staged(path))).map { (path, $0) }
+            (stamps[path] ?? Disk.stamp(of: self.staged(path))).map { (path, $0) }
         }.compactMap(\.self)
     }
 

@@ -9,11 +9,6 @@ struct Page: Sendable {
 
     var outputPath: String { String(path.dropFirst()) + (path.hasSuffix("/") ? "index.html" : "") }
 
-    /// The address of the page that a file would be.
-    static func path(ofFile file: String) -> String {
-        "/" + (file == "index.html" || file.hasSuffix("/index.html") ? file.dropLast("index.html".count) : file[...])
-    }
-
     /// Name of the template, for a document chosen by its state.
     func template(in registry: Registry) -> String {
         if case .document(let index) = subject, registry.documents[index].isWithdrawn { return "thu-hoi" }

@@ -5,15 +5,16 @@
 
     @inlinable package init(_ elements: some Collection<Element>) {
         var starts: [UInt8] = []
-        var packed: [UInt8] = []
+        starts.reserveCapacity(elements.count * Self.startSize)
+        var packer = Packer()
         for element in elements {
-            var start = UInt32(elements.count * Self.startSize + packed.count).littleEndian
+            var start = UInt32(elements.count * Self.startSize + packer.bytes.count).littleEndian
             withUnsafeBytes(of: &start) { starts += $0 }
-            var packer = Packer()
+            // Each is read by itself: none may lean on the names of another.
+            packer.files.removeAll()
             packer.add(element)
-            packed += packer.bytes
         }
-        bytes = (starts + packed).withoutSlack
+        bytes = (starts + packer.bytes).withoutSlack
     }
 }
 

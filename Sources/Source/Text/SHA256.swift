@@ -35,10 +35,10 @@ extension SHA256 {
     /// The digest as 64 lower-case hexadecimal digits.
     package static func hex(_ bytes: [UInt8]) -> String { hex(digest: digest(bytes)) }
 
-    package static func hex(digest: some Sequence<UInt8>) -> String { String(decoding: digits(of: digest), as: UTF8.self) }
+    package static func hex(digest: [UInt8]) -> String { String(decoding: digits(of: digest), as: UTF8.self) }
 
     /// The same as bytes.
-    package static func digits(of digest: some Sequence<UInt8>) -> [UInt8] {
+    package static func digits(of digest: [UInt8]) -> [UInt8] {
         var digits: [UInt8] = []
         digits.reserveCapacity(2 * byteCount)
         for byte in digest {
