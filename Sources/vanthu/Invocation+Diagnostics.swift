@@ -14,6 +14,19 @@ extension Invocation {
         }
     }
 
+    /// The same of all diagnostics of a content folder, put into words by many tasks: each reads the files that they are in again.
+    func printAll(_ diagnostics: [Diagnostic]) async throws {
+        guard format == .text else { return print(diagnostics) }
+        let texts = try await diagnostics.concurrentSlices(of: Self.sliceSize, jobs: taskCount) { slice in
+            let formatter = self.formatter
+            return slice.map(formatter.text)
+        }
+        Console.error(texts.joined())
+    }
+
+    /// Diagnostics that one task puts into words: enough of them to have most files to itself.
+    private static let sliceSize = 128
+
     /// The folder named; else `Content` where it is; nil where neither is asked for nor there.
     func contentFolder() throws -> String? {
         guard let content else { return Disk.kind(of: "Content") == .folder ? "Content" : nil }

@@ -12,7 +12,7 @@ extension Invocation {
         options.content = Self.withoutSlash(content ?? "Content")
         options.output = output
         options.theme = theme.map(Self.withoutSlash)
-        options.jobs = jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+        options.jobs = taskCount
         options.now = now
         options.isStrict = isStrict
         options.prunesForeign = prunesForeign
@@ -35,6 +35,9 @@ extension Invocation {
         }
         return options
     }
+
+    /// Tasks at a time.
+    var taskCount: Int { jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
     var formatter: DiagnosticFormatter {
         DiagnosticFormatter(language: language, usesColour: Console.isTerminal && format == .text, sourceLine: SourceLines().line)

@@ -19,7 +19,7 @@ struct SiteCommand {
             printReferences(report, outcome)
             if !invocation.isQuiet { printReferenceSummary(report) }
         } else {
-            invocation.print(outcome.diagnostics)
+            try await invocation.printAll(outcome.diagnostics)
         }
         if !invocation.isQuiet { printSummary(outcome) }
         if invocation.explainsRebuild { printReasons(outcome) }

@@ -10,18 +10,15 @@ struct BeginningTable {
     private static let mostWords = 8
     private static let fileBytes = 2_500
 
-    /// Words of one first letter are in memory at a time.
-    init(_ words: [IndexedWord], documents: Int, _ scratch: Scratch) throws {
-        var entries: [FileTable.Entry] = []
-        var start = 0
-        while start < words.count {
-            let first = words[start].text.prefix(1)
-            let end = words[start...].firstIndex { $0.text.prefix(1) != first } ?? words.count
-            let known = try words[start..<end].map { Word(text: $0.text, units: try $0.units(in: scratch)) }
+    /// Words of one first letter are in memory at a time, for each of `jobs` tasks.
+    init(_ words: [IndexedWord], documents: Int, jobs: Int, _ scratch: Scratch) async throws {
+        let entries = try await Self.rangesByLetter(words).concurrentMap(jobs: jobs) { range in
+            let known = try words[range].map { Word(text: $0.text, units: try $0.units(in: scratch)) }
+            var entries: [FileTable.Entry] = []
             try Self.collect(known[...], length: 1, documents: documents, scratch, into: &entries)
-            start = end
+            return entries
         }
-        (files, count) = FileTable.files("x", entries, bytes: Self.fileBytes)
+        (files, count) = FileTable.files("x", entries.flatMap(\.self), bytes: Self.fileBytes)
     }
 }
 
@@ -29,6 +26,19 @@ extension BeginningTable {
     private struct Word {
         let text: [UInt8]
         let units: WordUnits
+    }
+
+    /// Where words of one first letter stand.
+    private static func rangesByLetter(_ words: [IndexedWord]) -> [Range<Int>] {
+        var ranges: [Range<Int>] = []
+        var start = 0
+        while start < words.count {
+            let first = words[start].text.first
+            let end = words[start...].firstIndex { $0.text.first != first } ?? words.count
+            ranges.append(start..<end)
+            start = end
+        }
+        return ranges
     }
 
     /// Adds the entry of the first `length` bytes, which all `words` share, and those of longer beginnings.

@@ -5,16 +5,16 @@ import Source
 enum FactTable {
     /// `facts` and `dates` of the format. `everywhere`: words that nearly all have, with the exceptions.
     static func files(
-        _ documents: [SearchDocument], _ lexicon: SearchLexicon, everywhere: [(text: [UInt8], exceptions: [UInt8])]
-    ) -> [SearchFile] {
-        let columns: [(key: String, values: (SearchDocument) -> [String])] = [
+        _ documents: [SearchDocument], _ lexicon: SearchLexicon, everywhere: [(text: [UInt8], exceptions: [UInt8])], jobs: Int
+    ) async throws -> [SearchFile] {
+        let columns: [(key: String, values: @Sendable (SearchDocument) -> [String])] = [
             ("loai", { [$0.type] }), ("don_vi", { $0.departments }), ("quy", { $0.quarters }), ("nam", { [$0.year].compactMap(\.self) }),
             ("co_quan", { $0.issuers }), ("nguoi_ky", { [$0.signer?.code].compactMap(\.self) }),
             ("trang_thai", { [$0.status].compactMap(\.self) }),
         ]
         var facts: [UInt8] = []
         facts.append(number: columns.count)
-        for column in columns { write(column.key, documents.map(column.values), lexicon, into: &facts) }
+        facts += try await columns.concurrentMap(jobs: jobs) { bytes($0.key, documents.map($0.values), lexicon) }.joined()
         facts.append(text: WordCode.words.utf8)
         facts.append(number: everywhere.count)
         for word in everywhere {
@@ -28,7 +28,8 @@ enum FactTable {
 }
 
 extension FactTable {
-    private static func write(_ key: String, _ rows: [[String]], _ lexicon: SearchLexicon, into bytes: inout [UInt8]) {
+    private static func bytes(_ key: String, _ rows: [[String]], _ lexicon: SearchLexicon) -> [UInt8] {
+        var bytes: [UInt8] = []
         let distinct = Set(rows)
         let codes = Set(distinct.joined()).sorted()
         let numbers = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($1, $0) })
@@ -48,5 +49,6 @@ extension FactTable {
         }
         let numberOfRow = setOfRow.mapValues { setNumbers[$0] ?? 0 }
         for row in rows { bytes.append(number: numberOfRow[row] ?? 0) }
+        return bytes
     }
 }

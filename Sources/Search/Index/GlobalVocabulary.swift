@@ -8,12 +8,12 @@ struct GlobalVocabulary: Sendable {
     /// By word here: where the chunks hold it.
     private let places: [[(chunk: UInt32, word: UInt32)]]
 
-    init(_ chunks: [Chunk]) {
+    init(_ chunks: [Chunk], jobs: Int) async throws {
         var all: Set<[UInt8]> = []
         for chunk in chunks { all.formUnion(chunk.words.lazy.map { Array($0) }) }
-        words = all.sorted { $0.precedesInBytes($1) }
+        words = try await Array(all).concurrentSorted(jobs: jobs) { $0.precedesInBytes($1) }
         let ranks = Dictionary(uniqueKeysWithValues: words.enumerated().map { ($1, UInt32($0)) })
-        numbers = chunks.map { chunk in chunk.words.map { ranks[Array($0)] ?? 0 } }
+        numbers = try await chunks.concurrentMap(jobs: jobs) { chunk in chunk.words.map { ranks[Array($0)] ?? 0 } }
         var places = [[(chunk: UInt32, word: UInt32)]](repeating: [], count: words.count)
         for (chunk, numbers) in numbers.enumerated() {
             for (word, number) in numbers.enumerated() { places[Int(number)].append((UInt32(chunk), UInt32(word))) }

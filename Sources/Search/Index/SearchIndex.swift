@@ -13,7 +13,7 @@ package enum SearchIndex {
         documents unsorted: consuming [SearchDocument], lexicon: SearchLexicon, jobs: Int, scratch: Scratch, memory: SearchMemory = .none,
         largeOffice: Int = largeOffice
     ) async throws -> (entry: SearchFile, folder: String, files: [PackedFile]) {
-        let documents = sorted(unsorted)
+        let documents = try await sorted(unsorted, jobs: jobs)
         let stretches = stretches(of: documents)
         let groups = lexicon.groups
         let maker = ChunkMaker(lexicon: lexicon, groups: groups, scratch: scratch, memory: memory)
@@ -25,16 +25,18 @@ package enum SearchIndex {
             chunks, documents: documents.count, held: held, concepts: groups.count, isApart: documents.count > largeOffice, jobs: jobs,
             scratch: scratch, known: known)
         let numbers = NumberTable.files(documents, lexicon)
-        let tables = FactTable.files(documents, lexicon.naming(signersOf: documents), everywhere: terms.everywhere) + numbers.files
+        let facts = try await FactTable.files(
+            documents, lexicon.naming(signersOf: documents), everywhere: terms.everywhere, jobs: jobs)
         let packed =
             try await packed(terms.assembled, jobs: jobs, scratch, known) { try $0.packed($1) }
-            + (try await packed(terms.files + tables + TextFiles.references(documents[held...]), jobs: jobs, scratch, known) {
+            + (try await packed(terms.files + facts + numbers.files + TextFiles.references(documents[held...]), jobs: jobs, scratch, known)
+            {
                 try $0.packed($1)
             })
         let texts = try await stretches.concurrentMap(jobs: jobs) {
             try TextFiles.packed(documents[$0.clamped(to: 0..<held)], scratch, memory)
         }
-        let files = (terms.packed + packed + texts.joined()).sorted { $0.path < $1.path }
+        let files = try await (terms.packed + packed + texts.joined()).concurrentSorted(jobs: jobs) { $0.path.precedesInBytes($1.path) }
         try known.keep(in: memory)
         let generation = generation(of: files)
         let entry = EntryFile(
@@ -52,15 +54,14 @@ extension SearchIndex {
 
     /// Held documents before reference pages; newer ones first, those without a date last, equal ones by address. Reference pages by address
     /// only, which puts those of an issuer and a year together: their columns then take hardly any room.
-    private static func standsBefore(_ left: SearchDocument, _ right: SearchDocument) -> Bool {
+    @Sendable private static func standsBefore(_ left: SearchDocument, _ right: SearchDocument) -> Bool {
         if left.isReference != right.isReference { return right.isReference }
         if !left.isReference, left.date != right.date { return (left.date ?? "") > (right.date ?? "") }
         return left.url < right.url
     }
 
-    private static func sorted(_ documents: consuming [SearchDocument]) -> [SearchDocument] {
-        documents.sort(by: standsBefore)
-        return documents
+    private static func sorted(_ documents: consuming [SearchDocument], jobs: Int) async throws -> [SearchDocument] {
+        try await documents.concurrentSorted(jobs: jobs, by: standsBefore)
     }
 
     /// Documents that are read by one task. Where one ends is told by its last document, so that most stay as they are when others change.

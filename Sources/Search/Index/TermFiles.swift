@@ -30,7 +30,7 @@ struct TermFiles {
         _ chunks: [Chunk], documents: Int, held: Int, concepts: Int, isApart: Bool, jobs: Int, scratch: Scratch, known: KnownFiles
     ) async throws {
         self.isApart = isApart
-        let merger = WordMerger(chunks: chunks, vocabulary: GlobalVocabulary(chunks), documents: documents)
+        let merger = try await WordMerger(chunks: chunks, vocabulary: GlobalVocabulary(chunks, jobs: jobs), documents: documents)
         let shared = Self.sharedNames(merger.vocabulary.words)
         let numbers = Array(merger.vocabulary.words.indices)
         let merged = try await numbers.concurrentSlices(of: Self.sliceSize, jobs: jobs) { slice in
@@ -49,7 +49,7 @@ struct TermFiles {
         let words = merged.map(\.word)
         packed = merged.flatMap(\.packed)
         addWords(words)
-        try addBeginnings(words, documents: documents, scratch)
+        try await addBeginnings(words, documents: documents, jobs: jobs, scratch)
         addConcepts(chunks, count: concepts, documents: documents)
         addFrequent(words)
         addEverywhere(words, documents: documents)
@@ -83,8 +83,8 @@ extension TermFiles {
         return contents.map { SearchFile(path: $0.key, bytes: $0.value) }
     }
 
-    private mutating func addBeginnings(_ words: [IndexedWord], documents: Int, _ scratch: Scratch) throws {
-        let table = try BeginningTable(words, documents: documents, scratch)
+    private mutating func addBeginnings(_ words: [IndexedWord], documents: Int, jobs: Int, _ scratch: Scratch) async throws {
+        let table = try await BeginningTable(words, documents: documents, jobs: jobs, scratch)
         beginnings = table.count
         assembled += table.files
     }

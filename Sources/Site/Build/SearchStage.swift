@@ -9,7 +9,7 @@ extension PortalWriter {
         let portal = site.portal
         let store = ByteStore()
         let index = try await SearchIndex.build(
-            documents: portal.seen(from: SearchClient.folder).searchDocuments(), lexicon: portal.searchLexicon(), jobs: jobs,
+            documents: portal.seen(from: SearchClient.folder).searchDocuments(jobs: jobs), lexicon: portal.searchLexicon(), jobs: jobs,
             scratch: store.scratch, memory: searchArchive?.memory ?? .none)
         // Without a table the next build works all of it out again, no more.
         try? searchArchive?.save()
@@ -40,11 +40,11 @@ extension PortalWriter {
 }
 
 extension Portal {
-    fileprivate func searchDocuments() -> [SearchDocument] {
+    fileprivate func searchDocuments(jobs: Int) async throws -> [SearchDocument] {
         let texts = SearchTexts(portal: self)
-        let held = registry.indexes.all.sorted().map { searchDocument($0, texts) }
-        let unheld = registry.references.indices.filter { registry.references[$0].heldBy == nil }.map(searchReference)
-        return held + unheld
+        let held = try await registry.indexes.all.sorted().concurrentMap(jobs: jobs) { searchDocument($0, texts) }
+        let unheld = registry.references.indices.filter { registry.references[$0].heldBy == nil }
+        return held + (try await unheld.concurrentMap(jobs: jobs, searchReference))
     }
 
     private func searchDocument(_ index: Int, _ texts: SearchTexts) -> SearchDocument {
@@ -61,7 +61,7 @@ extension Portal {
             text: { try texts.text(of: index) })
     }
 
-    private func searchReference(_ number: Int) -> SearchDocument {
+    @Sendable private func searchReference(_ number: Int) -> SearchDocument {
         let reference = registry.references[number]
         let words = [
             reference.type.flatMap { registry.catalogs.type($0)?.name }, reference.issuer.map { "của \(issuerName($0))" }, reference.title,

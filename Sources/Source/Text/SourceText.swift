@@ -89,11 +89,12 @@ extension SourceText {
         }
     }
 
-    /// Of at most 255 bytes, counted in single bytes: the processor then takes many at a time.
+    /// Of at most 255 bytes. Those that go on a scalar (`10…`) are counted in single bytes and without a branch, so that the processor takes many at a
+    /// time.
     private static func countScalars(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-        var count: UInt8 = 0
-        for byte in bytes { count &+= byte & 0xC0 != 0x80 ? 1 : 0 }
-        return Int(count)
+        var others: UInt8 = 0
+        for byte in bytes { others &+= byte &>> 7 & ~byte &>> 6 & 1 }
+        return bytes.count - Int(others)
     }
 
     private static func starts(of bytes: [UInt8]) -> [Int] {
