@@ -19,7 +19,7 @@ struct PageInputs: Sendable {
         self.portal = portal
         let documents = try await portal.registry.documents.indices.concurrentMap(jobs: jobs) { Self.face(ofDocument: $0, in: portal) }
         self.documents = documents
-        references = portal.registry.references.map { Self.face(of: $0, documents) }
+        references = try await portal.registry.references.concurrentMap(jobs: jobs) { Self.face(of: $0, documents) }
         tasks = try await portal.tasks.tasks.concurrentMap(jobs: jobs) { Self.face(of: $0, in: portal, documents) }
     }
 
