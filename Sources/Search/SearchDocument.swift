@@ -53,6 +53,9 @@ package struct SearchDocument: Sendable {
 
     package var isReference: Bool { type == Self.referenceType }
 
+    /// It stands for a number without a document: each page has an address.
+    var isVacant: Bool { url.isEmpty }
+
     package init(
         url: String, number: String? = nil, citedNumbers: [String] = [], title: String, type: String, date: String? = nil,
         year: String? = nil,

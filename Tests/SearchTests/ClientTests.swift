@@ -5,14 +5,14 @@ import Testing
 /// Runs Tests/Node over indexes built here; the rows of the search contract are the tests in there.
 @Suite struct ClientTests {
     /// Also as if the offices were large.
-    @Test(arguments: [SearchIndex.largeOffice, 0]) func `the client finds what it must in a built index`(largeOffice: Int) async throws {
+    @Test(arguments: [false, true]) func `the client finds what it must in a built index`(isLarge: Bool) async throws {
         guard let node = Self.node else {
             print("node is not installed: the search client was not tested")
             return
         }
-        let sample = try await Self.indexFolder(SampleOffice.documents, SampleOffice.lexicon, largeOffice)
-        let common = try await Self.indexFolder(CommonOffice.documents, SearchLexicon(), largeOffice)
-        let everywhere = try await Self.indexFolder(EverywhereOffice.documents, SearchLexicon(), largeOffice)
+        let sample = try await Self.indexFolder(SampleOffice.documents, SampleOffice.lexicon, isLarge: isLarge)
+        let common = try await Self.indexFolder(CommonOffice.documents, SearchLexicon(), isLarge: isLarge)
+        let everywhere = try await Self.indexFolder(EverywhereOffice.documents, SearchLexicon(), isLarge: isLarge)
         defer { for folder in [sample, common, everywhere] { try? FileManager.default.removeItem(at: folder) } }
         let (status, output) = try Self.run(
             node, ["--test", "--test-reporter=tap", Self.script.path],
@@ -23,9 +23,12 @@ import Testing
     }
 
     /// A new folder with an index and the client, as a module.
-    private static func indexFolder(_ documents: [SearchDocument], _ lexicon: SearchLexicon, _ largeOffice: Int) async throws -> URL {
+    private static func indexFolder(_ documents: [SearchDocument], _ lexicon: SearchLexicon, isLarge: Bool) async throws -> URL {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("vanthu-search-\(UUID().uuidString)")
-        for file in try await SearchIndex.build(documents: documents, lexicon: lexicon, jobs: 2, largeOffice: largeOffice) {
+        let files = try await SearchIndex.build(
+            documents: documents, lexicon: lexicon, jobs: 2, largeOffice: isLarge ? 0 : SearchIndex.largeOffice,
+            roomyOffice: isLarge ? 0 : SearchIndex.roomyOffice)
+        for file in files {
             let place = folder.appendingPathComponent(file.path)
             try FileManager.default.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(file.bytes).write(to: place)

@@ -1,4 +1,4 @@
-import Search
+@testable import Search
 
 /// Documents of random syllables, with what each word and pair of them stands in.
 struct RandomOffice {
@@ -16,7 +16,11 @@ struct RandomOffice {
         "kế", "hoạch", "kê", "hoách", "khoa", "học", "và", "hoặc", "nghiêng", "đường", "12", "125", "của", "sở", "năm", "nam",
     ]
 
-    /// Newest first, so that the number of a document is its place.
+    /// By the place of a document among `documents`: its number in the index.
+    private let numbers: [Int]
+    private static let documentsOfMonth = 20
+
+    /// Newest first.
     init(documents count: Int, seed: UInt64) {
         var state = seed
         func random(_ limit: Int) -> Int {
@@ -25,23 +29,28 @@ struct RandomOffice {
         }
         for document in 0..<count {
             let text = (0..<(300 + random(400))).map { _ in random(60) == 0 ? "từ\(random(5_000))" : Self.syllables[random(16)] }
-            let day = String(10 + random(19))
-            let date = "\(3_000 - document)-01-\(day)"
             documents.append(
                 SearchDocument(
-                    url: "/\(document)/", title: "zz", type: "x", date: date
+                    url: "/\(document)/", title: "zz", type: "x", date: Self.date(document)
                 ).with(paragraphs: [Array(text.joined(separator: " ").utf8)]))
-            note(document)
         }
+        numbers = DocumentNumbers.spread(documents, roomyOffice: DocumentNumbers.roomyOffice).enumerated().filter { !$1.isVacant }.map(
+            \.offset)
+        for document in documents.indices { note(document) }
+    }
+
+    private static func date(_ document: Int) -> String {
+        let (month, day) = (document / documentsOfMonth, 28 - document % documentsOfMonth)
+        return "\(2_060 - month / 12)-\(String(112 - month % 12).dropFirst())-\(String(100 + day).dropFirst())"
     }
 
     /// By the passages into which the index cuts the text.
     private mutating func note(_ document: Int) {
         for (index, passage) in Self.passages(documents[document].paragraphs[0]).enumerated() {
             let tokens = TokenRun(String(decoding: passage, as: UTF8.self)).tokens.map(\.folded)
-            for token in tokens { words[token, default: []].insert(document) }
+            for token in tokens { words[token, default: []].insert(numbers[document]) }
             for (first, second) in zip(tokens, tokens.dropFirst()) {
-                pairs["\(first) \(second)", default: []].insert(Unit(document: document, number: 5 + index))
+                pairs["\(first) \(second)", default: []].insert(Unit(document: numbers[document], number: 5 + index))
             }
         }
     }

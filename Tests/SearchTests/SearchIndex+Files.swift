@@ -6,7 +6,8 @@ import Synchronization
 extension SearchIndex {
     /// All files in path order, their bytes in memory.
     static func build(
-        documents: [SearchDocument], lexicon: SearchLexicon, jobs: Int, memory: SearchMemory = .none, largeOffice: Int = largeOffice
+        documents: [SearchDocument], lexicon: SearchLexicon, jobs: Int, memory: SearchMemory = .none, largeOffice: Int = largeOffice,
+        roomyOffice: Int = roomyOffice
     ) async throws -> [SearchFile] {
         let bytes = Mutex<[UInt8]>([])
         let scratch = Scratch(
@@ -18,7 +19,8 @@ extension SearchIndex {
             },
             bytes: { place in bytes.withLock { Array($0[place.start..<place.start + place.count]) } })
         let index = try await build(
-            documents: documents, lexicon: lexicon, jobs: jobs, scratch: scratch, memory: memory, largeOffice: largeOffice)
+            documents: documents, lexicon: lexicon, jobs: jobs, scratch: scratch, memory: memory, largeOffice: largeOffice,
+            roomyOffice: roomyOffice)
         let files = try index.files.map { SearchFile(path: "\(index.folder)/\($0.path)", bytes: try $0.bytes(in: scratch)) }
         return (files + [index.entry]).sorted { $0.path < $1.path }
     }

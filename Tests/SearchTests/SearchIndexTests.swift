@@ -42,6 +42,17 @@ import Testing
         #expect(changed.count < 10)
     }
 
+    @Test func `a new document leaves most files as they are`() async throws {
+        var documents = RandomOffice(documents: 1_200, seed: 3).documents
+        let before = try await IndexReader(Self.sample(documents)).files
+        documents.append(
+            SearchDocument(url: "/moi/", title: "zz", type: "x", date: "2060-12-29").with(paragraphs: [Array("Kế hoạch zebra".utf8)]))
+        let after = try await IndexReader(Self.sample(documents)).files
+        let changed = after.filter { before[$0.key] != $0.value }
+        print("search: \(before.count) files, \(changed.count) change with one document")
+        #expect(changed.count < before.count / 20)
+    }
+
     @Test func `no documents give an index that opens`() async throws {
         let files = try await SearchIndex.build(documents: [], lexicon: SearchLexicon(), jobs: 2)
         #expect(files.contains { $0.path == "index.json" })

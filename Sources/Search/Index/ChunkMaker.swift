@@ -18,7 +18,7 @@ struct ChunkMaker: Sendable {
         }
         var chunks: [Chunk] = []
         var indexer = ChunkIndexer(first: documents.startIndex, concepts: groups)
-        for index in documents.indices {
+        for index in documents.indices where !documents[index].isVacant {
             for unit in try SearchUnit.units(of: documents[index], lexicon: lexicon) {
                 if indexer.isFull {
                     try chunks.append(indexer.finished(scratch))

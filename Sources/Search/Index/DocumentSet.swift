@@ -9,12 +9,19 @@ struct DocumentSet {
 
     mutating func insert(_ document: Int) { bits[document >> 6] |= 1 << UInt64(document & 63) }
 
+    init(count: Int, holding documents: some Sequence<Int>) {
+        self.init(count: count)
+        for document in documents { insert(document) }
+    }
+
     init(count: Int, holding lists: [[Posting]]) {
         self.init(count: count)
         for list in lists {
             for posting in list { insert(posting.document) }
         }
     }
+
+    var count: Int { bits.reduce(0) { $0 + $1.nonzeroBitCount } }
 
     /// In rising order.
     var documents: [UInt32] {
@@ -29,10 +36,11 @@ struct DocumentSet {
         return documents
     }
 
-    /// The others of documents 0 ..< `end`, and its own ones from `end` on.
-    func flipped(below end: Int) -> DocumentSet {
+    /// The others of documents 0 ..< `end` but `none`, and its own ones from `end` on.
+    func flipped(below end: Int, except none: DocumentSet) -> DocumentSet {
         var flipped = self
         for document in 0..<end { flipped.bits[document >> 6] ^= 1 << UInt64(document & 63) }
+        for word in bits.indices { flipped.bits[word] &= ~none.bits[word] }
         return flipped
     }
 

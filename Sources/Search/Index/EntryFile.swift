@@ -10,12 +10,17 @@ struct EntryFile {
     private static let longQueryShare = 0.2
     private static let longQueryPairs = 14
 
-    init(generation: String, documents: Int, held: Int, units: Int, terms: TermFiles, numbers: Int, groups: [SearchLexicon.Group]) {
+    init(
+        generation: String, documents: Int, held: Int, vacant: Int, units: Int, terms: TermFiles, numbers: Int,
+        groups: [SearchLexicon.Group]
+    ) {
         var json = JSONWriter()
         json.object { json in
-            json.field("version", 5)
+            json.field("version", 6)
             json.field("generation", generation)
-            for (key, number) in [("documents", documents), ("held", held), ("units", units), ("head", WordMerger.listLimit)] {
+            for (key, number) in [
+                ("documents", documents), ("held", held), ("vacant", vacant), ("units", units), ("head", WordMerger.listLimit),
+            ] {
                 json.field(key, number)
             }
             json.key("longQuery")

@@ -3,13 +3,14 @@ import Records
 import Source
 
 enum FactTable {
-    /// `facts` and `dates` of the format. `everywhere`: words that nearly all have, with the exceptions.
+    /// `facts` and `dates` of the format. `everywhere`: words that nearly all have, with the exceptions; `vacant`: numbers without a document.
     static func files(
-        _ documents: [SearchDocument], _ lexicon: SearchLexicon, everywhere: [(text: [UInt8], exceptions: [UInt8])], jobs: Int
+        _ documents: [SearchDocument], _ lexicon: SearchLexicon, everywhere: [(text: [UInt8], exceptions: [UInt8])], vacant: DocumentSet,
+        jobs: Int
     ) async throws -> [SearchFile] {
         let columns: [(key: String, values: @Sendable (SearchDocument) -> [String])] = [
-            ("loai", { [$0.type] }), ("don_vi", { $0.departments }), ("quy", { $0.quarters }), ("nam", { [$0.year].compactMap(\.self) }),
-            ("co_quan", { $0.issuers }), ("nguoi_ky", { [$0.signer?.code].compactMap(\.self) }),
+            ("loai", { $0.isVacant ? [] : [$0.type] }), ("don_vi", { $0.departments }), ("quy", { $0.quarters }),
+            ("nam", { [$0.year].compactMap(\.self) }), ("co_quan", { $0.issuers }), ("nguoi_ky", { [$0.signer?.code].compactMap(\.self) }),
             ("trang_thai", { [$0.status].compactMap(\.self) }),
         ]
         var facts: [UInt8] = []
@@ -21,6 +22,7 @@ enum FactTable {
             facts.append(text: word.text)
             facts += word.exceptions
         }
+        vacant.write(into: &facts)
         var dates: [UInt8] = []
         for document in documents { dates.append(number: document.date.flatMap(CalendarDate.init(text:))?.ordinal ?? 0) }
         return [SearchFile(path: "facts", bytes: facts), SearchFile(path: "dates", bytes: dates)]

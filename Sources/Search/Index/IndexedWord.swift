@@ -30,13 +30,13 @@ struct IndexedWord: Sendable {
     private static let mostExceptions = 1_024
 
     /// `held`: number of documents that are held; `isApart`: the documents of a split word have a file of their own. What is long goes to `scratch`.
-    init(_ word: MergedWord, held: Int, isApart: Bool, _ scratch: Scratch) throws {
+    init(_ word: MergedWord, held: Int, vacant: DocumentSet, isApart: Bool, _ scratch: Scratch) throws {
         text = word.text
         let documents = word.documents.documents
         documentCount = documents.count
         units = try scratch.store(WordUnits(documents: documents, list: word.list).packed)
         let key = { (pair: MergedWord.Pair) in word.text + [0x20] + pair.second }
-        exceptions = Self.exceptions(word.documents, documents.count, held)
+        exceptions = Self.exceptions(word.documents, documents.count, held: held, vacant)
         exact = try word.pairs.compactMap { pair in
             try pair.documents.map { set in
                 var entry: [UInt8] = []
@@ -50,10 +50,10 @@ struct IndexedWord: Sendable {
         if whole.count <= Self.fileBytes { section = try FileTable.Entry(text, whole, in: scratch) } else { split(word, isApart: isApart) }
     }
 
-    private static func exceptions(_ documents: DocumentSet, _ count: Int, _ held: Int) -> [UInt8]? {
-        guard held - count <= mostExceptions else { return nil }
+    private static func exceptions(_ documents: DocumentSet, _ count: Int, held: Int, _ vacant: DocumentSet) -> [UInt8]? {
+        guard held - vacant.count - count <= mostExceptions else { return nil }
         var bytes: [UInt8] = []
-        documents.flipped(below: held).write(into: &bytes)
+        documents.flipped(below: held, except: vacant).write(into: &bytes)
         return bytes.count <= mostExceptions ? bytes : nil
     }
 

@@ -5,15 +5,18 @@ package import Source
 package enum SearchIndex {
     /// With more documents the sets of frequent words, a bit each, are longer than the rest of the files of pairs.
     package static let largeOffice = 16_384
+    /// Numbers of more documents have room between them.
+    package static let roomyOffice = DocumentNumbers.roomyOffice
 
     /// The entry, the folder of all other files, and these in path order, whose bytes `scratch` has taken. The same documents in any order give the
     /// same bytes, whatever `jobs` and `memory`. `largeOffice`: number of documents
-    /// beyond which the documents of frequent words stand apart. Memory grows with the number of words and documents, not with the lists and files.
+    /// beyond which the documents of frequent words stand apart, `roomyOffice`: from which numbers have room between them. Memory grows with the number of words and documents, not with the lists and files.
     package static func build(
         documents unsorted: consuming [SearchDocument], lexicon: SearchLexicon, jobs: Int, scratch: Scratch, memory: SearchMemory = .none,
-        largeOffice: Int = largeOffice
+        largeOffice: Int = largeOffice, roomyOffice: Int = roomyOffice
     ) async throws -> (entry: SearchFile, folder: String, files: [PackedFile]) {
-        let documents = try await sorted(unsorted, jobs: jobs)
+        let documents = DocumentNumbers.spread(try await sorted(unsorted, jobs: jobs), roomyOffice: roomyOffice)
+        let vacant = DocumentSet(count: documents.count, holding: documents.indices.lazy.filter { documents[$0].isVacant })
         let stretches = stretches(of: documents)
         let groups = lexicon.groups
         let maker = ChunkMaker(lexicon: lexicon, groups: groups, scratch: scratch, memory: memory)
@@ -22,11 +25,11 @@ package enum SearchIndex {
         let held = documents.firstIndex(where: \.isReference) ?? documents.count
         let known = try KnownFiles(memory)
         let terms = try await TermFiles(
-            chunks, documents: documents.count, held: held, concepts: groups.count, isApart: documents.count > largeOffice, jobs: jobs,
-            scratch: scratch, known: known)
+            chunks, documents: documents.count, held: held, vacant: vacant, concepts: groups.count,
+            isApart: documents.count - vacant.count > largeOffice, jobs: jobs, scratch: scratch, known: known)
         let numbers = NumberTable.files(documents, lexicon)
         let facts = try await FactTable.files(
-            documents, lexicon.naming(signersOf: documents), everywhere: terms.everywhere, jobs: jobs)
+            documents, lexicon.naming(signersOf: documents), everywhere: terms.everywhere, vacant: vacant, jobs: jobs)
         let packed =
             try await packed(terms.assembled, jobs: jobs, scratch, known) { try $0.packed($1) }
             + (try await packed(terms.files + facts + numbers.files + TextFiles.references(documents[held...]), jobs: jobs, scratch, known)
@@ -40,7 +43,7 @@ package enum SearchIndex {
         try known.keep(in: memory)
         let generation = generation(of: files)
         let entry = EntryFile(
-            generation: generation, documents: documents.count, held: held, units: units, terms: terms,
+            generation: generation, documents: documents.count, held: held, vacant: vacant.count, units: units, terms: terms,
             numbers: numbers.count, groups: groups)
         return (SearchFile(path: "index.json", bytes: entry.bytes), generation, files)
     }
@@ -75,7 +78,8 @@ extension SearchIndex {
         for (index, document) in documents.enumerated() {
             size += document.textSize
             let isLast = index + 1 == documents.count
-            guard isLast || size >= mostBytes || FNV.hash(Array(document.url.utf8)) & mask == 0 else { continue }
+            let isEnd = !document.isVacant && FNV.hash(Array(document.url.utf8)) & mask == 0
+            guard isLast || size >= mostBytes || isEnd else { continue }
             stretches.append(start..<index + 1)
             start = index + 1
             size = 0

@@ -25,9 +25,10 @@ struct TermFiles {
     /// Words that one compressor serves.
     private static let sliceSize = 32
 
-    /// `documents`, `held` of them, `concepts`: how many there are.
+    /// `documents`, `held` of them, `concepts`: how many there are, with the `vacant` numbers.
     init(
-        _ chunks: [Chunk], documents: Int, held: Int, concepts: Int, isApart: Bool, jobs: Int, scratch: Scratch, known: KnownFiles
+        _ chunks: [Chunk], documents: Int, held: Int, vacant: DocumentSet, concepts: Int, isApart: Bool, jobs: Int, scratch: Scratch,
+        known: KnownFiles
     ) async throws {
         self.isApart = isApart
         let merger = try await WordMerger(chunks: chunks, vocabulary: GlobalVocabulary(chunks, jobs: jobs), documents: documents)
@@ -37,7 +38,7 @@ struct TermFiles {
             let packer = FilePacker(scratch, knowing: known)
             var merged: [(word: IndexedWord, packed: [PackedFile])] = []
             for whole in try merger.merged(slice.startIndex..<slice.endIndex, scratch) {
-                var word = try IndexedWord(whole, held: held, isApart: isApart, scratch)
+                var word = try IndexedWord(whole, held: held, vacant: vacant, isApart: isApart, scratch)
                 var packed: [PackedFile] = []
                 if !shared.contains(word.name) {
                     for file in word.takeFiles() { packed.append(try packer.packed(file)) }

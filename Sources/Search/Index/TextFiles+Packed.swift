@@ -23,7 +23,7 @@ extension TextFiles {
         let compressor = Compressor()
         var packer = Packer()
         for document in documents {
-            let pieces = try pieces(of: document)
+            let pieces = document.isVacant ? [] : try pieces(of: document)
             packer.add(pieces.count)
             for piece in pieces {
                 let bytes = compressor.zlib(piece)

@@ -22,7 +22,7 @@ export async function openIndex({ base, fetch = globalThis.fetch }) {
   return {
     /** By filter and code: names, once a search has read them. */
     get names() { return generation.names; },
-    get documents() { return generation.entry.documents; },
+    get documents() { return generation.entry.documents - generation.entry.vacant; },
     search: (text, options = {}) => untilAborted(options.signal, () => search(String(text ?? ""), options)),
   };
 }
@@ -437,8 +437,8 @@ function rarest(generation, words, files, most) {
 /** What matches, in order; scores and best units by document. */
 async function match(run, query) {
   if (query.words.length === 0) {
-    await factsOf(run);
-    const documents = picked(run.entry.documents, () => true);
+    const { isVacant } = await factsOf(run);
+    const documents = picked(run.entry.documents, (at) => !isVacant(at));
     return { documents, scores: new Float64Array(documents.length), units: new Int32Array(documents.length) };
   }
   const found = await gather(run, query);
@@ -666,8 +666,9 @@ function readFacts(reader, { documents, held }) {
   const standing = Float64Array.from(columns.get("nam").rows, (_, document) => (1 + 0.08 / (1 + (year(document) ? newest - year(document) : 10))) * force(document) * (document < held ? 1 : 0.5));
   const words = reader.text().split(" ");
   const exceptions = new Map(reader.many(() => [reader.text(), new Set(reader.documents())]));
-  const holding = (word) => picked(documents, (at) => (at < held) !== exceptions.get(word).has(at));
-  return { columns, names, words, holding, units: by("don_vi", (codes) => codes), status: by("trang_thai", (codes) => codes[0] ?? null), year, standing };
+  const vacant = new Set(reader.documents()), isVacant = (at) => vacant.has(at);
+  const holding = (word) => picked(documents, (at) => !isVacant(at) && (at < held) !== exceptions.get(word).has(at));
+  return { columns, names, words, holding, isVacant, units: by("don_vi", (codes) => codes), status: by("trang_thai", (codes) => codes[0] ?? null), year, standing };
 }
 
 const DAY = 86_400_000;
