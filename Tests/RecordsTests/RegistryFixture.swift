@@ -25,9 +25,11 @@ struct RegistryFixture {
                 mentions: QuotedMention.list(mentions, in: parsed)))
     }
 
-    func registered(_ documents: [Document]? = nil) throws -> (registry: Registry, diagnostics: [Diagnostic]) {
-        try RegistryBuilder(catalogs: NumberFixtures.catalogs, recognizer: NumberFixtures.recognizer, portalIssuer: "skhcn-qngai")
-            .build(documents ?? self.documents, scratch: .inMemory())
+    func registered(_ documents: [Document]? = nil, jobs: Int = 2) async throws -> (registry: Registry, diagnostics: [Diagnostic]) {
+        let builder = RegistryBuilder(
+            catalogs: NumberFixtures.catalogs, recognizer: NumberFixtures.recognizer, portalIssuer: "skhcn-qngai")
+        let scratch = Scratch.inMemory()
+        return try builder.register(try await builder.place(documents ?? self.documents, scratch: scratch, jobs: jobs), scratch: scratch)
     }
 }
 

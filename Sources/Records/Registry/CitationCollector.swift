@@ -11,13 +11,16 @@ struct CollectedCitation {
     /// As written in front matter; nil for a mention in the text.
     var entry: String?
     var location: SourceLocation
-    /// Position, among the citations collected, of the mention that stands in the relation to this one.
+    /// How many places after this one, or before it where negative, the mention is that stands in the relation to it.
     var subject: Int?
     var isInverse = false
     var isIntended = false
 }
 
-struct CitationCollector {
+struct CitationCollector: Sendable {
+    /// Documents that one task reads at a time.
+    private static let stretch = 64
+
     private let recognizer: CitationRecognizer
     private let provinces: ReferenceProvinces
 
@@ -26,31 +29,43 @@ struct CitationCollector {
         provinces = ReferenceProvinces(catalogs: catalogs, table: recognizer.table, portalIssuer: portalIssuer)
     }
 
-    /// `mentions`: of the document at a position, asked for once. What readers see of each citation goes into `scratch`.
-    func collect(
-        from documents: [HeldDocument], mentions: (Int) throws -> [QuotedMention], into scratch: Scratch
-    ) throws -> [CollectedCitation] {
+    /// Mentions come from `scratch`, each asked for once; what readers see of the citations goes into it.
+    func collect(from documents: [IdentifiedDocument], scratch: Scratch, jobs: Int) async throws -> [CollectedCitation] {
+        var stretches = try await documents.indices.slices(of: Self.stretch).concurrentMap(jobs: jobs) { stretch in
+            try citations(by: stretch, of: documents, scratch)
+        }
         var all: [CollectedCitation] = []
-        for (index, held) in documents.enumerated() {
-            let start = all.count
-            var words = QuotationPacker()
-            for entry in held.metadata.relations {
-                all.append(
-                    CollectedCitation(
-                        citation: Citation(citing: index, entry: entry, recognizer: recognizer),
-                        words: words.add(Quotation(sentence: nil, text: entry.number)), entry: entry.number, location: entry.location))
-            }
-            var local = LocalIssuers(province: provinces.otherProvince(of: held.issuerCodes))
-            let first = all.count
-            for mention in try mentions(index) {
-                let place = words.add(Quotation(sentence: mention.sentence, text: mention.text))
-                all.append(collected(mention, citing: index, first: first, words: place, &local))
-            }
-            if start == all.count { continue }
-            let base = try scratch.store(words.bytes).start
-            for position in start..<all.count { all[position].words.start += base }
+        all.reserveCapacity(stretches.reduce(0) { $0 + $1.count })
+        for number in stretches.indices {
+            all += stretches[number]
+            // So that none is held twice for long: there are millions.
+            stretches[number] = []
         }
         return all
+    }
+
+    private func citations(by positions: Range<Int>, of documents: [IdentifiedDocument], _ scratch: Scratch) throws -> [CollectedCitation] {
+        var found: [CollectedCitation] = []
+        var words = QuotationPacker()
+        for index in positions {
+            let entry = documents[index]
+            for relation in entry.document.metadata.relations {
+                found.append(
+                    CollectedCitation(
+                        citation: Citation(citing: index, entry: relation, recognizer: recognizer),
+                        words: words.add(Quotation(sentence: nil, text: relation.number)), entry: relation.number,
+                        location: relation.location))
+            }
+            var local = LocalIssuers(province: provinces.otherProvince(of: entry.issuers.map(HeldDocument.baseCode)))
+            for (place, mention) in try entry.document.allMentions(from: scratch).enumerated() {
+                let quotation = words.add(Quotation(sentence: mention.sentence, text: mention.text))
+                found.append(collected(mention, at: place, citing: index, words: quotation, &local))
+            }
+        }
+        if found.isEmpty { return [] }
+        let base = try scratch.store(words.bytes).start
+        for position in found.indices { found[position].words.start += base }
+        return found
     }
 }
 
@@ -77,8 +92,8 @@ private struct LocalIssuers {
 }
 
 extension CitationCollector {
-    /// `first`: position of the first citation in the document's text.
-    private func collected(_ quoted: QuotedMention, citing: Int, first: Int, words: StoredBytes, _ local: inout LocalIssuers)
+    /// `place`: among the mentions of the document.
+    private func collected(_ quoted: QuotedMention, at place: Int, citing: Int, words: StoredBytes, _ local: inout LocalIssuers)
         -> CollectedCitation
     {
         let mention = quoted.mention
@@ -92,7 +107,7 @@ extension CitationCollector {
                 block: quoted.block, range: mention.span.lowerBound..<max(mention.span.lowerBound, mention.numberSpan.upperBound),
                 number: mention.numberSpan),
             point: quoted.point, words: words, location: quoted.location,
-            subject: quoted.subject.map { first + $0 }, isInverse: mention.isInverse, isIntended: mention.isIntended)
+            subject: quoted.subject.map { $0 - place }, isInverse: mention.isInverse, isIntended: mention.isIntended)
     }
 
     /// Named ones as the text names them; the others those of the document's own province.

@@ -205,7 +205,8 @@ extension SiteBuilder {
         let (changeLog, historyFaults) = ChangeLog.read(content, zone: premises.settings.timeZone)
         let builder = RegistryBuilder(
             catalogs: premises.catalogs, recognizer: premises.recognizer, portalIssuer: premises.settings.issuer?.value ?? "")
-        let (registry, registerFaults) = try builder.build(read.takeDocuments(), scratch: words)
+        let placed = try await builder.place(read.takeDocuments(), scratch: words, jobs: options.jobs)
+        let (registry, registerFaults) = try builder.register(placed, scratch: words)
         let (states, stateFaults) = TaskStateReader.read(try content.taskStates.map(content.text))
         let tasks = TaskRegister(documents: registry.documents, states: states, reading: premises.settings.beforeDay)
         let found =
