@@ -29,7 +29,8 @@ struct RegistryFixture {
         let builder = RegistryBuilder(
             catalogs: NumberFixtures.catalogs, recognizer: NumberFixtures.recognizer, portalIssuer: "skhcn-qngai")
         let scratch = Scratch.inMemory()
-        return try builder.register(try await builder.place(documents ?? self.documents, scratch: scratch, jobs: jobs), scratch: scratch)
+        let placed = try await builder.place(documents ?? self.documents, scratch: scratch, jobs: jobs)
+        return try await builder.register(placed, scratch: scratch, jobs: jobs)
     }
 }
 

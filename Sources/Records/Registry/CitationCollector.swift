@@ -17,6 +17,15 @@ struct CollectedCitation {
     var isIntended = false
 }
 
+/// Citations without their surroundings.
+struct BareCitations: RandomAccessCollection, Sendable {
+    let collected: [CollectedCitation]
+
+    var startIndex: Int { collected.startIndex }
+    var endIndex: Int { collected.endIndex }
+    subscript(position: Int) -> Citation { collected[position].citation }
+}
+
 struct CitationCollector: Sendable {
     /// Documents that one task reads at a time.
     private static let stretch = 64

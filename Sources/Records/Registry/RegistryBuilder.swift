@@ -35,10 +35,12 @@ package struct RegistryBuilder: Sendable {
     }
 
     /// `scratch`: the one of `place`.
-    package func register(_ placed: PlacedDocuments, scratch: Scratch) throws -> (registry: Registry, diagnostics: [Diagnostic]) {
+    package func register(
+        _ placed: PlacedDocuments, scratch: Scratch, jobs: Int
+    ) async throws -> (registry: Registry, diagnostics: [Diagnostic]) {
         let (held, citations) = (placed.documents, placed.citations)
-        let resolved = ReferenceResolver(catalogs: catalogs, recognizer: recognizer).resolve(
-            held: placed.numbers, citations: citations.lazy.map(\.citation))
+        let resolved = try await ReferenceResolver(catalogs: catalogs, recognizer: recognizer).resolve(
+            held: placed.numbers, citations: BareCitations(collected: citations), jobs: jobs)
         let register = ReferenceRegister(resolved, held: held, catalogs: catalogs)
         let registered = register.register(citations)
         let registry = Registry(

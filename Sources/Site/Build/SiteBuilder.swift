@@ -206,7 +206,7 @@ extension SiteBuilder {
         let builder = RegistryBuilder(
             catalogs: premises.catalogs, recognizer: premises.recognizer, portalIssuer: premises.settings.issuer?.value ?? "")
         let placed = try await builder.place(read.takeDocuments(), scratch: words, jobs: options.jobs)
-        let (registry, registerFaults) = try builder.register(placed, scratch: words)
+        let (registry, registerFaults) = try await builder.register(placed, scratch: words, jobs: options.jobs)
         let (states, stateFaults) = TaskStateReader.read(try content.taskStates.map(content.text))
         let tasks = TaskRegister(documents: registry.documents, states: states, reading: premises.settings.beforeDay)
         let found =
