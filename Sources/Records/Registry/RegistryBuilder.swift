@@ -39,16 +39,18 @@ package struct RegistryBuilder: Sendable {
         _ placed: PlacedDocuments, scratch: Scratch, jobs: Int
     ) async throws -> (registry: Registry, diagnostics: [Diagnostic]) {
         let (held, citations) = (placed.documents, placed.citations)
+        async let indexes = DocumentIndexes(held, signerSlug: VietnameseText.slug)
+        async let misspelt = unreadable(citations, held) + respelled(citations)
         let resolved = try await ReferenceResolver(catalogs: catalogs, recognizer: recognizer).resolve(
             held: placed.numbers, citations: BareCitations(collected: citations), jobs: jobs)
         let register = ReferenceRegister(resolved, held: held, catalogs: catalogs)
         let registered = register.register(citations)
         let registry = Registry(
-            catalogs: catalogs, documents: held, references: register.references, citations: registered,
+            catalogs: catalogs, documents: held, indexes: await indexes, references: register.references, citations: registered,
             stated: register.statedRelations(among: citations), choosers: register.choosers, words: scratch)
         let impossible = try citedLater(registered, in: registry) + mutual(in: registry)
         let diagnostics =
-            placed.diagnostics + resolved.diagnostics + impossible + unreadable(citations, held) + respelled(citations)
+            placed.diagnostics + resolved.diagnostics + impossible + (await misspelt)
             + selfRelated(citations, resolved.resolutions, in: registry)
         return (registry, diagnostics)
     }

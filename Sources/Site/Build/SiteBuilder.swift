@@ -210,12 +210,12 @@ extension SiteBuilder {
         watch.begin(.plan)
         let today = try options.now ?? PortalClock.today(in: premises.settings.timeZone)
         guard let theme else { return (nil, outcome(found, registry, pages: 0, isRendered: isRendered)) }
+        async let standings = registry.standings(on: today)
+        let attachments = try AttachmentCollector(content: content).collect(registry.documents)
         var portal = Portal(
             settings: premises.settings, registry: registry, contentRoot: content.root, assets: theme.assets, ordinaryPages: ordinary.pages,
-            attachments: try AttachmentCollector(content: content).collect(registry.documents), standings: registry.standings(on: today),
-            tasks: tasks,
-            bodies: bodies, changeLog: changeLog,
-            today: today, isPortable: options.isPortable)
+            attachments: attachments, standings: await standings, tasks: tasks, bodies: bodies, changeLog: changeLog, today: today,
+            isPortable: options.isPortable)
         let (pages, planFaults) = PagePlanner(portal: portal).pages()
         portal.links = try LinkMap(portal: portal, pages: pages, unread: read.unread)
         let clashes = AttachmentClashes(portal: portal, isPrecompressed: options.isPrecompressed).diagnostics(pages: pages)
