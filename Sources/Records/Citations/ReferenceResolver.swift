@@ -130,12 +130,12 @@ extension ReferenceResolver {
             switch resolution {
             case .none, .reference: continue
             case .ambiguous(let members):
-                guard diagnostics.admits(.ambiguousReference, in: citation.location?.file) else { continue }
+                guard diagnostics.admits(.ambiguousReference, in: citation.location.file) else { continue }
                 diagnostics.append(Self.ambiguous(citation, members.map { references[$0].key }.sorted()))
             case .conflicting(let members):
                 let contradiction = Contradiction(
-                    file: citation.location?.file, number: citation.number?.notation ?? "", date: citation.date)
-                guard told.insert(contradiction).inserted, diagnostics.admits(.conflictingDate, in: citation.location?.file) else {
+                    file: citation.location.file, number: citation.number?.notation ?? "", date: citation.date)
+                guard told.insert(contradiction).inserted, diagnostics.admits(.conflictingDate, in: citation.location.file) else {
                     continue
                 }
                 diagnostics.append(Self.conflict(citation, members.map { references[$0] }))
@@ -154,7 +154,7 @@ extension ReferenceResolver {
 
     /// What one document says of another against others: told once, for later mentions take the date of the first.
     private struct Contradiction: Hashable {
-        var file: String?
+        var file: String
         var number: String
         var date: CalendarDate?
     }

@@ -10,11 +10,12 @@ struct CollectedCitation {
     var words: StoredBytes
     /// As written in front matter; nil for a mention in the text.
     var entry: String?
-    var location: SourceLocation
     /// How many places after this one, or before it where negative, the mention is that stands in the relation to it.
     var subject: Int?
     var isInverse = false
     var isIntended = false
+
+    var location: SourceLocation { citation.location }
 }
 
 /// Citations without their surroundings.
@@ -27,8 +28,10 @@ struct BareCitations: RandomAccessCollection, Sendable {
 }
 
 struct CitationCollector: Sendable {
+    /// Documents that all tasks read before what they found is put together.
+    private static let round = 1024
     /// Documents that one task reads at a time.
-    private static let stretch = 64
+    private static let stretch = 32
 
     private let recognizer: CitationRecognizer
     private let provinces: ReferenceProvinces
@@ -40,15 +43,13 @@ struct CitationCollector: Sendable {
 
     /// Mentions come from `scratch`, each asked for once; what readers see of the citations goes into it.
     func collect(from documents: [IdentifiedDocument], scratch: Scratch, jobs: Int) async throws -> [CollectedCitation] {
-        var stretches = try await documents.indices.slices(of: Self.stretch).concurrentMap(jobs: jobs) { stretch in
-            try citations(by: stretch, of: documents, scratch)
-        }
         var all: [CollectedCitation] = []
-        all.reserveCapacity(stretches.reduce(0) { $0 + $1.count })
-        for number in stretches.indices {
-            all += stretches[number]
-            // So that none is held twice for long: there are millions.
-            stretches[number] = []
+        // In rounds, so that few are held twice: there may be millions.
+        for round in documents.indices.slices(of: Self.round) {
+            let found = try await round.slices(of: Self.stretch).concurrentMap(jobs: jobs) { stretch in
+                try citations(by: stretch, of: documents, scratch)
+            }
+            for citations in found { all += citations }
         }
         return all
     }
@@ -62,8 +63,7 @@ struct CitationCollector: Sendable {
                 found.append(
                     CollectedCitation(
                         citation: Citation(citing: index, entry: relation, recognizer: recognizer),
-                        words: words.add(Quotation(sentence: nil, text: relation.number)), entry: relation.number,
-                        location: relation.location))
+                        words: words.add(Quotation(sentence: nil, text: relation.number)), entry: relation.number))
             }
             var local = LocalIssuers(province: provinces.otherProvince(of: entry.issuers.map(HeldDocument.baseCode)))
             for (place, mention) in try entry.document.allMentions(from: scratch).enumerated() {
@@ -115,8 +115,8 @@ extension CitationCollector {
             place: RegisteredCitation.Place(
                 block: quoted.block, range: mention.span.lowerBound..<max(mention.span.lowerBound, mention.numberSpan.upperBound),
                 number: mention.numberSpan),
-            point: quoted.point, words: words, location: quoted.location,
-            subject: quoted.subject.map { $0 - place }, isInverse: mention.isInverse, isIntended: mention.isIntended)
+            point: quoted.point, words: words, subject: quoted.subject.map { $0 - place }, isInverse: mention.isInverse,
+            isIntended: mention.isIntended)
     }
 
     /// Named ones as the text names them; the others those of the document's own province.

@@ -234,6 +234,7 @@ extension SiteBuilder {
         let builder = RegistryBuilder(
             catalogs: premises.catalogs, recognizer: premises.recognizer, portalIssuer: premises.settings.issuer?.value ?? "")
         let placed = try await builder.place(consume documents, scratch: mentions, jobs: options.jobs)
+        FreedMemory.giveBack()
         let (states, stateFaults) = TaskStateReader.read(try content.taskStates.map(content.text))
         let (held, reading) = (placed.documents, premises.settings.beforeDay)
         async let tasks = TaskRegister(documents: held, states: states, reading: reading)
