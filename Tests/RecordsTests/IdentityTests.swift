@@ -36,8 +36,8 @@ import Testing
 
     /// What each citation of `trich.md` means: `→ key`, `? key | key` where several fit, `! key` where the date contradicts; one that is not held in
     /// brackets.
-    private func meanings(_ fixture: RegistryFixture) throws -> [String] {
-        let registry = try fixture.registered().registry
+    private func meanings(_ fixture: RegistryFixture) async throws -> [String] {
+        let registry = try await fixture.registered().registry
         let citing = try #require(registry.documents.firstIndex { $0.document.source == "trich.md" })
         func name(_ position: Int) -> String {
             let reference = registry.references[position]
@@ -81,8 +81,8 @@ import Testing
         ("Kế hoạch số 01/KH-UBND-ĐHĐN ngày 06/10/2023", "→ 01/KH-UBND-ĐHĐN@ubnd-qngai+dhdn/2023"),
         ("Kế hoạch số 01/KH-ĐHQGHN-UBND ngày 05/01/2023", "→ 01/KH-ĐHQGHN-UBND@dhqghn/2023"),
         ("Kế hoạch số 01/KH-UBND", "→ (01/KH-UBND@ubnd-qngai/khong-ro)"),
-    ]) func `a citation means what the rules say`(text: String, meaning: String) throws {
-        #expect(try meanings(Self.office(citing: text + ".")) == [meaning])
+    ]) func `a citation means what the rules say`(text: String, meaning: String) async throws {
+        #expect(try await meanings(Self.office(citing: text + ".")) == [meaning])
     }
 
     @Test(arguments: [
@@ -91,12 +91,12 @@ import Testing
         ("04/2025/QĐ-UBND@ubnd-tra-vinh/2025", "→ 04/2025/QĐ-UBND@ubnd-tra-vinh/2025"),
         ("36-NQ/TW, 30/01/2023", "→ 36-NQ/TW@tw/2023"), ("36-NQ/TW@tw/2018", "→ 36-NQ/TW@tw/2018"),
         ("51/KH-UBND, 08/3/2025", "! 51/KH-UBND@ubnd-qngai/2025"),
-    ]) func `front matter names a document by number, by number and date, or by key`(entry: String, meaning: String) throws {
-        #expect(try meanings(Self.office(citing: "", lines: "lien_quan: [\"\(entry)\"]")) == [meaning])
+    ]) func `front matter names a document by number, by number and date, or by key`(entry: String, meaning: String) async throws {
+        #expect(try await meanings(Self.office(citing: "", lines: "lien_quan: [\"\(entry)\"]")) == [meaning])
     }
 
-    @Test func `two keys of two periods are two documents, though neither is held`() throws {
-        let found = try meanings(
+    @Test func `two keys of two periods are two documents, though neither is held`() async throws {
+        let found = try await meanings(
             Self.office(citing: "", lines: "lien_quan: [\"77/2025/QĐ-UBND@ubnd-qngai/2025\", \"77/2025/QĐ-UBND@ubnd-qngai.2/2025\"]"))
         #expect(found == ["→ (77/2025/QĐ-UBND@ubnd-qngai/2025)", "→ (77/2025/QĐ-UBND@ubnd-qngai.2/2025)"])
     }
@@ -112,9 +112,9 @@ import Testing
         ("Theo Kế hoạch số 51/KH-UBND ngày 07/3/2025.", ["→ (51/KH-UBND@ubnd-tra-vinh/2025)"]),
         ("Xét Tờ trình số 15/TTr-SKHCN ngày 10/01/2025.", ["→ (15/TTr-SKHCN@khong-ro/2025)"]),
         ("Theo Nghị quyết số 57-NQ/TW ngày 22/12/2024.", ["→ 57-NQ/TW@tw/2024"]),
-    ]) func `inside a document of another province its own bodies are meant`(body: String, expected: [String]) throws {
+    ]) func `inside a document of another province its own bodies are meant`(body: String, expected: [String]) async throws {
         let fixture = try Self.office(citing: body, as: "so_ky_hieu: 99/BC-UBND\nco_quan_ban_hanh: ubnd-tra-vinh")
-        #expect(try meanings(fixture) == expected)
+        #expect(try await meanings(fixture) == expected)
     }
 
     @Test(arguments: [
@@ -126,26 +126,26 @@ import Testing
         ("ngay_uoc_tinh: {tu: 01/01/2025, den: 31/01/2025}", ["15/01/2025"], ["→ 77/KH-SKHCN@skhcn-qngai/khong-ro"]),
     ]) func `a held document without a date is of one date only, and of none outside its estimate`(
         lines: String, dates: [String], expected: [String]
-    ) throws {
+    ) async throws {
         var fixture = RegistryFixture()
         try fixture.add("a.md", "so_ky_hieu: 77/KH-SKHCN\n\(lines)")
         let entries = dates.map { $0.isEmpty ? "77/KH-SKHCN" : "\"77/KH-SKHCN, \($0)\"" }.joined(separator: ", ")
         try fixture.add("trich.md", "so_ky_hieu: 99/BC-SKHCN\nngay_ban_hanh: 31/12/2025\nlien_quan: [\(entries)]")
-        #expect(try meanings(fixture) == expected)
+        #expect(try await meanings(fixture) == expected)
     }
 
-    @Test func `a later short mention keeps the issuer that the first one named`() throws {
-        let found = try meanings(
+    @Test func `a later short mention keeps the issuer that the first one named`() async throws {
+        let found = try await meanings(
             Self.office(citing: "Kế hoạch số 60/KH-UBND ngày 05/3/2025 của UBND tỉnh Trà Vinh.\n\nThực hiện Kế hoạch số 60/KH-UBND."))
         #expect(found == ["→ 60/KH-UBND@ubnd-tra-vinh/2025", "→ 60/KH-UBND@ubnd-tra-vinh/2025"])
     }
 
-    @Test func `a blank number is no citation and its document is found through front matter`() throws {
+    @Test func `a blank number is no citation and its document is found through front matter`() async throws {
         var fixture = RegistryFixture()
         try fixture.add("ke-hoach.md", "ky_hieu: KH-SKHCN\nngay_uoc_tinh: 2025-05", "Số:       /KH-SKHCN\n\nKế hoạch.")
         try fixture.add(
             "phu-luc.md", "loai: phụ lục\nkem_theo: ke-hoach", "(Kèm theo Kế hoạch số     /KH-SKHCN ngày    /5/2025 của Sở)")
-        let (registry, diagnostics) = try fixture.registered()
+        let (registry, diagnostics) = try await fixture.registered()
         #expect(diagnostics.isEmpty && registry.references.isEmpty && registry.citations.isEmpty)
         let plan = try #require(registry.documents.firstIndex { $0.document.source == "ke-hoach.md" })
         let annex = try #require(registry.documents.firstIndex { $0.document.source == "phu-luc.md" })
@@ -153,9 +153,9 @@ import Testing
         #expect(registry.parent(of: annex) == plan && registry.annexes(of: plan) == [annex])
     }
 
-    @Test func `what is not clear is reported, and its chooser page names every candidate`() throws {
+    @Test func `what is not clear is reported, and its chooser page names every candidate`() async throws {
         let body = "Nghị quyết 36-NQ/TW; Quyết định 518/QĐ-UBND ngày 30/7/2025."
-        let (registry, diagnostics) = try Self.office(citing: body).registered()
+        let (registry, diagnostics) = try await Self.office(citing: body).registered()
         #expect(diagnostics.map(\.code) == [.ambiguousReference, .conflictingDate])
         #expect(registry.choosers.map(\.path) == ["/so/36-nq-tw/", "/so/518-qd-ubnd/"])
         #expect(
@@ -168,22 +168,22 @@ import Testing
             ])
     }
 
-    @Test func `numbers that differ by a stroke only have chooser pages of their own`() throws {
+    @Test func `numbers that differ by a stroke only have chooser pages of their own`() async throws {
         var fixture = RegistryFixture()
         for (index, number) in ["15/QĐ-ĐAX", "15/QĐ-DAX"].enumerated() {
             try fixture.add("\(index)a.md", "so_ky_hieu: \(number)\nngay_ban_hanh: 01/3/2023")
             try fixture.add("\(index)b.md", "so_ky_hieu: \(number)\nngay_ban_hanh: 01/3/2024")
         }
         try fixture.add("c.md", "so_ky_hieu: 12/BC-SKHCN\nngay_ban_hanh: 01/3/2025\nlien_quan: [15/QĐ-ĐAX, 15/QĐ-DAX]")
-        let choosers = try fixture.registered().registry.choosers
+        let choosers = try await fixture.registered().registry.choosers
         #expect(choosers.count == 2 && Set(choosers.map(\.path)).count == 2)
     }
 
     @Test(arguments: [
         ("lien_quan: [12/KH-SKHHCN]", "", 1), ("", "Theo Kế hoạch số 12/KH-SKHCN.", 0), ("lien_quan: [\"57/NQ-TW, 22/12/2024\"]", "", 1),
         ("lien_quan: [12/KH-SKHCNN]", "", 1), ("lien_quan: [12/KH-SKHCN]", "", 0),
-    ]) func `front matter that spells a number otherwise is told so at its place`(lines: String, body: String, count: Int) throws {
-        let found = try Self.office(citing: body, lines: lines).registered().diagnostics.filter { $0.code == .aliasSpelling }
+    ]) func `front matter that spells a number otherwise is told so at its place`(lines: String, body: String, count: Int) async throws {
+        let found = try await Self.office(citing: body, lines: lines).registered().diagnostics.filter { $0.code == .aliasSpelling }
         #expect(found.count == count && found.allSatisfy { $0.location?.file == "Content/trich.md" && $0.severity == .warning })
     }
 }

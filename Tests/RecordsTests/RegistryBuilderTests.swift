@@ -27,11 +27,11 @@ import Testing
         return fixture
     }
 
-    @Test func `a duplicate number names both files`() throws {
+    @Test func `a duplicate number names both files`() async throws {
         var fixture = RegistryFixture()
         try fixture.add("b.md", Self.number("39/QĐ-SKHCN", "21/3/2025"))
         try fixture.add("a.md", Self.number("39/QĐ-SKHCN", "22/3/2025"))
-        let (registry, diagnostics) = try fixture.registered()
+        let (registry, diagnostics) = try await fixture.registered()
         let fault = try #require(diagnostics.first { $0.code == .duplicateNumber })
         #expect(diagnostics.count == 1 && fault.severity == .error)
         #expect(fault.location == SourceLocation(file: "Content/b.md", line: 4, column: 13))
@@ -45,11 +45,11 @@ import Testing
         ("39/QĐ-UBND", "21/3/2025", ""),
         ("39/QĐ-SKHCN", "21/3/2025", "co_quan_ban_hanh: ubnd-qngai"),
     ])
-    func `another number, year, series or issuer is no duplicate`(notation: String, date: String, more: String) throws {
+    func `another number, year, series or issuer is no duplicate`(notation: String, date: String, more: String) async throws {
         var fixture = RegistryFixture()
         try fixture.add("a.md", Self.number("39/QĐ-SKHCN", "21/3/2025"))
         try fixture.add("b.md", Self.number(notation, date, more))
-        #expect(try !fixture.registered().diagnostics.contains { $0.code == .duplicateNumber })
+        #expect(try await !fixture.registered().diagnostics.contains { $0.code == .duplicateNumber })
     }
 
     @Test(arguments: [
@@ -61,35 +61,50 @@ import Testing
         ("Theo Quyết định số 5/QĐ-UBND ngày 07/3/2025.", []),
         ("Theo Quyết định số 5/QĐ-UBND ngày 06/3/2025.", []), ("Theo Quyết định số 5/QĐ-UBND.", []),
     ])
-    func `citing what came later is a warning at the number`(text: String, places: [String]) throws {
+    func `citing what came later is a warning at the number`(text: String, places: [String]) async throws {
         var fixture = RegistryFixture()
         try fixture.add("a.md", "loai: kế hoạch\ntrich_yeu: Thử\n" + Self.number("51/KH-UBND", "07/3/2025"), text)
-        let found = try fixture.registered().diagnostics.filter { $0.code == .citedLater }
+        let found = try await fixture.registered().diagnostics.filter { $0.code == .citedLater }
         #expect(found.compactMap(\.location).map { "\($0.line):\($0.column)" } == places)
         #expect(found.count == places.count && found.allSatisfy { $0.severity == .warning })
     }
 
-    @Test func `a held document that is later is told of, though the citation gives no date`() throws {
+    @Test func `a held document that is later is told of, though the citation gives no date`() async throws {
         var fixture = RegistryFixture()
         try fixture.add("a.md", Self.number("51/KH-UBND", "07/3/2025"), "Theo Quyết định số 5/2025/QĐ-UBND.")
         try fixture.add("b.md", Self.number("5/2025/QĐ-UBND", "08/3/2025"))
-        #expect(try fixture.registered().diagnostics.map(\.code) == [.citedLater])
+        #expect(try await fixture.registered().diagnostics.map(\.code) == [.citedLater])
     }
 
-    @Test(arguments: 0..<8) func `the order of documents changes nothing`(seed: Int) throws {
+    @Test(arguments: 0..<8) func `the order of documents changes nothing`(seed: Int) async throws {
         let fixture = try Self.office()
-        let whole = try fixture.registered()
+        let whole = try await fixture.registered()
         var random = SystemRandomNumberGenerator()
         var shuffled = fixture.documents
         if seed == 0 { shuffled.reverse() } else { shuffled.shuffle(using: &random) }
-        let again = try fixture.registered(shuffled)
+        let again = try await fixture.registered(shuffled)
         let order = shuffled.map(\.source)
         #expect(try again.registry.outline() == whole.registry.outline(), "\(order)")
         #expect(again.diagnostics.sorted() == whole.diagnostics.sorted(), "\(order)")
     }
 
-    @Test func `back-links are citations seen from the other end`() throws {
-        let registry = try Self.office().registered().registry
+    @Test func `the number of tasks changes nothing`() async throws {
+        var fixture = try Self.office()
+        for number in 100..<400 {
+            try fixture.add(
+                "nhieu/\(number).md", Self.number("\(number)/QĐ-SKHCN", "21/3/2025") + "\nlien_quan: 51/KH-UBND",
+                "Quyết định số \(number + 1)/QĐ-SKHCN sửa đổi Quyết định số \(number % 7 + 1)/QĐ-UBND ngày 0\(number % 9 + 1)/3/2025.")
+        }
+        let alone = try await fixture.registered(jobs: 1)
+        let together = try await fixture.registered(jobs: 3)
+        #expect(!alone.diagnostics.isEmpty)
+        #expect(alone.registry.references.indices.contains { !alone.registry.statedRelations(of: $0).isEmpty })
+        #expect(try together.registry.outline() == alone.registry.outline())
+        #expect(together.diagnostics == alone.diagnostics)
+    }
+
+    @Test func `back-links are citations seen from the other end`() async throws {
+        let registry = try await Self.office().registered().registry
         var pairs: Set<[Int]> = []
         for reference in registry.references.indices {
             for citation in registry.citations(of: reference) {
@@ -114,8 +129,8 @@ import Testing
         }
     }
 
-    @Test func `two held documents that cite each other find each other's pages`() throws {
-        let registry = try Self.office().registered().registry
+    @Test func `two held documents that cite each other find each other's pages`() async throws {
+        let registry = try await Self.office().registered().registry
         let plan = try #require(registry.held("a/ke-hoach.md"))
         let decision = try #require(registry.held("b/quyet-dinh.md"))
         func citing(_ key: String) -> [String] {
@@ -126,33 +141,33 @@ import Testing
         #expect(registry.reference("39/QĐ-SKHCN@").map { registry.references[$0].path } == decision.path)
     }
 
-    @Test func `a withdrawn document is no back-link`() throws {
-        let registry = try Self.office().registered().registry
+    @Test func `a withdrawn document is no back-link`() async throws {
+        let registry = try await Self.office().registered().registry
         let reference = try #require(registry.reference("51/KH-UBND@"))
         #expect(!registry.citations(of: reference).contains { registry.documents[$0.citing].isWithdrawn })
         #expect(!registry.indexes.all.contains { registry.documents[$0].isWithdrawn } && registry.indexes.all.count == 5)
     }
 
     @Test(arguments: ["thay_the: 20/QĐ-SKHCN", "kem_theo: 20/QĐ-SKHCN", "kem_theo: a"])
-    func `a relation of a document to itself is told`(lines: String) throws {
+    func `a relation of a document to itself is told`(lines: String) async throws {
         var fixture = RegistryFixture()
         try fixture.add("a.md", Self.number("20/QĐ-SKHCN", "05/3/2025") + "\n\(lines)", "Theo Quyết định số 20/QĐ-SKHCN.")
-        let (registry, diagnostics) = try fixture.registered()
+        let (registry, diagnostics) = try await fixture.registered()
         #expect(diagnostics.map(\.code) == [.senselessRelation] && registry.citations.isEmpty)
     }
 
-    @Test func `two documents that change each other are told at both places`() throws {
+    @Test func `two documents that change each other are told at both places`() async throws {
         var fixture = RegistryFixture()
         try fixture.add("a.md", Self.number("20/QĐ-SKHCN", "05/3/2025") + "\nthay_the: 21/QĐ-SKHCN\ncan_cu: 22/QĐ-SKHCN")
         try fixture.add("b.md", Self.number("21/QĐ-SKHCN", "05/3/2025") + "\nbai_bo: 20/QĐ-SKHCN")
         try fixture.add("c.md", Self.number("22/QĐ-SKHCN", "05/3/2025") + "\nsua_doi_bo_sung: 20/QĐ-SKHCN")
-        let found = try fixture.registered().diagnostics
+        let found = try await fixture.registered().diagnostics
         #expect(found.map(\.code) == [.senselessRelation, .senselessRelation])
         #expect(Set(found.compactMap(\.location?.file)) == ["Content/a.md", "Content/b.md"])
     }
 
-    @Test func `what a third document reports of two others is their relation, by its word`() throws {
-        let registry = try Self.office().registered().registry
+    @Test func `what a third document reports of two others is their relation, by its word`() async throws {
+        let registry = try await Self.office().registered().registry
         let amending = try #require(registry.reference("20/QĐ-UBND@"))
         let amended = try #require(registry.reference("10/QĐ-UBND@"))
         let stated = registry.statedRelations(of: amending)
@@ -165,16 +180,16 @@ import Testing
     @Test(arguments: [
         "Quyết định số 20/QĐ-SKHCN ngày 05/3/2025 thay thế Quyết định số 10/QĐ-SKHCN ngày 04/01/2024.",
         "Quyết định số 10/QĐ-SKHCN ngày 04/01/2024 được thay thế bởi Quyết định số 20/QĐ-SKHCN ngày 05/3/2025.",
-    ]) func `what a document says of itself by its number is its own relation`(text: String) throws {
+    ]) func `what a document says of itself by its number is its own relation`(text: String) async throws {
         var fixture = RegistryFixture()
         try fixture.add("a.md", Self.number("20/QĐ-SKHCN", "05/3/2025"), text)
-        let registry = try fixture.registered().registry
+        let registry = try await fixture.registered().registry
         let own = try #require(registry.reference("20/QĐ-SKHCN@"))
         #expect(registry.citations.map(\.pageRelation) == [.replaces] && registry.statedRelations(of: own).isEmpty)
     }
 
-    @Test func `a number that means two documents leads to a page to choose from`() throws {
-        let (registry, diagnostics) = try Self.office().registered()
+    @Test func `a number that means two documents leads to a page to choose from`() async throws {
+        let (registry, diagnostics) = try await Self.office().registered()
         #expect(registry.choosers.map(\.path) == ["/so/36-nq-tw/"] && registry.choosers.map(\.notation) == ["36-NQ/TW"])
         let members = registry.choosers.flatMap(\.references).map { registry.references[$0].key }
         #expect(members == ["36-NQ/TW@tw/2018", "36-NQ/TW@tw/2023"])
@@ -184,10 +199,10 @@ import Testing
         #expect(diagnostics.filter { $0.code == .ambiguousReference }.compactMap(\.location?.file) == ["Content/c/ke-hoach.md"])
     }
 
-    @Test func `a citation has its sentence and its own number is none`() throws {
+    @Test func `a citation has its sentence and its own number is none`() async throws {
         var fixture = RegistryFixture()
         try fixture.add("a.md", Self.number("39/QĐ-SKHCN", "21/3/2025"), "Quyết định số 39/QĐ-SKHCN. Theo Kế hoạch số 51/KH-UBND; xong.")
-        let registry = try fixture.registered().registry
+        let registry = try await fixture.registered().registry
         #expect(try registry.citations.map { try registry.quotation(of: $0).sentence } == ["Theo Kế hoạch số 51/KH-UBND;"])
     }
 }

@@ -25,9 +25,12 @@ struct RegistryFixture {
                 mentions: QuotedMention.list(mentions, in: parsed)))
     }
 
-    func registered(_ documents: [Document]? = nil) throws -> (registry: Registry, diagnostics: [Diagnostic]) {
-        try RegistryBuilder(catalogs: NumberFixtures.catalogs, recognizer: NumberFixtures.recognizer, portalIssuer: "skhcn-qngai")
-            .build(documents ?? self.documents, scratch: .inMemory())
+    func registered(_ documents: [Document]? = nil, jobs: Int = 2) async throws -> (registry: Registry, diagnostics: [Diagnostic]) {
+        let builder = RegistryBuilder(
+            catalogs: NumberFixtures.catalogs, recognizer: NumberFixtures.recognizer, portalIssuer: "skhcn-qngai")
+        let scratch = Scratch.inMemory()
+        let placed = try await builder.place(documents ?? self.documents, scratch: scratch, jobs: jobs)
+        return try await builder.register(placed, scratch: scratch, jobs: jobs)
     }
 }
 

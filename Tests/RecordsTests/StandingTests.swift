@@ -116,14 +116,14 @@ import Testing
             status: "bi_thay_the", since: "21/3/2025"),
     ]
 
-    @Test(arguments: cases) func `the gravest of what is said and what has been done stands`(test: Case) throws {
+    @Test(arguments: cases) func `the gravest of what is said and what has been done stands`(test: Case) async throws {
         var fixture = RegistryFixture()
         try fixture.add("ke-hoach.md", "loai: kế hoạch\nso_ky_hieu: 12/KH-SKHCN\nngay_ban_hanh: 15/01/2025\n\(test.plan)", test.ownBody)
         for (index, lines) in test.others.enumerated() {
             let given = ["so_ky_hieu: 39/QĐ-SKHCN", "ngay_ban_hanh: 21/3/2025"].filter { !lines.contains($0.prefix { $0 != " " }) }
             try fixture.add("v\(index).md", (given + [lines]).joined(separator: "\n"), test.body)
         }
-        let registry = try fixture.registered().registry
+        let registry = try await fixture.registered().registry
         let plan = try #require(registry.documents.firstIndex { $0.document.source == "ke-hoach.md" })
         let standing = registry.standings(on: try #require(CalendarDate(year: 2025, month: 5, day: 1)))[plan]
         #expect(standing.status.rawValue == test.status)

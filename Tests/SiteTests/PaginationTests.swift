@@ -18,8 +18,8 @@ import Testing
         var settings = PortalSettings()
         settings.address = try #require(BaseURL(base))
         let registry = Registry(
-            catalogs: Catalogs(issuers: [], types: []), documents: [], references: [], citations: [], stated: [], choosers: [],
-            words: ByteStore().scratch)
+            catalogs: Catalogs(issuers: [], types: []), documents: [], indexes: DocumentIndexes([], signerSlug: \.self), references: [],
+            citations: [], stated: [], choosers: [], words: ByteStore().scratch)
         let assets = try #require(try Theme.load(TestFolders.theme).0).assets
         return Portal(
             settings: settings, registry: registry, contentRoot: "Content", assets: assets, ordinaryPages: [], attachments: [:],

@@ -57,10 +57,10 @@ package struct Citation: Sendable {
     package var exactIssuer: String?
     package var origin: Origin
     package var relation: Relation
-    package var location: SourceLocation?
+    package var location: SourceLocation
 
     /// A mention found in the text.
-    package init(citing: Int, mention: Mention, location: SourceLocation?) {
+    package init(citing: Int, mention: Mention, location: SourceLocation) {
         self.citing = citing
         self.number = mention.number
         self.kind = mention.kind

@@ -1,19 +1,18 @@
-// The documents met so far while citations are settled: finds the one that a citation fits, or opens a new one.
+// The documents of one number met so far while its citations are settled: finds the one that a citation fits, or opens a new one.
 
 internal import Source
 
-/// Documents by number; grows as citations are placed.
+/// Documents of one number; grows as citations are placed.
 struct ReferencePool {
+    /// By the order in which documents were met.
     enum Outcome {
-        case nothing
         case one(Int)
         case several([Int])
         /// The same keys with other dates.
         case conflict([Int])
     }
 
-    struct Entry {
-        var number: DocumentNumber
+    private struct Entry {
         var issuers: [String]
         var exactIssuer: String?
         var date: CalendarDate?
@@ -45,26 +44,27 @@ struct ReferencePool {
         }
     }
 
+    private let number: DocumentNumber
     private let directory: IssuerDirectory
     private var entries: [Entry] = []
-    private var byNumber: [DocumentNumber: [Int]] = [:]
-    /// What citations of a number that fit no single document came to, while nothing more is learnt of its documents:
+    /// What citations that fit no single document came to, while nothing more is learnt of the documents:
     /// a text may say ten thousand times what fits two hundred.
-    private var unsettled: [DocumentNumber: [Facts: Outcome]] = [:]
+    private var unsettled: [Facts: Outcome] = [:]
 
-    init(directory: IssuerDirectory) { self.directory = directory }
+    init(number: DocumentNumber, directory: IssuerDirectory) {
+        self.number = number
+        self.directory = directory
+    }
 
-    mutating func addKnown(_ known: KnownReference, _ number: DocumentNumber, issuers: [String], kind: CitationKind, type: String?) {
+    mutating func addKnown(_ known: KnownReference, issuers: [String], kind: CitationKind, type: String?) {
         let entry = Entry(
-            number: number, issuers: issuers, date: known.date, year: number.year ?? known.date?.year, kind: kind, type: type, known: known)
-        guard !(byNumber[number] ?? []).contains(where: { key(entries[$0]) == key(entry) && entries[$0].date == entry.date }) else {
-            return
-        }
+            issuers: issuers, date: known.date, year: number.year ?? known.date?.year, kind: kind, type: type, known: known)
+        if entries.contains(where: { key($0) == key(entry) && $0.date == entry.date }) { return }
         open(entry)
     }
 
-    mutating func addHeld(_ held: HeldNumber, _ number: DocumentNumber, kind: CitationKind, type: String?) {
-        let candidates = (byNumber[number] ?? []).filter { index in
+    mutating func addHeld(_ held: HeldNumber, kind: CitationKind, type: String?) {
+        let candidates = entries.indices.filter { index in
             let entry = entries[index]
             return entry.issuers == held.issuers && (entry.date == held.date || entry.date == nil || held.date == nil)
         }
@@ -77,35 +77,26 @@ struct ReferencePool {
         }
         open(
             Entry(
-                number: number, issuers: held.issuers, date: held.date, year: number.year ?? held.date?.year, kind: kind, type: type,
-                held: held))
+                issuers: held.issuers, date: held.date, year: number.year ?? held.date?.year, kind: kind, type: type, held: held))
     }
 
     /// Finds or opens the document of a citation.
     mutating func place(_ citation: Citation) -> Outcome {
-        guard let number = citation.number else { return .nothing }
         let facts = Facts(citation)
-        if let outcome = unsettled[number]?[facts] { return outcome }
-        let outcome = find(citation, among: byNumber[number] ?? []) ?? .one(open(newEntry(citation, number)))
+        if let outcome = unsettled[facts] { return outcome }
+        let outcome = find(citation) ?? .one(open(newEntry(citation)))
         switch outcome {
         case .one(let index): absorb(citation, into: index)
         case .several(let indices): noteAmbiguity(indices)
         case .conflict(let indices): for index in indices { entries[index].isCited = true }
-        case .nothing: break
         }
         if case .one = outcome { return outcome }
-        unsettled[number, default: [:]][facts] = outcome
+        unsettled[facts] = outcome
         return outcome
     }
 
-    /// What is cited or held, sorted by key, and the place of every entry in it.
-    func references() -> (references: [Reference], places: [Int]) {
-        let order = entries.indices.filter { entries[$0].isCited || entries[$0].held != nil }
-            .map { (key(entries[$0]), entries[$0].date?.iso ?? "", $0) }.sorted(by: <)
-        var places = [Int](repeating: 0, count: entries.count)
-        for (place, (_, _, index)) in order.enumerated() { places[index] = place }
-        return (order.map { _, _, index in reference(entries[index]) }, places)
-    }
+    /// Parallel to what outcomes count; nil for what is known and neither cited nor held.
+    var references: [Reference?] { entries.map { $0.isCited || $0.held != nil ? reference($0) : nil } }
 }
 
 extension ReferencePool {
@@ -119,27 +110,26 @@ extension ReferencePool {
     @discardableResult
     private mutating func open(_ entry: Entry) -> Int {
         entries.append(entry)
-        byNumber[entry.number, default: []].append(entries.count - 1)
-        unsettled[entry.number] = nil
+        unsettled = [:]
         return entries.count - 1
     }
 
-    private func newEntry(_ citation: Citation, _ number: DocumentNumber) -> Entry {
+    private func newEntry(_ citation: Citation) -> Entry {
         Entry(
-            number: number, issuers: citation.issuers, exactIssuer: citation.date == nil ? citation.exactIssuer : nil, date: citation.date,
+            issuers: citation.issuers, exactIssuer: citation.date == nil ? citation.exactIssuer : nil, date: citation.date,
             year: citation.year, kind: citation.kind, type: citation.type)
     }
 
     /// Nil where no document fits.
-    private func find(_ citation: Citation, among indices: [Int]) -> Outcome? {
-        let fitting = indices.filter { fits(citation, entries[$0]) }
+    private func find(_ citation: Citation) -> Outcome? {
+        let fitting = entries.indices.filter { fits(citation, entries[$0]) }
         guard let date = citation.date else { return choose(fitting) }
         let exact = fitting.filter { (entries[$0].date ?? entries[$0].citedOn) == date }
         if !exact.isEmpty { return choose(exact) }
         let undated = fitting.filter { entries[$0].date == nil }
         if !undated.isEmpty { return choose(undated) }
         let wanted = key(of: citation)
-        let contradicted = indices.filter { key(entries[$0]) == wanted || citedKey(entries[$0]) == wanted }
+        let contradicted = entries.indices.filter { key(entries[$0]) == wanted || citedKey(entries[$0]) == wanted }
         // A date that only its list gives is the first thing to doubt.
         if citation.isDateShared, let outcome = choose(contradicted) { return outcome }
         return contradicted.isEmpty ? nil : .conflict(contradicted)
@@ -175,7 +165,7 @@ extension ReferencePool {
         let after = entries[index]
         let hasChanged =
             (before.issuers, before.date, before.year, before.citedOn) != (after.issuers, after.date, after.year, after.citedOn)
-        if hasChanged { unsettled[after.number] = nil }
+        if hasChanged { unsettled = [:] }
     }
 
     private func issuer(_ entry: Entry) -> String? {
@@ -183,26 +173,24 @@ extension ReferencePool {
     }
 
     private func key(_ entry: Entry) -> String {
-        entry.held?.key ?? DocumentKey.text(entry.number, issuer: issuer(entry), year: entry.year)
+        entry.held?.key ?? DocumentKey.text(number, issuer: issuer(entry), year: entry.year)
     }
 
     /// The key that a held document has where its date is that of its citations.
     private func citedKey(_ entry: Entry) -> String? {
         entry.citedOn.map {
             DocumentKey.text(
-                entry.number, issuer: directory.joined(entry.issuers, on: $0, year: $0.year), year: entry.number.year ?? $0.year)
+                number, issuer: directory.joined(entry.issuers, on: $0, year: $0.year), year: number.year ?? $0.year)
         }
     }
 
-    private func key(of citation: Citation) -> String? {
-        citation.number.map {
-            DocumentKey.text($0, issuer: directory.joined(citation.issuers, on: citation.date, year: citation.year), year: citation.year)
-        }
+    private func key(of citation: Citation) -> String {
+        DocumentKey.text(number, issuer: directory.joined(citation.issuers, on: citation.date, year: citation.year), year: citation.year)
     }
 
     private func reference(_ entry: Entry) -> Reference {
         Reference(
-            key: key(entry), number: entry.number, kind: entry.kind, type: entry.type, date: entry.date, year: entry.year,
+            key: key(entry), number: number, kind: entry.kind, type: entry.type, date: entry.date, year: entry.year,
             issuer: issuer(entry).flatMap { $0.contains(DocumentKey.unknown) ? nil : $0 },
             title: entry.known?.title, url: entry.known?.url, heldBy: entry.held?.document,
             ambiguousWith: entry.ambiguousWith.map { key(entries[$0]) }.sorted())

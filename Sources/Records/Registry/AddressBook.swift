@@ -3,12 +3,18 @@ internal import Source
 
 /// Gives every document its address and keeps the older ones as redirects.
 struct AddressBook {
-    private(set) var diagnostics: [Diagnostic] = []
+    private var diagnostics: [Diagnostic] = []
     /// By address: where the document that has it is placed, and its key (a slug's is the slug).
     private var owners: [String: (key: String, place: SourceLocation)] = [:]
 
     /// Documents in key order get their places; the first on an address keeps it. Mentions are left behind.
-    mutating func place(_ documents: [IdentifiedDocument], catalogs: Catalogs) -> [HeldDocument] {
+    static func held(_ documents: [IdentifiedDocument], catalogs: Catalogs) -> (documents: [HeldDocument], diagnostics: [Diagnostic]) {
+        var book = AddressBook()
+        let held = book.place(documents, catalogs: catalogs)
+        return (held, book.diagnostics)
+    }
+
+    private mutating func place(_ documents: [IdentifiedDocument], catalogs: Catalogs) -> [HeldDocument] {
         let firstPaths = pathsByName(documents)
         return documents.enumerated().map { index, entry in
             let metadata = entry.document.metadata
@@ -18,7 +24,7 @@ struct AddressBook {
             let older = [firstPaths[index]] + metadata.formerSlugs.map { Self.formerPath($0.value) }
             return HeldDocument(
                 document: document, key: entry.key, number: entry.identity.notation, type: Self.type(metadata.type, catalogs),
-                issuers: entry.identity.issuer.split(separator: "+").map(String.init), path: path, firstPath: firstPaths[index],
+                issuers: entry.issuers, path: path, firstPath: firstPaths[index],
                 redirects: Set(older).subtracting([path]).sorted())
         }
     }

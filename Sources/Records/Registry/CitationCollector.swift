@@ -10,14 +10,29 @@ struct CollectedCitation {
     var words: StoredBytes
     /// As written in front matter; nil for a mention in the text.
     var entry: String?
-    var location: SourceLocation
-    /// Position, among the citations collected, of the mention that stands in the relation to this one.
+    /// How many places after this one, or before it where negative, the mention is that stands in the relation to it.
     var subject: Int?
     var isInverse = false
     var isIntended = false
+
+    var location: SourceLocation { citation.location }
 }
 
-struct CitationCollector {
+/// Citations without their surroundings.
+struct BareCitations: RandomAccessCollection, Sendable {
+    let collected: [CollectedCitation]
+
+    var startIndex: Int { collected.startIndex }
+    var endIndex: Int { collected.endIndex }
+    subscript(position: Int) -> Citation { collected[position].citation }
+}
+
+struct CitationCollector: Sendable {
+    /// Documents that all tasks read before what they found is put together.
+    private static let round = 1024
+    /// Documents that one task reads at a time.
+    private static let stretch = 32
+
     private let recognizer: CitationRecognizer
     private let provinces: ReferenceProvinces
 
@@ -26,31 +41,41 @@ struct CitationCollector {
         provinces = ReferenceProvinces(catalogs: catalogs, table: recognizer.table, portalIssuer: portalIssuer)
     }
 
-    /// `mentions`: of the document at a position, asked for once. What readers see of each citation goes into `scratch`.
-    func collect(
-        from documents: [HeldDocument], mentions: (Int) throws -> [QuotedMention], into scratch: Scratch
-    ) throws -> [CollectedCitation] {
+    /// Mentions come from `scratch`, each asked for once; what readers see of the citations goes into it.
+    func collect(from documents: [IdentifiedDocument], scratch: Scratch, jobs: Int) async throws -> [CollectedCitation] {
         var all: [CollectedCitation] = []
-        for (index, held) in documents.enumerated() {
-            let start = all.count
-            var words = QuotationPacker()
-            for entry in held.metadata.relations {
-                all.append(
-                    CollectedCitation(
-                        citation: Citation(citing: index, entry: entry, recognizer: recognizer),
-                        words: words.add(Quotation(sentence: nil, text: entry.number)), entry: entry.number, location: entry.location))
+        // In rounds, so that few are held twice: there may be millions.
+        for start in stride(from: 0, to: documents.count, by: Self.round) {
+            let round = start..<min(start + Self.round, documents.count)
+            let found = try await round.concurrentSlices(of: Self.stretch, jobs: jobs) { stretch in
+                try citations(by: stretch, of: documents, scratch)
             }
-            var local = LocalIssuers(province: provinces.otherProvince(of: held.issuerCodes))
-            let first = all.count
-            for mention in try mentions(index) {
-                let place = words.add(Quotation(sentence: mention.sentence, text: mention.text))
-                all.append(collected(mention, citing: index, first: first, words: place, &local))
-            }
-            if start == all.count { continue }
-            let base = try scratch.store(words.bytes).start
-            for position in start..<all.count { all[position].words.start += base }
+            for citations in found { all += citations }
         }
         return all
+    }
+
+    private func citations(by positions: Range<Int>, of documents: [IdentifiedDocument], _ scratch: Scratch) throws -> [CollectedCitation] {
+        var found: [CollectedCitation] = []
+        var words = QuotationPacker()
+        for index in positions {
+            let entry = documents[index]
+            for relation in entry.document.metadata.relations {
+                found.append(
+                    CollectedCitation(
+                        citation: Citation(citing: index, entry: relation, recognizer: recognizer),
+                        words: words.add(Quotation(sentence: nil, text: relation.number)), entry: relation.number))
+            }
+            var local = LocalIssuers(province: provinces.otherProvince(of: entry.issuers.map(HeldDocument.baseCode)))
+            for (place, mention) in try entry.document.allMentions(from: scratch).enumerated() {
+                let quotation = words.add(Quotation(sentence: mention.sentence, text: mention.text))
+                found.append(collected(mention, at: place, citing: index, words: quotation, &local))
+            }
+        }
+        if found.isEmpty { return [] }
+        let base = try scratch.store(words.bytes).start
+        for position in found.indices { found[position].words.start += base }
+        return found
     }
 }
 
@@ -77,8 +102,8 @@ private struct LocalIssuers {
 }
 
 extension CitationCollector {
-    /// `first`: position of the first citation in the document's text.
-    private func collected(_ quoted: QuotedMention, citing: Int, first: Int, words: StoredBytes, _ local: inout LocalIssuers)
+    /// `place`: among the mentions of the document.
+    private func collected(_ quoted: QuotedMention, at place: Int, citing: Int, words: StoredBytes, _ local: inout LocalIssuers)
         -> CollectedCitation
     {
         let mention = quoted.mention
@@ -91,8 +116,8 @@ extension CitationCollector {
             place: RegisteredCitation.Place(
                 block: quoted.block, range: mention.span.lowerBound..<max(mention.span.lowerBound, mention.numberSpan.upperBound),
                 number: mention.numberSpan),
-            point: quoted.point, words: words, location: quoted.location,
-            subject: quoted.subject.map { first + $0 }, isInverse: mention.isInverse, isIntended: mention.isIntended)
+            point: quoted.point, words: words, subject: quoted.subject.map { $0 - place }, isInverse: mention.isInverse,
+            isIntended: mention.isIntended)
     }
 
     /// Named ones as the text names them; the others those of the document's own province.

@@ -62,8 +62,8 @@ struct ReferenceRegister {
     /// Positions of the citation that acts and of the one acted on, where two of one text stand in a relation.
     private func act(at index: Int, of citations: [CollectedCitation]) -> (actor: Int, other: Int)? {
         let citation = citations[index]
-        guard let subject = citation.subject, !citation.isIntended, citation.citation.relation != .cites else { return nil }
-        return citation.isInverse ? (index, subject) : (subject, index)
+        guard let distance = citation.subject, !citation.isIntended, citation.citation.relation != .cites else { return nil }
+        return citation.isInverse ? (index, index + distance) : (index + distance, index)
     }
 
     private func isOwnNumber(_ citation: CollectedCitation, _ resolution: Resolution) -> Bool {

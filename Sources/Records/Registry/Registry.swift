@@ -137,8 +137,8 @@ package final class Registry: Sendable {
     }
 
     package init(
-        catalogs: Catalogs, documents: [HeldDocument], references: [RegisteredReference], citations: [RegisteredCitation],
-        stated: [StatedRelation], choosers: [Chooser], words: Scratch
+        catalogs: Catalogs, documents: [HeldDocument], indexes: DocumentIndexes, references: [RegisteredReference],
+        citations: [RegisteredCitation], stated: [StatedRelation], choosers: [Chooser], words: Scratch
     ) {
         self.words = words
         self.catalogs = catalogs
@@ -146,7 +146,7 @@ package final class Registry: Sendable {
         self.references = references
         self.citations = citations
         self.choosers = choosers
-        indexes = DocumentIndexes(documents, signerSlug: VietnameseText.slug)
+        self.indexes = indexes
         citationsByDocument = PositionGroups(of: citations.count, groups: documents.count) { citations[$0].citing }
         citationsByReference = PositionGroups(of: citations.count, groups: references.count) {
             documents[citations[$0].citing].isWithdrawn ? nil : citations[$0].reference

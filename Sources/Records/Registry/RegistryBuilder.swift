@@ -1,7 +1,7 @@
 // Parsed documents -> the register: identity, addresses, what every citation means, and what does not fit together.
 //
-// Order of work: number and issuer of each document; the same number twice is an error; addresses; citations of text and front matter;
-// resolution; pages for references and choosers.
+// Order of work: number and issuer of each document; the same number twice is an error; addresses, and beside them the citations of text and
+// front matter; then resolution; pages for references and choosers.
 package import Source
 
 package struct RegistryBuilder: Sendable {
@@ -17,42 +17,70 @@ package struct RegistryBuilder: Sendable {
     }
 
     /// The result does not depend on the order of `documents`. Their mentions live on as citations only, the words of these in `scratch`.
-    package func build(_ documents: consuming [Document], scratch: Scratch) throws -> (registry: Registry, diagnostics: [Diagnostic]) {
-        var identified = documents.map { document in
+    package func place(_ documents: consuming [Document], scratch: Scratch, jobs: Int) async throws -> PlacedDocuments {
+        var identified = try await documents.concurrentMap(jobs: jobs) { document in
             IdentifiedDocument(
                 document: document, identity: HeldIdentity(document.metadata, recognizer: recognizer, portalIssuer: portalIssuer))
         }
         documents = []
         identified.sort { ($0.key, $0.document.source) < ($1.key, $1.document.source) }
-        let faults = identified.flatMap(\.identity.diagnostics) + duplicates(identified)
-        let numbers = heldNumbers(identified)
-        var addresses = AddressBook()
-        let held = addresses.place(identified, catalogs: catalogs)
-        let citations = try CitationCollector(catalogs: catalogs, recognizer: recognizer, portalIssuer: portalIssuer).collect(
-            from: held, mentions: { try identified[$0].document.allMentions(from: scratch) }, into: scratch)
-        identified = []
-        let resolved = ReferenceResolver(catalogs: catalogs, recognizer: recognizer).resolve(
-            held: numbers, citations: citations.lazy.map(\.citation))
+        let (entries, catalogs) = (identified, catalogs)
+        async let held = AddressBook.held(entries, catalogs: catalogs)
+        let citations = try await CitationCollector(catalogs: catalogs, recognizer: recognizer, portalIssuer: portalIssuer).collect(
+            from: entries, scratch: scratch, jobs: jobs)
+        let (placed, faults) = await held
+        return PlacedDocuments(
+            documents: placed, numbers: heldNumbers(entries), citations: citations,
+            diagnostics: entries.flatMap(\.identity.diagnostics) + duplicates(entries) + faults)
+    }
+
+    /// `scratch`: the one of `place`.
+    package func register(
+        _ placed: PlacedDocuments, scratch: Scratch, jobs: Int
+    ) async throws -> (registry: Registry, diagnostics: [Diagnostic]) {
+        let (held, citations) = (placed.documents, placed.citations)
+        async let indexes = DocumentIndexes(held, signerSlug: VietnameseText.slug)
+        async let misspelt = unreadable(citations, held) + respelled(citations)
+        let resolved = try await ReferenceResolver(catalogs: catalogs, recognizer: recognizer).resolve(
+            held: placed.numbers, citations: BareCitations(collected: citations), jobs: jobs)
         let register = ReferenceRegister(resolved, held: held, catalogs: catalogs)
         let registered = register.register(citations)
         let registry = Registry(
-            catalogs: catalogs, documents: held, references: register.references, citations: registered,
+            catalogs: catalogs, documents: held, indexes: await indexes, references: register.references, citations: registered,
             stated: register.statedRelations(among: citations), choosers: register.choosers, words: scratch)
         let impossible = try citedLater(registered, in: registry) + mutual(in: registry)
         let diagnostics =
-            faults + addresses.diagnostics + resolved.diagnostics + impossible + unreadable(citations, held) + respelled(citations)
+            placed.diagnostics + resolved.diagnostics + impossible + (await misspelt)
             + selfRelated(citations, resolved.resolutions, in: registry)
         return (registry, diagnostics)
     }
 }
 
-/// A document with what its front matter says of its number.
-struct IdentifiedDocument {
-    var document: Document
-    var identity: HeldIdentity
+/// Documents that have their places, with all that they cite.
+package struct PlacedDocuments: Sendable {
+    /// By key.
+    package let documents: [HeldDocument]
+    let numbers: [HeldNumber]
+    let citations: [CollectedCitation]
+    let diagnostics: [Diagnostic]
+}
 
-    var key: String { identity.key ?? "@\(document.source)" }
+/// A document with what its front matter says of its number. A class, as it is sorted.
+final class IdentifiedDocument: Sendable {
+    let document: Document
+    let identity: HeldIdentity
+    /// By its path while there is no number.
+    let key: String
+
+    init(document: Document, identity: HeldIdentity) {
+        self.document = document
+        self.identity = identity
+        key = identity.key ?? "@\(document.source)"
+    }
+
     var place: SourceLocation { document.metadata.notation?.location ?? document.top }
+    /// Codes with their period, the lead first.
+    var issuers: [String] { identity.issuer.split(separator: "+").map(String.init) }
 }
 
 extension RegistryBuilder {

@@ -44,6 +44,8 @@ extension Duty {
     package var supports: [Assignee] { assignees { $0 == .support } }
     /// Who collects the results (báo cáo đến).
     package var reportsTo: [Assignee] { assignees { $0 == .collect } }
+    /// Leaders who watch over it or do it themselves.
+    package var watchers: [Assignee] { leaders + leads.filter { $0.isPerson || [.director, .leadership].contains($0) } }
 
     private func assignees(_ isWanted: (Role) -> Bool) -> [Assignee] {
         var seen: Set<String> = []

@@ -38,42 +38,60 @@ package struct TaskRegister: Sendable {
     package let byDocument: [Int: [Int]]
     /// Positions in `tasks`, by the code of everyone who has a part in them.
     private let byAssignee: [String: [Int]]
+    /// Positions in `tasks`, by the code of every leader who watches over them or does them.
+    package let byWatcher: [String: [Int]]
     /// Positions in `tasks` of those that all departments have a part in.
     private let common: [Int]
 
     package static let empty = TaskRegister(documents: [], states: [], reading: .dayBefore)
 
     package init(documents: [HeldDocument], states: [TaskState], reading: PortalSettings.BeforeDay) {
-        let stateOf = Dictionary(states.map { ($0.task.value, $0) }) { first, _ in first }
-        var all = documents.indices.flatMap { index -> [(id: String, task: RegisteredTask)] in
-            let document = documents[index]
-            return document.document.duties.enumerated().map { place, duty in
-                let id = document.id(of: duty)
-                return (id, RegisteredTask(duty, of: document, at: index, place: place, state: stateOf[id], reading))
-            }
-        }
-        all.sort { a, b in
-            a.task.lastDay == b.task.lastDay ? a.id.precedesInBytes(b.id) : Self.comes(a.task.lastDay, before: b.task.lastDay)
-        }
-        tasks = all.map(\.task)
+        var met = MetTasks(states: states, reading: reading)
+        for index in documents.indices { met.add(tasksOf: documents[index], at: index) }
+        let found = met.tasks
+        let order = Self.order(of: found)
+        tasks = order.map { found[$0].task }
         byDocument = Dictionary(grouping: tasks.indices) { [tasks] in tasks[$0].document }
-        var byAssignee: [String: [Int]] = [:]
-        var common: [Int] = []
-        for (index, task) in tasks.enumerated() {
-            let assignees = Set(task.duty.parts.map(\.assignee))
-            for code in Set(assignees.map(\.code)) { byAssignee[code, default: []].append(index) }
-            if assignees.contains(where: \.meansAllDepartments) { common.append(index) }
-        }
-        (self.byAssignee, self.common) = (byAssignee, common)
-        let known = Set(all.map(\.id))
+        var places = [Int](repeating: 0, count: order.count)
+        for (place, position) in order.enumerated() { places[position] = place }
+        let inOrder = { (positions: [Int]) in positions.map { places[$0] }.sorted() }
+        byAssignee = met.byAssignee.mapValues(inOrder)
+        byWatcher = met.byWatcher.mapValues(inOrder)
+        common = inOrder(met.common)
+        let known = states.isEmpty ? [] : Set(found.map(\.id))
         diagnostics = states.filter { !known.contains($0.task.value) }.map {
-            .unknownTask($0.task.value, known: all.map(\.id), at: $0.task.location)
+            .unknownTask($0.task.value, known: order.map { found[$0].id }, at: $0.task.location)
         }
     }
 
-    private static func comes(_ first: CalendarDate?, before second: CalendarDate?) -> Bool {
-        guard let first else { return false }
-        return second.map { first < $0 } ?? true
+    private static func order(of found: [(id: String, task: RegisteredTask)]) -> [Int] {
+        let days = found.map { $0.task.lastDay?.ordinal ?? .max }
+        return found.indices.sorted { a, b in days[a] == days[b] ? found[a].id.precedesInBytes(found[b].id) : days[a] < days[b] }
+    }
+}
+
+/// Tasks in the order of documents and their text, and who has to do with them: each duty is unpacked once.
+private struct MetTasks {
+    private(set) var tasks: [(id: String, task: RegisteredTask)] = []
+    private(set) var byAssignee: [String: [Int]] = [:]
+    private(set) var byWatcher: [String: [Int]] = [:]
+    private(set) var common: [Int] = []
+    private let stateOf: [String: TaskState]
+    private let reading: PortalSettings.BeforeDay
+
+    init(states: [TaskState], reading: PortalSettings.BeforeDay) {
+        stateOf = Dictionary(states.map { ($0.task.value, $0) }) { first, _ in first }
+        self.reading = reading
+    }
+
+    mutating func add(tasksOf document: HeldDocument, at index: Int) {
+        for (place, duty) in document.document.duties.enumerated() {
+            let id = document.id(of: duty)
+            for code in Set(duty.parts.map(\.assignee.code)) { byAssignee[code, default: []].append(tasks.count) }
+            for code in Set(duty.watchers.map(\.code)) { byWatcher[code, default: []].append(tasks.count) }
+            if duty.parts.contains(where: \.assignee.meansAllDepartments) { common.append(tasks.count) }
+            tasks.append((id, RegisteredTask(duty, of: document, at: index, place: place, state: stateOf[id], reading)))
+        }
     }
 }
 

@@ -8,6 +8,7 @@ struct AttachmentClashes {
 
     /// In the order of the registry.
     func diagnostics(pages: [Page]) -> [Diagnostic] {
+        if portal.attachments.isEmpty { return [] }
         var taken = Set(pages.map(\.outputPath))
         let files = portal.registry.documents.flatMap { held in (portal.attachments[held.document.source] ?? []).map { (held, $0) } }
         let all = taken.union(files.map(\.1.outputPath))

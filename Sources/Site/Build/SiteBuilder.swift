@@ -203,24 +203,19 @@ extension SiteBuilder {
         FreedMemory.giveBack()
         watch.begin(.register)
         let (changeLog, historyFaults) = ChangeLog.read(content, zone: premises.settings.timeZone)
-        let builder = RegistryBuilder(
-            catalogs: premises.catalogs, recognizer: premises.recognizer, portalIssuer: premises.settings.issuer?.value ?? "")
-        let (registry, registerFaults) = try builder.build(read.takeDocuments(), scratch: words)
-        let (states, stateFaults) = TaskStateReader.read(try content.taskStates.map(content.text))
-        let tasks = TaskRegister(documents: registry.documents, states: states, reading: premises.settings.beforeDay)
+        let (registry, tasks, registerFaults) = try await register(read.takeDocuments(), of: content, premises, mentions: words)
         let found =
-            premises.diagnostics + themeFaults + read.diagnostics + ordinary.diagnostics + historyFaults + registerFaults + stateFaults
-            + tasks.diagnostics
+            premises.diagnostics + themeFaults + read.diagnostics + ordinary.diagnostics + historyFaults + registerFaults
         FreedMemory.giveBack()
         watch.begin(.plan)
         let today = try options.now ?? PortalClock.today(in: premises.settings.timeZone)
         guard let theme else { return (nil, outcome(found, registry, pages: 0, isRendered: isRendered)) }
+        async let standings = registry.standings(on: today)
+        let attachments = try AttachmentCollector(content: content).collect(registry.documents)
         var portal = Portal(
             settings: premises.settings, registry: registry, contentRoot: content.root, assets: theme.assets, ordinaryPages: ordinary.pages,
-            attachments: try AttachmentCollector(content: content).collect(registry.documents), standings: registry.standings(on: today),
-            tasks: tasks,
-            bodies: bodies, changeLog: changeLog,
-            today: today, isPortable: options.isPortable)
+            attachments: attachments, standings: await standings, tasks: tasks, bodies: bodies, changeLog: changeLog, today: today,
+            isPortable: options.isPortable)
         let (pages, planFaults) = PagePlanner(portal: portal).pages()
         portal.links = try LinkMap(portal: portal, pages: pages, unread: read.unread)
         let clashes = AttachmentClashes(portal: portal, isPrecompressed: options.isPrecompressed).diagnostics(pages: pages)
@@ -230,6 +225,22 @@ extension SiteBuilder {
             Site(portal: portal, pages: pages, theme: theme, content: content, premises: premises.wholeDigest),
             outcome(all, registry, pages: pages.count, isRendered: isRendered)
         )
+    }
+
+    /// The register, and beside it the tasks, which need no more than the documents.
+    private func register(
+        _ documents: consuming [Document], of content: ContentFolder, _ premises: Premises, mentions: Scratch
+    ) async throws -> (registry: Registry, tasks: TaskRegister, diagnostics: [Diagnostic]) {
+        let builder = RegistryBuilder(
+            catalogs: premises.catalogs, recognizer: premises.recognizer, portalIssuer: premises.settings.issuer?.value ?? "")
+        let placed = try await builder.place(consume documents, scratch: mentions, jobs: options.jobs)
+        FreedMemory.giveBack()
+        let (states, stateFaults) = TaskStateReader.read(try content.taskStates.map(content.text))
+        let (held, reading) = (placed.documents, premises.settings.beforeDay)
+        async let tasks = TaskRegister(documents: held, states: states, reading: reading)
+        let (registry, faults) = try await builder.register(placed, scratch: mentions, jobs: options.jobs)
+        let register = await tasks
+        return (registry, register, faults + stateFaults + register.diagnostics)
     }
 
     private func outcome(_ diagnostics: [Diagnostic], _ registry: Registry, pages: Int, isRendered: Bool) -> Outcome {

@@ -61,18 +61,20 @@ extension PagePlanner {
 
     /// The first page on an address keeps it. A redirect that gives way is a warning; a page that would be lost is an error.
     private func withoutCollisions(_ pages: [Page]) -> (pages: [Page], diagnostics: [Diagnostic]) {
-        var owners: [String: Page] = [:]
+        // In order those on one address stand together, so that no table of all addresses is needed.
+        let order = pages.indices.sorted { a, b in
+            pages[a].path == pages[b].path ? a < b : pages[a].path.precedesInBytes(pages[b].path)
+        }
         var kept: [Page] = []
         var diagnostics: [Diagnostic] = []
-        for page in pages {
-            if let owner = owners[page.path] {
-                diagnostics.append(collision(page, owner))
+        for index in order {
+            if let owner = kept.last, owner.path == pages[index].path {
+                diagnostics.append(collision(pages[index], owner))
             } else {
-                owners[page.path] = page
-                kept.append(page)
+                kept.append(pages[index])
             }
         }
-        return (kept.sorted { $0.path.precedesInBytes($1.path) }, diagnostics)
+        return (kept, diagnostics)
     }
 
     private func collision(_ page: Page, _ owner: Page) -> Diagnostic {

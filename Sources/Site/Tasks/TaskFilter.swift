@@ -103,8 +103,3 @@ extension Portal {
                 ?? LocalizedText(vi: "viết số hoặc tên tệp của văn bản", en: "write the number or file name of a document"))
     }
 }
-
-extension Duty {
-    /// Leaders who watch over it or do it themselves.
-    var watchers: [Assignee] { leaders + leads.filter { $0.isPerson || [.director, .leadership].contains($0) } }
-}

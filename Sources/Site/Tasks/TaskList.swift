@@ -68,16 +68,10 @@ extension Portal {
 
     /// Leaders who watch over tasks or do them themselves.
     private func leadersWithTasks() -> [TaskList] {
-        var tasksOf: [Assignee: [Int]] = [:]
-        for index in tasks.tasks.indices {
-            for leader in Set(tasks.tasks[index].duty.watchers) {
-                tasksOf[Assignee(code: leader.code, name: nil), default: []].append(index)
-            }
-        }
-        return tasksOf.sorted { $0.key.code < $1.key.code }.map { leader, own in
+        tasks.byWatcher.sorted { $0.key < $1.key }.map { code, own in
             TaskList(
-                path: "\(TaskList.root)lanh-dao/\(Self.slug(leader.code))/",
-                title: "Nhiệm vụ do \(leaderName(leader.code, own[0])) chỉ đạo",
+                path: "\(TaskList.root)lanh-dao/\(Self.slug(code))/",
+                title: "Nhiệm vụ do \(leaderName(code, own[0])) chỉ đạo",
                 tasks: ordered(own))
         }
     }

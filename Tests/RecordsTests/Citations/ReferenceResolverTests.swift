@@ -6,7 +6,7 @@ struct ReferenceResolverTests {
     private let recognizer = NumberFixtures.recognizer
 
     private func resolve(_ texts: [String], held: [HeldNumber] = [], known: [KnownReference] = [], entries: [String] = [])
-        -> ReferenceResolver.Result
+        async throws -> ReferenceResolver.Result
     {
         var citations: [Citation] = []
         for (index, text) in texts.enumerated() {
@@ -22,7 +22,7 @@ struct ReferenceResolverTests {
         }
         var catalogs = NumberFixtures.catalogs
         catalogs.knownReferences = known
-        return ReferenceResolver(catalogs: catalogs, recognizer: recognizer).resolve(held: held, citations: citations)
+        return try await ReferenceResolver(catalogs: catalogs, recognizer: recognizer).resolve(held: held, citations: citations, jobs: 2)
     }
 
     private func held(_ notation: String, _ date: String?, issuers: [String], document: Int = 0, key: String) -> HeldNumber {
@@ -31,14 +31,14 @@ struct ReferenceResolverTests {
             date: date.flatMap { CalendarDate(text: $0) }, key: key)
     }
 
-    @Test func `the five seeds cite exactly the 39 documents of the table`() throws {
+    @Test func `the five seeds cite exactly the 39 documents of the table`() async throws {
         let texts = try NumberFixtures.seeds.map { String(decoding: try NumberFixtures.seed($0), as: UTF8.self) }
         let keys = Set(try NumberFixtures.rows("numbers/seeds.tsv").map { $0[2] }.filter { !$0.hasPrefix("(blank)") })
         let entries = [
             "51/KH-UBND", "57-NQ/TW", "336-KH/TU", "518/QĐ-UBND", "05/NQ-HĐND", "04/2025/QĐ-UBND", "168/QĐ-UBND", "39/QĐ-SKHCN", "05-KH/TU",
             "82/2024/NĐ-CP", "57-NQ/TW@tw/2024", "51/KH-UBND@ubnd-qngai/2025", "04/2025/QĐ-UBND@ubnd-qngai.2/2025",
         ]
-        let result = resolve(texts, entries: entries)
+        let result = try await resolve(texts, entries: entries)
         #expect(result.references.map(\.key) == keys.sorted())
         #expect(result.references.count == 39)
         #expect(result.diagnostics.isEmpty)
@@ -54,14 +54,14 @@ struct ReferenceResolverTests {
         ("Nghị quyết 03/NQ-CP", "Nghị quyết 3/NQ-CP", 1), ("Nghị quyết 57/NQ-TW", "Nghị quyết 57-NQ/TW", 1),
         ("Quyết định 518/QĐ-UBND ngày 31/7/2025", "Quyết định 518/QĐ-UBND ngày 30/7/2025", 1),
     ])
-    func `two mentions are one document or two as the rules say`(a: String, b: String, count: Int) {
+    func `two mentions are one document or two as the rules say`(a: String, b: String, count: Int) async throws {
         for texts in [[a, b], [b, a]] {
-            #expect(resolve(texts).references.count == count)
+            #expect(try await resolve(texts).references.count == count)
         }
     }
 
-    @Test func `a number with two dates of one year is reported and not linked silently`() {
-        let result = resolve([
+    @Test func `a number with two dates of one year is reported and not linked silently`() async throws {
+        let result = try await resolve([
             "Quyết định 518/QĐ-UBND ngày 31/7/2025", "Quyết định 518/QĐ-UBND ngày 30/7/2025", "Quyết định 518/QĐ-UBND ngày 31/7/2025",
         ])
         #expect(result.resolutions == [.reference(0), .conflicting([0]), .reference(0)])
@@ -69,54 +69,58 @@ struct ReferenceResolverTests {
         #expect(result.references[0].date?.iso == "2025-07-31")
     }
 
-    @Test func `of one document the same contradiction is told once`() {
+    @Test func `of one document the same contradiction is told once`() async throws {
         let other = "Quyết định 518/QĐ-UBND ngày 30/7/2025"
-        let result = resolve(["Quyết định 518/QĐ-UBND ngày 31/7/2025 và Quyết định 518/QĐ-UBND ngày 31/7/2025", "\(other); \(other)"])
+        let result = try await resolve([
+            "Quyết định 518/QĐ-UBND ngày 31/7/2025 và Quyết định 518/QĐ-UBND ngày 31/7/2025", "\(other); \(other)",
+        ])
         #expect(result.diagnostics.map(\.code) == [.conflictingDate])
     }
 
-    @Test func `a date that only a list gives contradicts nothing, and goes before none`() {
+    @Test func `a date that only a list gives contradicts nothing, and goes before none`() async throws {
         let list = "Nghị định 126/2020/NĐ-CP và Nghị định 123/2020/NĐ-CP ngày 15/10/2020"
         let full = "Nghị định 126/2020/NĐ-CP ngày 19/10/2020"
         for texts in [[list, full], [full, list]] {
-            let result = resolve(texts)
+            let result = try await resolve(texts)
             #expect(result.diagnostics.isEmpty && result.references.map { $0.date?.iso } == ["2020-10-15", "2020-10-19"])
         }
-        let later = resolve(["\(list). \(full). Theo Nghị định 126/2020/NĐ-CP"])
+        let later = try await resolve(["\(list). \(full). Theo Nghị định 126/2020/NĐ-CP"])
         #expect(later.diagnostics.isEmpty && later.references.count == 2)
-        #expect(resolve([list]).references.map { $0.date?.iso } == ["2020-10-15", "2020-10-15"])
+        #expect(try await resolve([list]).references.map { $0.date?.iso } == ["2020-10-15", "2020-10-15"])
     }
 
-    @Test func `an undated mention of two documents is ambiguous and names both`() {
-        let result = resolve(["Nghị quyết 36-NQ/TW ngày 22/10/2018", "Nghị quyết 36-NQ/TW ngày 30/01/2023", "Nghị quyết 36-NQ/TW"])
+    @Test func `an undated mention of two documents is ambiguous and names both`() async throws {
+        let result = try await resolve([
+            "Nghị quyết 36-NQ/TW ngày 22/10/2018", "Nghị quyết 36-NQ/TW ngày 30/01/2023", "Nghị quyết 36-NQ/TW",
+        ])
         #expect(result.resolutions == [.reference(0), .reference(1), .ambiguous([0, 1])])
         #expect(result.references[0].ambiguousWith == ["36-NQ/TW@tw/2023"])
         #expect(result.diagnostics.map(\.code) == [.ambiguousReference])
     }
 
-    @Test func `what is ambiguous twice is reported twice, and not what is dated between`() {
-        let result = resolve([
+    @Test func `what is ambiguous twice is reported twice, and not what is dated between`() async throws {
+        let result = try await resolve([
             "Nghị quyết 36-NQ/TW", "Nghị quyết 36-NQ/TW ngày 22/10/2018", "Nghị quyết 36-NQ/TW", "Nghị quyết 36-NQ/TW ngày 30/01/2023",
         ])
         #expect(result.resolutions == [.ambiguous([0, 1]), .reference(0), .ambiguous([0, 1]), .reference(1)])
         #expect(result.diagnostics.map(\.code) == [.ambiguousReference, .ambiguousReference])
     }
 
-    @Test func `a citation finds the held document`() {
+    @Test func `a citation finds the held document`() async throws {
         let document = held("39/QĐ-SKHCN", "2025-03-21", issuers: ["skhcn-qngai"], document: 7, key: "39/QĐ-SKHCN@skhcn-qngai.2/2025")
-        let result = resolve(["Quyết định số 39 /QĐ-SKHHCN", "Quyết định 39/QĐ-SKHCN ngày 21/3/2025"], held: [document])
+        let result = try await resolve(["Quyết định số 39 /QĐ-SKHHCN", "Quyết định 39/QĐ-SKHCN ngày 21/3/2025"], held: [document])
         #expect(result.references.map(\.heldBy) == [7])
         #expect(result.resolutions == [.reference(0), .reference(0)])
     }
 
-    @Test func `what the registry knows dates an undated mention and stays out when nobody cites it`() {
+    @Test func `what the registry knows dates an undated mention and stays out when nobody cites it`() async throws {
         let place = SourceLocation(file: "tham-chieu.yml", line: 1, column: 1)
         let known = [
             KnownReference(
                 number: "57-NQ/TW", issuer: "tw", date: CalendarDate(text: "2024-12-22"), title: "đột phá", url: nil, location: place),
             KnownReference(number: "58-NQ/TW", issuer: "tw", date: nil, title: "khác", url: nil, location: place),
         ]
-        let result = resolve(["Nghị quyết 57-NQ/TW"], known: known)
+        let result = try await resolve(["Nghị quyết 57-NQ/TW"], known: known)
         #expect(result.references.map(\.key) == ["57-NQ/TW@tw/2024"])
         #expect(result.references[0].title == "đột phá")
     }
