@@ -35,7 +35,11 @@ package final class HeldDocument: Sendable {
 }
 
 extension HeldDocument {
-    package var metadata: DocumentMetadata { document.metadata }
+    /// Lent and not copied: it holds some forty fields, and most who ask want one.
+    package var metadata: DocumentMetadata {
+        _read { yield document.metadata }
+    }
+
     package var date: CalendarDate? { metadata.issuedOn?.value }
     /// The date that puts it in order: of issue, else the start of the estimate.
     package var sortDate: CalendarDate? { date ?? metadata.estimatedFrom ?? metadata.estimatedThrough }
