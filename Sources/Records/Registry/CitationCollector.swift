@@ -58,6 +58,7 @@ struct CitationCollector: Sendable {
     private func citations(by positions: Range<Int>, of documents: [IdentifiedDocument], _ scratch: Scratch) throws -> [CollectedCitation] {
         var found: [CollectedCitation] = []
         var words = QuotationPacker()
+        var shared = SharedLists()
         for index in positions {
             let entry = documents[index]
             for relation in entry.document.metadata.relations {
@@ -69,7 +70,9 @@ struct CitationCollector: Sendable {
             var local = LocalIssuers(province: provinces.otherProvince(of: entry.issuers.map(HeldDocument.baseCode)))
             for (place, mention) in try entry.document.allMentions(from: scratch).enumerated() {
                 let quotation = words.add(Quotation(sentence: mention.sentence, text: mention.text))
-                found.append(collected(mention, at: place, citing: index, words: quotation, &local))
+                var citation = collected(mention, at: place, citing: index, words: quotation, &local)
+                shared.unite(&citation.citation)
+                found.append(citation)
             }
         }
         if found.isEmpty { return [] }
@@ -90,6 +93,17 @@ private struct QuotationPacker {
         let start = packer.bytes.count
         packer.add(quotation)
         return StoredBytes(start: start, count: packer.bytes.count - start)
+    }
+}
+
+/// Equal numbers and lists of issuers, made one in memory: mentions bring lists of their own, and few differ.
+private struct SharedLists {
+    private var numbers: Set<DocumentNumber> = []
+    private var issuers: Set<[String]> = []
+
+    mutating func unite(_ citation: inout Citation) {
+        citation.number = citation.number.map { numbers.insert($0).memberAfterInsert }
+        citation.issuers = issuers.insert(citation.issuers).memberAfterInsert
     }
 }
 
