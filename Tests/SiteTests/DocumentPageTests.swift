@@ -167,4 +167,15 @@ import Testing
         let facts = try part(of: String(decoding: page.value, as: UTF8.self), from: "<dl class=\"thong-tin\">", to: "</dl>")
         #expect(PageLinks(facts).addresses.prefix(2) == ["/co-quan/skhcn/", "/co-quan/ubnd/"])
     }
+
+    @Test func `issuers of one name stand in the order of their addresses`() async throws {
+        let codes = (1...9).map { "so-\($0)" }
+        let issuers = codes.map { "- {ma: \($0), ten: Sở Nông nghiệp}\n" }.joined()
+        let site = try SmallSite(
+            SmallSite.document("a.md", "co_quan_ban_hanh: [\(codes.reversed().joined(separator: ", "))]")
+                + "-- Content/danh-muc/co-quan.yml --\n- {ma: skhcn, ten: Sở Khoa học và Công nghệ, ky_hieu: [SKHCN], mac_dinh: true}\n"
+                + issuers)
+        let page = try #require(try await site.built().text("co-quan/index.html"))
+        #expect(PageLinks(page).addresses.filter { $0.hasPrefix("/co-quan/so-") } == codes.map { "/co-quan/\($0)/" })
+    }
 }

@@ -60,14 +60,20 @@ extension Portal {
     }
 
     func issuerList() -> [Named] {
-        registry.indexes.byIssuer.map { Named(name: issuerName($0.key), path: Self.path(ofIssuer: $0.key), count: $0.value.count) }
-            .sorted { VietnameseText.folded($0.name) < VietnameseText.folded($1.name) }
+        byName(
+            registry.indexes.byIssuer.map { Named(name: issuerName($0.key), path: Self.path(ofIssuer: $0.key), count: $0.value.count) })
     }
 
     func signerList() -> [Named] {
-        registry.indexes.bySigner.map { slug, documents in
-            Named(name: signerName(slug), path: "/nguoi-ky/\(slug)/", count: documents.count)
-        }.sorted { VietnameseText.folded($0.name) < VietnameseText.folded($1.name) }
+        byName(
+            registry.indexes.bySigner.map { slug, documents in
+                Named(name: signerName(slug), path: "/nguoi-ky/\(slug)/", count: documents.count)
+            })
+    }
+
+    /// Of equal names by address, so that every build has the same order.
+    private func byName(_ list: [Named]) -> [Named] {
+        list.sorted { (VietnameseText.folded($0.name), $0.path ?? "") < (VietnameseText.folded($1.name), $1.path ?? "") }
     }
 
     /// The name of a signer as the newest document writes it.
