@@ -13,14 +13,28 @@ enum DocumentNumbers {
     static func spread(_ documents: [SearchDocument], roomyOffice: Int) -> [SearchDocument] {
         let held = documents.firstIndex(where: \.isReference) ?? documents.count
         guard held >= roomyOffice else { return documents }
-        var spread: [SearchDocument] = []
-        var start = 0
-        while start < held {
-            let end = documents[start..<held].firstIndex { month($0) != month(documents[start]) } ?? held
-            spread += repeatElement(vacant, count: room(behind: end - start, share: 4)) + documents[start..<end]
+        let months = months(of: documents[..<held])
+        let count = months.reduce(0) { $0 + $1.count + room(behind: $1.count, share: 4) }
+        var spread = [SearchDocument](repeating: vacant, count: room(behind: count, share: 16))
+        spread.reserveCapacity(spread.count + count + documents.count - held)
+        for month in months {
+            spread += repeatElement(vacant, count: room(behind: month.count, share: 4))
+            spread += documents[month]
+        }
+        spread += documents[held...]
+        return spread
+    }
+
+    /// Where the documents of each month stand.
+    private static func months(of documents: ArraySlice<SearchDocument>) -> [Range<Int>] {
+        var months: [Range<Int>] = []
+        var start = documents.startIndex
+        while start < documents.endIndex {
+            let end = documents[start...].firstIndex { month($0) != month(documents[start]) } ?? documents.endIndex
+            months.append(start..<end)
             start = end
         }
-        return repeatElement(vacant, count: room(behind: spread.count, share: 16)) + spread + documents[held...]
+        return months
     }
 
     private static func month(_ document: SearchDocument) -> Substring? { document.date?.prefix(7) }

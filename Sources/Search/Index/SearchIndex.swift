@@ -15,7 +15,7 @@ package enum SearchIndex {
         documents unsorted: consuming [SearchDocument], lexicon: SearchLexicon, jobs: Int, scratch: Scratch, memory: SearchMemory = .none,
         largeOffice: Int = largeOffice, roomyOffice: Int = roomyOffice
     ) async throws -> (entry: SearchFile, folder: String, files: [PackedFile]) {
-        let documents = DocumentNumbers.spread(try await sorted(unsorted, jobs: jobs), roomyOffice: roomyOffice)
+        let documents = DocumentNumbers.spread(try await sorted(consume unsorted, jobs: jobs), roomyOffice: roomyOffice)
         let vacant = DocumentSet(count: documents.count, holding: documents.indices.lazy.filter { documents[$0].isVacant })
         let stretches = stretches(of: documents)
         let groups = lexicon.groups
@@ -39,7 +39,7 @@ package enum SearchIndex {
         let texts = try await stretches.concurrentMap(jobs: jobs) {
             try TextFiles.packed(documents[$0.clamped(to: 0..<held)], scratch, memory)
         }
-        let files = try await (terms.packed + packed + texts.joined()).concurrentSorted(jobs: jobs) { $0.path.precedesInBytes($1.path) }
+        let files = try await inOrder(terms.packed + packed + texts.joined(), jobs: jobs)
         try known.keep(in: memory)
         let generation = generation(of: files)
         let entry = EntryFile(
@@ -64,8 +64,13 @@ extension SearchIndex {
     }
 
     /// By position: moving a document about costs more than comparing two.
-    private static func sorted(_ documents: [SearchDocument], jobs: Int) async throws -> [SearchDocument] {
-        try await documents.indices.concurrentSorted(jobs: jobs) { standsBefore(documents[$0], documents[$1]) }.map { documents[$0] }
+    private static func sorted(_ documents: consuming [SearchDocument], jobs: Int) async throws -> [SearchDocument] {
+        let documents = documents
+        return try await documents.indices.concurrentSorted(jobs: jobs) { standsBefore(documents[$0], documents[$1]) }.map { documents[$0] }
+    }
+
+    private static func inOrder(_ files: [PackedFile], jobs: Int) async throws -> [PackedFile] {
+        try await files.indices.concurrentSorted(jobs: jobs) { files[$0].path.precedesInBytes(files[$1].path) }.map { files[$0] }
     }
 
     /// Documents that are read by one task. Where one ends is told by its last document, so that most stay as they are when others change.

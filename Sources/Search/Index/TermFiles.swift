@@ -50,7 +50,8 @@ struct TermFiles {
         let words = merged.map(\.word)
         packed = merged.flatMap(\.packed)
         addWords(words)
-        try await addBeginnings(words, documents: documents, jobs: jobs, scratch)
+        // The words of one letter of a large office are all the memory that is left.
+        try await addBeginnings(words, documents: documents, jobs: isApart ? 1 : jobs, scratch)
         addConcepts(chunks, count: concepts, documents: documents)
         addFrequent(words)
         addEverywhere(words, documents: documents)
