@@ -4,6 +4,9 @@ internal import Source
 struct OutputManifest: Sendable {
     static let path = ".vanthu-manifest"
 
+    /// Of a line, beside its path.
+    private static let lineBytes = 67
+
     private let bytes: [UInt8]
     /// Where the lines of the files listed begin.
     private let lines: [String: Int]
@@ -40,6 +43,8 @@ struct OutputManifest: Sendable {
     /// - Parameter digest: nil for a path that is not a file of the portal.
     static func bytes(_ paths: [String], digest: (String) -> Digest?) -> [UInt8] {
         var bytes: [UInt8] = []
+        // A list that grows is there twice while it does, and this one is the longest of all.
+        bytes.reserveCapacity(paths.reduce(0) { $0 + $1.utf8.count + lineBytes })
         for path in paths {
             guard let digest = digest(path) else { continue }
             bytes += SHA256.digits(of: digest.bytes)
