@@ -4,17 +4,17 @@
     @usableFromInline let bytes: [UInt8]
 
     @inlinable package init(_ elements: some Collection<Element>) {
-        var starts: [UInt8] = []
-        starts.reserveCapacity(elements.count * Self.startSize)
         var packer = Packer()
-        for element in elements {
-            var start = UInt32(elements.count * Self.startSize + packer.bytes.count).littleEndian
-            withUnsafeBytes(of: &start) { starts += $0 }
+        packer.bytes = [UInt8](repeating: 0, count: elements.count * Self.startSize)
+        for (position, element) in elements.enumerated() {
+            var start = UInt32(packer.bytes.count).littleEndian
+            let place = position * Self.startSize
+            withUnsafeBytes(of: &start) { packer.bytes.replaceSubrange(place..<place + Self.startSize, with: $0) }
             // Each is read by itself: none may lean on the names of another.
             packer.files.removeAll()
             packer.add(element)
         }
-        bytes = (starts + packer.bytes).withoutSlack
+        bytes = packer.bytes.withoutSlack
     }
 }
 
