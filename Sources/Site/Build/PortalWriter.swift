@@ -4,25 +4,18 @@ internal import Source
 
 struct PortalWriter: Sendable {
     let site: SiteBuilder.Site
-    let stage: OutputStage
+    let files: FileWriter
     let published: PublishedPages
-    let searchArchive: SearchArchive?
-    /// Puts compressed copies beside the files.
-    let isPrecompressed: Bool
-    let jobs: Int
 
     /// Pages, and the files beside documents.
     func writePages(_ inputs: PageInputs) async throws {
         let composer = PageComposer(portal: site.portal.withCommonFields(), templates: site.theme.templates)
-        try await each(of: site.pages) { page, compressor in
+        try await files.each(of: site.pages) { page, compressor in
             if try takeOver(page, madeFrom: try inputs.digest(of: page)) { return }
-            try write(try composer.file(for: page), compressor)
+            try files.write(try composer.file(for: page), compressor)
         }
-        try await each(of: site.portal.attachments.values.flatMap(\.self)) { file, compressor in
-            let source = site.content.path(of: file.source)
-            try stage.add(copyOf: source, as: file.outputPath, digest: file.digest)
-            guard isPrecompressed, Precompression.isCompressible(file.outputPath) else { return }
-            try writeCopy(of: OutputFile(path: file.outputPath, bytes: try Disk.read(source)), compressor)
+        try await files.each(of: site.portal.attachments.values.flatMap(\.self)) { file, compressor in
+            try files.write(copyOf: site.content.path(of: file.source), as: file.outputPath, digest: file.digest, compressor)
         }
     }
 
@@ -47,13 +40,13 @@ struct PortalWriter: Sendable {
         ]
         let short: [Make] = [{ portal.sitemap(of: pages) }, portal.robots, { portal.redirectMap(of: pages) }]
         let longWork: [Work] = long.map { file in
-            { if try !takeOver(file.path, madeFrom: file.inputs()) { try write(file.path, file.write, $0) } }
+            { if try !takeOver(file.path, madeFrom: file.inputs()) { try files.write(file.path, file.write, $0) } }
         }
-        try await writeOneByOne(longWork + short.map { make in { try write(make(), $0) } })
+        try await writeOneByOne(longWork + short.map { make in { try files.write(make(), $0) } })
         try await writeCalendars(inputs)
         let feeds: [Make] = portal.feeds().map { feed in { feed.file(of: portal) } }
         let assets: [Make] = site.theme.assets.files.map { file in { file } }
-        try await write(feeds + assets) { $0() }
+        try await files.write(feeds + assets) { $0() }
     }
 
     private func writeCalendars(_ inputs: PageInputs) async throws {
@@ -61,64 +54,29 @@ struct PortalWriter: Sendable {
         let changes = inputs.changesOfDocuments
         let changed = try portal.calendars().filter { try !takeOver($0.file, madeFrom: inputs.digest(of: $0, changes: changes)) }
         if changed.isEmpty { return }
-        let events = try await portal.tasks.tasks.concurrentMap(jobs: jobs) { portal.events(of: $0) }
+        let events = try await portal.tasks.tasks.concurrentMap(jobs: files.jobs) { portal.events(of: $0) }
         let work: [Work] = changed.map { calendar in
-            { try write(calendar.file, { try calendar.write({ events[$0] }, $0) }, $0) }
+            { try files.write(calendar.file, { try calendar.write({ events[$0] }, $0) }, $0) }
         }
         try await writeOneByOne(work)
     }
 
     /// Each file is a task of its own where there are few.
-    private func writeOneByOne(_ works: [Work]) async throws { try await each(of: works) { try $0($1) } }
+    private func writeOneByOne(_ works: [Work]) async throws { try await files.each(of: works) { try $0($1) } }
 }
 
 extension PortalWriter {
-    func write<Item: Sendable>(_ items: [Item], _ file: @escaping @Sendable (Item) throws -> OutputFile) async throws {
-        try await each(of: items) { item, compressor in
-            try write(try file(item), compressor)
-        }
-    }
-
-    private func write(_ file: OutputFile, _ compressor: borrowing Compressor?) throws {
-        try stage.add(file)
-        try writeCopy(of: file, compressor)
-    }
-
-    /// A file that is written piece by piece.
-    private func write(_ path: String, _ body: (([UInt8]) throws -> Void) throws -> Void, _ compressor: borrowing Compressor?) throws {
-        try stage.add(path, body)
-        if isPrecompressed { try writeCopy(of: OutputFile(path: path, bytes: try stage.bytes(of: path)), compressor) }
-    }
-
     /// Stages the page of the last build; false where it has to be made.
     private func takeOver(_ page: Page, madeFrom digest: [UInt8]?) throws -> Bool {
-        guard let files = published.files(of: page, madeFrom: digest.map(Digest.init), isPrecompressed: isPrecompressed) else {
+        guard let old = published.files(of: page, madeFrom: digest.map(Digest.init), isPrecompressed: files.isPrecompressed) else {
             return false
         }
-        return try files.allSatisfy { try stage.add(published: $0) }
+        return try old.allSatisfy { try files.stage.add(published: $0) }
     }
 
     /// The same of a file that is no page.
     private func takeOver(_ file: String, madeFrom digest: [UInt8]) throws -> Bool {
-        try published.files(of: file, madeFrom: Digest(digest), isPrecompressed: isPrecompressed)?
-            .allSatisfy { try stage.add(published: $0) } ?? false
-    }
-
-    /// Calls `body` with each item, in some of many tasks, and with the task's compressor where copies are wanted.
-    func each<Item: Sendable>(
-        of items: [Item], _ body: @escaping @Sendable (Item, borrowing Compressor?) throws -> Void
-    ) async throws {
-        let size = max(1, min(32, items.count / (jobs * 8)))
-        _ = try await items.concurrentSlices(of: size, jobs: jobs) { slice in
-            let compressor = isPrecompressed ? Compressor() : nil
-            for item in slice { try body(item, compressor) }
-        }
-    }
-
-    func writeCopy(of file: OutputFile, _ compressor: borrowing Compressor?) throws {
-        switch compressor {
-        case .some(let compressor): if let copy = Precompression.copy(of: file, compressor) { try stage.add(copy) }
-        case .none: return
-        }
+        try published.files(of: file, madeFrom: Digest(digest), isPrecompressed: files.isPrecompressed)?
+            .allSatisfy { try files.stage.add(published: $0) } ?? false
     }
 }

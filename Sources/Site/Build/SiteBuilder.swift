@@ -103,50 +103,55 @@ package struct SiteBuilder: Sendable {
 
     private func buildAnew(_ past: Past) async throws -> Made {
         var watch = LapWatch(progress)
-        let folder = OutputFolder(path: options.output)
-        async let standingPortal = StandingPortal(of: past.last, in: folder, jobs: options.jobs)
-        async let older = OlderTree(at: past.memory.shelf)
-        let (site, outcome) = try await prepare(&watch, past: past)
-        guard outcome.isAcceptable, let site else { return Made(outcome: watch.ended(outcome)) }
-        let standing = try await standingPortal
-        let stage = try folder.stage(standing: standing, shelf: past.memory.shelf, older: try await older)
-        var made = Made(outcome: outcome)
-        try await write(site, to: stage, beside: standing, past, &made, &watch)
-        // What the site took is free by now, and stamps and manifest of all files take as much.
-        FreedMemory.giveBack()
-        watch.begin(.publish)
-        switch try await stage.finish(prunesForeign: options.prunesForeign, jobs: options.jobs) {
-        case .published(let report, let tree): (made.outcome.report, made.tree) = (report, tree)
-        case .blocked(let conflicts):
-            made = Made(outcome: made.outcome)
-            made.outcome.diagnostics = (made.outcome.diagnostics + conflicts).sorted()
-            made.outcome.isAcceptable = false
+        var (made, stage) = try await stageAll(past, &watch)
+        if let stage {
+            // Stamps and manifest of all files take as much as the index did.
+            FreedMemory.giveBack()
+            watch.begin(.publish)
+            switch try await stage.finish(prunesForeign: options.prunesForeign, jobs: options.jobs) {
+            case .published(let report, let tree): (made.outcome.report, made.tree) = (report, tree)
+            case .blocked(let conflicts):
+                made = Made(outcome: made.outcome)
+                made.outcome.diagnostics = (made.outcome.diagnostics + conflicts).sorted()
+                made.outcome.isAcceptable = false
+            }
         }
         made.outcome = watch.ended(made.outcome)
         return made
     }
 
-    /// Stages all files of the portal.
-    private func write(
-        _ site: Site, to stage: OutputStage, beside standing: StandingPortal, _ past: Past, _ made: inout Made, _ watch: inout LapWatch
-    ) async throws {
-        let shared = PageInputs.shared(by: site, isPrecompressed: options.isPrecompressed)
-        let published = PublishedPages(of: past.last, standing, shared: shared)
-        let writer = PortalWriter(
-            site: site, stage: stage, published: published,
-            searchArchive: SearchArchive(in: past.memory.folder, premises: site.premises), isPrecompressed: options.isPrecompressed,
-            jobs: options.jobs)
-        watch.begin(.render)
-        try await writePagesAndData(of: site, writer)
+    /// Stages all files of the portal; no stage where it cannot be built. What the site took is free before the index, which takes as much.
+    private func stageAll(_ past: Past, _ watch: inout LapWatch) async throws -> (made: Made, stage: OutputStage?) {
+        let (made, search) = try await stagePages(past, &watch)
+        guard let search else { return (made, nil) }
         FreedMemory.giveBack()
         watch.begin(.index)
-        try await writer.writeSearch()
+        try await search.write()
+        return (made, search.files.stage)
+    }
+
+    /// Stages all but the index; nothing to write it with where the portal cannot be built.
+    private func stagePages(_ past: Past, _ watch: inout LapWatch) async throws -> (made: Made, search: SearchWriter?) {
+        let folder = OutputFolder(path: options.output)
+        async let standingPortal = StandingPortal(of: past.last, in: folder, jobs: options.jobs)
+        async let older = OlderTree(at: past.memory.shelf)
+        let (prepared, outcome) = try await prepare(&watch, past: past)
+        guard outcome.isAcceptable, let site = prepared else { return (Made(outcome: outcome), nil) }
+        let standing = try await standingPortal
+        let stage = try folder.stage(standing: standing, shelf: past.memory.shelf, older: try await older)
+        let files = FileWriter(stage: stage, isPrecompressed: options.isPrecompressed, jobs: options.jobs)
+        let shared = PageInputs.shared(by: site, isPrecompressed: options.isPrecompressed)
+        let published = PublishedPages(of: past.last, standing, shared: shared)
+        watch.begin(.render)
+        try await writePagesAndData(of: site, PortalWriter(site: site, files: files, published: published))
+        var made = Made(outcome: outcome)
         made.outcome.madePages = published.made
         made.origin = (site.portal.today, site.portal.settings.timeZone, site.theme.folders.map(\.path))
         (made.sharedInputs, made.pageInputs) = (shared, published.inputs)
+        let archive = SearchArchive(in: past.memory.folder, premises: site.premises)
+        return (made, try await SearchWriter(site, archive: archive, files: files))
     }
 
-    /// What pages are made from is let go before the index, which takes the most memory.
     private func writePagesAndData(of site: Site, _ writer: PortalWriter) async throws {
         let inputs = try await PageInputs(site.portal, jobs: options.jobs)
         try await writer.writePages(inputs)

@@ -1,53 +1,69 @@
-// The portal as the search index needs it: one entry a document and a reference page.
+// The portal as the search index needs it, one entry a document and a reference page -> the files below `search/`.
 internal import Records
 internal import Search
 internal import Source
 
-extension PortalWriter {
-    /// The index files and the client, below `search/`; in a portable portal both as classic scripts.
-    func writeSearch() async throws {
-        let portal = site.portal
+/// Holds nothing of what pages are made from but the text of documents.
+struct SearchWriter: Sendable {
+    private let documents: [SearchDocument]
+    private let lexicon: SearchLexicon
+    private let client: SearchClient
+    private let isPortable: Bool
+    private let archive: SearchArchive?
+    let files: FileWriter
+
+    init(_ site: SiteBuilder.Site, archive: SearchArchive?, files: FileWriter) async throws {
+        documents = try await site.portal.seen(from: SearchClient.folder).searchDocuments(jobs: files.jobs)
+        lexicon = site.portal.searchLexicon()
+        (client, isPortable) = (site.theme.searchClient, site.portal.isPortable)
+        (self.archive, self.files) = (archive, files)
+    }
+
+    /// The files of the index and the client; in a portable portal both as classic scripts.
+    func write() async throws {
         let store = ByteStore()
         let index = try await SearchIndex.build(
-            documents: portal.seen(from: SearchClient.folder).searchDocuments(jobs: jobs), lexicon: portal.searchLexicon(), jobs: jobs,
-            scratch: store.scratch, memory: searchArchive?.memory ?? .none)
+            documents: documents, lexicon: lexicon, jobs: files.jobs, scratch: store.scratch, memory: archive?.memory ?? .none)
         // Without a table the next build works all of it out again, no more.
-        try? searchArchive?.save()
-        let place = { @Sendable (path: String) in "\(SearchClient.folder.dropFirst())\(path)" }
-        let output = { @Sendable (file: SearchFile) in OutputFile(path: place(file.path), bytes: file.bytes) }
-        let handOver = { @Sendable (file: SearchFile) in output(portal.isPortable ? SearchClient.script(handingOver: file) : file) }
-        stage.renameFolder(in: "search", to: index.folder)
+        try? archive?.save()
+        files.stage.renameFolder(in: "search", to: index.folder)
         let former = formerPath()
-        try await each(of: index.files) { file, compressor in
+        try await files.each(of: index.files) { file, compressor in
             let name = "\(index.folder)/\(file.path)"
-            let path = place(name)
-            if !portal.isPortable, let former = former(path), try stage.add(path, fromOld: former, digest: file.digest.bytes) { return }
-            let file = handOver(SearchFile(path: name, bytes: try file.bytes(in: store.scratch)))
-            try stage.add(file, former: former(file.path))
-            try writeCopy(of: file, compressor)
+            let path = Self.place(name)
+            if !isPortable, let former = former(path), try files.stage.add(path, fromOld: former, digest: file.digest.bytes) { return }
+            let file = handingOver(SearchFile(path: name, bytes: try file.bytes(in: store.scratch)))
+            try files.write(file, former: former(file.path), compressor)
         }
-        let client = output(portal.isPortable ? site.theme.searchClient.script : site.theme.searchClient.module)
-        try await write([handOver(index.entry), client]) { $0 }
+        try await files.write([handingOver(index.entry), Self.output(isPortable ? client.script : client.module)]) { $0 }
     }
 }
 
-extension PortalWriter {
+extension SearchWriter {
+    /// The path of a file of `search/` in the portal.
+    private static func place(_ path: String) -> String { "\(SearchClient.folder.dropFirst())\(path)" }
+
+    private static func output(_ file: SearchFile) -> OutputFile { OutputFile(path: place(file.path), bytes: file.bytes) }
+
+    private func handingOver(_ file: SearchFile) -> OutputFile {
+        Self.output(isPortable ? SearchClient.script(handingOver: file) : file)
+    }
+
     /// The name of the folder of all files of the index tells their contents, so each of them has another path whenever one changes.
     private func formerPath() -> @Sendable (String) -> String? {
-        guard let folder = stage.publishedFolders(in: SearchClient.folder).first else { return { _ in nil } }
-        return { path in path.lastIndex(of: "/").map { "\(SearchClient.folder.dropFirst())\(folder)\(path[$0...])" } }
+        guard let folder = files.stage.publishedFolders(in: SearchClient.folder).first else { return { _ in nil } }
+        return { path in path.lastIndex(of: "/").map { Self.place("\(folder)\(path[$0...])") } }
     }
 }
 
 extension Portal {
     fileprivate func searchDocuments(jobs: Int) async throws -> [SearchDocument] {
-        let texts = SearchTexts(portal: self)
-        let held = try await registry.indexes.all.sorted().concurrentMap(jobs: jobs) { searchDocument($0, texts) }
+        let held = try await registry.indexes.all.sorted().concurrentMap(jobs: jobs, searchDocument)
         let unheld = registry.references.indices.filter { registry.references[$0].heldBy == nil }
         return held + (try await unheld.concurrentMap(jobs: jobs, searchReference))
     }
 
-    private func searchDocument(_ index: Int, _ texts: SearchTexts) -> SearchDocument {
+    @Sendable private func searchDocument(_ index: Int) -> SearchDocument {
         let document = registry.documents[index]
         let cited = registry.citations(by: index).compactMap { $0.reference.map { registry.references[$0].number } }
         return SearchDocument(
@@ -58,7 +74,7 @@ extension Portal {
             issuers: document.issuerCodes,
             signer: document.metadata.signer.map { SearchDocument.Signer(code: VietnameseText.slug($0.name), name: $0.name) },
             status: standings[index].status.rawValue, textSize: document.document.body?.count ?? 0, textDigest: document.document.digest,
-            text: { try texts.text(of: index) })
+            text: StoredText(of: document, in: bodies).read)
     }
 
     @Sendable private func searchReference(_ number: Int) -> SearchDocument {
@@ -86,26 +102,26 @@ extension Portal {
     }
 }
 
-/// Reads the words of documents again when they are indexed; one for all, so that each document holds little.
-private final class SearchTexts: Sendable {
-    private let portal: Portal
-
-    init(portal: Portal) { self.portal = portal }
-
-    func text(of index: Int) throws -> SearchText {
-        let document = portal.registry.documents[index]
-        let blocks = try portal.storedBody(of: document).blocks
-        return SearchText(
-            headings: blocks.filter { $0.kind == .heading }.map { String(decoding: $0.text, as: UTF8.self) },
-            paragraphs: people(of: document) + blocks.filter { $0.kind != .heading && !$0.text.isEmpty }.map(\.text))
-    }
-
+/// Where the words of a document are read again when they are indexed.
+private struct StoredText: Sendable {
+    private let bodies: BodyStore
+    private let body: StoredBytes?
     /// Names outside the body that a reader may remember: recipients, chair, keywords.
-    private func people(of document: HeldDocument) -> [[UInt8]] {
+    private let people: [UInt8]
+
+    init(of document: HeldDocument, in bodies: BodyStore) {
         let metadata = document.metadata
-        let line =
+        let names =
             metadata.addressees.map(\.text) + metadata.recipients.map(\.text) + [metadata.meeting?.chair].compactMap { $0 }
             + metadata.keywords
-        return line.isEmpty ? [] : [Array(line.joined(separator: "; ").utf8)]
+        (self.bodies, body, people) = (bodies, document.document.body, Array(names.joined(separator: "; ").utf8))
+    }
+
+    @Sendable func read() throws -> SearchText {
+        let blocks = try body.map(bodies.body)?.blocks ?? []
+        let paragraphs = blocks.filter { $0.kind != .heading && !$0.text.isEmpty }.map(\.text)
+        return SearchText(
+            headings: blocks.filter { $0.kind == .heading }.map { String(decoding: $0.text, as: UTF8.self) },
+            paragraphs: people.isEmpty ? paragraphs : [people] + paragraphs)
     }
 }
