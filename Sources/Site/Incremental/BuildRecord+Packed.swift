@@ -8,9 +8,11 @@ extension BuildRecord {
     var packed: [UInt8] {
         var packer = Packer()
         packer.add(circumstances, timeZone, themes)
-        packer.add(inputs.files, outputs, diagnostics)
+        packer.add(inputs.files, diagnostics)
         for digest in [manifest, sharedInputs] { packer.add(bytes: digest) }
         packer.add(fileCount, documentCount, pageCount, foreign)
+        // By far the longest: what comes after it would copy it.
+        packer.add(outputs)
         return packer.sealed(Self.mark)
     }
 
@@ -18,10 +20,10 @@ extension BuildRecord {
     init?(packed bytes: [UInt8]) {
         guard var reader = PackedReader(sealed: bytes, Self.mark) else { return nil }
         (circumstances, timeZone, themes) = (reader.value(), reader.value(), reader.value())
-        inputs = InputSnapshot(files: reader.value())
-        (outputs, diagnostics) = (reader.value(), reader.value())
+        (inputs, diagnostics) = (InputSnapshot(files: reader.value()), reader.value())
         (manifest, sharedInputs) = (Array(reader.text()), Array(reader.text()))
         (fileCount, documentCount, pageCount, foreign) = (reader.value(), reader.value(), reader.value(), reader.value())
+        outputs = reader.value()
     }
 }
 

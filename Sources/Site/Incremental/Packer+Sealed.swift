@@ -3,22 +3,24 @@
 internal import Source
 
 extension Packer {
-    func sealed(_ mark: String) -> [UInt8] { bytes + Seal.of(bytes, mark) }
+    consuming func sealed(_ mark: String) -> [UInt8] {
+        let seal = Seal.of(bytes[...], mark)
+        bytes += seal
+        return bytes
+    }
 }
 
 extension PackedReader {
     init?(sealed bytes: [UInt8], _ mark: String) {
-        guard bytes.count >= Seal.size else { return nil }
-        let content = Array(bytes.dropLast(Seal.size))
-        guard Seal.of(content, mark).elementsEqual(bytes.suffix(Seal.size)) else { return nil }
-        self.init(content)
+        guard bytes.count >= Seal.size, Seal.of(bytes.dropLast(Seal.size), mark).elementsEqual(bytes.suffix(Seal.size)) else { return nil }
+        self.init(bytes)
     }
 }
 
 private enum Seal {
     static let size = 32
 
-    static func of(_ bytes: [UInt8], _ mark: String) -> [UInt8] {
+    static func of(_ bytes: ArraySlice<UInt8>, _ mark: String) -> [UInt8] {
         var hash = SHA256()
         hash.update(Program.digest)
         hash.update(Array("\(mark)\n".utf8))

@@ -260,9 +260,9 @@ extension OutputStage {
     /// The whole stage as it will be the portal. Stamps are taken before anybody sees it.
     private func tree(of paths: [String], jobs: Int) async throws -> [(path: String, stamp: FileStamp)] {
         let stamps = state.withLock(\.stamps)
-        return try await paths.concurrentMap(jobs: jobs) { path in
-            (stamps[path] ?? Disk.stamp(of: self.staged(path))).map { (path, $0) }
-        }.compactMap(\.self)
+        return try await paths.concurrentSlices(of: 1024, jobs: jobs) { slice in
+            slice.compactMap { path in (stamps[path] ?? Disk.stamp(of: self.staged(path))).map { (path, $0) } }
+        }.flatMap(\.self)
     }
 
     /// False where the two folders cannot be exchanged.
