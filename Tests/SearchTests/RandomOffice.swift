@@ -34,7 +34,7 @@ struct RandomOffice {
                     url: "/\(document)/", title: "zz", type: "x", date: Self.date(document)
                 ).with(paragraphs: [Array(text.joined(separator: " ").utf8)]))
         }
-        numbers = DocumentNumbers.spread(documents, roomyOffice: DocumentNumbers.roomyOffice).enumerated().filter { !$1.isVacant }.map(
+        numbers = DocumentNumbers.spread(documents, roomyOffice: SearchIndex.roomyOffice).enumerated().filter { !$1.isVacant }.map(
             \.offset)
         for document in documents.indices { note(document) }
     }

@@ -5,9 +5,6 @@ enum DocumentNumbers {
     /// A number without a document.
     static let vacant = SearchDocument(url: "", title: "", type: "")
 
-    /// Of a smaller portal all files are soon written.
-    static let roomyOffice = 512
-
     /// Documents by number: held ones, newest first, then reference pages. Those of a month stand at the end of its numbers, as the next one is newer, and
     /// months at the end of all numbers of held documents, as the next month is. With fewer held documents than `roomyOffice` there is no room.
     static func spread(_ documents: [SearchDocument], roomyOffice: Int) -> [SearchDocument] {

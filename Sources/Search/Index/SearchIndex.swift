@@ -5,12 +5,13 @@ package import Source
 package enum SearchIndex {
     /// With more documents the sets of frequent words, a bit each, are longer than the rest of the files of pairs.
     package static let largeOffice = 16_384
-    /// Numbers of more documents have room between them.
-    package static let roomyOffice = DocumentNumbers.roomyOffice
+    /// So many held documents have room between their numbers; of a smaller portal all files are soon written.
+    package static let roomyOffice = 512
 
-    /// The entry, the folder of all other files, and these in path order, whose bytes `scratch` has taken. The same documents in any order give the
-    /// same bytes, whatever `jobs` and `memory`. `largeOffice`: number of documents
-    /// beyond which the documents of frequent words stand apart, `roomyOffice`: from which numbers have room between them. Memory grows with the number of words and documents, not with the lists and files.
+    /// The entry, the folder of all other files, and these in path order, whose bytes `scratch` has taken. The same documents in any order
+    /// give the same bytes, whatever `jobs` and `memory`. `largeOffice`: number of documents beyond which the documents of frequent words
+    /// stand apart, `roomyOffice`: from which numbers have room between them. Memory grows with the number of words and documents, not with
+    /// the lists and files.
     package static func build(
         documents unsorted: consuming [SearchDocument], lexicon: SearchLexicon, jobs: Int, scratch: Scratch, memory: SearchMemory = .none,
         largeOffice: Int = largeOffice, roomyOffice: Int = roomyOffice
