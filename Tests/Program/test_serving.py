@@ -137,7 +137,7 @@ class ServingTest(ProgramTest):
         self.assertIn("1 lỗi", bad["title"])
         self.assertIn("Content/van-ban/vb-1.md:2:7: lỗi[", bad["faults"][0])
         self.assertEqual(server.ask("/")[2], home)
-        self.assertIn("Content/van-ban/vb-1.md:2:7: lỗi[", server.said)
+        server.wait_for(lambda: "Content/van-ban/vb-1.md:2:7: lỗi[" in server.said, "the fault")
         with Listening(server) as other:
             self.assertEqual(other.next(), bad, "a page opened now is told too")
         self.first.write_text(text, "utf-8")
