@@ -115,8 +115,8 @@ class Office:
 
     def withdraw(self):
         status = self.dice.choice(["da_thu_hoi", "hieu_luc", "hieu_luc", "du_thao"])
-        # A link to a draft, or to a point of what is withdrawn, is an error: the document that others link to stays published.
-        self.state("trang_thai", status, of=self.one() if status != "hieu_luc" else None)
+        # A link to a draft is an error: the document that others link to is none.
+        self.state("trang_thai", status, of=self.one() if status == "du_thao" else None)
 
     def give_tasks(self):
         self.state("loai", "thong_bao_ket_luan")

@@ -20,7 +20,9 @@ extension LinkMap {
             guard case .redirect(let target) = page.subject else { return nil }
             return (page.path, portal.registry.documents[target].path)
         }
-        self.init(addresses: addresses, anchors: [:], produced: Set(produced), moved: Dictionary(moved) { first, _ in first })
+        self.init(
+            addresses: addresses, anchors: [:], produced: Set(produced), moved: Dictionary(moved) { first, _ in first },
+            withdrawn: Set(portal.registry.documents.lazy.filter(\.isWithdrawn).map(\.path)))
         let wanted = Set(bodies.flatMap { pagesWithFragment($0.links, in: $0.source, at: $0.path) })
         for document in portal.registry.documents where wanted.contains(document.path) {
             anchors[document.path] = try portal.storedBody(of: document).anchors

@@ -12,12 +12,18 @@ struct LinkMap: Sendable {
     private let produced: Set<String>
     /// Where older addresses lead now: a link to a place on a page would lose it on the way.
     private let moved: [String: String]
+    /// Addresses of withdrawn documents. No place is left on them, and what names one must not keep anybody from withdrawing a document.
+    private let withdrawn: Set<String>
 
-    init(addresses: [String: String], anchors: [String: Set<String>], produced: Set<String>, moved: [String: String] = [:]) {
+    init(
+        addresses: [String: String], anchors: [String: Set<String>], produced: Set<String>, moved: [String: String] = [:],
+        withdrawn: Set<String> = []
+    ) {
         self.addresses = addresses
         self.anchors = anchors
         self.produced = produced
         self.moved = moved
+        self.withdrawn = withdrawn
     }
 
     static let empty = LinkMap(addresses: [:], anchors: [:], produced: [])
@@ -38,7 +44,7 @@ struct LinkMap: Sendable {
         let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let fragment = parts.count == 2 ? parts[1] : nil
         guard let page = page(parts[0], in: source, at: path) else { return .missingPage }
-        guard let fragment, !fragment.isEmpty else { return .address(page) }
+        guard let fragment, !fragment.isEmpty, !withdrawn.contains(page) else { return .address(page) }
         if let known = anchors[page], !known.contains(Self.decoded(fragment)) { return .missingAnchor(fragment) }
         return .address("\(page)#\(fragment)")
     }
