@@ -31,6 +31,7 @@ struct InputSnapshot: Sendable {
 
     /// Empty where both have the same files with the same bytes, all of them known.
     func differences(from last: InputSnapshot) -> [RebuildReason] {
+        if files.elementsEqual(last.files, by: { $0.path == $1.path && $0.digest == $1.digest && !$0.digest.isEmpty }) { return [] }
         let known = Dictionary(last.files.map { ($0.path, $0.digest) }) { first, _ in first }
         let present = Set(files.map(\.path))
         return files.compactMap { file -> RebuildReason? in

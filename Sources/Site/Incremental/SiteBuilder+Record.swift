@@ -16,15 +16,15 @@ extension SiteBuilder {
         var watch = LapWatch(progress)
         watch.begin(.discover)
         let begun = Disk.now()
+        // Given up where something else differs.
+        async let touched = last.firstTouched(in: OutputFolder(path: options.output).path, jobs: options.jobs)
         let outer = try outerReasons(against: last)
         guard let inputs = await inputs(below: last.themes, begun: begun, knowing: last.inputs) else {
             return .differs(outer + [.unreadable], nil)
         }
         let reasons = outer.isEmpty ? inputs.differences(from: last.inputs) : outer
         guard reasons.isEmpty else { return .differs(reasons, inputs) }
-        if let path = try await last.firstTouched(in: OutputFolder(path: options.output).path, jobs: options.jobs) {
-            return .differs([.output(path)], inputs)
-        }
+        if let path = try await touched { return .differs([.output(path)], inputs) }
         if inputs.files.map(\.stamp) != last.inputs.files.map(\.stamp) {
             var next = last
             next.inputs = inputs
