@@ -114,9 +114,7 @@ class Office:
         self.state(fields[0], f"{self.dice.randint(1, 28):02}/{self.dice.randint(6, 8):02}/2025", instead_of=fields[1])
 
     def withdraw(self):
-        status = self.dice.choice(["da_thu_hoi", "hieu_luc", "hieu_luc", "du_thao"])
-        # A link to a draft is an error: the document that others link to is none.
-        self.state("trang_thai", status, of=self.one() if status == "du_thao" else None)
+        self.state("trang_thai", self.dice.choice(["da_thu_hoi", "hieu_luc", "hieu_luc", "du_thao"]))
 
     def give_tasks(self):
         self.state("loai", "thong_bao_ket_luan")
@@ -186,9 +184,9 @@ class Office:
         lines = [field + value if line.startswith(field) else line for line in file.read_text("utf-8").split("\n")]
         file.write_text("\n".join(lines), "utf-8")
 
-    def state(self, field: str, value: str, instead_of: str = "-", of: Path | None = None):
+    def state(self, field: str, value: str, instead_of: str = "-"):
         """Gives a document a field, in the place of the one it may have."""
-        file = of or self.any()
+        file = self.any()
         lines = [line for line in file.read_text("utf-8").split("\n") if not line.startswith((f"{field}: ", f"{instead_of}: "))]
         file.write_text("\n".join([lines[0], f"{field}: {value}", *lines[1:]]), "utf-8")
 
