@@ -94,7 +94,8 @@ import Testing
             """,
             body: "Zephyrus **làm <zephyrus> theo 78/KH-UBND ngày 02/3/2025[^zephyrus] và giao Phòng QLKH&CN\n\n| Zephyrus |\n|---|---|\n")
         let site = try SmallSite(
-            SmallSite.document("a.md", "thuc_hien: 40/QĐ-SKHCN", body: "Theo Quyết định số 40/QĐ-SKHCN và [bản kia](b.md), [mục 1](b.md#muc-1)./.") + text
+            SmallSite.document(
+                "a.md", "thuc_hien: 40/QĐ-SKHCN", body: "Theo Quyết định số 40/QĐ-SKHCN và [bản kia](b.md), [mục 1](b.md#muc-1)./.") + text
                 + "-- Content/zephyrus.pdf --\nx\n")
         let outcome = try await site.build()
         #expect(outcome.isAcceptable && outcome.documentCount == 2)
