@@ -13,10 +13,10 @@ package enum SearchIndex {
     /// stand apart, `roomyOffice`: from which numbers have room between them. Memory grows with the number of words and documents, not with
     /// the lists and files.
     package static func build(
-        documents unsorted: consuming [SearchDocument], lexicon: SearchLexicon, jobs: Int, scratch: Scratch, memory: SearchMemory = .none,
+        documents unsorted: [SearchDocument], lexicon: SearchLexicon, jobs: Int, scratch: Scratch, memory: SearchMemory = .none,
         largeOffice: Int = largeOffice, roomyOffice: Int = roomyOffice
     ) async throws -> (entry: SearchFile, folder: String, files: [PackedFile]) {
-        let documents = DocumentNumbers.spread(try await sorted(consume unsorted, jobs: jobs), roomyOffice: roomyOffice)
+        let documents = DocumentNumbers.spread(try await sorted(unsorted, jobs: jobs), roomyOffice: roomyOffice)
         let vacant = DocumentSet(count: documents.count, holding: documents.indices.lazy.filter { documents[$0].isVacant })
         let stretches = stretches(of: documents)
         let groups = lexicon.groups
@@ -65,9 +65,8 @@ extension SearchIndex {
     }
 
     /// By position: moving a document about costs more than comparing two.
-    private static func sorted(_ documents: consuming [SearchDocument], jobs: Int) async throws -> [SearchDocument] {
-        let documents = documents
-        return try await documents.indices.concurrentSorted(jobs: jobs) { standsBefore(documents[$0], documents[$1]) }.map { documents[$0] }
+    private static func sorted(_ documents: [SearchDocument], jobs: Int) async throws -> [SearchDocument] {
+        try await documents.indices.concurrentSorted(jobs: jobs) { standsBefore(documents[$0], documents[$1]) }.map { documents[$0] }
     }
 
     private static func inOrder(_ files: [PackedFile], jobs: Int) async throws -> [PackedFile] {
