@@ -60,13 +60,13 @@ extension IndexReader {
     }
 
     func section(of word: String) throws -> Section {
-        let hash = FNV.hash(word.utf8)
+        let hash = FNV.hash(word)
         guard power(of: word) != nil else { return try #require(try sections("g" + hex(Int(hash) & (entry.groups - 1)))[word]) }
         return try #require(try sections("w" + hex(Int(hash)))[word])
     }
 
     func documentsApart(of word: String) throws -> Set<Int> {
-        try #require(try sections("s" + hex(Int(FNV.hash(word.utf8))))[word]).documents
+        try #require(try sections("s" + hex(Int(FNV.hash(word))))[word]).documents
     }
 
     func pair(_ pair: String) throws -> [List] {
@@ -74,12 +74,12 @@ extension IndexReader {
         guard let power = power(of: words[0]) else { return try #require(try section(of: words[0]).pairs[words[1]]) }
         let most = (entry.bounds.count + 1).trailingZeroBitCount
         let range = entry.bounds.count { !words[1].utf8.lexicographicallyPrecedes($0.utf8) } >> (most - power)
-        let name = "p\(hex(Int(FNV.hash(words[0].utf8))))-\(hex(range))"
+        let name = "p\(hex(Int(FNV.hash(words[0]))))-\(hex(range))"
         return try #require(try sections(name)[words[0]]?.pairs[words[1]])
     }
 
     func exactDocuments(of pair: String) throws -> Set<Int> {
-        var cursor = Cursor(try file("d" + hex(Int(FNV.hash(pair.utf8)) & (entry.exact - 1))))
+        var cursor = Cursor(try file("d" + hex(Int(FNV.hash(pair)) & (entry.exact - 1))))
         while !cursor.isAtEnd {
             let text = cursor.text()
             let documents = cursor.documents()
@@ -89,7 +89,7 @@ extension IndexReader {
     }
 
     func beginning(_ text: String) throws -> (words: [String], documents: Set<Int>)? {
-        var cursor = Cursor(try file("x" + hex(Int(FNV.hash(text.utf8)) & (entry.prefixes - 1))))
+        var cursor = Cursor(try file("x" + hex(Int(FNV.hash(text)) & (entry.prefixes - 1))))
         while !cursor.isAtEnd {
             let name = cursor.text()
             let words = (0..<cursor.number()).map { _ in cursor.text() }

@@ -78,14 +78,7 @@ extension Vocabulary {
         }
     }
 
-    private static func hash(_ text: UnsafeBufferPointer<UInt8>, _ token: Range<Int>) -> UInt32 { FNV.hash(text[token]) }
-}
-
-/// FNV-1a of 32 bits: spreads words over slots and files.
-enum FNV {
-    static func hash(_ bytes: some Sequence<UInt8>) -> UInt32 {
-        var hash: UInt32 = 2_166_136_261
-        for byte in bytes { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-        return hash
+    private static func hash(_ text: UnsafeBufferPointer<UInt8>, _ token: Range<Int>) -> UInt32 {
+        FNV.hash(UnsafeBufferPointer(rebasing: text[token]))
     }
 }

@@ -83,7 +83,7 @@ extension SearchIndex {
         for (index, document) in documents.enumerated() {
             size += document.textSize
             let isLast = index + 1 == documents.count
-            let isEnd = !document.isVacant && FNV.hash(Array(document.url.utf8)) & mask == 0
+            let isEnd = !document.isVacant && FNV.hash(document.url) & mask == 0
             guard isLast || size >= mostBytes || isEnd else { continue }
             stretches.append(start..<index + 1)
             start = index + 1

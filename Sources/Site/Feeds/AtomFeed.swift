@@ -58,7 +58,7 @@ extension Portal {
         }
         for list in documentLists() {
             guard let path = list.feedPath else { continue }
-            feeds.append(AtomFeed(path: path, title: "\(list.title) – \(settings.name)", documents: list.documents))
+            feeds.append(AtomFeed(path: path, title: "\(list.title) – \(settings.name)", documents: list.documents.all))
         }
         return feeds
     }

@@ -44,7 +44,7 @@ extension VanishedAddresses {
             )
         case .department(let code):
             error(page.path, at: place(Self.departments), hint: hint(ofDepartment: code))
-        case .list(_, let number), .taskList(_, let number), .referenceList(let number): number > 1 ? nil : warning(page.path, of: nil)
+        case .list(_, let number), .taskList(_, let number), .referenceList(_, let number): number > 1 ? nil : warning(page.path, of: nil)
         case .quarter, .index, .reference, .chooser: warning(page.path, of: nil)
         case .home, .search, .report, .notFound: nil
         }

@@ -33,7 +33,7 @@ struct PageInputs: Sendable {
         case .reference(let number): try add(reference: number, to: &packer)
         case .chooser(let number): try add(chooser: number, to: &packer)
         case .list(let list, let number): add(list, number, to: &packer)
-        case .referenceList(let number): add(referencesOfPage: number, to: &packer)
+        case .referenceList(let list, let number): add(references: list, number, to: &packer)
         case .taskList(let list, let number):
             // It leads to all other lists.
             if list.path == TaskList.root && number == 1 { return nil }
@@ -103,20 +103,17 @@ extension PageInputs {
 
     private func add(_ list: DocumentList, _ number: Int, to packer: inout Packer) {
         packer.add(list.path, list.title, list.introduction, list.section?.path, list.feedPath)
-        add(page: number, ofItems: list.documents.count, size: DocumentList.pageSize, to: &packer)
+        add(page: number, of: list.documents, to: &packer)
         if number == 1 {
             for part in list.parts { packer.add(part.name, part.path, part.count, part.note) }
-            packer.add(list.documents.lazy.compactMap { registry.documents[$0].date }.first)
+            packer.add(list.documents.all.lazy.compactMap { registry.documents[$0].date }.first)
         }
-        add(
-            faces: list.documents.dropFirst((number - 1) * DocumentList.pageSize).prefix(DocumentList.pageSize).map { documents[$0] },
-            to: &packer)
+        add(faces: list.documents.page(number).map { documents[$0] }, to: &packer)
     }
 
-    private func add(referencesOfPage number: Int, to packer: inout Packer) {
-        let unheld = registry.references.indices.filter { registry.references[$0].heldBy == nil }
-        add(page: number, ofItems: unheld.count, size: DocumentList.pageSize, to: &packer)
-        for reference in unheld.dropFirst((number - 1) * DocumentList.pageSize).prefix(DocumentList.pageSize) {
+    private func add(references unheld: PagedItems, _ number: Int, to packer: inout Packer) {
+        add(page: number, of: unheld, to: &packer)
+        for reference in unheld.page(number) {
             packer.add(bytes: references[reference])
             packer.add(registry.citations(of: reference).count)
         }
@@ -124,13 +121,13 @@ extension PageInputs {
 
     private func add(_ list: TaskList, _ number: Int, to packer: inout Packer) {
         packer.add(list.path, list.title, list.calendar)
-        add(page: number, ofItems: list.tasks.count, size: TaskList.pageSize, to: &packer)
-        add(tasks: list.tasks.dropFirst((number - 1) * TaskList.pageSize).prefix(TaskList.pageSize), to: &packer)
+        add(page: number, of: list.tasks, to: &packer)
+        add(tasks: list.tasks.page(number), to: &packer)
     }
 
     /// How many items there are stands on the first page only: one more leaves most pages as they are.
-    private func add(page number: Int, ofItems count: Int, size: Int, to packer: inout Packer) {
-        packer.add(number, number == 1 ? count : nil, Pagination.pageCount(of: count, size: size))
+    private func add(page number: Int, of items: PagedItems, to packer: inout Packer) {
+        packer.add(number, number == 1 ? items.count : nil, items.pageCount)
     }
 
     private func add(_ quarter: Quarter, to packer: inout Packer) {

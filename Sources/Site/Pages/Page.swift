@@ -26,7 +26,8 @@ enum PageSubject: Sendable {
     case index(PageIndex)
     indirect case taskList(TaskList, number: Int)
     case reference(Int)
-    case referenceList(number: Int)
+    /// Positions of references that the portal does not hold.
+    case referenceList(PagedItems, number: Int)
     case chooser(Int)
     case search
     case report
@@ -65,13 +66,11 @@ struct DocumentList: Sendable {
     var introduction: String?
     /// The section of the navigation it belongs to, `/van-ban/`.
     var section: PageIndex?
-    /// Positions in `Registry.documents`, in the order shown.
-    var documents: [Int]
+    /// Positions in `Registry.documents`.
+    var documents: PagedItems
     /// Lists inside this one (the quarters of a year).
     var parts: [Named]
     var feedPath: String?
-
-    static let pageSize = 50
 }
 
 /// A page that lists lists.

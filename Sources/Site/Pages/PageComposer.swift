@@ -24,7 +24,7 @@ extension PageComposer {
         case .index(let index): portal.indexContext(index)
         case .taskList(let list, let number): portal.taskListContext(list, number: number)
         case .reference(let number): try portal.referenceContext(number)
-        case .referenceList(let number): portal.referenceListContext(number: number)
+        case .referenceList(let list, let number): portal.referenceListContext(list, number: number)
         case .chooser(let number): try portal.chooserContext(number)
         case .search: portal.searchContext()
         case .report: portal.reportContext()

@@ -121,9 +121,6 @@ struct Pagination {
 
     static func path(_ base: String, _ number: Int) -> String { number == 1 ? base : "\(base)trang-\(number)/" }
 
-    /// The pages a list of `items` needs, at least one.
-    static func pageCount(of items: Int, size: Int) -> Int { max(1, (items + size - 1) / size) }
-
     func context(in portal: Portal) -> Value {
         guard count > 1 else { return .null }
         let numbers = (1...count).filter { $0 == 1 || $0 == count || abs($0 - number) <= 2 }

@@ -24,27 +24,22 @@ extension PagePlanner {
     private var documents: [Page] { registry.documents.indices.map { Page(path: registry.documents[$0].path, subject: .document($0)) } }
 
     private var references: [Page] {
-        let unheld = registry.references.indices.filter { registry.references[$0].heldBy == nil }
-        let count = Pagination.pageCount(of: unheld.count, size: DocumentList.pageSize)
-        return unheld.map { Page(path: registry.references[$0].path, subject: .reference($0)) }
-            + (1...count).map { Page(path: Pagination.path("/tham-chieu/", $0), subject: .referenceList(number: $0)) }
+        let unheld = portal.unheldReferences()
+        return unheld.all.map { Page(path: registry.references[$0].path, subject: .reference($0)) }
+            + pages(of: unheld, at: "/tham-chieu/") { .referenceList(unheld, number: $0) }
             + registry.choosers.indices.map { Page(path: registry.choosers[$0].path, subject: .chooser($0)) }
     }
 
     private var lists: [Page] {
-        portal.documentLists().flatMap { list in
-            (1...Pagination.pageCount(of: list.documents.count, size: DocumentList.pageSize)).map {
-                Page(path: Pagination.path(list.path, $0), subject: .list(list, number: $0))
-            }
-        }
+        portal.documentLists().flatMap { list in pages(of: list.documents, at: list.path) { .list(list, number: $0) } }
     }
 
     private var tasks: [Page] {
-        portal.taskLists().flatMap { list in
-            (1...Pagination.pageCount(of: list.tasks.count, size: TaskList.pageSize)).map {
-                Page(path: Pagination.path(list.path, $0), subject: .taskList(list, number: $0))
-            }
-        }
+        portal.taskLists().flatMap { list in pages(of: list.tasks, at: list.path) { .taskList(list, number: $0) } }
+    }
+
+    private func pages(of items: PagedItems, at path: String, _ subject: (Int) -> PageSubject) -> [Page] {
+        (1...items.pageCount).map { Page(path: Pagination.path(path, $0), subject: subject($0)) }
     }
 
     private var departmentsAndQuarters: [Page] {

@@ -21,19 +21,24 @@ extension Portal {
             ])
     }
 
-    func referenceListContext(number: Int) -> Value {
-        let size = DocumentList.pageSize
-        let unheld = registry.references.indices.filter { registry.references[$0].heldBy == nil }
+    /// Those that the portal does not hold.
+    func unheldReferences() -> PagedItems {
+        PagedItems(registry.references.indices.filter { registry.references[$0].heldBy == nil }) {
+            FNV.hash(registry.references[$0].key)
+        }
+    }
+
+    func referenceListContext(_ unheld: PagedItems, number: Int) -> Value {
         let path = Pagination.path("/tham-chieu/", number)
-        let count = Pagination.pageCount(of: unheld.count, size: size)
         let frame = PageFrame(
             title: number == 1 ? "Văn bản được dẫn chiếu" : "Văn bản được dẫn chiếu, trang \(number)",
             description: (number == 1 ? "\(unheld.count) văn bản" : "Văn bản")
                 + " mà các văn bản trên \(settings.name) có dẫn chiếu, nhưng cổng không lưu nội dung.",
-            path: path, section: "/tham-chieu/", pagination: Pagination(base: "/tham-chieu/", number: number, count: count),
+            path: path, section: "/tham-chieu/", pagination: Pagination(base: "/tham-chieu/", number: number, count: unheld.pageCount),
             linked: .collection(count: number == 1 ? unheld.count : nil))
-        let shown = unheld.dropFirst((number - 1) * size).prefix(size)
-        return frame.context(in: self, ["muc": .list(shown.map(referenceItem)), "tong_so": number == 1 ? .number(unheld.count) : .null])
+        return frame.context(
+            in: self,
+            ["muc": .list(unheld.page(number).map(referenceItem)), "tong_so": number == 1 ? .number(unheld.count) : .null])
     }
 }
 

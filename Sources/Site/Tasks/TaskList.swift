@@ -1,4 +1,4 @@
-// Lists of tasks: all by deadline, of a department, of a leader, of a state; fifty a page, parted by the month they are due in.
+// Lists of tasks: all by deadline, of a department, of a leader, of a state; each page parted by the month they are due in.
 internal import Records
 internal import Source
 
@@ -6,13 +6,12 @@ struct TaskList: Sendable {
     /// Address of its first page.
     var path: String
     var title: String
-    /// Positions in `TaskRegister.tasks`, in the order shown.
-    var tasks: [Int]
+    /// Positions in `TaskRegister.tasks`.
+    var tasks: PagedItems
     /// Its calendar.
     var calendar: String?
 
     static let root = "/nhiem-vu/"
-    static let pageSize = 50
     /// Tasks shown on the page of a quarter, and of each kind on the page of a department.
     static let shownOfQuarter = 20
     static let shownOfDepartment = 3
@@ -35,8 +34,6 @@ extension Portal {
     }
 
     func taskListContext(_ list: TaskList, number: Int) -> Value {
-        let count = Pagination.pageCount(of: list.tasks.count, size: TaskList.pageSize)
-        let shown = list.tasks.dropFirst((number - 1) * TaskList.pageSize).prefix(TaskList.pageSize)
         let isRoot = list.path == TaskList.root
         var trail = isRoot ? [] : [Named(name: "Nhiệm vụ", path: TaskList.root)]
         if number > 1 { trail.append(Named(name: list.title, path: list.path)) }
@@ -44,13 +41,13 @@ extension Portal {
             title: number == 1 ? list.title : "\(list.title), trang \(number)",
             description: (number == 1 ? "\(list.tasks.count) nhiệm vụ" : "Nhiệm vụ") + " trên \(settings.name), xếp theo hạn.",
             path: Pagination.path(list.path, number),
-            trail: trail, section: TaskList.root, pagination: Pagination(base: list.path, number: number, count: count),
+            trail: trail, section: TaskList.root, pagination: Pagination(base: list.path, number: number, count: list.tasks.pageCount),
             linked: .collection(count: number == 1 ? list.tasks.count : nil))
         return frame.context(
             in: self,
             [
                 "lich": .optional(list.calendar.map(link)), "cach_xem": .list(isRoot && number == 1 ? waysToSeeTasks() : []),
-                "nhom": .list(months(of: Array(shown))), "tong_so": number == 1 ? .number(list.tasks.count) : .null,
+                "nhom": .list(months(of: list.tasks.page(number))), "tong_so": number == 1 ? .number(list.tasks.count) : .null,
             ])
     }
 }
@@ -108,13 +105,18 @@ extension Portal {
     }
 
     /// Those with a day in its order, then those that come again, then the rest.
-    private func ordered(_ positions: [Int]) -> [Int] {
+    private func ordered(_ positions: [Int]) -> PagedItems {
         let recurring = positions.filter { tasks.tasks[$0].lastDay == nil && tasks.tasks[$0].comesAgain }
-        return positions.filter { tasks.tasks[$0].lastDay != nil } + recurring
+        let inOrder =
+            positions.filter { tasks.tasks[$0].lastDay != nil } + recurring
             + positions.filter { tasks.tasks[$0].lastDay == nil && !tasks.tasks[$0].comesAgain }
+        return PagedItems(inOrder) { position in
+            let task = tasks.tasks[position]
+            return FNV.hash(registry.documents[task.document].firstPath) &+ UInt32(truncatingIfNeeded: task.place) &* 0x9E37_79B9
+        }
     }
 
-    private func months(of positions: [Int]) -> [Value] {
+    private func months(of positions: ArraySlice<Int>) -> [Value] {
         var groups: [(title: String, tasks: [Int])] = []
         for position in positions {
             let title = tasks.tasks[position].month
