@@ -3,9 +3,9 @@ import Source
 @testable import Site
 
 extension OutputFolder {
-    /// A stage that knows what stands here; `last`: what the last build left.
-    func stage(shelf: String? = nil, after last: BuildRecord? = nil) async throws -> OutputStage {
-        let older = try shelf.map { try OlderTree(at: $0) } ?? .empty
+    /// A stage that knows what stands here; `last`: what the last build left, `left`: what the one before it did.
+    func stage(shelf: String? = nil, after last: BuildRecord? = nil, left: BuildRecord? = nil) async throws -> OutputStage {
+        let older = try shelf.map { try OlderTree(at: $0, left: left?.outputs ?? PackedList([])) } ?? .empty
         return try stage(standing: try await StandingPortal(of: last, in: self, jobs: 2), shelf: shelf, older: older)
     }
 

@@ -19,20 +19,66 @@ import Testing
             })
     }
 
+    /// Something comes, goes or changes in a folder, later than the clock of folders needs to tell.
+    private static func touch(_ folder: String, _ dice: inout SystemRandomNumberGenerator) async throws {
+        try await Task.sleep(for: .milliseconds(20))
+        let path = "\(folder)/\(try TestFolders.tree(folder).keys.randomElement(using: &dice) ?? "")"
+        switch Int.random(in: 0..<3, using: &dice) {
+        case 0: try Disk.remove(path)
+        case 1: try TestFolders.write([1], to: "\(path)-cua-nguoi-khac")
+        default: try TestFolders.write([2], to: "\(folder)/la/a.txt")
+        }
+    }
+
+    @Test func `a second tree has the folders of the portal and its files under other names`() async throws {
+        let root = TestFolders.temporary()
+        defer { TestFolders.remove(root) }
+        let folder = OutputFolder(path: "\(root)/Public")
+        let files = ["index.html", "a/index.html", "a/b/c.txt"].map { OutputFile(path: $0, bytes: Array($0.utf8)) }
+        let stage = try await folder.stage()
+        for file in files { try stage.add(file) }
+        let record = try #require(try await stage.finish(prunesForeign: false).record(of: folder.path))
+        let tree = OlderTree(linking: record.outputs, of: folder.path, at: "\(root)/cu")
+        #expect(try TestFolders.tree("\(root)/cu") == TestFolders.tree(folder.path))
+        let read = try OlderTree(at: "\(root)/cu")
+        for path in files.map(\.path) + ["a", "a/b", OutputManifest.path] {
+            #expect(tree.entry(at: path)?.kind == read.entry(at: path)?.kind && read.holdsFolder(path) == tree.holdsFolder(path))
+        }
+        for path in files.map(\.path) {
+            #expect(Disk.areOneFile("\(root)/cu/\(path)", "\(folder.path)/\(path)"))
+            #expect(tree.entry(at: path)?.inode == Self.inode("\(folder.path)/\(path)"))
+        }
+    }
+
+    @Test func `a second tree that cannot be made whole is what there is of it`() async throws {
+        let root = TestFolders.temporary()
+        defer { TestFolders.remove(root) }
+        let folder = OutputFolder(path: "\(root)/Public")
+        let stage = try await folder.stage()
+        for path in ["a/1", "b/2", "c/3"] { try stage.add(OutputFile(path: path, bytes: [1])) }
+        let record = try #require(try await stage.finish(prunesForeign: false).record(of: folder.path))
+        try Disk.remove("\(folder.path)/b/2")
+        let tree = OlderTree(linking: record.outputs, of: folder.path, at: "\(root)/cu")
+        #expect(["a/1", "b/2", "c/3"].map { tree.entry(at: $0) != nil } == [true, false, false])
+        #expect(tree.holdsFolder("b") && !tree.holdsFolder("c"))
+    }
+
     @Test func `one portal after the other is what was staged, and the last one stands untouched until then`() async throws {
         var dice = SystemRandomNumberGenerator()
         let root = TestFolders.temporary()
         defer { TestFolders.remove(root) }
         let (portal, shelf) = ("\(root)/Public", "\(root)/cu")
         var last: [String: [UInt8]] = [:]
-        var record: BuildRecord?
+        var (record, recordBefore): (BuildRecord?, BuildRecord?)
         for round in 0..<120 {
             let files = Self.files(&dice)
             if round % 3 == 2, let path = last.keys.filter({ $0 != OutputManifest.path }).randomElement(using: &dice) {
                 last[path] = Array("\(path) của người khác".utf8)
                 try TestFolders.write(last[path] ?? [], to: "\(portal)/\(path)")
             }
-            let stage = try await OutputFolder(path: portal).stage(shelf: shelf, after: round % 4 == 3 ? nil : record)
+            if round % 5 == 4 { try await Self.touch(shelf, &dice) }
+            let left = round % 7 == 6 ? record : recordBefore
+            let stage = try await OutputFolder(path: portal).stage(shelf: shelf, after: round % 4 == 3 ? nil : record, left: left)
             for (path, text) in files {
                 let same = last[path] == Array(text.utf8) && round % 2 == 0
                 let isTaken = try same && stage.add(published: path)
@@ -46,7 +92,7 @@ import Testing
             let identities = last.keys.map { ($0, Self.inode("\(portal)/\($0)")) }
             let end = try await stage.finish(prunesForeign: false)
             let report = try #require(end.report)
-            record = end.record(of: portal)
+            (record, recordBefore) = (end.record(of: portal), record)
             let touched = try await record?.firstTouched(in: portal, jobs: 1)
             #expect(record != nil && touched == nil)
             var tree = try TestFolders.tree(portal)

@@ -75,7 +75,7 @@ package struct SiteBuilder: Sendable {
         case .differs(let found, let present): (reasons, inputs) = (found, present)
         }
         let begun = Disk.now()
-        let past = Past(memory: memory, last: last, digests: inputs?.digests ?? [:])
+        let past = Past(memory: memory, last: last, digests: inputs?.digests ?? [:], reasons: reasons)
         var made: Made
         do {
             made = try await buildAnew(past)
@@ -85,7 +85,7 @@ package struct SiteBuilder: Sendable {
         }
         made.outcome.reasons = reasons
         // Without a record the next build does everything again, no more.
-        if let record = await record(of: made, begun: begun, knowing: inputs) { try? memory.save(record) }
+        if let record = await record(of: made, begun: begun, knowing: inputs) { try? memory.saveNext(record) }
         return made.outcome
     }
 
@@ -134,7 +134,7 @@ package struct SiteBuilder: Sendable {
     private func stagePages(_ past: Past, _ watch: inout LapWatch) async throws -> (made: Made, search: SearchWriter?) {
         let folder = OutputFolder(path: options.output)
         async let standingPortal = StandingPortal(of: past.last, in: folder, jobs: options.jobs)
-        async let older = OlderTree(at: past.memory.shelf)
+        async let older = past.olderTree(of: folder)
         let (prepared, outcome) = try await prepare(&watch, past: past)
         guard outcome.isAcceptable, let site = prepared else { return (Made(outcome: outcome), nil) }
         let standing = try await standingPortal
@@ -184,6 +184,18 @@ extension SiteBuilder {
         var last: BuildRecord?
         /// SHA-256 of input files by their path, as far as known.
         var digests: [String: [UInt8]]
+        /// What differs.
+        var reasons: [RebuildReason]
+
+        /// What the next portal is made in. After the first build there is none yet: where few pages will change, a second tree of the portal is made,
+        /// beside the reading of documents.
+        func olderTree(of folder: OutputFolder) throws -> OlderTree {
+            let shelf = memory.shelf
+            if Disk.kind(of: shelf, followingLinks: false) == nil, let last, last.changesLittle(for: reasons) {
+                return OlderTree(linking: last.outputs, of: folder.path, at: shelf)
+            }
+            return try memory.loadShelf().map { try OlderTree(at: shelf, left: $0.outputs) } ?? OlderTree(at: shelf)
+        }
     }
 
     /// Everything up to the pages; no site where the theme cannot be used. Without `isRendered` no text of the documents is kept. Throws `DamagedMemory`

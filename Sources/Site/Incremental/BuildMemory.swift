@@ -6,6 +6,8 @@ struct BuildMemory: Sendable {
     /// Where the portal before this one waits to become the next one.
     var shelf: String { "\(folder)/cong-truoc" }
     private var file: String { "\(folder)/lan-dung" }
+    /// The record of the build that left what is on the shelf.
+    private var shelfFile: String { "\(folder)/cong-truoc.lan-dung" }
 
     init(output: OutputFolder) {
         let slash = output.path.lastIndex(of: "/")
@@ -21,7 +23,12 @@ struct BuildMemory: Sendable {
     }
 
     /// Nil where there is none, or one that is damaged or of another version.
-    func load() -> BuildRecord? {
+    func load() -> BuildRecord? { Self.record(in: file) }
+
+    /// Of what is on the shelf, unless something went wrong since; nil as above.
+    func loadShelf() -> BuildRecord? { Self.record(in: shelfFile) }
+
+    private static func record(in file: String) -> BuildRecord? {
         guard Disk.kind(of: file) == .file else { return nil }
         return (try? Disk.read(file)).flatMap { BuildRecord(packed: $0) }
     }
@@ -32,4 +39,11 @@ struct BuildMemory: Sendable {
     }
 
     func save(_ record: BuildRecord) throws { try Disk.replace(file, by: record.packed) }
+
+    /// Of a build that put the portal of the last record on the shelf.
+    func saveNext(_ record: BuildRecord) throws {
+        try Disk.remove(shelfFile)
+        _ = Disk.link(file, shelfFile)
+        try save(record)
+    }
 }

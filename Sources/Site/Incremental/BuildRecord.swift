@@ -33,6 +33,11 @@ struct BuildRecord: Sendable {
 }
 
 extension BuildRecord {
+    /// Whether most of the portal will be as it is: some documents differ, and nothing that all pages share.
+    func changesLittle(for reasons: [RebuildReason]) -> Bool {
+        reasons.count * 10 <= documentCount && reasons.allSatisfy { $0.file?.hasSuffix(".md") ?? false }
+    }
+
     /// The first path that does not stand in `folder` as it was left; what was added shows in the stamp of its folder. Ends early when cancelled.
     func firstTouched(in folder: String, jobs: Int) async throws -> String? {
         try await outputs.concurrentSlices(of: 1024, jobs: jobs) { slice in

@@ -19,6 +19,14 @@ package enum RebuildReason: Hashable, Sendable {
 }
 
 extension RebuildReason {
+    /// The file of the content or the themes that differs.
+    var file: String? {
+        switch self {
+        case .added(let file), .changed(let file), .removed(let file), .unsettled(let file): file
+        case .noRecord, .option, .themes, .unreadable, .output: nil
+        }
+    }
+
     package var message: LocalizedText {
         switch self {
         case .noRecord:

@@ -1,4 +1,4 @@
-// What stands in a stage that was an older portal: known from its folders alone, so that no file of it is asked for.
+// What stands in a stage that was an older portal: known from its folders and the record of the build that left it, so that no file of it is asked for.
 internal import Source
 
 struct OlderTree: Sendable {
@@ -10,17 +10,52 @@ struct OlderTree: Sendable {
 }
 
 extension OlderTree {
-    /// Everything below a folder; empty where none stands there.
-    init(at path: String) throws {
+    /// Everything below a folder; empty where none stands there. What a build left there (`left`) is believed of folders that stand as it left them,
+    /// the others are read.
+    init(at path: String, left: some Collection<BuildRecord.Output> = []) throws {
         self = .empty
-        if Disk.kind(of: path, followingLinks: false) == .folder { try visit(path, "") }
+        guard Disk.kind(of: path, followingLinks: false) == .folder else { return }
+        for output in left {
+            if output.stamp.kind == .folder, Disk.stamp(of: "\(path)/\(output.path)").map(output.stamp.isSameFile) ?? false {
+                folders[output.path] = [:]
+            }
+            add(output)
+        }
+        try readFolders(below: path, "")
     }
 
-    private mutating func visit(_ path: String, _ folder: String) throws {
-        let entries = try Disk.entries(in: path)
-        folders[folder] = Dictionary(uniqueKeysWithValues: entries.map { ($0.name, $0) })
+    /// A second tree of a portal: its folders, and its files under other names. Ends early when cancelled, or where the file system refuses.
+    init(linking outputs: some Collection<BuildRecord.Output>, of portal: String, at path: String) {
+        self = .empty
+        for output in outputs where !Task.isCancelled {
+            let copy = output.path.isEmpty ? path : "\(path)/\(output.path)"
+            if output.stamp.kind == .folder {
+                guard (try? Disk.makeFolder(copy)) != nil else { return }
+                folders[output.path] = [:]
+            } else if !Disk.link("\(portal)/\(output.path)", copy) {
+                return
+            }
+            add(output)
+        }
+    }
+
+    private mutating func add(_ output: BuildRecord.Output) {
+        if output.path.isEmpty { return }
+        let name = Self.name(of: output.path)
+        folders[Self.parent(of: output.path)]?[name] = Disk.Entry(name: name, kind: output.stamp.kind, inode: output.stamp.inode)
+    }
+
+    /// Those that are not known.
+    private mutating func readFolders(below path: String, _ folder: String) throws {
+        let entries: [Disk.Entry]
+        if let known = folders[folder] {
+            entries = Array(known.values)
+        } else {
+            entries = try Disk.entries(in: path)
+            folders[folder] = Dictionary(uniqueKeysWithValues: entries.map { ($0.name, $0) })
+        }
         for entry in entries where entry.kind == .folder {
-            try visit("\(path)/\(entry.name)", Self.path(of: entry.name, in: folder))
+            try readFolders(below: "\(path)/\(entry.name)", Self.path(of: entry.name, in: folder))
         }
     }
 
@@ -34,15 +69,13 @@ extension OlderTree {
     func holdsFolder(_ path: String) -> Bool { folders[path] != nil }
 
     func entry(at path: String) -> Disk.Entry? {
-        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return folders[""]?[path] }
-        return folders[String(path[..<slash])]?[String(path[path.utf8.index(after: slash)...])]
+        folders[Self.parent(of: path)]?[Self.name(of: path)]
     }
 
     /// Forgets what stands at a path, because it goes; gives whether anything does.
     mutating func remove(_ path: String) -> Bool {
         folders[path] = nil
-        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return folders[""]?.removeValue(forKey: path) != nil }
-        return folders[String(path[..<slash])]?.removeValue(forKey: String(path[path.utf8.index(after: slash)...])) != nil
+        return folders[Self.parent(of: path)]?.removeValue(forKey: Self.name(of: path)) != nil
     }
 
     /// Names of the folders in a folder.
@@ -60,4 +93,12 @@ extension OlderTree {
     }
 
     private static func path(of name: String, in folder: String) -> String { folder.isEmpty ? name : "\(folder)/\(name)" }
+
+    private static func parent(of path: String) -> String {
+        path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
+    }
+
+    private static func name(of path: String) -> String {
+        path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.utf8.index(after: $0)...]) } ?? path
+    }
 }
