@@ -38,16 +38,17 @@ import Testing
         let stage = try await folder.stage()
         for file in files { try stage.add(file) }
         let record = try #require(try await stage.finish(prunesForeign: false).record(of: folder.path))
-        let tree = OlderTree(linking: record.outputs, of: folder.path, at: "\(root)/cu")
+        var tree = OlderTree(linking: record.outputs, of: folder.path, at: "\(root)/cu")
         #expect(try TestFolders.tree("\(root)/cu") == TestFolders.tree(folder.path))
-        let read = try OlderTree(at: "\(root)/cu")
-        for path in files.map(\.path) + ["a", "a/b", OutputManifest.path] {
-            #expect(tree.entry(at: path)?.kind == read.entry(at: path)?.kind && read.holdsFolder(path) == tree.holdsFolder(path))
-        }
-        for path in files.map(\.path) {
+        var read = try OlderTree(at: "\(root)/cu")
+        for path in ["", "a", "a/b"] { #expect(tree.takeFolder(path) && read.takeFolder(path)) }
+        for path in files.map(\.path) + [OutputManifest.path] {
             #expect(Disk.areOneFile("\(root)/cu/\(path)", "\(folder.path)/\(path)"))
-            #expect(tree.entry(at: path)?.inode == Self.inode("\(folder.path)/\(path)"))
+            for entry in [tree.take(path), read.take(path)] {
+                #expect(entry?.kind == .file && entry?.inode == Self.inode("\(folder.path)/\(path)"))
+            }
         }
+        #expect(tree.rest { _ in true }.isEmpty && read.rest { _ in true }.isEmpty)
     }
 
     @Test func `a second tree that cannot be made whole is what there is of it`() async throws {
@@ -58,9 +59,9 @@ import Testing
         for path in ["a/1", "b/2", "c/3"] { try stage.add(OutputFile(path: path, bytes: [1])) }
         let record = try #require(try await stage.finish(prunesForeign: false).record(of: folder.path))
         try Disk.remove("\(folder.path)/b/2")
-        let tree = OlderTree(linking: record.outputs, of: folder.path, at: "\(root)/cu")
-        #expect(["a/1", "b/2", "c/3"].map { tree.entry(at: $0) != nil } == [true, false, false])
-        #expect(tree.holdsFolder("b") && !tree.holdsFolder("c"))
+        var tree = OlderTree(linking: record.outputs, of: folder.path, at: "\(root)/cu")
+        #expect(tree.takeFolder("b") && !tree.takeFolder("c"))
+        #expect(["a/1", "b/2", "c/3"].map { tree.take($0) != nil } == [true, false, false])
     }
 
     @Test func `one portal after the other is what was staged, and the last one stands untouched until then`() async throws {

@@ -2,7 +2,7 @@
 internal import Source
 
 struct OlderTree: Sendable {
-    /// By folder, the root as an empty name: what stands in it.
+    /// By folder, the root as an empty name: what stands in it, but for what was taken over.
     private var folders: [String: [String: Disk.Entry]]
 
     /// A new folder.
@@ -59,23 +59,24 @@ extension OlderTree {
         }
     }
 
-    /// What is not wanted of what stands in wanted folders.
-    func paths(unless isWanted: (String) -> Bool) -> [String] {
-        folders.filter { $0.key.isEmpty || isWanted($0.key) }.flatMap { folder, entries in
-            entries.keys.map { Self.path(of: $0, in: folder) }.filter { !isWanted($0) }
+    /// What nobody took over of what stands in wanted folders.
+    func rest(ofFolders isWanted: (String) -> Bool) -> [String] {
+        folders.filter { !$0.value.isEmpty && ($0.key.isEmpty || isWanted($0.key)) }.flatMap { folder, entries in
+            entries.keys.map { Self.path(of: $0, in: folder) }
         }
     }
 
-    func holdsFolder(_ path: String) -> Bool { folders[path] != nil }
-
-    func entry(at path: String) -> Disk.Entry? {
-        folders[Self.parent(of: path)]?[Self.name(of: path)]
+    /// Takes a folder over; gives whether it is there.
+    mutating func takeFolder(_ path: String) -> Bool {
+        guard folders[path] != nil else { return false }
+        folders[Self.parent(of: path)]?[Self.name(of: path)] = nil
+        return true
     }
 
-    /// Forgets what stands at a path, because it goes; gives whether anything does.
-    mutating func remove(_ path: String) -> Bool {
+    /// Takes over what stands at a path, or lets it go; nil where nothing does.
+    mutating func take(_ path: String) -> Disk.Entry? {
         folders[path] = nil
-        return folders[Self.parent(of: path)]?.removeValue(forKey: Self.name(of: path)) != nil
+        return folders[Self.parent(of: path)]?.removeValue(forKey: Self.name(of: path))
     }
 
     /// Names of the folders in a folder.

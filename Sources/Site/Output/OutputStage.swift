@@ -44,7 +44,7 @@ final class OutputStage: Sendable {
         guard try claim(file.path, digest) else { return }
         try makeFolder(above: file.path[...])
         let isSame = holds(file.path, digest) ?? Disk.holds(file.bytes, at: published(file.path))
-        if isSame, keep(file.path) { return }
+        if isSame, try keep(file.path) { return }
         try makeRoom(for: file.path)
         try Disk.write(file.bytes, to: staged(file.path))
     }
@@ -54,7 +54,7 @@ final class OutputStage: Sendable {
         guard !isInside, holds(former, digest) ?? false else { return false }
         guard try claim(file, digest) else { return true }
         try makeFolder(above: file[...])
-        if former == file ? keep(file) : link(former, as: file) { return true }
+        if try former == file ? keep(file) : link(former, as: file) { return true }
         try makeRoom(for: file)
         try Disk.copy(published(former), to: staged(file))
         return true
@@ -81,7 +81,7 @@ final class OutputStage: Sendable {
     func add(copyOf source: String, as file: String, digest: [UInt8]) throws {
         guard try claim(file, digest) else { return }
         try makeFolder(above: file[...])
-        if holds(file, digest) ?? Disk.areSame(source, published(file)), keep(file) { return }
+        if holds(file, digest) ?? Disk.areSame(source, published(file)), try keep(file) { return }
         try makeRoom(for: file)
         try Disk.copy(source, to: staged(file))
     }
@@ -91,7 +91,7 @@ final class OutputStage: Sendable {
         guard let digest = standing.manifest.digest(of: file) else { return false }
         guard try claim(file, digest) else { return true }
         try makeFolder(above: file[...])
-        if keep(file) { return true }
+        if try keep(file) { return true }
         try makeRoom(for: file)
         try Disk.copy(published(file), to: staged(file))
         return true
@@ -108,7 +108,7 @@ final class OutputStage: Sendable {
         _ = try claim(file, digest)
         guard holds(file, digest) ?? Disk.areSame(staged(file), published(file)) else { return }
         try Disk.remove(staged(file))
-        if !keep(file) { try Disk.copy(published(file), to: staged(file)) }
+        if try !keep(file) { try Disk.copy(published(file), to: staged(file)) }
     }
 
     /// The bytes of a file that was staged.
@@ -139,12 +139,13 @@ final class OutputStage: Sendable {
         let paths = try await paths(with: kept, jobs: jobs)
         let manifest = manifest(of: paths)
         try add(manifest)
+        async let present = isInside ? [] : tree(of: paths, jobs: jobs)
         let staged = state.withLock { $0 }
         let gone = old.own.filter { staged.files[$0] == nil }
-        let tree = isInside ? [] : try await tree(of: paths, jobs: jobs)
+        let changed = standing.manifest.isEmpty ? [] : staged.files.filter { !$1.isUnchanged }.keys.sorted()
+        let tree = try await present
         let isExchanged = try !isInside && exchange()
         if !isExchanged { try moveOneByOne(removing: gone + (prunesForeign ? foreign : []), manifest) }
-        let changed = standing.manifest.isEmpty ? [] : staged.files.filter { !$1.isUnchanged }.keys.sorted()
         let report = OutputFolder.Report(
             written: staged.files.count - staged.linked, unchanged: staged.linked, removed: gone.count, changed: changed,
             foreign: foreign, wasExchanged: isExchanged)
@@ -173,7 +174,7 @@ extension OutputStage {
         let folder = String(file[..<slash])
         if state.withLock({ $0.folders.contains(folder) }) { return }
         try makeFolder(above: file[..<slash])
-        if !state.withLock({ $0.older.holdsFolder(folder) }) {
+        if !state.withLock({ $0.older.takeFolder(folder) }) {
             try makeRoom(for: folder)
             try Disk.makeFolder(in: path, folder)
         }
@@ -186,8 +187,8 @@ extension OutputStage {
     }
 
     /// Takes an unchanged file over from the old portal; false where the file system refuses.
-    private func keep(_ file: String) -> Bool {
-        let isKept = isInside || link(file, as: file)
+    private func keep(_ file: String) throws -> Bool {
+        let isKept = try isInside || link(file, as: file)
         state.withLock { state in
             state.files[file]?.isUnchanged = true
             state.linked += isKept ? 1 : 0
@@ -196,23 +197,29 @@ extension OutputStage {
     }
 
     /// Gives a file of the old portal a name in the stage; false where the file system refuses.
-    private func link(_ old: String, as new: String) -> Bool {
-        let older = state.withLock { $0.older.entry(at: new) }
-        let isOne = older.map { $0.inode == standing.stamp(of: old)?.inode || Disk.areOneFile(published(old), staged(new)) } ?? false
-        guard isOne || ((try? makeRoom(for: new)) != nil && Disk.link(published(old), staged(new))) else { return false }
-        state.withLock { $0.stamps[new] = standing.stamp(of: old) }
+    private func link(_ old: String, as new: String) throws -> Bool {
+        let stamp = standing.stamp(of: old)
+        if let older = state.withLock({ $0.older.take(new) }) {
+            let isOne = older.inode == stamp?.inode || Disk.areOneFile(published(old), staged(new))
+            // It may be the portal's own: where it cannot go, nothing may be written in its place.
+            if !isOne { try Disk.remove(staged(new)) }
+            guard isOne || Disk.link(published(old), staged(new)) else { return false }
+        } else if !Disk.link(published(old), staged(new)) {
+            return false
+        }
+        state.withLock { $0.stamps[new] = stamp }
         return true
     }
 
     /// What the stage has in the place of a file or folder goes, whatever it is.
     private func makeRoom(for name: String) throws {
-        if state.withLock({ $0.older.remove(name) }) { try Disk.remove(staged(name)) }
+        if state.withLock({ $0.older.take(name) }) != nil { try Disk.remove(staged(name)) }
     }
 
     /// Removes what the stage has beside what was staged.
     private func removeRest() throws {
         let rest = state.withLock { state in
-            let paths = state.older.paths { state.folders.contains($0) || state.files[$0] != nil }
+            let paths = state.older.rest { state.folders.contains($0) }
             state.older = .empty
             return paths
         }
