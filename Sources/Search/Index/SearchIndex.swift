@@ -21,31 +21,32 @@ package enum SearchIndex {
         let stretches = stretches(of: documents)
         let groups = lexicon.groups
         let maker = ChunkMaker(lexicon: lexicon, groups: groups, scratch: scratch, memory: memory)
+        let held = documents.firstIndex(where: \.isReference) ?? documents.count
+        // Beside the chunks, of which one task makes most after an edit.
+        async let numbers = NumberTable.files(documents, lexicon)
+        async let texts = stretches.concurrentMap(jobs: jobs) {
+            try TextFiles.packed(documents[$0.clamped(to: 0..<held)], scratch, memory)
+        }
         let chunks = try await stretches.concurrentMap(jobs: jobs) { try maker.chunks(of: documents[$0]) }.flatMap(\.self)
         let units = chunks.reduce(0) { $0 + $1.unitCount }
-        let held = documents.firstIndex(where: \.isReference) ?? documents.count
         let known = try KnownFiles(memory)
         let terms = try await TermFiles(
             chunks, documents: documents.count, held: held, vacant: vacant, concepts: groups.count,
             isApart: documents.count - vacant.count > largeOffice, jobs: jobs, scratch: scratch, known: known)
-        let numbers = NumberTable.files(documents, lexicon)
         let facts = try await FactTable.files(
             documents, lexicon.naming(signersOf: documents), everywhere: terms.everywhere, vacant: vacant, jobs: jobs)
         let packed =
             try await packed(terms.assembled, jobs: jobs, scratch, known) { try $0.packed($1) }
-            + (try await packed(terms.files + facts + numbers.files + TextFiles.references(documents[held...]), jobs: jobs, scratch, known)
+            + (try await packed(terms.files + facts + (await numbers).files + TextFiles.references(documents[held...]), jobs: jobs, scratch, known)
             {
                 try $0.packed($1)
             })
-        let texts = try await stretches.concurrentMap(jobs: jobs) {
-            try TextFiles.packed(documents[$0.clamped(to: 0..<held)], scratch, memory)
-        }
-        let files = try await inOrder(terms.packed + packed + texts.joined(), jobs: jobs)
+        let files = try await inOrder(terms.packed + packed + (try await texts).joined(), jobs: jobs)
         try known.keep(in: memory)
         let generation = generation(of: files)
         let entry = EntryFile(
             generation: generation, documents: documents.count, held: held, vacant: vacant.count, units: units, terms: terms,
-            numbers: numbers.count, groups: groups)
+            numbers: await numbers.count, groups: groups)
         return (SearchFile(path: "index.json", bytes: entry.bytes), generation, files)
     }
 }

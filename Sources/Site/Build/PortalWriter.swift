@@ -42,8 +42,10 @@ struct PortalWriter: Sendable {
         let longWork: [Work] = long.map { file in
             { if try !takeOver(file.path, madeFrom: file.inputs()) { try files.write(file.path, file.write, $0) } }
         }
+        // Beside the long files, each of which is made by one task.
+        async let calendars: Void = writeCalendars(inputs)
         try await writeOneByOne(longWork + short.map { make in { try files.write(make(), $0) } })
-        try await writeCalendars(inputs)
+        try await calendars
         let feeds: [Make] = portal.feeds().map { feed in { feed.file(of: portal) } }
         let assets: [Make] = site.theme.assets.files.map { file in { file } }
         try await files.write(feeds + assets) { $0() }
