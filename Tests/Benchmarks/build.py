@@ -44,11 +44,12 @@ class Benchmark:
             shutil.rmtree(folder, ignore_errors=True)
         command = build_command(self.content, self.portal, self.theme)
         self.costs[FULL].append(cost(command))
+        # Before the edits: making files is slow for minutes where many were just deleted.
+        self.costs[CMARK].append(cost(["cmark", self.text]))
+        self.costs[COPY].append(cost(["cp", "-r", self.portal, self.folder / "copy"]))
         for name, edit in self.edits.all().items():
             edit(number)
             self.costs[name].append(cost(command))
-        self.costs[CMARK].append(cost(["cmark", self.text]))
-        self.costs[COPY].append(cost(["cp", "-r", self.portal, self.folder / "copy"]))
         if peers.are_installed():
             shutil.rmtree(self.folder / "hugo/public", ignore_errors=True)
             self.costs[HUGO].append(cost(peers.hugo(self.folder / "hugo")))
