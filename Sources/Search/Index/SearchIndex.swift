@@ -35,12 +35,10 @@ package enum SearchIndex {
             isApart: documents.count - vacant.count > largeOffice, jobs: jobs, scratch: scratch, known: known)
         let facts = try await FactTable.files(
             documents, lexicon.naming(signersOf: documents), everywhere: terms.everywhere, vacant: vacant, jobs: jobs)
+        let whole = terms.files + facts + (await numbers).files + TextFiles.references(documents[held...])
         let packed =
             try await packed(terms.assembled, jobs: jobs, scratch, known) { try $0.packed($1) }
-            + (try await packed(terms.files + facts + (await numbers).files + TextFiles.references(documents[held...]), jobs: jobs, scratch, known)
-            {
-                try $0.packed($1)
-            })
+            + (try await packed(whole, jobs: jobs, scratch, known) { try $0.packed($1) })
         let files = try await inOrder(terms.packed + packed + (try await texts).joined(), jobs: jobs)
         try known.keep(in: memory)
         let generation = generation(of: files)
