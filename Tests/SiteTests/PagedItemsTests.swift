@@ -13,20 +13,21 @@ import Testing
         return (1...paged.pageCount).map { Array(paged.page($0)) }
     }
 
-    @Test(arguments: [0, 1, 49, 50])
-    func `what fits stands on one page`(count: Int) {
-        #expect(pages(Array(0..<count)) == [Array(0..<count)])
+    @Test(arguments: [(0, 1), (1, 1), (49, 1), (50, 1), (51, 2), (100, 2), (101, 3), (1_000, 20)])
+    func `pages of a list that is not long hold fifty`(count: Int, pages: Int) {
+        let all = self.pages(Array(0..<count))
+        #expect(all.count == pages && all.flatMap(\.self) == Array(0..<count) && all.dropLast().allSatisfy { $0.count == 50 })
     }
 
-    @Test(arguments: [51, 99, 100, 101, 5_000])
-    func `pages hold all items in order, thirty-five to fifty but for the last`(count: Int) {
+    @Test(arguments: [1_001, 5_000])
+    func `pages of a long list hold all items in order, thirty-five to fifty but for the last`(count: Int) {
         let pages = pages(Array(0..<count))
         #expect(pages.flatMap(\.self) == Array(0..<count))
         #expect(pages.dropLast().allSatisfy { (35...50).contains($0.count) } && (1...50).contains(pages.last?.count ?? 0))
     }
 
     @Test func `items of one mark fill pages all the same`() {
-        #expect(PagedItems(Array(0..<1_000)) { _ in 7 }.pageCount == 29)
+        #expect(PagedItems(Array(0..<1_001)) { _ in 7 }.pageCount == 29)
     }
 
     @Test func `an item more or less leaves nearly all pages as they are`() {
