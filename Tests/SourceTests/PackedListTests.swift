@@ -18,4 +18,19 @@ import Testing
         #expect(packed.value() == PackedList<Int>([]))
         #expect(packed.number() == 7)
     }
+
+    @Test func `places come back whatever the order of their files`() {
+        let places = ["a.md", "b.md", "a.md", "a.md", "c.md", "b.md"].enumerated().map { line, file in
+            SourceLocation(file: file, line: line + 1, column: 1)
+        }
+        var packer = Packer()
+        packer.add(places)
+        packer.forgetFiles()
+        let start = packer.bytes.count
+        packer.add(places[1])
+        var packed = PackedReader(packer.bytes)
+        #expect(packed.value() == places)
+        packed = PackedReader(packer.bytes, from: start)
+        #expect(packed.value() == places[1])
+    }
 }

@@ -23,7 +23,7 @@ struct PortalWriter: Sendable {
     /// Hands the bytes of a file over piece by piece.
     private typealias Write = @Sendable (_ sink: ([UInt8]) throws -> Void) throws -> Void
     /// Gives the digest of what a file is made from.
-    private typealias Digesting = @Sendable () throws -> [UInt8]
+    private typealias Digesting = @Sendable () throws -> Digest
     private typealias Work = @Sendable (borrowing Compressor?) throws -> Void
 
     /// Files for programs, calendars, feeds, and the assets.
@@ -69,16 +69,16 @@ struct PortalWriter: Sendable {
 
 extension PortalWriter {
     /// Stages the page of the last build; false where it has to be made.
-    private func takeOver(_ page: Page, madeFrom digest: [UInt8]?) throws -> Bool {
-        guard let old = published.files(of: page, madeFrom: digest.map(Digest.init), isPrecompressed: files.isPrecompressed) else {
+    private func takeOver(_ page: Page, madeFrom digest: Digest?) throws -> Bool {
+        guard let old = published.files(of: page, madeFrom: digest, isPrecompressed: files.isPrecompressed) else {
             return false
         }
         return try old.allSatisfy { try files.stage.add(published: $0) }
     }
 
     /// The same of a file that is no page.
-    private func takeOver(_ file: String, madeFrom digest: [UInt8]) throws -> Bool {
-        try published.files(of: file, madeFrom: Digest(digest), isPrecompressed: files.isPrecompressed)?
+    private func takeOver(_ file: String, madeFrom digest: Digest) throws -> Bool {
+        try published.files(of: file, madeFrom: digest, isPrecompressed: files.isPrecompressed)?
             .allSatisfy { try files.stage.add(published: $0) } ?? false
     }
 }

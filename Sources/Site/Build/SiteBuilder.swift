@@ -135,7 +135,9 @@ package struct SiteBuilder: Sendable {
         let folder = OutputFolder(path: options.output)
         async let standingPortal = StandingPortal(of: past.last, in: folder, jobs: options.jobs)
         async let older = past.olderTree(of: folder)
-        let (prepared, outcome) = try await prepare(&watch, past: past)
+        let found = try await read(&watch, past: past)
+        async let faces = Faces(found.registry, found.standings, found.tasks, jobs: options.jobs)
+        let (prepared, outcome) = try plan(found, &watch)
         guard outcome.isAcceptable, let site = prepared else { return (Made(outcome: outcome), nil) }
         let standing = try await standingPortal
         let stage = try folder.stage(standing: standing, shelf: past.memory.shelf, older: try await older)
@@ -143,7 +145,8 @@ package struct SiteBuilder: Sendable {
         let shared = PageInputs.shared(by: site, isPrecompressed: options.isPrecompressed)
         let published = PublishedPages(of: past.last, standing, shared: shared)
         watch.begin(.render)
-        try await writePagesAndData(of: site, PortalWriter(site: site, files: files, published: published))
+        let inputs = PageInputs(portal: site.portal, faces: try await faces)
+        try await writePagesAndData(inputs, PortalWriter(site: site, files: files, published: published))
         var made = Made(outcome: outcome)
         made.outcome.madePages = published.made
         made.origin = (site.portal.today, site.portal.settings.timeZone, site.theme.folders.map(\.path))
@@ -152,8 +155,7 @@ package struct SiteBuilder: Sendable {
         return (made, try await SearchWriter(site, archive: archive, files: files))
     }
 
-    private func writePagesAndData(of site: Site, _ writer: PortalWriter) async throws {
-        let inputs = try await PageInputs(site.portal, jobs: options.jobs)
+    private func writePagesAndData(_ inputs: PageInputs, _ writer: PortalWriter) async throws {
         try await writer.writePages(inputs)
         FreedMemory.giveBack()
         try await writer.writeData(inputs)
@@ -198,9 +200,35 @@ extension SiteBuilder {
         }
     }
 
-    /// Everything up to the pages; no site where the theme cannot be used. Without `isRendered` no text of the documents is kept. Throws `DamagedMemory`
-    /// where `past` cannot be used.
-    func prepare(_ watch: inout LapWatch, isRendered: Bool = true, past: Past? = nil) async throws -> (site: Site?, outcome: Outcome) {
+    /// What was read and registered: everything but the pages.
+    struct Findings {
+        var content: ContentFolder
+        var settings: PortalSettings
+        /// Digest of settings and registries.
+        var premises: [UInt8]
+        /// Nil where it cannot be used.
+        var theme: Theme?
+        var registry: Registry
+        var tasks: TaskRegister
+        var ordinaryPages: [OrdinaryPage]
+        var bodies: BodyStore
+        var changeLog: ChangeLog?
+        var today: CalendarDate
+        var standings: [Standing]
+        var attachments: [String: [PublishedFile]]
+        /// `ContentReading.unread` and `ContentReading.hidden`.
+        var unread: [String]
+        var hidden: Set<String>
+        var diagnostics: [Diagnostic]
+    }
+
+    /// Everything up to the pages; no site where the theme cannot be used. Without `isRendered` no text of the documents is kept.
+    func prepare(_ watch: inout LapWatch, isRendered: Bool = true) async throws -> (site: Site?, outcome: Outcome) {
+        try plan(try await read(&watch, isRendered: isRendered), &watch, isRendered: isRendered)
+    }
+
+    /// Throws `DamagedMemory` where `past` cannot be used.
+    private func read(_ watch: inout LapWatch, isRendered: Bool = true, past: Past? = nil) async throws -> Findings {
         FreedMemory.keepLargeBlocksApart()
         FreedMemory.growHeapsAtOnce()
         watch.begin(.discover)
@@ -221,25 +249,35 @@ extension SiteBuilder {
         watch.begin(.register)
         let (changeLog, historyFaults) = ChangeLog.read(content, zone: premises.settings.timeZone)
         let (registry, tasks, registerFaults) = try await register(read.takeDocuments(), of: content, premises, mentions: words)
-        let found =
-            premises.diagnostics + themeFaults + read.diagnostics + ordinary.diagnostics + historyFaults + registerFaults
         FreedMemory.giveBack()
-        watch.begin(.plan)
         let today = try options.now ?? PortalClock.today(in: premises.settings.timeZone)
-        guard let theme else { return (nil, outcome(found, registry, pages: 0, isRendered: isRendered)) }
         async let standings = registry.standings(on: today)
         let attachments = try AttachmentCollector(content: content).collect(registry.documents)
+        return Findings(
+            content: content, settings: premises.settings, premises: premises.wholeDigest, theme: theme, registry: registry, tasks: tasks,
+            ordinaryPages: ordinary.pages, bodies: bodies, changeLog: changeLog, today: today, standings: await standings,
+            attachments: attachments, unread: read.unread, hidden: read.hidden,
+            diagnostics: premises.diagnostics + themeFaults + read.diagnostics + ordinary.diagnostics + historyFaults + registerFaults)
+    }
+
+    private func plan(
+        _ found: consuming Findings, _ watch: inout LapWatch, isRendered: Bool = true
+    ) throws -> (site: Site?, outcome: Outcome) {
+        watch.begin(.plan)
+        let registry = found.registry
+        guard let theme = found.theme else { return (nil, outcome(found.diagnostics, registry, pages: 0, isRendered: isRendered)) }
         var portal = Portal(
-            settings: premises.settings, registry: registry, contentRoot: content.root, assets: theme.assets, ordinaryPages: ordinary.pages,
-            attachments: attachments, standings: await standings, tasks: tasks, bodies: bodies, changeLog: changeLog, today: today,
-            isPortable: options.isPortable)
+            settings: found.settings, registry: registry, contentRoot: found.content.root, assets: theme.assets,
+            ordinaryPages: found.ordinaryPages, attachments: found.attachments, standings: found.standings, tasks: found.tasks,
+            bodies: found.bodies, changeLog: found.changeLog, today: found.today, isPortable: options.isPortable)
         let (pages, planFaults) = PagePlanner(portal: portal).pages()
-        portal.links = try LinkMap(portal: portal, pages: pages, unread: read.unread)
+        portal.links = try LinkMap(portal: portal, pages: pages, unread: found.unread)
         let clashes = AttachmentClashes(portal: portal, isPrecompressed: options.isPrecompressed).diagnostics(pages: pages)
-        let all = (found + planFaults + clashes + portal.brokenLinks()).sorted()
-        portal.warnings = all.filter { $0.severity == .warning && !($0.location.map { read.hidden.contains($0.file) } ?? false) }
+        let all = (found.diagnostics + planFaults + clashes + portal.brokenLinks()).sorted()
+        let hidden = found.hidden
+        portal.warnings = all.filter { $0.severity == .warning && !($0.location.map { hidden.contains($0.file) } ?? false) }
         return (
-            Site(portal: portal, pages: pages, theme: theme, content: content, premises: premises.wholeDigest),
+            Site(portal: portal, pages: pages, theme: theme, content: found.content, premises: found.premises),
             outcome(all, registry, pages: pages.count, isRendered: isRendered)
         )
     }

@@ -56,7 +56,7 @@ extension Portal {
                     path: Self.path(ofDepartment: department.code) + "feed.xml", title: "\(department.name) – \(settings.name)",
                     documents: registry.indexes.byDepartment[department.code] ?? []))
         }
-        for list in documentLists() {
+        for list in typesOfDocuments() {
             guard let path = list.feedPath else { continue }
             feeds.append(AtomFeed(path: path, title: "\(list.title) – \(settings.name)", documents: list.documents.all))
         }

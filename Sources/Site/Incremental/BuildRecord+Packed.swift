@@ -50,14 +50,7 @@ extension InputSnapshot.File: Packable {
 }
 
 extension BuildRecord.Output: Packable {
-    package func pack(into packer: inout Packer) {
-        packer.add(path, stamp)
-        packer.add(bytes: inputs?.bytes ?? [])
-    }
+    package func pack(into packer: inout Packer) { packer.add(path, stamp, inputs) }
 
-    package init(from packed: inout PackedReader) {
-        self.init(path: packed.value(), stamp: packed.value())
-        let bytes = Array(packed.text())
-        inputs = bytes.isEmpty ? nil : Digest(bytes)
-    }
+    package init(from packed: inout PackedReader) { self.init(path: packed.value(), stamp: packed.value(), inputs: packed.value()) }
 }

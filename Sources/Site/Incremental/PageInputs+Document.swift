@@ -6,7 +6,7 @@ extension PageInputs {
     func add(document index: Int, to packer: inout Packer) throws {
         let document = registry.documents[index]
         packer.add(bytes: document.document.digest)
-        packer.add(bytes: documents[index])
+        packer.add(faces.documents[index])
         for file in portal.attachments[document.document.source] ?? [] { add(file, to: &packer) }
         packer.add(portal.links.destinations(of: document.document.links, in: document.document.source, at: document.path))
         add(citedBy: index, to: &packer)
@@ -28,27 +28,27 @@ extension PageInputs {
         for citation in registry.citations(by: index) {
             let chooser = citation.chooser.map { registry.choosers[$0] }
             packer.add(citation.relation, citation.isDirect, chooser?.path, chooser?.notation)
-            packer.add(bytes: citation.reference.map { references[$0] } ?? [])
+            packer.add(citation.reference.map { faces.references[$0] })
         }
-        add(faces: registry.line(above: index).map { references[$0] }, to: &packer)
-        add(faces: [registry.whole(of: index).map(face) ?? [], registry.parent(of: index).map { documents[$0] } ?? []], to: &packer)
+        packer.add(registry.line(above: index).map { faces.references[$0] })
+        packer.add(registry.whole(of: index).map { faces[$0] }, registry.parent(of: index).map { faces.documents[$0] })
     }
 
     /// What names the document, and what others tell of it.
     private func add(namingDocument index: Int, to packer: inout Packer) throws {
-        add(faces: registry.annexes(of: index).map { documents[$0] }, to: &packer)
+        packer.add(registry.annexes(of: index).map { faces.documents[$0] })
         guard let number = registry.reference(heldBy: index) else { return }
-        packer.add(bytes: references[number])
+        packer.add(faces.references[number])
         try add(citing: registry.citations(of: number), to: &packer)
         add(reportedOf: number, to: &packer)
     }
 
     private func add(_ standing: Standing, to packer: inout Packer) {
         packer.add(standing.status, standing.since)
-        packer.add(bytes: standing.agent.map(face) ?? [])
+        packer.add(standing.agent.map { faces[$0] })
         for act in standing.acts {
             packer.add(act.relation, act.from, act.effect, act.isOnWhole)
-            add(faces: [face(of: act.agent), act.accordingTo.map { documents[$0] } ?? []], to: &packer)
+            packer.add(faces[act.agent], act.accordingTo.map { faces.documents[$0] })
         }
     }
 

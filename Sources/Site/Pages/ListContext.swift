@@ -57,7 +57,7 @@ extension Portal {
             parts: Array(quarters))
     }
 
-    private func typesOfDocuments() -> [DocumentList] {
+    func typesOfDocuments() -> [DocumentList] {
         registry.catalogs.types.compactMap { type in
             guard let documents = registry.indexes.byType[type.code] else { return nil }
             let path = Self.path(ofType: type.code)

@@ -39,12 +39,15 @@ extension Diagnostic: Packable {
 extension Packer {
     fileprivate mutating func add(place: SourceLocation) {
         add(place.line, place.column)
-        if let known = files.lastIndex(of: place.file) {
-            add(known)
-        } else {
-            add(files.count, place.file)
-            files.append(place.file)
+        if let lastFile, lastFile.name == place.file { return add(lastFile.number) }
+        let known = files[place.file]
+        let number = known ?? files.count
+        add(number)
+        if known == nil {
+            add(place.file)
+            files[place.file] = number
         }
+        lastFile = (place.file, number)
     }
 }
 

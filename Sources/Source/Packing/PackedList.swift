@@ -11,7 +11,7 @@
             let place = position * Self.startSize
             withUnsafeBytes(of: &start) { packer.bytes.replaceSubrange(place..<place + Self.startSize, with: $0) }
             // Each is read by itself: none may lean on the names of another.
-            packer.files.removeAll()
+            packer.forgetFiles()
             packer.add(element)
         }
         bytes = packer.bytes.withoutSlack

@@ -12,6 +12,11 @@
 
     @inlinable package mutating func number() -> Int { bytes.number(at: &index) }
     @inlinable package mutating func text() -> ArraySlice<UInt8> { bytes.text(at: &index) }
+    /// As many bytes as there are to be, without their number.
+    @inlinable package mutating func bytes(count: Int) -> [UInt8] {
+        defer { index += count }
+        return Array(bytes[index..<index + count])
+    }
     @inlinable package mutating func string() -> String {
         let count = number()
         defer { index += count }

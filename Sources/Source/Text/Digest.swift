@@ -19,3 +19,9 @@ package struct Digest: Hashable, Sendable {
 
     package var bytes: [UInt8] { withUnsafeBytes(of: parts) { Array($0) } }
 }
+
+extension Digest: Packable {
+    package func pack(into packer: inout Packer) { withUnsafeBytes(of: parts) { packer.bytes.append(contentsOf: $0) } }
+
+    package init(from packed: inout PackedReader) { self.init(packed.bytes(count: 32)) }
+}
