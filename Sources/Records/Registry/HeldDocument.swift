@@ -40,6 +40,8 @@ extension HeldDocument {
         _read { yield document.metadata }
     }
 
+    /// What it is about, its title in lists. Not `metadata.subject` for other modules: a reader there copies all fields to get at one.
+    package var subject: String { document.metadata.subject.value }
     package var date: CalendarDate? { metadata.issuedOn?.value }
     /// The date that puts it in order: of issue, else the start of the estimate.
     package var sortDate: CalendarDate? { date ?? metadata.estimatedFrom ?? metadata.estimatedThrough }

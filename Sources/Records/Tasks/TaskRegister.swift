@@ -105,7 +105,7 @@ extension TaskRegister {
 
 extension HeldDocument {
     /// The name in its first address, which never changes.
-    package var stem: String { String(firstPath.dropFirst("/van-ban/".count).dropLast()) }
+    package var stem: String { String(Substring(firstPath.utf8.dropFirst("/van-ban/".utf8.count).dropLast())) }
 
     /// The id of its task.
     package func id(of duty: Duty) -> String { "\(stem)/\(duty.path)" }

@@ -48,7 +48,7 @@ extension Portal {
             section: page.section)
         let html = BodySplicer.html(
             of: page.body, textLinks: [],
-            destinations: links.destinations(of: page.body.links, in: page.source, at: page.path).map { $0.map(link) })
+            destinations: links.destinations(of: page.body.links, in: page.source, at: page.path).map { $0.map { link($0) } })
         return frame.context(
             in: self,
             [

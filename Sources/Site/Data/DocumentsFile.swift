@@ -40,7 +40,7 @@ extension Portal {
                         json.field("key", document.key)
                         json.field("number", document.number)
                         json.field("date", document.date?.iso)
-                        json.field("title", document.metadata.subject.value)
+                        json.field("title", document.subject)
                         json.field("type", document.type.code)
                         json.field("url", document.path)
                     }

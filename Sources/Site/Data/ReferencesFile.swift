@@ -47,7 +47,7 @@ extension Portal {
         case .reference(let number):
             let reference = registry.references[number]
             let held = reference.heldBy.map { registry.documents[$0] }
-            let title = held.map { $0.isWithdrawn ? nil : $0.metadata.subject.value } ?? reference.title
+            let title = held.map { $0.isWithdrawn ? nil : $0.subject } ?? reference.title
             json.field("key", reference.key)
             json.field("number", reference.number)
             json.field("kind", reference.kind)
@@ -68,7 +68,7 @@ extension Portal {
             json.field("type", document.type.code)
             json.field("date", document.date?.iso)
             json.field("issuer", document.issuers.isEmpty ? nil : document.issuers.joined(separator: "+"))
-            json.field("title", document.isWithdrawn ? nil : document.metadata.subject.value)
+            json.field("title", document.isWithdrawn ? nil : document.subject)
             json.field("url", document.path)
             json.field("held", true)
             json.field("ambiguous", [])

@@ -30,7 +30,7 @@ extension Portal {
         let isOpen = !document.isWithdrawn
         let recipients = (metadata.addressees + metadata.recipients).map(\.text).joined(separator: "; ")
         return [
-            document.issuers.map(issuerName).joined(separator: "; "), metadata.number?.value ?? "", metadata.symbol?.value ?? "",
+            document.issuers.map { issuerName($0) }.joined(separator: "; "), metadata.number?.value ?? "", metadata.symbol?.value ?? "",
             document.date?.vietnamese ?? "", typeName(of: document), isOpen ? metadata.subject.value : "", metadata.language,
             metadata.pageCount.map(String.init) ?? "", isOpen ? recipients : "", isOpen ? metadata.signer?.name ?? "" : "",
             isOpen ? metadata.signer?.position ?? "" : "", metadata.urgency.map(Self.urgencyTitle) ?? "",

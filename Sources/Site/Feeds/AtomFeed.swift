@@ -37,11 +37,11 @@ struct AtomFeed {
         let type = portal.typeName(of: document)
         xml.raw("<entry>\n")
         xml.element("id", portal.absolute(document.firstPath))
-        xml.element("title", [document.number.map { "\(type) số \($0)" } ?? type, document.metadata.subject.value].joined(separator: ": "))
+        xml.element("title", [document.number.map { "\(type) số \($0)" } ?? type, document.subject].joined(separator: ": "))
         xml.element("updated", portal.timestamp(date))
         xml.link(rel: "alternate", portal.absolute(document.path), type: "text/html")
         if let drafter = document.metadata.drafter { xml.category(drafter.value) }
-        xml.element("summary", document.metadata.subject.value)
+        xml.element("summary", document.subject)
         xml.raw("</entry>\n")
     }
 }

@@ -12,7 +12,9 @@ struct Faces: Sendable {
 
     /// `standings`: of the documents, in the order of the registry.
     init(_ registry: Registry, _ standings: [Standing], _ tasks: TaskRegister, jobs: Int) async throws {
-        let documents = try await registry.documents.indices.concurrentMap(jobs: jobs) { Self.face(of: registry.documents[$0], standings[$0]) }
+        let documents = try await registry.documents.indices.concurrentMap(jobs: jobs) {
+            Self.face(of: registry.documents[$0], standings[$0])
+        }
         self.documents = documents
         references = try await registry.references.concurrentMap(jobs: jobs) { Self.face(of: $0, documents) }
         self.tasks = try await tasks.tasks.concurrentMap(jobs: jobs) { task in

@@ -20,9 +20,9 @@ extension Portal {
         node.set("legislationLegalForce", standings[index].status.legalForce.map { "https://schema.org/\($0)" })
         if metadata.status == .draft { node.set("creativeWorkStatus", "Draft") }
         node.set("inLanguage", metadata.language)
-        node.set("legislationPassedBy", document.issuers.map(organization))
+        node.set("legislationPassedBy", document.issuers.map { organization($0) })
         node.set("legislationResponsible", metadata.drafter.map { linkedDepartment($0.value) })
-        node.set("accountablePerson", metadata.signer.map(person))
+        node.set("accountablePerson", metadata.signer.map { person($0) })
         node.set("publisher", agency())
         node.set("keywords", metadata.keywords + metadata.fields)
         setFiles(of: document, on: &node)
@@ -36,7 +36,7 @@ extension Portal {
         let held = reference.heldBy.map { registry.documents[$0] }
         var node = LinkedNode("Legislation", id: absolute(reference.path))
         node.set("url", absolute(reference.path))
-        node.set("name", held.flatMap { $0.isWithdrawn ? nil : $0.metadata.subject.value } ?? reference.title ?? reference.number)
+        node.set("name", held.flatMap { $0.isWithdrawn ? nil : $0.subject } ?? reference.title ?? reference.number)
         node.set("identifier", reference.number)
         node.set("legislationIdentifier", reference.number)
         node.set("legislationDate", reference.date?.iso)
@@ -66,8 +66,8 @@ extension Portal {
     /// Originals are the document in another form; other files go with it.
     private func setFiles(of document: HeldDocument, on node: inout LinkedNode) {
         let files = attachments[document.document.source] ?? []
-        node.set("encoding", files.filter(\.isOriginal).map(mediaObject))
-        node.set("associatedMedia", files.filter { !$0.isOriginal }.map(mediaObject))
+        node.set("encoding", files.filter(\.isOriginal).map { mediaObject($0) })
+        node.set("associatedMedia", files.filter { !$0.isOriginal }.map { mediaObject($0) })
     }
 
     private func mediaObject(_ file: PublishedFile) -> LinkedNode {
@@ -92,8 +92,8 @@ extension Portal {
         }
         members[Relation.cites.linkedProperty]?.removeAll(where: described.contains)
         let wholes = members.removeValue(forKey: Relation.attachmentOf.linkedProperty) ?? []
-        node.set("isPartOf", [siteReference()] + wholes.map(linkedReference))
-        for property in members.keys.sorted() { node.set(property, (members[property] ?? []).map(linkedReference)) }
+        node.set("isPartOf", [siteReference()] + wholes.map { linkedReference($0) })
+        for property in members.keys.sorted() { node.set(property, (members[property] ?? []).map { linkedReference($0) }) }
     }
 }
 

@@ -22,11 +22,11 @@ extension Portal {
 
     private func candidate(_ number: Int) -> Value {
         let reference = registry.references[number]
-        let title = reference.heldBy.map { registry.documents[$0].metadata.subject.value } ?? reference.title
+        let title = reference.heldBy.map { registry.documents[$0].subject } ?? reference.title
         return [
             "ten": .text([reference.number, title].compactMap { $0 }.joined(separator: ": ")),
             "dia_chi": .text(link(reference.path)), "ngay": .optional(reference.date?.vietnamese),
-            "co_quan": .optional(reference.issuer.map(issuerName)), "dang_giu": .flag(reference.heldBy != nil),
+            "co_quan": .optional(reference.issuer.map { issuerName($0) }), "dang_giu": .flag(reference.heldBy != nil),
         ]
     }
 }

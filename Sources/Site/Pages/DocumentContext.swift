@@ -6,16 +6,16 @@ extension Portal {
     func documentContext(_ index: Int) throws -> Value {
         let document = registry.documents[index]
         let frame = PageFrame(
-            title: document.metadata.subject.value, description: describe(document), path: document.path, trail: documentTrail(document),
+            title: document.subject, description: describe(document), path: document.path, trail: documentTrail(document),
             section: "/van-ban/", linked: document.isWithdrawn ? .page : .subject([linkedDocument(index)]))
         if document.isWithdrawn { return frame.context(in: self, try tombstone(index)) }
         var fields = facts(of: document)
         fields["trang_thai"] = standing(of: index)
         fields.merge(paper(document)) { $1 }
         fields.merge(try relations(of: index)) { $1 }
-        fields["cap_tren"] = .list(registry.line(above: index).map(step))
+        fields["cap_tren"] = .list(registry.line(above: index).map { step($0) })
         fields.merge(history(of: index)) { $1 }
-        fields["nhiem_vu"] = .list((tasks.byDocument[index] ?? []).sorted(by: inReadingOrder).map(item(ofTask:)))
+        fields["nhiem_vu"] = .list((tasks.byDocument[index] ?? []).sorted { inReadingOrder($0, $1) }.map { item(ofTask: $0) })
         fields.merge(try changes(of: document)) { $1 }
         fields["kem_theo"] = parent(of: index)?.context(in: self) ?? .null
         let stored = try storedBody(of: document)
@@ -31,7 +31,7 @@ extension Portal {
     func describe(_ document: HeldDocument) -> String {
         let number = document.number.map { " số \($0)" } ?? ""
         let date = document.date.map { " ngày \($0.vietnamese)" } ?? ""
-        return "\(typeName(of: document))\(number)\(date): \(document.metadata.subject.value)"
+        return "\(typeName(of: document))\(number)\(date): \(document.subject)"
     }
 
     /// The table of contents of a long body; empty for another.
@@ -64,8 +64,8 @@ extension Portal {
         let document = registry.documents[index]
         return [
             "so": .optional(document.number), "loai": .text(typeName(of: document)), "ngay": .optional(document.date?.vietnamese),
-            "co_quan_in": .text(document.issuers.map(issuerName).joined(separator: ", ")),
-            "duoc_dan": .list(try namingGroups(of: index).map(context(of:))),
+            "co_quan_in": .text(document.issuers.map { issuerName($0) }.joined(separator: ", ")),
+            "duoc_dan": .list(try namingGroups(of: index).map { try context(of: $0) }),
         ]
     }
 
@@ -74,17 +74,17 @@ extension Portal {
         let printed = metadata.printedDate.flatMap { $0 == document.date ? nil : $0.vietnamese }
         return [
             "so": .optional(document.number), "chua_co_so": .flag(document.number == nil && !isAnnex(document)),
-            "loai": .text(typeName(of: document)), "trich_yeu": .text(metadata.subject.value),
-            "trich_yeu_html": .html(UnbrokenTitle.html(metadata.subject.value)), "ngay": .optional(document.date?.vietnamese),
+            "loai": .text(typeName(of: document)), "trich_yeu": .text(document.subject),
+            "trich_yeu_html": .html(UnbrokenTitle.html(document.subject)), "ngay": .optional(document.date?.vietnamese),
             "ngay_iso": .optional(document.date), "ngay_uoc_tinh": .optional(estimate(of: document)),
             "ngay_in_tren": .optional(printed),
             "co_quan": .list(document.issuers.map { Named(name: issuerName($0), path: Self.path(ofIssuer: $0)).context(in: self) }),
             "don_vi_soan": metadata.drafter.map { department($0.value).context(in: self) } ?? .null, "nguoi_ky": signer(metadata.signer),
             "luu_hanh": .optional(metadata.circulation.map(Self.circulationTitle)),
             "do_khan": .optional(metadata.urgency.map(Self.urgencyTitle)), "ghi_chu": .optional(metadata.note),
-            "tep": .list((attachments[document.document.source] ?? []).map(attachment)), "trich_dan": citationForms(of: document),
+            "tep": .list((attachments[document.document.source] ?? []).map { attachment($0) }), "trich_dan": citationForms(of: document),
             "don_vi": .list(departments(of: document)), "quy": .list(quarters(of: document)), "cuoc_hop": meeting(metadata.meeting),
-            "su_kien": .list(metadata.events.map(event)), "tu_khoa": .texts(metadata.keywords + metadata.fields),
+            "su_kien": .list(metadata.events.map { event($0) }), "tu_khoa": .texts(metadata.keywords + metadata.fields),
             "nguon": .text(document.document.source),
         ]
     }

@@ -25,7 +25,7 @@ extension Portal {
     /// `thay_doi`, `so_thay_doi_khac`, `lich_su`, `dia_chi_cu` and `hieu_luc` of the contract.
     func history(of index: Int) -> [String: Value] {
         let document = registry.documents[index]
-        let changes = standings[index].acts.map(event)
+        let changes = standings[index].acts.map { event($0) }
         let dates = [
             HistoryEvent(date: document.date, what: "Ban hành"), HistoryEvent(date: document.metadata.effectiveFrom, what: "Có hiệu lực"),
             HistoryEvent(date: document.metadata.expiresOn, what: "Hết hiệu lực"),
@@ -35,7 +35,7 @@ extension Portal {
             "thay_doi": .list(shownActs(standings[index]).map { event($0).context(in: self) }),
             "so_thay_doi_khac": changes.count > Self.shownActs ? .number(changes.count - Self.shownActs) : .null,
             "lich_su": .list(all.count > 1 ? all.map { $0.context(in: self) } : []),
-            "dia_chi_cu": .texts(document.redirects.map(link)),
+            "dia_chi_cu": .texts(document.redirects.map { link($0) }),
             "hieu_luc": .optional(span(from: document.metadata.effectiveFrom, through: document.metadata.expiresOn)),
         ]
     }
@@ -100,7 +100,7 @@ extension Portal {
     }
 
     private func named(_ document: HeldDocument) -> Named {
-        Named(name: document.number.map { "\(typeName(of: document)) số \($0)" } ?? document.metadata.subject.value, path: document.path)
+        Named(name: document.number.map { "\(typeName(of: document)) số \($0)" } ?? document.subject, path: document.path)
     }
 
     private func named(_ reference: RegisteredReference) -> Named {
@@ -111,7 +111,7 @@ extension Portal {
 
     /// The document that this one is attached to, held or not.
     func parent(of index: Int) -> Named? {
-        registry.whole(of: index).map(named)
+        registry.whole(of: index).map { named($0) }
     }
 }
 

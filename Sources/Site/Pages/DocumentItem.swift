@@ -10,8 +10,8 @@ extension Portal {
             "so": .optional(document.number), "chua_co_so": .flag(document.number == nil && !isAnnex(document)),
             "dia_chi": .text(link(document.path)),
             "loai": .text(typeName(of: document)), "ngay": .optional(document.date?.vietnamese), "ngay_iso": .optional(document.date),
-            "ngay_uoc_tinh": .optional(estimate(of: document)), "trich_yeu": .text(document.metadata.subject.value),
-            "trich_yeu_html": .html(UnbrokenTitle.html(document.metadata.subject.value)),
+            "ngay_uoc_tinh": .optional(estimate(of: document)), "trich_yeu": .text(document.subject),
+            "trich_yeu_html": .html(UnbrokenTitle.html(document.subject)),
             "co_quan": .optional(otherIssuers(of: document)),
             "don_vi": .optional(document.metadata.drafter.map { departmentName($0.value) }), "trang_thai": .object(status(of: index)),
             "ghi_chu": .optional(note), "vai_tro": .texts(roles.map(\.title)),
@@ -22,7 +22,7 @@ extension Portal {
     private func otherIssuers(of document: HeldDocument) -> String? {
         let issuers = document.issuers
         guard issuers.count > 1 || issuers.first.map(HeldDocument.baseCode) != settings.issuer?.value else { return nil }
-        return issuers.isEmpty ? nil : issuers.map(issuerName).joined(separator: ", ")
+        return issuers.isEmpty ? nil : issuers.map { issuerName($0) }.joined(separator: ", ")
     }
 
     func items(_ indices: [Int], note: (HeldDocument) -> String? = { _ in nil }) -> Value {

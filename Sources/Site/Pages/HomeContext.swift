@@ -33,7 +33,7 @@ extension Portal {
         }
         let periods = document.metadata.reportPeriods.map(\.title).joined(separator: ", ")
         return [
-            "so": .optional(document.number), "dia_chi": .text(link(document.path)), "trich_yeu": .text(document.metadata.subject.value),
+            "so": .optional(document.number), "dia_chi": .text(link(document.path)), "trich_yeu": .text(document.subject),
             "ngay": .optional(document.date?.vietnamese), "ky": .optional(periods.isEmpty ? nil : periods),
             "loai": .text(typeName(of: document)),
         ]
@@ -70,7 +70,7 @@ extension Portal {
     private func wordsWithoutAccents() -> String? {
         let subject = "chuyen doi so"
         let newest = registry.indexes.all.prefix(100).map { registry.documents[$0] }
-        if newest.contains(where: { VietnameseText.folded($0.metadata.subject.value).contains(subject) }) { return subject }
+        if newest.contains(where: { VietnameseText.folded($0.subject).contains(subject) }) { return subject }
         return newest.first.map { VietnameseText.folded($0.type.name) }
     }
 }

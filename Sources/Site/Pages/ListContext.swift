@@ -28,7 +28,7 @@ extension Portal {
                 path: "/van-ban/", title: "Văn bản", section: nil, documents: paged(registry.indexes.all), parts: waysToBrowse(),
                 feedPath: nil)
         ]
-            + registry.indexes.years.map(yearOfDocuments) + typesOfDocuments() + issuersOfDocuments() + signersOfDocuments()
+            + registry.indexes.years.map { yearOfDocuments($0) } + typesOfDocuments() + issuersOfDocuments() + signersOfDocuments()
     }
 }
 

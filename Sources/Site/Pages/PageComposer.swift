@@ -56,7 +56,7 @@ extension Portal {
 
     fileprivate func redirectContext(to index: Int) -> Value {
         let document = registry.documents[index]
-        let title = document.isWithdrawn ? "Văn bản đã thu hồi" : document.metadata.subject.value
+        let title = document.isWithdrawn ? "Văn bản đã thu hồi" : document.subject
         return PageFrame(title: "Địa chỉ đã chuyển", path: document.path, linked: .nothing).context(
             in: self, ["dich": .text(link(document.path)), "ten": .text(title)])
     }

@@ -96,11 +96,25 @@ extension String {
     func cut(to length: Int) -> String {
         // No character has less than a scalar; to find where characters end costs many times more.
         if utf8.count <= length || unicodeScalars.count <= length { return self }
-        guard let end = index(startIndex, offsetBy: length, limitedBy: endIndex), end < endIndex else { return self }
+        guard let end = indexOfCharacter(length), end < endIndex else { return self }
         let head = self[..<index(before: end)]
         var words = head[...(head.lastIndex(of: " ") ?? head.index(before: head.endIndex))]
         while let last = words.last, " ,;:–-".contains(last) { words.removeLast() }
         return words + "…"
+    }
+
+    /// Where so many characters end; nil where there are fewer.
+    private func indexOfCharacter(_ length: Int) -> Index? {
+        let scalars = unicodeScalars
+        return scalars.prefix(length + 1).allSatisfy(\.isCharacter)
+            ? scalars.index(startIndex, offsetBy: length, limitedBy: endIndex) : index(startIndex, offsetBy: length, limitedBy: endIndex)
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether it surely is a character for itself: letters of Vietnamese, Latin digits, signs and spaces.
+    fileprivate var isCharacter: Bool {
+        (0x20..<0x300).contains(value) || (0x1E00..<0x1F00).contains(value) || (0x2010...0x2027).contains(value)
     }
 }
 

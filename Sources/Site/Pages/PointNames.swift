@@ -56,8 +56,9 @@ extension Body.Point {
 
     /// The point's own words without the colon before what follows; a paragraph is named by its first words, so "…" says that it goes on.
     var contentsTitle: String {
-        let words = title.split(separator: " ").count
-        let isCut = headingLevel == nil && words >= Self.wordsOfParagraphTitle && title.last.map { !".:;".contains($0) } ?? false
+        let isCut =
+            headingLevel == nil && title.utf8.split(separator: UInt8(ascii: " ")).count >= Self.wordsOfParagraphTitle
+            && title.last.map { !".:;".contains($0) } ?? false
         let text = Self.trimmed(title, of: ",:; ")
         return isCut ? text + "…" : text
     }

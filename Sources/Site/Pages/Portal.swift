@@ -97,8 +97,8 @@ struct Portal: Sendable {
 
     /// Name of an issuer code with or without period; a joint code (`a+b`) names both.
     func issuerName(_ code: String) -> String {
-        code.split(separator: "+").map { part in
-            let base = HeldDocument.baseCode(String(part))
+        code.utf8.split(separator: UInt8(ascii: "+")).map { part in
+            let base = HeldDocument.baseCode(String(Substring(part)))
             return registry.catalogs.issuer(base)?.name ?? base
         }.joined(separator: ", ")
     }

@@ -30,7 +30,7 @@ extension Portal {
     func citationForms(of document: HeldDocument) -> Value {
         let type = officialTypeName(of: document)
         let number = document.number.map { " số \($0)" } ?? ""
-        let issuer = document.issuers.isEmpty ? "" : " của \(document.issuers.map(issuerName).joined(separator: " và "))"
+        let issuer = document.issuers.isEmpty ? "" : " của \(document.issuers.map { issuerName($0) }.joined(separator: " và "))"
         let date = document.date.map { " \($0.inWords)" } ?? ""
         let title = titleInSentence(document, type: type)
         let short = document.number == nil ? "\(type)\(document.date.map { " ngày \($0.vietnamese)" } ?? "")" : type + number
@@ -57,7 +57,7 @@ extension Portal {
 
     /// Who issued it, in capitals. Over the agency of the portal stands the body above it, which names the place for both.
     private func agencyBlock(_ document: HeldDocument) -> (parent: String?, name: String) {
-        let name = document.issuers.map(issuerName).joined(separator: " - ")
+        let name = document.issuers.map { issuerName($0) }.joined(separator: " - ")
         guard let parent = parentAgencyName, let own = settings.issuer?.value, document.issuerCodes == [own] else {
             return (nil, name.uppercased())
         }
@@ -92,11 +92,11 @@ extension Portal {
 
     /// The title as the end of a citation: with a small first letter, and not twice the type.
     private func titleInSentence(_ document: HeldDocument, type: String) -> String {
-        var title = document.metadata.subject.value
+        var title = document.subject
         for prefix in ["V/v ", "Về việc "] where title.hasPrefix(prefix) { title = "về việc " + title.dropFirst(prefix.count) }
         if VietnameseText.folded(title).hasPrefix(VietnameseText.folded(type) + " ") { title = String(title.dropFirst(type.count + 1)) }
         guard let first = title.unicodeScalars.first else { return "" }
-        return " \(VietnameseText.lowercased(first))\(String(String.UnicodeScalarView(title.unicodeScalars.dropFirst())))"
+        return " \(VietnameseText.lowercased(first))\(String(Substring(title.unicodeScalars.dropFirst())))"
     }
 
     /// What stands under the number of a letter: "V/v …" (Nghị định 30/2020, phụ lục I, II.5b).

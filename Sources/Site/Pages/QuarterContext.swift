@@ -25,7 +25,7 @@ extension Portal {
                 "ve_ky": items(about) { document in issuedElsewhere(document, than: quarter) },
                 "viec": items(due) { document in plans(of: document, in: quarter) },
                 "uoc_tinh": items(indexes.estimatedIn[quarter] ?? []),
-                "nhiem_vu": .list(tasks.prefix(TaskList.shownOfQuarter).map(item(ofTask:))), "so_nhiem_vu": .number(tasks.count),
+                "nhiem_vu": .list(tasks.prefix(TaskList.shownOfQuarter).map { item(ofTask: $0) }), "so_nhiem_vu": .number(tasks.count),
                 "tat_ca_nhiem_vu": .text(link(TaskList.root)),
             ])
     }

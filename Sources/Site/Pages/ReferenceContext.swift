@@ -38,7 +38,7 @@ extension Portal {
             linked: .collection(count: number == 1 ? unheld.count : nil))
         return frame.context(
             in: self,
-            ["muc": .list(unheld.page(number).map(referenceItem)), "tong_so": number == 1 ? .number(unheld.count) : .null])
+            ["muc": .list(unheld.page(number).map { referenceItem($0) }), "tong_so": number == 1 ? .number(unheld.count) : .null])
     }
 }
 
@@ -61,7 +61,7 @@ extension Portal {
         let reference = registry.references[number]
         return [
             "so": .text(reference.number), "loai": .optional(reference.type.flatMap { registry.catalogs.type($0)?.name }),
-            "ngay": .optional(reference.date?.vietnamese), "co_quan": .optional(reference.issuer.map(issuerName)),
+            "ngay": .optional(reference.date?.vietnamese), "co_quan": .optional(reference.issuer.map { issuerName($0) }),
             "trich_yeu": .optional(reference.title), "dia_chi": .text(link(reference.path)),
             "so_lan": .number(registry.citations(of: number).count),
         ]
@@ -113,7 +113,7 @@ extension Portal {
         let source = registry.documents[relation.by]
         return [
             "ten": .text(relation.name.title), "so": .text(other.number), "dia_chi": .text(link(other.path)),
-            "theo": Named(name: source.number ?? source.metadata.subject.value, path: source.path).context(in: self),
+            "theo": Named(name: source.number ?? source.subject, path: source.path).context(in: self),
             "so_theo_khac": reporters > 1 ? .number(reporters - 1) : .null,
         ]
     }

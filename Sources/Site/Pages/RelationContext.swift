@@ -40,7 +40,7 @@ extension Portal {
         let naming = groups(outgoing + [parent].compactMap(\.self), title: \.title, target)
         let named = namingGroups(of: index)
         return try [
-            "quan_he": .list(naming.map(context(of:))), "duoc_dan": .list(named.map(context(of:))),
+            "quan_he": .list(naming.map { try context(of: $0) }), "duoc_dan": .list(named.map { try context(of: $0) }),
             "duoc_neu": .list(registry.reference(heldBy: index).map(reportedRelations) ?? []), "luoc_do": diagram(of: index, naming, named),
         ]
     }
@@ -83,7 +83,7 @@ extension Portal {
         return BodySplicer.parts(
             of: body, textLinks: textLinks,
             destinations: links.destinations(of: body.links, in: document.document.source, at: document.path).map {
-                $0.map(link)
+                $0.map { link($0) }
             }, notes: taskChips(ofDocument: index, body))
     }
 }
@@ -126,7 +126,9 @@ extension Portal {
         // Bytes: texts with accents are hashed by their normal form, which costs many times more.
         var seen: Set<[UInt8]> = []
         let quoted = try citations.filter { $0.origin == .text }.map { (citation: $0, sentence: try registry.quotation(of: $0).sentence) }
-        let places = quoted.filter { seen.insert(Array("\($0.citation.point ?? -1) \($0.sentence ?? "")".utf8)).inserted }
+        let places =
+            quoted.count == 1
+            ? quoted : quoted.filter { seen.insert(Array("\($0.citation.point ?? -1) \($0.sentence ?? "")".utf8)).inserted }
         let hidden = places.count - Self.shownPlaces
         return [
             "cho": .list(places.prefix(Self.shownPlaces).map { citationPlace($0.citation, sentence: $0.sentence) }),
@@ -151,9 +153,9 @@ extension Portal {
     }
 
     private func linkTitle(_ reference: RegisteredReference) -> String {
-        let title = reference.heldBy.map { registry.documents[$0].metadata.subject.value } ?? reference.title
+        let title = reference.heldBy.map { registry.documents[$0].subject } ?? reference.title
         let date = reference.date.map { "ngày \($0.vietnamese)" }
-        return [title, date, reference.issuer.map(issuerName), reference.heldBy.map(warning) ?? "Cổng không lưu văn bản này"]
+        return [title, date, reference.issuer.map { issuerName($0) }, reference.heldBy.map { warning($0) } ?? "Cổng không lưu văn bản này"]
             .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
     }
 
@@ -175,18 +177,18 @@ extension Portal {
             return RelatedDocument(number: chooser.notation, title: "Chưa rõ văn bản nào mang số này", path: chooser.path, isHeld: true)
         }
         let reference = registry.references[number]
-        let title = reference.heldBy.map { registry.documents[$0].metadata.subject.value } ?? reference.title
+        let title = reference.heldBy.map { registry.documents[$0].subject } ?? reference.title
         let type = reference.type.flatMap { registry.catalogs.type($0)?.name }
         return RelatedDocument(
             number: reference.number,
-            title: title ?? [type, reference.issuer.map(issuerName)].compactMap { $0 }.joined(separator: " của "),
+            title: title ?? [type, reference.issuer.map { issuerName($0) }].compactMap { $0 }.joined(separator: " của "),
             path: reference.path, date: reference.date, isHeld: reference.heldBy != nil)
     }
 
     private func citing(_ index: Int) -> RelatedDocument {
         let document = registry.documents[index]
         return RelatedDocument(
-            number: document.number, title: document.metadata.subject.value, path: document.path, date: document.date, isHeld: true)
+            number: document.number, title: document.subject, path: document.path, date: document.date, isHeld: true)
     }
 }
 

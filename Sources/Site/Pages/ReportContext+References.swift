@@ -21,7 +21,7 @@ extension Portal {
     private func entry(_ document: HeldDocument, _ counts: ReferenceReport.Counts) -> Value {
         func some(_ count: Int) -> Value { count == 0 ? .null : .number(count) }
         return [
-            "ten": .text(document.metadata.subject.value), "so": .optional(document.number), "dia_chi": .text(link(document.path)),
+            "ten": .text(document.subject), "so": .optional(document.number), "dia_chi": .text(link(document.path)),
             "luot": .number(counts.citations), "khong_luu": some(counts.unheld), "mo_ho": some(counts.ambiguous),
             "trai_ngay": some(counts.conflicting), "cach_viet": some(counts.spellings),
         ]

@@ -72,7 +72,7 @@ extension Portal {
         let name = file.file.map(reportedName)
         let hidden = file.warnings.count - Self.shownWarnings
         return [
-            "ten": .text(document.map { registry.documents[$0].metadata.subject.value } ?? name ?? "Cả cổng"),
+            "ten": .text(document.map { registry.documents[$0].subject } ?? name ?? "Cả cổng"),
             "so": .optional(document.flatMap { registry.documents[$0].number }), "tep": .optional(name),
             "dia_chi": .optional(document.map { link(registry.documents[$0].path) }),
             "so_luong": .number(file.warnings.count), "so_lam_truoc": file.counts[0] > 0 ? .number(file.counts[0]) : .null,
@@ -107,6 +107,6 @@ extension Portal {
             ("Văn bản được dẫn chiếu mà cổng không lưu", "/tham-chieu/", unheld),
             ("Lượt dẫn chiếu chưa rõ là văn bản nào", nil, registry.citations.count { $0.chooser != nil }),
         ]
-        return rows.map { ["ten": .text($0.name), "dia_chi": .optional($0.path.map(link)), "gia_tri": .number($0.count)] }
+        return rows.map { ["ten": .text($0.name), "dia_chi": .optional($0.path.map { link($0) }), "gia_tri": .number($0.count)] }
     }
 }

@@ -11,7 +11,7 @@ struct BlockNote: Sendable {
 extension Portal {
     /// In the order of the document. A chip is a `span.viec-diem` with a word for those who do not see it as one.
     func taskChips(ofDocument index: Int, _ body: Body) -> [BlockNote] {
-        let own = (tasks.byDocument[index] ?? []).sorted(by: inReadingOrder)
+        let own = (tasks.byDocument[index] ?? []).sorted { inReadingOrder($0, $1) }
         return own.compactMap { position in
             let task = tasks.tasks[position]
             let duty = task.duty

@@ -13,8 +13,8 @@ extension Portal {
         return [
             "ma": .text(document.id(of: duty)), "noi_dung": .text(duty.text.cut(to: TaskList.longestText)),
             "dia_chi": .text(link(address(of: duty, in: document))),
-            "chu_tri": .list(duty.leads.map(assignee)), "phoi_hop": .list(duty.supports.map(assignee)),
-            "lanh_dao": .texts(duty.leaders.map(name(of:))), "han": .texts(duty.deadlines.map(\.words)),
+            "chu_tri": .list(duty.leads.map { assignee($0) }), "phoi_hop": .list(duty.supports.map { assignee($0) }),
+            "lanh_dao": .texts(duty.leaders.map { name(of: $0) }), "han": .texts(duty.deadlines.map(\.words)),
             "han_ngay": .optional(task.lastDay), "tinh_trang": .text(task.status.title), "xong": .flag(task.status == .done),
             "ket_qua": .optional(task.state?.result), "nguon": source.context(in: self),
             "muc": .optional(duty.point.flatMap { document.document.points[$0]?.text }),
@@ -37,7 +37,7 @@ extension Portal {
     /// Of tasks in order of their last day, the first that are open and not past.
     func dueNext(_ own: [Int], shown: Int) -> Value {
         let ahead = own.lazy.filter { tasks.tasks[$0].status != .done && tasks.tasks[$0].lastDay.map { $0 >= today } ?? false }
-        return .list(ahead.prefix(shown).map(item(ofTask:)))
+        return .list(ahead.prefix(shown).map { item(ofTask: $0) })
     }
 
     /// Tasks whose last day lies in a quarter, by that day.
@@ -49,7 +49,7 @@ extension Portal {
 extension Portal {
     private func assignee(_ assignee: Assignee) -> Value {
         let path = registry.catalogs.department(assignee.code).map { Self.path(ofDepartment: $0.code) }
-        return ["ten": .text(name(of: assignee)), "dia_chi": .optional(path.map(link))]
+        return ["ten": .text(name(of: assignee)), "dia_chi": .optional(path.map { link($0) })]
     }
 
     /// The first few tasks of each role, strongest role first; a task of all departments is under the role that all have.
@@ -58,7 +58,7 @@ extension Portal {
         return groups.sorted { $0.key < $1.key }.map { role, list in
             [
                 "vai_tro": .text(role.title), "so_luong": .number(list.count),
-                "muc": .list(list.prefix(TaskList.shownOfDepartment).map(item(ofTask:))),
+                "muc": .list(list.prefix(TaskList.shownOfDepartment).map { item(ofTask: $0) }),
             ]
         }
     }

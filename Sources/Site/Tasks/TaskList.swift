@@ -46,7 +46,7 @@ extension Portal {
         return frame.context(
             in: self,
             [
-                "lich": .optional(list.calendar.map(link)), "cach_xem": .list(isRoot && number == 1 ? waysToSeeTasks() : []),
+                "lich": .optional(list.calendar.map { link($0) }), "cach_xem": .list(isRoot && number == 1 ? waysToSeeTasks() : []),
                 "nhom": .list(months(of: list.tasks.page(number))), "tong_so": number == 1 ? .number(list.tasks.count) : .null,
             ])
     }
@@ -75,7 +75,7 @@ extension Portal {
 
     private func leaderName(_ code: String, _ task: Int) -> String {
         let duty = tasks.tasks[task].duty
-        return (duty.leaders + duty.leads).first { $0.code == code }.map(name(of:)) ?? code
+        return (duty.leaders + duty.leads).first { $0.code == code }.map { name(of: $0) } ?? code
     }
 
     private func statesOfTasks() -> [TaskList] {
@@ -123,7 +123,7 @@ extension Portal {
             if groups.last?.title != title { groups.append((title, [])) }
             groups[groups.count - 1].tasks.append(position)
         }
-        return groups.map { ["ten": .text($0.title), "muc": .list($0.tasks.map(item(ofTask:)))] }
+        return groups.map { ["ten": .text($0.title), "muc": .list($0.tasks.map { item(ofTask: $0) })] }
     }
 }
 

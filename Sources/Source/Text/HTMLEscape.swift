@@ -6,6 +6,15 @@ package enum HTML {
         if text.withContiguousStorageIfAvailable({ escape(bytes: $0, into: &output) }) == nil { escape(Array(text), into: &output) }
     }
 
+    /// The same for the two kinds of text that pages are made of: nothing generic is specialised for another module.
+    package static func escape(_ text: [UInt8], into output: inout [UInt8]) {
+        text.withUnsafeBufferPointer { escape(bytes: $0, into: &output) }
+    }
+
+    package static func escape(_ text: ArraySlice<UInt8>, into output: inout [UInt8]) {
+        text.withUnsafeBufferPointer { escape(bytes: $0, into: &output) }
+    }
+
     private static func escape(bytes: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
         var start = 0
         for index in bytes.indices {

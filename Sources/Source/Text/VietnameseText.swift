@@ -4,6 +4,11 @@
 package enum VietnameseText {
     /// Lower-case ASCII letters without marks, `đ` as `d`; every other byte as it is. Linear.
     package static func folded(_ text: some Collection<UInt8>) -> [UInt8] {
+        // One loop over plain memory: through the collection of another module every byte would cost a call.
+        text.withContiguousStorageIfAvailable { folded(bytes: $0) } ?? Array(text).withUnsafeBufferPointer { folded(bytes: $0) }
+    }
+
+    private static func folded(bytes text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
         if text.allSatisfy({ $0 < 0x80 }) { return text.map(lower) }
         var output: [UInt8] = []
         output.reserveCapacity(text.count)
