@@ -96,13 +96,20 @@ extension SiteCommand {
 
     private func printForeign(_ report: OutputFolder.Report) {
         let foreign = report.foreign.filter { $0 != ".gitkeep" }
-        if !foreign.isEmpty && !invocation.prunesForeign {
-            let names = foreign.prefix(5).joined(separator: ", ") + (foreign.count > 5 ? ", …" : "")
+        if !foreign.isEmpty {
+            let names = Self.first(of: foreign)
             Console.error(
                 LocalizedText(
                     vi: "giữ nguyên \(foreign.count) tệp không do VanThu tạo: \(names) (xóa bằng --prune-foreign)",
                     en: "kept \(foreign.count) files that VanThu did not write: \(names) (remove them with --prune-foreign)")[
                         invocation.language])
+        }
+        if !report.pruned.isEmpty {
+            let names = Self.first(of: report.pruned)
+            Console.error(
+                LocalizedText(
+                    vi: "đã xóa \(report.pruned.count) tệp không do VanThu tạo: \(names)",
+                    en: "removed \(report.pruned.count) files that VanThu did not write: \(names)")[invocation.language])
         }
         guard !report.wasExchanged else { return }
         Console.error(
@@ -111,6 +118,9 @@ extension SiteCommand {
                 en: "the folder “\(invocation.output)” could not be exchanged at once, so its files were replaced one by one")[
                     invocation.language])
     }
+
+    /// A few names for a line.
+    private static func first(of names: [String]) -> String { names.prefix(5).joined(separator: ", ") + (names.count > 5 ? ", …" : "") }
 
     /// Why there was anything to do, why pages were made, and what came out differently.
     private func printReasons(_ outcome: SiteBuilder.Outcome) {

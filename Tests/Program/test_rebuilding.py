@@ -28,6 +28,10 @@ class RebuildingTest(ProgramTest):
         self.assertEqual(built.returncode, 0, built.stderr)
         return built
 
+    def add_to_document(self, text: str):
+        with (self.folder / "Content/van-ban/goc.md").open("a", encoding="utf-8") as document:
+            document.write(f"\n{text}\n")
+
     def anew(self) -> dict[str, bytes]:
         """The portal of a first build."""
         shutil.rmtree(self.folder / "Fresh", ignore_errors=True)
@@ -66,6 +70,51 @@ class RebuildingTest(ProgramTest):
             fcntl.flock(lock, fcntl.LOCK_UN)
             _, said = waiting.communicate(timeout=60)
         self.assertEqual(waiting.returncode, 0, said)
+
+    def test_a_portal_that_may_not_be_written_stands_and_is_named(self):
+        program = shutil.copy(BINARY, self.folder)
+        nobody = 65534 if os.geteuid() == 0 else None
+        if nobody:
+            for path in [self.folder, *self.folder.rglob("*")]:
+                os.chown(path, nobody, nobody)
+        build = lambda: subprocess.run(
+            [program, *self.command("Public")[1:]], cwd=self.folder, capture_output=True, encoding="utf-8", user=nobody)
+        self.assertEqual(build().returncode, 0)
+        before = bytes_below(self.folder / "Public")
+        folders = [self.folder / "Public", *(path for path in (self.folder / "Public").rglob("*") if path.is_dir())]
+        self.add_to_document("Thêm một.")
+        for folder in folders:
+            folder.chmod(0o555)
+        refused = build()
+        self.assertEqual(refused.returncode, 3, refused.stderr)
+        self.assertIn("không ghi được “Public”: không có quyền", refused.stderr)
+        self.assertTrue(bytes_below(self.folder / "Public") == before)
+        for folder in folders:
+            folder.chmod(0o755)
+        for text in ["Thêm hai.", "Thêm ba."]:
+            self.add_to_document(text)
+            built = build()
+            self.assertEqual(built.returncode, 0, built.stderr)
+            self.assertTrue(bytes_below(self.folder / "Public") == self.anew())
+            self.assertEqual([name.name for name in self.folder.iterdir() if "vanthu-" in name.name], [])
+
+    def test_a_document_saved_while_files_are_compared_is_not_lost(self):
+        scan = self.folder / "Content/van-ban/zz.pdf"
+        scan.touch()
+        os.truncate(scan, 600_000_000)
+        time.sleep(0.1)
+        for _ in range(2):
+            self.built("Public")
+        os.utime(scan)
+        self.office.add()
+        time.sleep(0.1)
+        process = subprocess.Popen(
+            [*self.command("Public"), "--jobs", "1"], cwd=self.folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        time.sleep(0.1)
+        self.add_to_document("Thêm một câu về dâu tằm.")
+        process.wait()
+        self.built("Public")
+        self.assertEqual(bytes_below(self.folder / "Public"), self.anew())
 
     def test_a_build_killed_at_any_moment_leaves_a_whole_portal(self):
         dice = random.Random(SEED)

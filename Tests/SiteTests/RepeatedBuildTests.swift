@@ -210,4 +210,101 @@ import Testing
         try await Self.settle()
         #expect(try await site.build().laps.count == 1)
     }
+
+    @Test func `a file that was pruned is not looked for again`() async throws {
+        let site = try await Self.built()
+        try site.write("a", to: "Public/van-ban/la.txt")
+        #expect(try await site.build().report?.foreign == ["van-ban/la.txt"])
+        let pruned = try await site.build { $0.prunesForeign = true }
+        #expect(pruned.report?.foreign == [] && pruned.report?.pruned == ["van-ban/la.txt"])
+        try site.write(Self.text(1, body: "Khác./."), to: "Content/2025/1-qd.md")
+        #expect(try await site.build().report?.foreign == [])
+        #expect(try await site.build().laps.count == 1)
+    }
+
+    private static func text(_ number: Int, _ fields: String = "", body: String) -> String {
+        SmallSite.text(
+            "2025/\(number)-qd.md", "so_ky_hieu: \(number)/QĐ-SKHCN\nngay_ban_hanh: 2\(number)/3/2025\n\(fields)", body: body)
+    }
+
+    @Test func `what stands elsewhere and is only linked from the content is looked at there`() async throws {
+        let site = try SmallSite(Self.documents)
+        for (path, target) in [("2025/1-qd.md", "../../ngoai/1-qd.md"), ("cong-thong-tin.yml", "../ngoai/cong-thong-tin.yml")] {
+            let bytes = try Disk.read("\(site.root)/Content/\(path)")
+            try site.remove("Content/\(path)")
+            try site.write(bytes: bytes, to: "ngoai/\(target.split(separator: "/").last ?? "")")
+            try FileManager.default.createSymbolicLink(atPath: "\(site.root)/Content/\(path)", withDestinationPath: target)
+        }
+        try await Self.settle()
+        #expect(try await site.build().isAcceptable)
+        #expect(try await site.build().laps.count == 1)
+        try site.write(Self.text(1, body: "Câu mới về dâu tằm./."), to: "ngoai/1-qd.md")
+        #expect(try await site.build().reasons == [.changed("\(site.root)/Content/2025/1-qd.md")])
+        #expect(site.page("van-ban/skhcn/2025/01-qd-skhcn/index.html")?.contains("dâu tằm") == true)
+        try await Self.settle()
+        try site.write("ten: Cổng khác\nco_quan: skhcn\n", to: "ngoai/cong-thong-tin.yml")
+        #expect(try await site.build().reasons == [.changed("\(site.root)/Content/cong-thong-tin.yml")])
+    }
+
+    @Test func `the text of a document that is withdrawn goes from what builds keep too`() async throws {
+        let site = try SmallSite(Self.documents)
+        try site.write(Self.text(1, body: "Bí mật về dâu tằm./."), to: "Content/2025/1-qd.md")
+        try await Self.settle()
+        for body in ["Hai./.", "Ba./."] {
+            #expect(try await site.build().isAcceptable)
+            try site.write(Self.text(2, body: body), to: "Content/2025/2-qd.md")
+            try await Self.settle()
+        }
+        func mentions(_ folder: String) throws -> Bool {
+            try TestFolders.tree("\(site.root)/\(folder)").values.contains { Data($0).range(of: Data("dâu tằm".utf8)) != nil }
+        }
+        #expect(try mentions(".vanthu") && mentions("Public"))
+        try site.write(Self.text(1, "trang_thai: da_thu_hoi\n", body: "Bí mật về dâu tằm./."), to: "Content/2025/1-qd.md")
+        try await Self.settle()
+        #expect(try await site.build().isAcceptable)
+        #expect(try !mentions(".vanthu") && !mentions("Public"))
+        #expect(try await site.build().laps.count == 1)
+        try site.write(Self.text(2, body: "Bốn./."), to: "Content/2025/2-qd.md")
+        #expect(try await site.build().isAcceptable)
+        #expect(try await Self.fresh(of: site) == site.portal())
+    }
+
+    private static func fresh(of site: SmallSite) async throws -> [String: [UInt8]] {
+        _ = try await site.build { $0.output = "\(site.root)/Fresh" }
+        return try TestFolders.tree("\(site.root)/Fresh")
+    }
+
+    @Test func `a file that comes in another form of Unicode is the same file of the portal`() async throws {
+        let site = try SmallSite(
+            Self.documents + SmallSite.document("ho-so/index.md", "so_ky_hieu: 9/QĐ-SKHCN\nngay_ban_hanh: 9/3/2025"))
+        let name = "Phụ lục.txt"
+        try site.write("một", to: "Content/ho-so/\(name.decomposedStringWithCanonicalMapping)")
+        try await Self.settle()
+        #expect(try await site.build().isAcceptable)
+        try FileManager.default.moveItem(
+            atPath: "\(site.root)/Content/ho-so/\(name.decomposedStringWithCanonicalMapping)",
+            toPath: "\(site.root)/Content/ho-so/\(name.precomposedStringWithCanonicalMapping)")
+        #expect(try await site.build().reasons.isEmpty == false)
+        try site.write(Self.text(2, body: "Khác./."), to: "Content/2025/2-qd.md")
+        _ = try await site.build()
+        #expect(try await Self.fresh(of: site) == site.portal())
+    }
+
+    @Test func `foreign files of one name in two forms of Unicode stay, and each goes for itself`() async throws {
+        let site = try await Self.built()
+        let names = ["lạ.txt".precomposedStringWithCanonicalMapping, "lạ.txt".decomposedStringWithCanonicalMapping]
+        for name in names { try site.write(name, to: "Public/\(name)") }
+        func standing() -> [Bool] { names.map { Disk.kind(of: "\(site.root)/Public/\($0)") != nil } }
+        for number in 1...3 {
+            try site.write(Self.text(2, body: "Lần \(number)./."), to: "Content/2025/2-qd.md")
+            #expect(try await site.build().report?.foreign.count == 2)
+            #expect(standing() == [true, true])
+        }
+        try site.remove("Public/\(names[1])")
+        for number in 4...6 {
+            try site.write(Self.text(2, body: "Lần \(number)./."), to: "Content/2025/2-qd.md")
+            #expect(try await site.build().report?.foreign.count == 1)
+            #expect(standing() == [true, false])
+        }
+    }
 }

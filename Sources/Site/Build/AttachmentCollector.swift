@@ -36,8 +36,10 @@ extension AttachmentCollector {
         guard content.holdsFile(source) else { return nil }
         let (digest, byteCount) = try Disk.digest(of: content.path(of: source))
         let original = document.metadata.attachments.first { Self.plain($0.path) == name }
+        // One form of Unicode for addresses, however the file is named on disk.
+        let address = document.path + UnicodeNormalization.nfc(name)
         return PublishedFile(
-            source: source, name: name, path: document.path + name, byteCount: byteCount, digest: digest,
+            source: source, name: name, path: address, byteCount: byteCount, digest: digest,
             isSigned: original?.isSigned ?? false, isOriginal: original != nil)
     }
 

@@ -10,8 +10,10 @@ struct ContentReading: Sendable {
     /// Files of documents that are not shown: what is said of them may quote their text, so it is for the console and not for the report that
     /// everyone reads.
     let hidden: Set<String>
+    /// Whether the text of a document that is withdrawn now stands in what the last build kept.
+    let hasKeptWithdrawn: Bool
 
-    /// `digests`: of files by their path, as far as known. The archive is saved when all are read. The mentions of the documents are put away.
+    /// `digests`: of files by their path, as far as known. The archive is saved when all are read, unless it has to go. The mentions of the documents are put away.
     init(
         _ content: ContentFolder, _ premises: Premises, archive: DocumentArchive?, digests: [String: [UInt8]], into bodies: BodyStore,
         mentions: Scratch, jobs: Int
@@ -25,9 +27,10 @@ struct ContentReading: Sendable {
             try result.document?.putMentionsAway(into: mentions)
             return result
         }
-        // Without a table the next build reads all of them again, no more.
-        try? archive?.save()
         documents = parsed.compactMap(\.document)
+        hasKeptWithdrawn = documents.contains { $0.metadata.status == .withdrawn && archive?.knew($0.source) ?? false }
+        // Without a table the next build reads all of them again, no more.
+        if !hasKeptWithdrawn { try? archive?.save() }
         diagnostics = parsed.flatMap(\.diagnostics)
         let files = zip(content.documents, parsed)
         unread = files.filter { $1.document == nil && !$1.diagnostics.isEmpty }.map(\.0.source)

@@ -9,8 +9,10 @@ extension LinkMap {
         var addresses = Dictionary(uniqueKeysWithValues: unread.map { ($0, "/") })
         let bodies = portal.writtenBodies
         for body in bodies { addresses[body.source] = body.path }
-        let files = portal.attachments.values.joined()
-        for file in files { addresses[file.source] = file.path }
+        // The first document that publishes a file is where others find it.
+        let files = portal.registry.documents.flatMap { portal.attachments[$0.document.source] ?? [] }
+        for file in files where addresses[file.source] == nil { addresses[file.source] = file.path }
+        let published = portal.attachments.mapValues { own in Dictionary(own.map { ($0.source, $0.path) }) { first, _ in first } }
         let data = [
             "/feed.xml", "/sitemap.xml", "/robots.txt", "/api/documents.json", "/api/references.json", "/api/inventory.json",
             "/api/register.csv", "/\(Portal.tasksPath)",
@@ -21,7 +23,8 @@ extension LinkMap {
             return (page.path, portal.registry.documents[target].path)
         }
         self.init(
-            addresses: addresses, anchors: [:], produced: Set(produced), moved: Dictionary(moved) { first, _ in first },
+            addresses: addresses, published: published, anchors: [:], produced: Set(produced),
+            moved: Dictionary(moved) { first, _ in first },
             withdrawn: Set(portal.registry.documents.lazy.filter(\.isWithdrawn).map(\.path)))
         let wanted = Set(bodies.flatMap { pagesWithFragment($0.links, in: $0.source, at: $0.path) })
         for document in portal.registry.documents where wanted.contains(document.path) {

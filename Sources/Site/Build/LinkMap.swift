@@ -6,6 +6,8 @@ internal import Source
 struct LinkMap: Sendable {
     /// Address by content-relative path of a document, page or published file.
     private let addresses: [String: String]
+    /// The same of files that a document publishes itself, by its source: two may publish one file, each below its own address.
+    private let published: [String: [String: String]]
     /// Anchors by address, of the pages that written links name a place on.
     var anchors: [String: Set<String>]
     /// Every address that the portal answers to.
@@ -16,10 +18,12 @@ struct LinkMap: Sendable {
     private let withdrawn: Set<String>
 
     init(
-        addresses: [String: String], anchors: [String: Set<String>], produced: Set<String>, moved: [String: String] = [:],
+        addresses: [String: String], published: [String: [String: String]] = [:], anchors: [String: Set<String>], produced: Set<String>,
+        moved: [String: String] = [:],
         withdrawn: Set<String> = []
     ) {
         self.addresses = addresses
+        self.published = published
         self.anchors = anchors
         self.produced = produced
         self.moved = moved
@@ -102,7 +106,8 @@ extension LinkMap {
             return [plain, folder].first { produced.contains($0) }.map { (moved[$0] ?? $0) + Self.query(of: written) }
         }
         return Self.joined(Self.folder(of: source), plain).flatMap { name in
-            addresses[name] ?? addresses[name + ".md"] ?? addresses[name.isEmpty ? "index.md" : name + "/index.md"]
+            published[source]?[name] ?? addresses[name] ?? addresses[name + ".md"]
+                ?? addresses[name.isEmpty ? "index.md" : name + "/index.md"]
         }
     }
 

@@ -69,12 +69,13 @@ package struct SiteBuilder: Sendable {
         let lock = memory.lock { progress(.wait) }
         defer { withExtendedLifetime(lock) {} }
         let last = memory.load()
+        // Before the first look at any file: what changes after it is not known to the next build.
+        let begun = Disk.now()
         let (reasons, inputs): ([RebuildReason], InputSnapshot?)
-        switch try await compared(with: last, memory) {
+        switch try await compared(with: last, memory, begun: begun) {
         case .stands(let outcome): return outcome
         case .differs(let found, let present): (reasons, inputs) = (found, present)
         }
-        let begun = Disk.now()
         let past = Past(memory: memory, last: last, digests: inputs?.digests ?? [:], reasons: reasons)
         var made: Made
         do {
@@ -86,6 +87,7 @@ package struct SiteBuilder: Sendable {
         made.outcome.reasons = reasons
         // Without a record the next build does everything again, no more.
         if let record = await record(of: made, begun: begun, knowing: inputs) { try? memory.saveNext(record) }
+        if made.hasKeptWithdrawn, made.outcome.report != nil { try memory.forgetTexts() }
         return made.outcome
     }
 
@@ -94,6 +96,8 @@ package struct SiteBuilder: Sendable {
         var outcome: Outcome
         /// Where and when; the site itself is let go by then.
         var origin: (today: CalendarDate, timeZone: String, themes: [String])?
+        /// `ContentReading.hasKeptWithdrawn`.
+        var hasKeptWithdrawn = false
         var sharedInputs: [UInt8] = []
         /// By the path of the file.
         var pageInputs: [String: Digest] = [:]
@@ -147,7 +151,7 @@ package struct SiteBuilder: Sendable {
         watch.begin(.render)
         let inputs = PageInputs(portal: site.portal, faces: try await faces)
         try await writePagesAndData(inputs, PortalWriter(site: site, files: files, published: published))
-        var made = Made(outcome: outcome)
+        var made = Made(outcome: outcome, hasKeptWithdrawn: found.hasKeptWithdrawn)
         made.outcome.madePages = published.made
         made.origin = (site.portal.today, site.portal.settings.timeZone, site.theme.folders.map(\.path))
         (made.sharedInputs, made.pageInputs) = (shared, published.inputs)
@@ -216,9 +220,10 @@ extension SiteBuilder {
         var today: CalendarDate
         var standings: [Standing]
         var attachments: [String: [PublishedFile]]
-        /// `ContentReading.unread` and `ContentReading.hidden`.
+        /// `ContentReading.unread`, `hidden` and `hasKeptWithdrawn`.
         var unread: [String]
         var hidden: Set<String>
+        var hasKeptWithdrawn: Bool
         var diagnostics: [Diagnostic]
     }
 
@@ -256,8 +261,9 @@ extension SiteBuilder {
         return Findings(
             content: content, settings: premises.settings, premises: premises.wholeDigest, theme: theme, registry: registry, tasks: tasks,
             ordinaryPages: ordinary.pages, bodies: bodies, changeLog: changeLog, today: today, standings: await standings,
-            attachments: attachments, unread: read.unread, hidden: read.hidden,
-            diagnostics: premises.diagnostics + themeFaults + read.diagnostics + ordinary.diagnostics + historyFaults + registerFaults)
+            attachments: attachments, unread: read.unread, hidden: read.hidden, hasKeptWithdrawn: read.hasKeptWithdrawn,
+            diagnostics: content.diagnostics + premises.diagnostics + themeFaults + read.diagnostics + ordinary.diagnostics + historyFaults
+                + registerFaults)
     }
 
     private func plan(

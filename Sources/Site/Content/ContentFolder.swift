@@ -29,6 +29,8 @@ package struct ContentFolder: Sendable {
     package private(set) var catalogs: [String] = []
     /// Below `nhiem-vu/`: how far tasks are.
     package private(set) var taskStates: [String] = []
+    /// Errors for names that nobody could tell apart, or that cannot be said.
+    private(set) var diagnostics: [Diagnostic] = []
 
     package static let settings = "cong-thong-tin.yml"
     /// Folders that hold no documents.
@@ -37,7 +39,7 @@ package struct ContentFolder: Sendable {
     /// Lists the folder; throws `MachineFault` where it cannot be read.
     package init(root: String) throws {
         self.root = root
-        for name in try Disk.names(in: root) where !name.hasPrefix(".") && !Self.reserved.contains(name) && !isLoop(name) {
+        for name in try names(in: nil) where !name.hasPrefix(".") && !Self.reserved.contains(name) && !isLoop(name) {
             try visit(name, depth: 0)
         }
         catalogs = try files(below: "danh-muc") { $0.hasSuffix(".yml") || $0.hasSuffix(".yaml") }
@@ -76,7 +78,7 @@ extension ContentFolder {
     private mutating func visit(_ relative: String, depth: Int) throws {
         switch Disk.kind(of: path(of: relative), followingLinks: depth == 0) {
         case .folder where depth < Self.deepest:
-            let names = try Disk.names(in: path(of: relative)).filter { !$0.hasPrefix(".") }
+            let names = try names(in: relative).filter { !$0.hasPrefix(".") }
             if names.contains("index.md") {
                 let companions = try files(below: relative) { !Self.isText($0) }.map { String($0.dropFirst(relative.count + 1)) }
                 documents.append(DocumentFile(source: "\(relative)/index.md", companions: companions))
@@ -89,10 +91,49 @@ extension ContentFolder {
         }
     }
 
-    private func files(below relative: String, _ isWanted: (String) -> Bool) throws -> [String] {
+    /// Names in a folder (nil: the whole one), each in one form of Unicode.
+    private mutating func names(in relative: String?) throws -> [String] {
+        let folder = relative.map(path) ?? root
+        var seen: Set<String> = []
+        return try Disk.names(in: folder).filter { name in
+            let path = "\(folder)/\(name)"
+            // The system's name has bytes that are no text; what was made of it names nothing.
+            if name.unicodeScalars.contains("\u{FFFD}"), Disk.kind(of: path, followingLinks: false) == nil {
+                report(Self.unreadableName(at: path))
+                return false
+            }
+            if seen.insert(name).inserted { return true }
+            report(Self.secondName(at: path))
+            return false
+        }
+    }
+
+    /// A folder may be listed for its documents and for the files beside one.
+    private mutating func report(_ diagnostic: Diagnostic) {
+        if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+    }
+
+    private static func secondName(at path: String) -> Diagnostic {
+        .error(
+            .sharedAddress, at: SourceLocation(file: path, line: 1, column: 1),
+            vi: "trong thư mục có hai tệp cùng tên này, chỉ khác cách ghi dấu (dựng sẵn và tổ hợp)",
+            en: "the folder holds two files of this name that differ only in their Unicode form (composed and decomposed)",
+            hint: LocalizedText(vi: "xóa hoặc đổi tên một trong hai tệp", en: "remove or rename one of the two"))
+    }
+
+    private static func unreadableName(at path: String) -> Diagnostic {
+        .error(
+            .invalidUTF8, at: SourceLocation(file: path, line: 1, column: 1), vi: "tên tệp không phải UTF-8 nên không mở được",
+            en: "the name of the file is not UTF-8, so it cannot be opened",
+            hint: LocalizedText(
+                vi: "đổi tên tệp; tệp giải nén trên máy khác nên giải nén lại bằng chương trình hiểu UTF-8",
+                en: "rename the file, or unpack it again with a program that knows UTF-8"))
+    }
+
+    private mutating func files(below relative: String, _ isWanted: (String) -> Bool) throws -> [String] {
         guard Disk.kind(of: path(of: relative)) == .folder else { return [] }
         var found: [String] = []
-        for name in try Disk.names(in: path(of: relative)) where !name.hasPrefix(".") {
+        for name in try names(in: relative) where !name.hasPrefix(".") {
             let child = "\(relative)/\(name)"
             if Disk.kind(of: path(of: child), followingLinks: false) == .folder {
                 found += try files(below: child, isWanted)

@@ -49,6 +49,9 @@ extension Archive {
         return entry
     }
 
+    /// Whether the last build kept anything under a name.
+    func knew(_ key: String) -> Bool { past[key] != nil }
+
     /// Its pieces must have been added.
     func keep(_ entry: Entry, as key: String) { kept.withLock { $0[key] = entry } }
 

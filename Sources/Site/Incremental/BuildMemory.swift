@@ -35,7 +35,16 @@ struct BuildMemory: Sendable {
 
     /// Lets archives begin empty.
     func forgetArchives() throws {
-        for name in [DocumentArchive.name, SearchArchive.name] { try Disk.remove("\(folder)/\(name)") }
+        let archives = [DocumentArchive.name, SearchArchive.name]
+        for name in try Disk.names(in: folder) where archives.contains(where: { name == $0 || name.hasPrefix("\($0)-") }) {
+            try Disk.remove("\(folder)/\(name)")
+        }
+    }
+
+    /// Removes all text of documents, that of the portal before this one too.
+    func forgetTexts() throws {
+        try forgetArchives()
+        for path in [shelfFile, shelf] { try Disk.remove(path) }
     }
 
     func save(_ record: BuildRecord) throws { try Disk.replace(file, by: record.packed) }

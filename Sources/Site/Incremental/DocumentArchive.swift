@@ -28,6 +28,9 @@ struct DocumentArchive: Sendable {
         return DocumentParser.Result(document: document, diagnostics: packed.value())
     }
 
+    /// Whether it has the text that the document had in the last build.
+    func knew(_ source: String) -> Bool { archive.knew(source) }
+
     /// Keeps what is free of errors and has a page with text. Its body must have been added.
     func keep(_ result: DocumentParser.Result) throws {
         guard let document = result.document, document.metadata.status != .withdrawn,

@@ -31,14 +31,16 @@ struct InputSnapshot: Sendable {
 
     /// Empty where both have the same files with the same bytes, all of them known.
     func differences(from last: InputSnapshot) -> [RebuildReason] {
-        if files.elementsEqual(last.files, by: { $0.path == $1.path && $0.digest == $1.digest && !$0.digest.isEmpty }) { return [] }
-        let known = Dictionary(last.files.map { ($0.path, $0.digest) }) { first, _ in first }
+        // By bytes: a name may be the same text as before in another Unicode form, and is another file.
+        let isSame = { (file: File, other: File) in file.path.utf8.elementsEqual(other.path.utf8) && file.digest == other.digest }
+        if files.elementsEqual(last.files, by: { isSame($0, $1) && !$0.digest.isEmpty }) { return [] }
+        let known = Dictionary(last.files.map { ($0.path, $0) }) { first, _ in first }
         let present = Set(files.map(\.path))
         return files.compactMap { file -> RebuildReason? in
-            guard let digest = known[file.path] else { return .added(file.path) }
-            if digest.isEmpty { return .unsettled(file.path) }
+            guard let old = known[file.path] else { return .added(file.path) }
+            if old.digest.isEmpty { return .unsettled(file.path) }
             // One without a digest was written a moment ago.
-            return digest == file.digest ? nil : .changed(file.path)
+            return isSame(old, file) ? nil : .changed(file.path)
         } + last.files.filter { !present.contains($0.path) }.map { .removed($0.path) }
     }
 }
@@ -57,9 +59,11 @@ extension InputSnapshot {
     }
 
     private static func file(_ path: String, _ known: File?, _ begun: Int) throws -> File {
-        if let known, !known.digest.isEmpty, Disk.stamp(of: path) == known.stamp { return known }
+        if let known, !known.digest.isEmpty, Disk.stamp(of: path, followingLinks: true) == known.stamp { return known }
+        // To read a pipe would be to wait for somebody to write into it.
+        guard Disk.kind(of: path) == .file else { throw MachineFault(.read, path, errorNumber: Disk.notThere) }
         let digest = try Disk.digest(of: path).digest
-        guard let stamp = Disk.stamp(of: path) else { throw MachineFault(.read, path, errorNumber: Disk.notThere) }
+        guard let stamp = Disk.stamp(of: path, followingLinks: true) else { throw MachineFault(.read, path, errorNumber: Disk.notThere) }
         return File(path: path, stamp: stamp, digest: stamp.mayHaveChanged(since: begun) ? [] : digest)
     }
 }

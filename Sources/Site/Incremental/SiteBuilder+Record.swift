@@ -11,11 +11,11 @@ extension SiteBuilder {
         case differs([RebuildReason], InputSnapshot?)
     }
 
-    func compared(with last: BuildRecord?, _ memory: BuildMemory) async throws -> Comparison {
+    /// `begun`: when the build began, nanoseconds since 1970.
+    func compared(with last: BuildRecord?, _ memory: BuildMemory, begun: Int) async throws -> Comparison {
         guard let last else { return .differs([.noRecord], nil) }
         var watch = LapWatch(progress)
         watch.begin(.discover)
-        let begun = Disk.now()
         // Given up where something else differs.
         async let touched = last.firstTouched(in: OutputFolder(path: options.output).path, jobs: options.jobs)
         let outer = try outerReasons(against: last)

@@ -35,7 +35,7 @@ extension StandingPortal {
             return (files: Array(files), folders: slice.filter { $0.stamp.kind == .folder })
         }
         self.init(
-            manifest: manifest, path: folder.path, files: Dictionary(uniqueKeysWithValues: left.lazy.flatMap(\.files)),
+            manifest: manifest, path: folder.path, files: Dictionary(left.lazy.flatMap(\.files)) { first, _ in first },
             folders: left.flatMap(\.folders), foreign: last.foreign)
     }
 

@@ -16,10 +16,10 @@ package enum Disk {
         return kind(status)
     }
 
-    /// What the system tells of what stands at a path (links are not followed), or nil.
-    package static func stamp(of path: String) -> FileStamp? {
+    /// What the system tells of what stands at a path (a link is followed when `followingLinks`), or nil.
+    package static func stamp(of path: String, followingLinks: Bool = false) -> FileStamp? {
         var status = stat()
-        guard lstat(path, &status) == 0 else { return nil }
+        guard (followingLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { return nil }
         let kind = kind(status)
         return FileStamp(
             kind: kind, size: kind == .file ? Int(status.st_size) : 0, modified: nanoseconds(status.st_mtim),
@@ -97,7 +97,15 @@ package enum Disk {
         throw MachineFault(.makeFolder, "\(parent)/\(name)", errorNumber: errno)
     }
 
-    /// Removes a file, link or whole folder; nothing there is no fault.
+    /// Whether names may be put into a folder and taken out of it.
+    private static func isWritable(_ folder: String) -> Bool { access(folder, W_OK | X_OK) == 0 }
+
+    /// Throws where they may not.
+    static func requireWritable(_ folder: String) throws {
+        guard isWritable(folder) else { throw MachineFault(.write, folder, errorNumber: errno) }
+    }
+
+    /// Removes a file, link or whole folder, also below folders that their owner may not write in; nothing there is no fault.
     package static func remove(_ path: String) throws {
         guard let kind = kind(of: path, followingLinks: false) else { return }
         try remove(path, kind)
@@ -105,6 +113,7 @@ package enum Disk {
 
     private static func remove(_ path: String, _ kind: Kind) throws {
         if kind == .folder {
+            if !isWritable(path) { chmod(path, 0o755) }
             for entry in try entries(in: path) { try remove("\(path)/\(entry.name)", entry.kind) }
         }
         guard (kind == .folder ? rmdir(path) : unlink(path)) != 0, errno != ENOENT else { return }

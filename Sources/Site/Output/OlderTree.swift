@@ -41,8 +41,10 @@ extension OlderTree {
 
     private mutating func add(_ output: BuildRecord.Output) {
         if output.path.isEmpty { return }
-        let name = Self.name(of: output.path)
-        folders[Self.parent(of: output.path)]?[name] = Disk.Entry(name: name, kind: output.stamp.kind, inode: output.stamp.inode)
+        let (parent, name) = (Self.parent(of: output.path), Self.name(of: output.path))
+        let entry = Disk.Entry(name: name, kind: output.stamp.kind, inode: output.stamp.inode)
+        // Two forms of Unicode of one name: what stands there has to be looked at.
+        if folders[parent]?.updateValue(entry, forKey: name) != nil { folders[parent] = nil }
     }
 
     /// Those that are not known.
@@ -51,8 +53,13 @@ extension OlderTree {
         if let known = folders[folder] {
             entries = Array(known.values)
         } else {
-            entries = try Disk.entries(in: path)
-            folders[folder] = Dictionary(uniqueKeysWithValues: entries.map { ($0.name, $0) })
+            var known: [String: Disk.Entry] = [:]
+            for entry in try Disk.entries(in: path) {
+                // Of two forms of one name only one is known here; the other is made again where it is wanted.
+                if known[entry.name] == nil { known[entry.name] = entry } else { try Disk.remove("\(path)/\(entry.name)") }
+            }
+            folders[folder] = known
+            entries = Array(known.values)
         }
         for entry in entries where entry.kind == .folder {
             try readFolders(below: "\(path)/\(entry.name)", Self.path(of: entry.name, in: folder))

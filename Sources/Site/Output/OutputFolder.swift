@@ -4,10 +4,10 @@ internal import Source
 package struct OutputFolder: Sendable {
     package let path: String
 
-    /// A slash at the end is dropped; a folder reached through a link is replaced where it really stands.
+    /// A slash and `.` at the end are dropped; a folder reached through a link is replaced where it really stands.
     package init(path: String) {
         var path = path
-        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+        while path.count > 1, path.hasSuffix("/") || path.hasSuffix("/.") { path.removeLast() }
         self.path = Disk.resolvingLink(path)
     }
 
@@ -27,8 +27,10 @@ package struct OutputFolder: Sendable {
         package var removed = 0
         /// Those among the written that stand in the place of another, and those that are new; in order. Empty for a first build.
         package var changed: [String] = []
-        /// Files that VanThu did not write, in order; kept unless pruned.
+        /// Files that VanThu did not write and that stay, in order.
         package var foreign: [String] = []
+        /// Those that were removed.
+        package var pruned: [String] = []
         /// False: the file system did not let the folders be exchanged, files were replaced one by one.
         package var wasExchanged = true
     }
@@ -38,7 +40,10 @@ package struct OutputFolder: Sendable {
     /// It stands beside the folder; in it where the two could not be exchanged (a mount point) or where no folder can be made beside it. On the `shelf`
     /// the tree of an older portal (`older`) waits to be the stage, and the old portal is put away there; nil: it is removed.
     func stage(standing: StandingPortal, shelf: String? = nil, older: OlderTree = .empty) throws -> OutputStage {
-        if Disk.kind(of: path) != nil { try Disk.makeFolder(path) }
+        if Disk.kind(of: path) != nil {
+            try Disk.makeFolder(path)
+            try Disk.requireWritable(path)
+        }
         let (parent, name) = parentAndName
         try Disk.makeFolder(String(parent.dropLast()))
         if name != ".", name != "..", !Disk.isMounted(path, apartFrom: parent.isEmpty ? "." : parent),

@@ -148,7 +148,7 @@ final class OutputStage: Sendable {
         if !isExchanged { try moveOneByOne(removing: gone + (prunesForeign ? foreign : []), manifest) }
         let report = OutputFolder.Report(
             written: staged.files.count - staged.linked, unchanged: staged.linked, removed: gone.count, changed: changed,
-            foreign: foreign, wasExchanged: isExchanged)
+            foreign: kept, pruned: prunesForeign ? foreign : [], wasExchanged: isExchanged)
         return .published(report, tree: isExchanged ? tree : [])
     }
 }
