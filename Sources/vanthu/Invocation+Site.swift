@@ -10,7 +10,7 @@ extension Invocation {
     func builderOptions() throws -> SiteBuilder.Options {
         var options = SiteBuilder.Options()
         options.content = Self.withoutSlash(content ?? "Content")
-        options.output = output
+        options.output = Self.withoutSlash(output)
         options.theme = theme.map(Self.withoutSlash)
         options.jobs = taskCount
         options.now = now
@@ -43,9 +43,10 @@ extension Invocation {
         DiagnosticFormatter(language: language, usesColour: Console.isTerminal && format == .text, sourceLine: SourceLines().line)
     }
 
+    /// `Public` of `Public/` and of `Public/.`.
     static func withoutSlash(_ path: String) -> String {
         var path = path
-        while path.count > 1 && path.hasSuffix("/") { path.removeLast() }
+        while path.count > 1, path.hasSuffix("/") || path.hasSuffix("/.") { path.removeLast() }
         return path
     }
 }

@@ -98,6 +98,16 @@ class RebuildingTest(ProgramTest):
             self.assertTrue(bytes_below(self.folder / "Public") == self.anew())
             self.assertEqual([name.name for name in self.folder.iterdir() if "vanthu-" in name.name], [])
 
+    def test_a_history_that_git_refused_is_asked_for_again(self):
+        self.office.commit()
+        time.sleep(0.1)
+        os.environ["GIT_TEST_ASSUME_DIFFERENT_OWNER"] = "1"
+        self.addCleanup(os.environ.pop, "GIT_TEST_ASSUME_DIFFERENT_OWNER", None)
+        self.assertIn("thieu-lich-su", self.built("Public").stderr)
+        os.environ.pop("GIT_TEST_ASSUME_DIFFERENT_OWNER")
+        self.assertNotIn("thieu-lich-su", self.built("Public").stderr)
+        self.assertTrue(bytes_below(self.folder / "Public") == self.anew())
+
     def test_a_document_saved_while_files_are_compared_is_not_lost(self):
         scan = self.folder / "Content/van-ban/zz.pdf"
         scan.touch()

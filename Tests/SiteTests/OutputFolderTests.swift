@@ -198,6 +198,14 @@ import Testing
         #expect(tree.keys.sorted() == [".vanthu-manifest", "a/x.html", "b", "e.html"] && tree["a/x.html"] == "bốn" && tree["b"] == "năm")
     }
 
+    @Test func `an empty folder where a file of a portal comes that is moved file by file goes`() async throws {
+        let place = Workplace()
+        let folder = OutputFolder(path: "\(place.root)/Public/.")
+        try Disk.makeFolder("\(place.root)/Public/index.html/trong")
+        _ = try await folder.publish(Self.first, prunesForeign: false)
+        #expect(try place.tree()["index.html"] != nil)
+    }
+
     @Test func `what a build left in the folder that was killed while moving is its own`() async throws {
         let place = Workplace()
         let folder = OutputFolder(path: "\(place.root)/Public/.")

@@ -218,6 +218,7 @@ import Testing
         let pruned = try await site.build { $0.prunesForeign = true }
         #expect(pruned.report?.foreign == [] && pruned.report?.pruned == ["van-ban/la.txt"])
         try site.write(Self.text(1, body: "Khác./."), to: "Content/2025/1-qd.md")
+        try await Self.settle()
         #expect(try await site.build().report?.foreign == [])
         #expect(try await site.build().laps.count == 1)
     }
@@ -239,6 +240,7 @@ import Testing
         #expect(try await site.build().isAcceptable)
         #expect(try await site.build().laps.count == 1)
         try site.write(Self.text(1, body: "Câu mới về dâu tằm./."), to: "ngoai/1-qd.md")
+        try await Self.settle()
         #expect(try await site.build().reasons == [.changed("\(site.root)/Content/2025/1-qd.md")])
         #expect(site.page("van-ban/skhcn/2025/01-qd-skhcn/index.html")?.contains("dâu tằm") == true)
         try await Self.settle()

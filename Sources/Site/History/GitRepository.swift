@@ -27,6 +27,9 @@ struct GitRepository: Hashable, Sendable {
 }
 
 extension GitRepository {
+    /// Whether git reads it: not where it belongs to somebody else, nor where there is no git.
+    var isReadable: Bool { (try? Subprocess.run(["git", "-C", root, "rev-parse", "--git-dir"], settings: []).isSuccess) ?? false }
+
     /// `.git` itself, or the folder that it names where it is a file.
     private static func folder(of git: String, in root: String) -> String {
         guard let line = line(git), line.hasPrefix("gitdir: ") else { return git }

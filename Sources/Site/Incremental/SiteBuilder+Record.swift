@@ -77,7 +77,7 @@ extension SiteBuilder {
             "--content \(options.content)", "--theme \(options.theme ?? "")",
             "--base-url \(options.baseURL.map { $0.origin + $0.pathPrefix } ?? "")", "--now \(today.iso)", "--strict \(options.isStrict)",
             "--precompress \(options.isPrecompressed)", "--portable \(options.isPortable)", "--prune-foreign \(options.prunesForeign)",
-            "git \(GitRepository(holding: options.content).map { ([$0.head] + $0.boundary).joined(separator: " ") } ?? "")",
+            "git \(GitRepository(holding: options.content).map { "\($0.isReadable) \(([$0.head] + $0.boundary).joined(separator: " "))" } ?? "")",
         ]
     }
 }

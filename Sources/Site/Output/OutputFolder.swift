@@ -4,10 +4,10 @@ internal import Source
 package struct OutputFolder: Sendable {
     package let path: String
 
-    /// A slash and `.` at the end are dropped; a folder reached through a link is replaced where it really stands.
+    /// A slash at the end is dropped; a folder reached through a link is replaced where it really stands.
     package init(path: String) {
         var path = path
-        while path.count > 1, path.hasSuffix("/") || path.hasSuffix("/.") { path.removeLast() }
+        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
         self.path = Disk.resolvingLink(path)
     }
 

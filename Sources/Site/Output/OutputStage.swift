@@ -292,6 +292,8 @@ extension OutputStage {
         let files = state.withLock { $0.files.keys.filter { $0 != manifest.path } }
         for name in files.sorted(by: Self.movesBefore) where Disk.kind(of: staged(name)) == .file {
             try Disk.makeFolder(String(published(name)[..<(published(name).lastIndex(of: "/") ?? name.startIndex)]))
+            // It holds no files: they would be in the way of the portal.
+            if Disk.kind(of: published(name), followingLinks: false) == .folder { try Disk.remove(published(name)) }
             try Disk.move(staged(name), published(name))
         }
         for name in gone where !inTheWay.contains(name) { try removePublished(name) }
