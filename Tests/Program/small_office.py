@@ -45,7 +45,8 @@ class Office:
             self.add, self.delete, self.rename, self.edit_body, self.change_number, self.change_date, self.change_department,
             self.rename_department, self.change_style, self.change_template, self.change_settings, self.touch, self.nothing,
             self.relate, self.relate, self.expire, self.withdraw, self.give_tasks, self.settle_task, self.attach, self.change_attachment,
-            self.annex, self.link, self.change_page, self.change_signer, self.plan, self.cite_elsewhere, self.commit, self.wait, self.wait,
+            self.annex, self.link, self.share, self.move_out, self.change_page, self.change_signer, self.plan, self.cite_elsewhere,
+            self.commit, self.wait, self.wait,
         ]
         change = self.dice.choice(changes)
         change()
@@ -141,6 +142,20 @@ class Office:
     def link(self):
         self.append(self.dice.choice([
             "Xem [văn bản gốc](goc.md#muc-2), [giới thiệu](../trang/gioi-thieu.md).", "Xem [tất cả](/van-ban/)."]))
+
+    def share(self):
+        """Several documents may publish one file."""
+        self.write("van-ban/chung.txt", self.words(7))
+        self.append("Xem [tệp chung](chung.txt).")
+
+    def move_out(self):
+        """The document stands elsewhere, and is linked from here."""
+        self.count += 1
+        file = self.one()
+        if not file.is_symlink():
+            elsewhere = self.content.parent / "Ngoai"
+            elsewhere.mkdir(exist_ok=True)
+            file.symlink_to(file.rename(elsewhere / f"{self.count}.md"))
 
     def change_page(self):
         with (self.content / "trang/gioi-thieu.md").open("a", encoding="utf-8") as file:
