@@ -38,7 +38,9 @@ struct PortalWriter: Sendable {
             (Portal.registerPath, inputs.digestOfFaces, portal.writeRegister),
             (Portal.inventoryPath, inputs.digestOfFaces, portal.writeInventory),
         ]
-        let short: [Make] = [{ portal.sitemap(of: pages) }, portal.robots, { portal.redirectMap(of: pages) }]
+        let feeds: [Make] = portal.feeds().map { feed in { feed.file(of: portal) } }
+        let assets: [Make] = site.theme.assets.files.map { file in { file } }
+        let short: [Make] = [{ portal.sitemap(of: pages) }, portal.robots, { portal.redirectMap(of: pages) }] + feeds + assets
         let longWork: [Work] = long.map { file in
             { if try !takeOver(file.path, madeFrom: file.inputs()) { try files.write(file.path, file.write, $0) } }
         }
@@ -46,9 +48,6 @@ struct PortalWriter: Sendable {
         async let calendars: Void = writeCalendars(inputs)
         try await writeOneByOne(longWork + short.map { make in { try files.write(make(), $0) } })
         try await calendars
-        let feeds: [Make] = portal.feeds().map { feed in { feed.file(of: portal) } }
-        let assets: [Make] = site.theme.assets.files.map { file in { file } }
-        try await files.write(feeds + assets) { $0() }
     }
 
     private func writeCalendars(_ inputs: PageInputs) async throws {

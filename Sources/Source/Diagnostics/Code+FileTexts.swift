@@ -3,9 +3,10 @@ extension Code {
         switch self {
         case .invalidUTF8:
             Text(
-                "Tệp không phải UTF-8", "The file is not UTF-8",
-                "Tệp được lưu bằng bảng mã khác (TCVN3, VNI, UTF-16 …) hoặc đã hỏng. Mở tệp bằng trình soạn thảo và lưu lại với mã “UTF-8”.",
-                "The file was saved in another encoding (TCVN3, VNI, UTF-16 …) or is damaged. Open it in an editor and save it as UTF-8.")
+                "Tệp hoặc tên tệp không phải UTF-8", "The file or its name is not UTF-8",
+                "Tệp được lưu bằng bảng mã khác (TCVN3, VNI, UTF-16 …) hoặc đã hỏng. Mở tệp bằng trình soạn thảo và lưu lại với mã “UTF-8”. Tên tệp hỏng khi giải nén thì đổi tên hoặc giải nén lại.",
+                "The file was saved in another encoding (TCVN3, VNI, UTF-16 …) or is damaged. Open it in an editor and save it as UTF-8. Rename a file whose name was spoilt by unpacking, or unpack it again."
+            )
         case .invalidYAML:
             Text(
                 "Phần đầu hoặc danh mục viết sai cú pháp YAML", "Front matter or a registry is not valid YAML",

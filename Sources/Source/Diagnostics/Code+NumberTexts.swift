@@ -70,8 +70,9 @@ extension Code {
         case .sharedAddress:
             Text(
                 "Hai văn bản có cùng địa chỉ", "Two documents come to one address",
-                "Văn bản đứng trước giữ địa chỉ, văn bản sau được thêm bốn ký tự. Đặt slug riêng cho văn bản sau để địa chỉ dễ đọc và bền.",
-                "The first keeps the address, the other gets four characters more. Give the other a slug of its own for a lasting address.")
+                "Văn bản đứng trước giữ địa chỉ, văn bản sau được thêm bốn ký tự. Đặt slug riêng cho văn bản sau để địa chỉ dễ đọc và bền. Hai tệp cùng tên mà chỉ khác cách ghi dấu thì xóa hoặc đổi tên một tệp.",
+                "The first keeps the address, the other gets four characters more. Give the other a slug of its own for a lasting address. Of two files whose names differ only in their Unicode form, remove or rename one."
+            )
         default: nil
         }
     }
