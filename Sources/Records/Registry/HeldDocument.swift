@@ -40,8 +40,14 @@ extension HeldDocument {
         _read { yield document.metadata }
     }
 
-    /// What it is about, its title in lists. Not `metadata.subject` for other modules: a reader there copies all fields to get at one.
+    // What lists show. Other modules ask here: to get at one field of `metadata` they would copy all.
+    /// What it is about, its title in lists.
     package var subject: String { document.metadata.subject.value }
+    /// The printed type: its own label for what has no type of its own.
+    package var typeName: String { document.metadata.typeLabel ?? type.name }
+    /// Code of the department that drafted it.
+    package var drafter: String? { document.metadata.drafter?.value }
+
     package var date: CalendarDate? { metadata.issuedOn?.value }
     /// The date that puts it in order: of issue, else the start of the estimate.
     package var sortDate: CalendarDate? { date ?? metadata.estimatedFrom ?? metadata.estimatedThrough }

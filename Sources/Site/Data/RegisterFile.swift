@@ -31,7 +31,7 @@ extension Portal {
         let recipients = (metadata.addressees + metadata.recipients).map(\.text).joined(separator: "; ")
         return [
             document.issuers.map { issuerName($0) }.joined(separator: "; "), metadata.number?.value ?? "", metadata.symbol?.value ?? "",
-            document.date?.vietnamese ?? "", typeName(of: document), isOpen ? metadata.subject.value : "", metadata.language,
+            document.date?.vietnamese ?? "", document.typeName, isOpen ? metadata.subject.value : "", metadata.language,
             metadata.pageCount.map(String.init) ?? "", isOpen ? recipients : "", isOpen ? metadata.signer?.name ?? "" : "",
             isOpen ? metadata.signer?.position ?? "" : "", metadata.urgency.map(Self.urgencyTitle) ?? "",
             metadata.copies.map(String.init) ?? "", metadata.replyBy?.vietnamese ?? "", isOpen ? metadata.note ?? "" : "",

@@ -34,7 +34,7 @@ struct AtomFeed {
 
     private func entry(_ document: HeldDocument, _ portal: Portal, into xml: inout XMLText) {
         guard let date = document.sortDate else { return }
-        let type = portal.typeName(of: document)
+        let type = document.typeName
         xml.raw("<entry>\n")
         xml.element("id", portal.absolute(document.firstPath))
         xml.element("title", [document.number.map { "\(type) số \($0)" } ?? type, document.subject].joined(separator: ": "))

@@ -35,7 +35,7 @@ struct TaskEvent {
         let leads = duty.leads.map(portal.name(of:)).joined(separator: ", ")
         summary = "\(task.status == .done ? "✓ " : "")\(leads): \(duty.text)"
         let point = duty.point.flatMap { document.document.points[$0]?.text }
-        let source = [document.number ?? portal.typeName(of: document), point].compactMap(\.self).joined(separator: ", ")
+        let source = [document.number ?? document.typeName, point].compactMap(\.self).joined(separator: ", ")
         description = "Hạn: \(deadline.words)\nNguồn: \(source)\nTình trạng: \(task.status.title)"
         address = portal.absolute(portal.address(of: duty, in: document))
         isDone = task.status == .done

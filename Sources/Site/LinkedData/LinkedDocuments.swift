@@ -12,7 +12,7 @@ extension Portal {
         node.set("name", metadata.subject.value)
         node.set("identifier", document.number)
         node.set("legislationIdentifier", document.number)
-        node.set("legislationType", typeName(of: document))
+        node.set("legislationType", document.typeName)
         node.set("legislationDate", document.date?.iso)
         node.set("datePublished", document.date?.iso)
         node.set("legislationDateOfApplicability", metadata.effectiveFrom?.iso)

@@ -31,7 +31,7 @@ extension Portal {
     func describe(_ document: HeldDocument) -> String {
         let number = document.number.map { " số \($0)" } ?? ""
         let date = document.date.map { " ngày \($0.vietnamese)" } ?? ""
-        return "\(typeName(of: document))\(number)\(date): \(document.subject)"
+        return "\(document.typeName)\(number)\(date): \(document.subject)"
     }
 
     /// The table of contents of a long body; empty for another.
@@ -63,7 +63,7 @@ extension Portal {
     private func tombstone(_ index: Int) throws -> [String: Value] {
         let document = registry.documents[index]
         return [
-            "so": .optional(document.number), "loai": .text(typeName(of: document)), "ngay": .optional(document.date?.vietnamese),
+            "so": .optional(document.number), "loai": .text(document.typeName), "ngay": .optional(document.date?.vietnamese),
             "co_quan_in": .text(document.issuers.map { issuerName($0) }.joined(separator: ", ")),
             "duoc_dan": .list(try namingGroups(of: index).map { try context(of: $0) }),
         ]
@@ -74,7 +74,7 @@ extension Portal {
         let printed = metadata.printedDate.flatMap { $0 == document.date ? nil : $0.vietnamese }
         return [
             "so": .optional(document.number), "chua_co_so": .flag(document.number == nil && !isAnnex(document)),
-            "loai": .text(typeName(of: document)), "trich_yeu": .text(document.subject),
+            "loai": .text(document.typeName), "trich_yeu": .text(document.subject),
             "trich_yeu_html": .html(UnbrokenTitle.html(document.subject)), "ngay": .optional(document.date?.vietnamese),
             "ngay_iso": .optional(document.date), "ngay_uoc_tinh": .optional(estimate(of: document)),
             "ngay_in_tren": .optional(printed),

@@ -100,7 +100,7 @@ extension Portal {
     }
 
     private func named(_ document: HeldDocument) -> Named {
-        Named(name: document.number.map { "\(typeName(of: document)) số \($0)" } ?? document.subject, path: document.path)
+        Named(name: document.number.map { "\(document.typeName) số \($0)" } ?? document.subject, path: document.path)
     }
 
     private func named(_ reference: RegisteredReference) -> Named {

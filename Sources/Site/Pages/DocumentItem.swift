@@ -9,11 +9,11 @@ extension Portal {
         return [
             "so": .optional(document.number), "chua_co_so": .flag(document.number == nil && !isAnnex(document)),
             "dia_chi": .text(link(document.path)),
-            "loai": .text(typeName(of: document)), "ngay": .optional(document.date?.vietnamese), "ngay_iso": .optional(document.date),
+            "loai": .text(document.typeName), "ngay": .optional(document.date?.vietnamese), "ngay_iso": .optional(document.date),
             "ngay_uoc_tinh": .optional(estimate(of: document)), "trich_yeu": .text(document.subject),
             "trich_yeu_html": .html(UnbrokenTitle.html(document.subject)),
             "co_quan": .optional(otherIssuers(of: document)),
-            "don_vi": .optional(document.metadata.drafter.map { departmentName($0.value) }), "trang_thai": .object(status(of: index)),
+            "don_vi": .optional(document.drafter.map { departmentName($0) }), "trang_thai": .object(status(of: index)),
             "ghi_chu": .optional(note), "vai_tro": .texts(roles.map(\.title)),
         ]
     }
@@ -28,9 +28,6 @@ extension Portal {
     func items(_ indices: [Int], note: (HeldDocument) -> String? = { _ in nil }) -> Value {
         .list(indices.map { item($0, note: note(registry.documents[$0])) })
     }
-
-    /// The printed type: its own label for what has no type of its own.
-    func typeName(of document: HeldDocument) -> String { document.metadata.typeLabel ?? document.type.name }
 
     /// "từ 25/7/2025", "từ 01/8/2025 đến 14/8/2025"; nil for a dated document.
     func estimate(of document: HeldDocument) -> String? {

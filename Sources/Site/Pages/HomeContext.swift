@@ -35,7 +35,7 @@ extension Portal {
         return [
             "so": .optional(document.number), "dia_chi": .text(link(document.path)), "trich_yeu": .text(document.subject),
             "ngay": .optional(document.date?.vietnamese), "ky": .optional(periods.isEmpty ? nil : periods),
-            "loai": .text(typeName(of: document)),
+            "loai": .text(document.typeName),
         ]
     }
 

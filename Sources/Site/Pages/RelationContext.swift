@@ -118,7 +118,7 @@ extension Portal {
     private func diagram(of index: Int, _ naming: [RelationGroup], _ named: [RelationGroup]) -> Value {
         guard !naming.isEmpty || !named.isEmpty else { return .null }
         let document = registry.documents[index]
-        return .html(RelationDiagram(type: typeName(of: document), number: document.number, naming: naming, named: named, link: link).svg)
+        return .html(RelationDiagram(type: document.typeName, number: document.number, naming: naming, named: named, link: link).svg)
     }
 
     /// The sentences that name a document; front matter has none.

@@ -135,7 +135,7 @@ extension Portal {
         let isOwn = document.issuerCodes.allSatisfy { $0 == settings.issuer?.value }
         let date = document.date.map { "ngày \($0.vietnamese)" }
         let issuer = isOwn ? nil : "của \(document.issuers.map { issuerName($0) }.joined(separator: ", "))"
-        return [typeName(of: document), document.number.map { "số \($0)" }, date, issuer].compactMap(\.self).joined(separator: " ")
+        return [document.typeName, document.number.map { "số \($0)" }, date, issuer].compactMap(\.self).joined(separator: " ")
     }
 }
 

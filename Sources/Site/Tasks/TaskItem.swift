@@ -9,7 +9,7 @@ extension Portal {
         let duty = task.duty
         let document = registry.documents[task.document]
         let source = Named(
-            name: [typeName(of: document), document.number].compactMap(\.self).joined(separator: " số "), path: document.path)
+            name: [document.typeName, document.number].compactMap(\.self).joined(separator: " số "), path: document.path)
         return [
             "ma": .text(document.id(of: duty)), "noi_dung": .text(duty.text.cut(to: TaskList.longestText)),
             "dia_chi": .text(link(address(of: duty, in: document))),
