@@ -68,7 +68,7 @@ extension CommandLineTool {
         return ExitCode.usage
     }
 
-    private static func report(_ fault: MachineFault, in language: Language) -> Int32 {
+    static func report(_ fault: MachineFault, in language: Language) -> Int32 {
         Console.error("vanthu: \(fault.words[language])")
         return ExitCode.machine
     }

@@ -1,5 +1,6 @@
 // Standard output and standard error; the only place that writes to them.
 import Glibc
+import Site
 
 enum Console {
     static let isTerminal = isatty(STDERR_FILENO) == 1
@@ -51,12 +52,16 @@ enum Console {
 
     private static func write(_ text: String, to descriptor: Int32) { write(Array(text.utf8), to: descriptor) }
 
-    /// A reader that went away (`| head`) is no fault of ours.
+    /// A reader that went away (`| head`) is no fault of ours; a disk that takes no more of what was asked for ends the program.
     private static func write(_ bytes: [UInt8], to descriptor: Int32) {
         var written = 0
         while written < bytes.count {
             let count = bytes[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if count < 0 && errno == EINTR { continue }
+            if count < 0 && descriptor == STDOUT_FILENO && [ENOSPC, EDQUOT, EFBIG, EIO].contains(errno) {
+                let language = ArgumentReader.language(of: Array(CommandLine.arguments.dropFirst()))
+                exit(CommandLineTool.report(MachineFault(.write, "/dev/stdout", errorNumber: errno), in: language))
+            }
             guard count > 0 else { return }
             written += count
         }

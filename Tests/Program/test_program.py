@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import unittest
 
-from program import ROOT, ProgramTest, bytes_below, write_site
+from program import BINARY, ROOT, ProgramTest, bytes_below, write_site
 
 SETTINGS = """
 -- Content/cong-thong-tin.yml --
@@ -48,6 +48,13 @@ class ProgramRunTest(ProgramTest):
         result = self.vanthu("check", "--content", ROOT / "Content", "--theme", ROOT / "Themes/so-khcn", "--format", "json")
         self.assertEqual([found for found in self.objects(result.stdout) if found["severity"] == "error"], [])
         self.assertEqual(result.returncode, 0)
+
+    def test_a_disk_that_takes_no_output_is_told(self):
+        for arguments in [["--help"], ["explain", "do-mat"], ["check", "--format", "json", "--content", str(ROOT / "Content")]]:
+            with open("/dev/full", "wb") as full:
+                result = subprocess.run([str(BINARY), *arguments], cwd=ROOT, stdout=full, stderr=subprocess.PIPE, encoding="utf-8")
+            self.assertEqual(result.returncode, 3, arguments)
+            self.assertIn("đĩa đã đầy", result.stderr)
 
     def test_a_site_is_built_from_the_working_folder(self):
         self.site(SETTINGS, DOCUMENT)

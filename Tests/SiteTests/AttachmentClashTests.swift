@@ -44,4 +44,74 @@ import Testing
         close(file)
         #expect(try await other.build().diagnostics.filter { $0.severity == .error }.map(\.code) == [.invalidUTF8])
     }
+
+    @Test func `a link to a file stands in its address as a URL has it, whatever its name`() async throws {
+        let names = ["a#b.txt", "a?b.txt", "a%b.txt", "a b.txt", "đề án.txt"]
+        let links = "[a](a%23b.txt) [b](a%3Fb.txt) [c](a%25b.txt) [d](<a b.txt>) [e](<đề án.txt>)"
+        let site = try SmallSite(
+            SmallSite.document("a/index.md", "so_ky_hieu: 1/QĐ-SKHCN\nngay_ban_hanh: 21/3/2025", body: "Xem \(links)./."))
+        for name in names { try site.write(name, to: "Content/a/\(name)") }
+        #expect(try await site.build().isAcceptable)
+        let page = try #require(site.page("van-ban/skhcn/2025/01-qd-skhcn/index.html"))
+        for address in ["a%23b.txt", "a%3Fb.txt", "a%25b.txt", "a%20b.txt", "%C4%91%E1%BB%81%20%C3%A1n.txt"] {
+            #expect(page.contains("<a href=\"/van-ban/skhcn/2025/01-qd-skhcn/\(address)\">"), "\(address)")
+        }
+    }
+
+    @Test func `a file of a withdrawn document is published by nobody, and links to it lead to what is left of the document`() async throws
+    {
+        let site = try SmallSite(
+            SmallSite.document(
+                "a.md", "so_ky_hieu: 1/QĐ-SKHCN\nngay_ban_hanh: 21/3/2025\ntrang_thai: da_thu_hoi\ntep_goc: ky.pdf", body: "Cũ./.")
+                + SmallSite.document("b.md", "so_ky_hieu: 2/QĐ-SKHCN\nngay_ban_hanh: 22/3/2025", body: "Xem [bản ký](ky.pdf)./."))
+        try site.write("mật", to: "Content/ky.pdf")
+        #expect(try await site.build().isAcceptable)
+        #expect(try !site.portal().keys.contains { $0.hasSuffix("ky.pdf") })
+        #expect(
+            site.page("van-ban/skhcn/2025/02-qd-skhcn/index.html")?.contains("<a href=\"/van-ban/skhcn/2025/01-qd-skhcn/\">bản ký</a>")
+                == true)
+    }
+
+    @Test func `a file may be named in another form of Unicode than it has`() async throws {
+        let name = "biên bản họp.txt"
+        let site = try SmallSite(
+            SmallSite.document(
+                "a.md", "so_ky_hieu: 1/QĐ-SKHCN\nngay_ban_hanh: 21/3/2025\ntep_goc: \"\(name.precomposedStringWithCanonicalMapping)\""))
+        try site.write("a", to: "Content/\(name.decomposedStringWithCanonicalMapping)")
+        #expect(try await site.build().isAcceptable)
+        let file = "\(site.root)/Public/van-ban/skhcn/2025/01-qd-skhcn/\(name.precomposedStringWithCanonicalMapping)"
+        #expect(Disk.kind(of: file) == .file)
+    }
+
+    @Test func `an address that no file can have is an error at its document`() async throws {
+        let long = String(repeating: "a", count: 300)
+        let site = try SmallSite(
+            SmallSite.document("a.md", "so_ky_hieu: 1/QĐ-SKHCN\nngay_ban_hanh: 21/3/2025\nslug: ⟦qua-dai⟧\(long)")
+                + SmallSite.document(
+                    "b.md", "so_ky_hieu: 2/QĐ-SKHCN\nngay_ban_hanh: 22/3/2025\nslug_cu: [/index.html/, /cu/]", top: "⟦trung-dia-chi⟧"))
+        let outcome = try await site.build()
+        #expect(site.lines(outcome.diagnostics.filter { $0.severity == .error }) == site.expected)
+    }
+
+    @Test func `older addresses that differ only in capitals are one to nginx`() async throws {
+        let site = try SmallSite(
+            SmallSite.document(
+                "a.md",
+                "so_ky_hieu: 1/QĐ-SKHCN\nngay_ban_hanh: 21/3/2025\nslug_cu: [/Cu/A/, /cu/a/, /Van-Ban/SKHCN/2025/01-QD-SKHCN/]"))
+        #expect(try await site.build().isAcceptable)
+        let lines = try #require(site.page("redirects.map")).split(separator: "\n").map { $0.lowercased() }
+        #expect(lines == ["/cu/a/ /van-ban/skhcn/2025/01-qd-skhcn/;", "/van-ban/a/ /van-ban/skhcn/2025/01-qd-skhcn/;"])
+    }
+
+    @Test func `the folder of the portal keeps its permissions`() async throws {
+        let site = try SmallSite(SmallSite.document("a.md"))
+        try Disk.makeFolder("\(site.root)/Public")
+        chmod("\(site.root)/Public", 0o2750)
+        for body in ["Một./.", "Hai./."] {
+            try site.write(SmallSite.text("a.md", body: body), to: "Content/a.md")
+            #expect(try await site.build().report?.wasExchanged == true)
+            let permissions = try FileManager.default.attributesOfItem(atPath: "\(site.root)/Public")[.posixPermissions] as? Int
+            #expect(permissions == 0o2750)
+        }
+    }
 }

@@ -30,12 +30,15 @@ package struct ValueReader {
 
     package mutating func date(_ node: YAMLNode, _ field: String) -> Located<CalendarDate>? {
         guard let text = text(node, field) else { return nil }
-        guard let date = CalendarDate(text: text.value) else {
+        guard let date = CalendarDate(text: text.value), Self.years.contains(date.year) else {
             report(.invalidDate(text.value, at: text.location))
             return nil
         }
         return Located(date, at: text.location)
     }
+
+    /// A year outside is a slip of the keyboard: 0205, 20255.
+    private static let years = 1900...2199
 
     package mutating func periods(_ node: YAMLNode, _ field: String) -> [Period] {
         var periods: [Period] = []

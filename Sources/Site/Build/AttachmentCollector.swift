@@ -6,14 +6,25 @@ internal import Source
 struct AttachmentCollector {
     let content: ContentFolder
 
-    /// By source of the document; none of a withdrawn one.
-    func collect(_ documents: [HeldDocument]) throws -> [String: [PublishedFile]] {
+    struct Attachments {
+        /// By source of the document; none of a withdrawn one, whoever links it.
+        var published: [String: [PublishedFile]] = [:]
+        /// Files of withdrawn documents, with the addresses of these.
+        var withheld: [String: String] = [:]
+    }
+
+    func collect(_ documents: [HeldDocument]) throws -> Attachments {
         let files = Dictionary(uniqueKeysWithValues: content.documents.map { ($0.source, $0) })
-        var collected: [String: [PublishedFile]] = [:]
+        var collected = Attachments()
+        for document in documents where document.isWithdrawn {
+            guard let file = files[document.document.source] else { continue }
+            for name in names(of: document, file) { collected.withheld[file.folder + name] = document.path }
+        }
         for document in documents where !document.isWithdrawn {
             guard let file = files[document.document.source] else { continue }
-            let published = try names(of: document, file).compactMap { try publish($0, of: document, file) }
-            if !published.isEmpty { collected[file.source] = published }
+            let published = try names(of: document, file).filter { collected.withheld[file.folder + $0] == nil }
+                .compactMap { try publish($0, of: document, file) }
+            if !published.isEmpty { collected.published[file.source] = published }
         }
         return collected
     }
@@ -32,8 +43,7 @@ extension AttachmentCollector {
     }
 
     private func publish(_ name: String, of document: HeldDocument, _ file: ContentFolder.DocumentFile) throws -> PublishedFile? {
-        let source = file.folder + name
-        guard content.holdsFile(source) else { return nil }
+        guard let source = content.file(file.folder + name) else { return nil }
         let (digest, byteCount) = try Disk.digest(of: content.path(of: source))
         let original = document.metadata.attachments.first { Self.plain($0.path) == name }
         // One form of Unicode for addresses, however the file is named on disk.

@@ -123,6 +123,8 @@ extension DocumentParser {
         kept.estimatedThrough = metadata.estimatedThrough
         kept.slug = metadata.slug
         kept.formerSlugs = metadata.formerSlugs
+        // So that no other document publishes them.
+        kept.attachments = metadata.attachments
         kept.status = .withdrawn
         return Document(source: file.source, file: path, name: file.name, metadata: kept)
     }
@@ -131,7 +133,7 @@ extension DocumentParser {
     func missingAttachments(_ metadata: DocumentMetadata, of file: ContentFolder.DocumentFile) throws -> [Diagnostic] {
         let missing = metadata.attachments.filter { attachment in
             let isInside = !attachment.path.hasPrefix("/") && !attachment.path.split(separator: "/").contains("..")
-            return !isInside || !folder.holdsFile(file.folder + attachment.path)
+            return !isInside || folder.file(file.folder + attachment.path) == nil
         }
         guard !missing.isEmpty else { return [] }
         let beside = try Disk.names(in: folder.path(of: String(file.folder.dropLast(file.folder.isEmpty ? 0 : 1))))

@@ -3,21 +3,28 @@ internal import Records
 internal import Source
 
 extension LinkMap {
+    /// Files that are the same in every portal and that may be linked.
+    static let dataPaths = [
+        "/feed.xml", "/sitemap.xml", "/robots.txt", "/api/documents.json", "/api/references.json", "/api/inventory.json",
+        "/api/register.csv", "/\(Portal.tasksPath)",
+    ]
+
+    /// Those that are not for readers.
+    static let ownPaths = ["/\(OutputManifest.path)", "/redirects.map", "/search/client.js", "/search/index.json"]
+
     /// Every address of a planned portal, by source for documents, pages and published files; `unread` are documents whose own faults
     /// keep them from having an address, so that links to them are not reported as well.
-    init(portal: Portal, pages: [Page], unread: [String]) throws {
-        var addresses = Dictionary(uniqueKeysWithValues: unread.map { ($0, "/") })
+    /// `withheld`: files of withdrawn documents, with the addresses of these.
+    init(portal: Portal, pages: [Page], unread: [String], withheld: [String: String]) throws {
+        var addresses = withheld
+        for source in unread { addresses[source] = "/" }
         let bodies = portal.writtenBodies
         for body in bodies { addresses[body.source] = body.path }
         // The first document that publishes a file is where others find it.
         let files = portal.registry.documents.flatMap { portal.attachments[$0.document.source] ?? [] }
-        for file in files where addresses[file.source] == nil { addresses[file.source] = file.path }
-        let published = portal.attachments.mapValues { own in Dictionary(own.map { ($0.source, $0.path) }) { first, _ in first } }
-        let data = [
-            "/feed.xml", "/sitemap.xml", "/robots.txt", "/api/documents.json", "/api/references.json", "/api/inventory.json",
-            "/api/register.csv", "/\(Portal.tasksPath)",
-        ]
-        let produced = pages.map(\.path) + files.map(\.path) + data + portal.feeds().map(\.path) + portal.calendarPaths
+        for file in files where addresses[file.source] == nil { addresses[file.source] = file.address }
+        let published = portal.attachments.mapValues { own in Dictionary(own.map { ($0.source, $0.address) }) { first, _ in first } }
+        let produced = pages.map(\.path) + files.map(\.path) + Self.dataPaths + portal.feeds().map(\.path) + portal.calendarPaths
         let moved = pages.compactMap { page -> (String, String)? in
             guard case .redirect(let target) = page.subject else { return nil }
             return (page.path, portal.registry.documents[target].path)

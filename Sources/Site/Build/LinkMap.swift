@@ -103,7 +103,7 @@ extension LinkMap {
         if plain.isEmpty { return path + Self.query(of: written) }
         if plain.hasPrefix("/") {
             let folder = plain.hasSuffix("/index.html") ? String(plain.dropLast("index.html".count)) : plain + "/"
-            return [plain, folder].first { produced.contains($0) }.map { (moved[$0] ?? $0) + Self.query(of: written) }
+            return [plain, folder].first { produced.contains($0) }.map { (moved[$0] ?? $0).percentEncodedPath + Self.query(of: written) }
         }
         return Self.joined(Self.folder(of: source), plain).flatMap { name in
             published[source]?[name] ?? addresses[name] ?? addresses[name + ".md"]

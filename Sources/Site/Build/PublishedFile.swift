@@ -14,6 +14,8 @@ struct PublishedFile: Sendable {
     /// Named in `tep_goc`, so that the page offers it.
     var isOriginal: Bool
 
+    /// `path` as it stands in a link.
+    var address: String { path.percentEncodedPath }
     var outputPath: String { String(path.dropFirst()) }
     var sha256: String { SHA256.hex(digest: digest) }
 }

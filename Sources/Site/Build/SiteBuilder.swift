@@ -219,7 +219,7 @@ extension SiteBuilder {
         var changeLog: ChangeLog?
         var today: CalendarDate
         var standings: [Standing]
-        var attachments: [String: [PublishedFile]]
+        var attachments: AttachmentCollector.Attachments
         /// `ContentReading.unread`, `hidden` and `hasKeptWithdrawn`.
         var unread: [String]
         var hidden: Set<String>
@@ -274,10 +274,10 @@ extension SiteBuilder {
         guard let theme = found.theme else { return (nil, outcome(found.diagnostics, registry, pages: 0, isRendered: isRendered)) }
         var portal = Portal(
             settings: found.settings, registry: registry, contentRoot: found.content.root, assets: theme.assets,
-            ordinaryPages: found.ordinaryPages, attachments: found.attachments, standings: found.standings, tasks: found.tasks,
+            ordinaryPages: found.ordinaryPages, attachments: found.attachments.published, standings: found.standings, tasks: found.tasks,
             bodies: found.bodies, changeLog: found.changeLog, today: found.today, isPortable: options.isPortable)
         let (pages, planFaults) = PagePlanner(portal: portal).pages()
-        portal.links = try LinkMap(portal: portal, pages: pages, unread: found.unread)
+        portal.links = try LinkMap(portal: portal, pages: pages, unread: found.unread, withheld: found.attachments.withheld)
         let clashes = AttachmentClashes(portal: portal, isPrecompressed: options.isPrecompressed).diagnostics(pages: pages)
         let all = (found.diagnostics + planFaults + clashes + portal.brokenLinks()).sorted()
         let hidden = found.hidden

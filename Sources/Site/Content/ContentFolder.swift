@@ -56,8 +56,18 @@ package struct ContentFolder: Sendable {
         SourceText(file: path(of: relative), bytes: UnicodeNormalization.nfc(try Disk.read(path(of: relative))))
     }
 
+    /// The path, as the disk spells it, of a file that may be published; nil where none stands. A name may be written in another form of Unicode than
+    /// the file has it, as Macs do.
+    package func file(_ relative: String) -> String? {
+        if holdsFile(relative) { return relative }
+        let folder = relative.lastIndex(of: "/").map { String(relative[...$0]) } ?? ""
+        let name = relative.dropFirst(folder.count)
+        let found = (try? Disk.names(in: path(of: folder)))?.first { $0 == name }
+        return found.map { folder + $0 }.flatMap { holdsFile($0) ? $0 : nil }
+    }
+
     /// Whether a file stands there that may be published: a link that leads out of the folder may not.
-    package func holdsFile(_ relative: String) -> Bool {
+    private func holdsFile(_ relative: String) -> Bool {
         Disk.kind(of: path(of: relative)) == .file && Disk.isInside(Disk.resolved(path(of: relative)), Disk.resolved(root))
     }
 }

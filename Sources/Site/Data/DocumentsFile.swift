@@ -83,7 +83,7 @@ extension Portal {
         json.field("status", standings[index].status.rawValue)
         json.field("parent", parentKey(of: index))
         json.key("attachments")
-        json.array((attachments[document.document.source] ?? []).map { $0.path.percentEncodedPath })
+        json.array((attachments[document.document.source] ?? []).map(\.address))
         json.field("language", metadata.language)
     }
 

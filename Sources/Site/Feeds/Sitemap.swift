@@ -29,8 +29,10 @@ extension Portal {
 
     /// Lines `old new;` for nginx's `map`, in order; both with the portal's prefix.
     func redirectMap(of pages: [Page]) -> OutputFile {
+        // nginx compares without regard to capitals: no second line for one address, and none for that of a page.
+        var taken = Set(pages.lazy.filter { !$0.isRedirect }.map { $0.path.lowercased() })
         let lines = pages.compactMap { page -> String? in
-            guard case .redirect(let target) = page.subject else { return nil }
+            guard case .redirect(let target) = page.subject, taken.insert(page.path.lowercased()).inserted else { return nil }
             return "\(rooted(page.path)) \(rooted(registry.documents[target].path));\n"
         }
         return OutputFile(path: "redirects.map", bytes: Array(lines.sorted().joined().utf8))

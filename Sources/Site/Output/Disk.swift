@@ -120,6 +120,14 @@ package enum Disk {
         throw MachineFault(.remove, path, errorNumber: errno)
     }
 
+    /// Gives a folder the permissions of another, and its owner as far as the system lets.
+    static func takePermissions(of other: String, _ folder: String) {
+        var status = stat()
+        guard stat(other, &status) == 0 else { return }
+        _ = chown(folder, status.st_uid, status.st_gid)
+        chmod(folder, status.st_mode & 0o7777)
+    }
+
     /// Removes a folder that holds nothing; gives whether it did.
     package static func removeEmptyFolder(_ path: String) -> Bool { rmdir(path) == 0 }
 

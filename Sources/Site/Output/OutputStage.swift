@@ -275,6 +275,7 @@ extension OutputStage {
     /// False where the two folders cannot be exchanged.
     private func exchange() throws -> Bool {
         if Disk.kind(of: folder.path) == nil { return (try? Disk.rename(path, folder.path)) != nil }
+        Disk.takePermissions(of: folder.path, path)
         guard Disk.exchange(path, folder.path) else { return false }
         if let shelf, (try? Disk.rename(path, shelf)) != nil { return true }
         try Disk.remove(path)

@@ -9,6 +9,8 @@ struct Page: Sendable {
 
     var outputPath: String { String(path.dropFirst()) + (path.hasSuffix("/") ? "index.html" : "") }
 
+    var isRedirect: Bool { if case .redirect = subject { true } else { false } }
+
     /// Name of the template, for a document chosen by its state.
     func template(in registry: Registry) -> String {
         if case .document(let index) = subject, registry.documents[index].isWithdrawn { return "thu-hoi" }

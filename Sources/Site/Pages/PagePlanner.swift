@@ -69,14 +69,41 @@ extension PagePlanner {
                 kept.append(pages[index])
             }
         }
-        return (kept, diagnostics)
+        return (kept, diagnostics + kept.compactMap(tooLong) + belowFiles(kept))
+    }
+
+    /// An error for an address that no file system takes.
+    private func tooLong(_ page: Page) -> Diagnostic? {
+        guard page.path.utf8.count > Self.longestName,
+            page.path.utf8.split(separator: UInt8(ascii: "/")).contains(where: { $0.count > Self.longestName })
+        else { return nil }
+        return .error(
+            .tooLong, at: location(of: page), vi: "địa chỉ có phần dài hơn \(Self.longestName) byte nên không lưu được thành tệp",
+            en: "the address has a part of more than \(Self.longestName) bytes, which no file can be named by",
+            hint: LocalizedText(vi: "viết ngắn lại số, tên hoặc slug", en: "shorten the number, the name or the slug"))
+    }
+
+    /// Of most file systems.
+    private static let longestName = 255
+
+    /// Errors for older addresses that lie below a file of the portal: `/index.html/`.
+    private func belowFiles(_ pages: [Page]) -> [Diagnostic] {
+        let suspects = pages.filter { $0.isRedirect && $0.path.utf8.contains(UInt8(ascii: ".")) }
+        if suspects.isEmpty { return [] }
+        let files = Set(pages.map { "/" + $0.outputPath } + LinkMap.dataPaths + LinkMap.ownPaths)
+        return suspects.compactMap { page in
+            let isBelow = page.path.indices.contains { page.path[$0] == "/" && files.contains(String(page.path[..<$0])) }
+            guard isBelow else { return nil }
+            return .error(
+                .sharedAddress, at: location(of: page), vi: "địa chỉ “\(page.path)” là một tệp của cổng",
+                en: "the address “\(page.path)” is a file of the portal",
+                hint: LocalizedText(vi: "bỏ địa chỉ đó khỏi slug_cu", en: "leave that address out of slug_cu"))
+        }
     }
 
     private func collision(_ page: Page, _ owner: Page) -> Diagnostic {
-        var isRedirect = false
-        if case .redirect = page.subject { isRedirect = true }
-        return Diagnostic(
-            .sharedAddress, isRedirect ? .warning : .error, at: location(of: page),
+        Diagnostic(
+            .sharedAddress, page.isRedirect ? .warning : .error, at: location(of: page),
             LocalizedText(
                 vi: "địa chỉ “\(page.path)” đã thuộc về một trang khác nên trang này không có địa chỉ ấy",
                 en: "the address “\(page.path)” belongs to another page, so this one does not get it"),
