@@ -12,31 +12,40 @@ extension CitationScanner {
         return (result, last.lead)
     }
 
-    /// "số 12, 13 và 14/QĐ-UBND": the members before the last, up to 30 of them, where "số" with a type word opens the list.
+    /// "số 12, 13 và 14/QĐ-UBND": the members before the last, up to 30 of them, where a type word or "số" opens the list; "số"
+    /// alone where the symbol says the type.
     mutating func addListMembers(before last: inout FoundMention) {
         var members: [Member] = []
+        var opening: (lead: NumberParser.Lead, start: Int, members: Int)?
         var position = last.numberStart
         while members.count < 30, let word = listWord(before: position) {
             let (lead, leadStart, _) = lead(before: word.lowerBound)
-            guard let digits = parser.digits(at: word.lowerBound) else { return }
+            guard let digits = parser.digits(at: word.lowerBound) else { break }
             let year = digits.end < word.upperBound ? Int(text.string(digits.end + 1..<word.upperBound)) : nil
-            guard digits.end == word.upperBound || (year != nil && last.number?.year != nil) else { return }
+            guard digits.end == word.upperBound || (year != nil && last.number?.year != nil) else { break }
             members.append((word.lowerBound, word.upperBound, NumberParser.padded(digits.text), year))
-            if lead.hasTypeWord {
-                guard lead.hasWordNumber || lead.typeCode != nil, isType(lead.typeCode, of: last) else { return }
-                while let tail = found.last, tail.numberStart >= leadStart { found.removeLast() }
-                for member in members.reversed() { found.append(listMember(member, of: last, lead)) }
-                last.lead = lead
-                return
-            }
+            if opens(lead, listEndingIn: last) { opening = (lead, leadStart, members.count) }
+            if lead.hasTypeWord { break }
             position = word.lowerBound
         }
+        guard let opening else { return }
+        while let tail = found.last, tail.numberStart >= opening.start { found.removeLast() }
+        for member in members.prefix(opening.members).reversed() { found.append(listMember(member, of: last, opening.lead)) }
+        last.lead = opening.lead
     }
+
+    private func opens(_ lead: NumberParser.Lead, listEndingIn last: FoundMention) -> Bool {
+        if !lead.hasTypeWord { return lead.hasWordNumber && !types(of: last).isEmpty }
+        return (lead.hasWordNumber || lead.typeCode != nil) && isType(lead.typeCode, of: last)
+    }
+
+    /// What the symbol may say.
+    private func types(of mention: FoundMention) -> [DocumentType] { mention.number.map { parser.table.types(of: $0.groups[0]) } ?? [] }
 
     /// The symbol says the same type as the word before the list, or none.
     private func isType(_ code: String?, of mention: FoundMention) -> Bool {
         guard let code else { return true }
-        let types = mention.number.map { parser.table.types(of: $0.groups[0]) } ?? []
+        let types = types(of: mention)
         return types.isEmpty || types.contains { $0.code == code }
     }
 

@@ -149,6 +149,15 @@ struct MentionTests {
     }
 
     @Test(arguments: [
+        ("số 12, 13 và 14/QĐ-UBND", ["12/QĐ-UBND", "13/QĐ-UBND", "14/QĐ-UBND"]),
+        ("số 5, số 6 và số 7/QĐ-UBND", ["05/QĐ-UBND", "06/QĐ-UBND", "07/QĐ-UBND"]),
+        ("12, 13 và 14/QĐ-UBND", ["14/QĐ-UBND"]),
+    ])
+    func `a list is opened by a type word, or by the word for number where the symbol says the type`(text: String, numbers: [String]) {
+        #expect(NumberFixtures.mentions(text).map { $0.number?.notation } == numbers)
+    }
+
+    @Test(arguments: [
         ("57/NQ-TW", [SpellingRemark.partyInStateForm]), ("58/QĐ/UBND", [.slashForDash]),
         ("39/QĐ-SKHHCN", [.alias(seen: "SKHHCN", meant: "SKHCN")]),
         ("15/TTR-SKHCN", [.letterCase(seen: "TTR", meant: "TTr")]), ("51/KH-UBND", []),
