@@ -13,7 +13,8 @@ struct ContentReading: Sendable {
     /// Whether the text of a document that is withdrawn now stands in what the last build kept.
     let hasKeptWithdrawn: Bool
 
-    /// `digests`: of files by their path, as far as known. The archive is saved when all are read, unless it has to go. The mentions of the documents are put away.
+    /// `digests`: of files by their path, as far as known. The archive is saved when all are read, unless it has to go. The mentions of the documents
+    /// are put away.
     init(
         _ content: ContentFolder, _ premises: Premises, archive: DocumentArchive?, digests: [String: [UInt8]], into bodies: BodyStore,
         mentions: Scratch, jobs: Int

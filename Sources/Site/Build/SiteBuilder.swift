@@ -85,9 +85,10 @@ package struct SiteBuilder: Sendable {
             made = try await buildAnew(past)
         }
         made.outcome.reasons = reasons
+        // Before the record: killed between the two, the next build would find nothing to do.
+        if made.hasKeptWithdrawn, made.outcome.report != nil { try memory.forgetTexts() }
         // Without a record the next build does everything again, no more.
         if let record = await record(of: made, begun: begun, knowing: inputs) { try? memory.saveNext(record) }
-        if made.hasKeptWithdrawn, made.outcome.report != nil { try memory.forgetTexts() }
         return made.outcome
     }
 
