@@ -81,6 +81,31 @@ for (const [query, slug] of [["ke hoach 51", "51-kh-ubnd"], ["kế hoạch 51", 
   test(`fragment “${query}” finds its document first`, async () => assert.equal((await find(query)).slugs[0], slug));
 }
 
+for (const date of ["ngày 12/03/2022", "ngày 12-3-2022", "12.3.2022", "12 3 2022", "(12/03/2022)", "ngày 12 tháng 3 năm 2022", "ngay 12 thang 3 nam 2022", "12/3",
+  "ngày 12/3/2022 của Sở Khoa học và Công nghệ", "tháng 3/2022", "ngày 12"]) {
+  for (const number of ["70/TB-SKHCN", "thông báo số 70/TB-SKHCN", "70 tb skhcn"]) {
+    test(`“${number} ${date}” leads straight to that of the date`, async () => {
+      const { slugs, direct } = await find(`${number} ${date}`);
+      assert.equal(slugs[0], "70-tb-2022-03-12", slugs.join());
+      assert.equal(direct?.url, "/van-ban/70-tb-2022-03-12/");
+    });
+  }
+}
+
+test("of one number in several years the newest is first, and a date that none has hides none", async () => {
+  assert.deepEqual((await find("70/TB-SKHCN")).slugs, ["70-tb-2022-12-03", "70-tb-2022-03-12", "70-tb-2021-10-05"]);
+  assert.equal((await find("70/TB-SKHCN năm 2021")).slugs[0], "70-tb-2021-10-05");
+  const { slugs, direct } = await find("70/TB-SKHCN ngày 09/09/2019 của Sở");
+  assert.deepEqual(bag(slugs.slice(0, 3)), ["70-tb-2021-10-05", "70-tb-2022-03-12", "70-tb-2022-12-03"]);
+  assert.equal(direct, null);
+});
+
+test("a number in a question comes before what only has its words", async () => {
+  const { slugs, direct } = await find("Kế hoạch số 51/KH-UBND giao những việc nào cho Phòng Quản lý Khoa học và Công nghệ?");
+  assert.equal(slugs[0], "51-kh-ubnd", slugs.join());
+  assert.equal(direct.url, "/van-ban/51-kh-ubnd/");
+});
+
 for (const query of ["tháng 4 năm 2025", "Quý 2", "ngày 20"]) {
   test(`“${query}” tells a time: no document is looked up by that number`, async () => {
     const { result, asked } = await cold(folder, query);

@@ -19,7 +19,7 @@ enum SampleOffice {
             "co_quan": ["skhcn": "Sở Khoa học và Công nghệ", "ubnd": "Ủy ban nhân dân tỉnh", "tinh-uy": "Tỉnh ủy"],
         ])
 
-    static let documents: [SearchDocument] = held + references + filler
+    static let documents: [SearchDocument] = held + yearly + references + filler
 
     private static let held: [SearchDocument] = [
         document(
@@ -54,6 +54,11 @@ enum SampleOffice {
             "16-cv", "16/SKHCN-QLKH", "Phân công nhiệm vụ", "cong_van", "2025-05-21",
             ["Nhiệm vụ của QLKHCN trong năm.", "Ông Phan Văn Hiếu theo dõi; ông Hiếu Văn Phan báo cáo.", "Chuyên gia Мария Ѐ dự họp."]),
     ]
+
+    /// One number in three years; of the later two, the day of one is the month of the other.
+    private static let yearly: [SearchDocument] = ["2021-10-05", "2022-03-12", "2022-12-03"].map { date in
+        document("70-tb-\(date)", "70/TB-SKHCN", "Lịch trực cơ quan", "thong_bao", date, ["Lịch trực cơ quan ngày lễ."])
+    }
 
     private static let references: [SearchDocument] = [
         SearchDocument(

@@ -24,12 +24,18 @@ enum FactTable {
         }
         vacant.write(into: &facts)
         var dates: [UInt8] = []
-        for document in documents { dates.append(number: document.date.flatMap(CalendarDate.init(text:))?.ordinal ?? 0) }
+        for document in documents {
+            let date = document.date.flatMap(CalendarDate.init(text:))
+            dates.append(number: date.map { max(0, $0.ordinal - firstDay) } ?? 0)
+        }
         return [SearchFile(path: "facts", bytes: facts), SearchFile(path: "dates", bytes: dates)]
     }
 }
 
 extension FactTable {
+    /// 1600-01-01, from which `dates` count.
+    private static let firstDay = CalendarDate(year: 1600, month: 1, day: 1)?.ordinal ?? 0
+
     private static func bytes(_ key: String, _ rows: [[String]], _ lexicon: SearchLexicon) -> [UInt8] {
         var bytes: [UInt8] = []
         let distinct = Set(rows)

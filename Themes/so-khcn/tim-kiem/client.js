@@ -445,7 +445,7 @@ async function match(run, query) {
   await rest();
   const holds = query.long ? longMatch(run, query, found) : await shortMatch(run, query, found);
   await rest();
-  for (const { document } of found.numbers.filter((number) => number.all)) holds[document] = 1;
+  for (const { document } of found.numbers.filter((number) => number.all || (query.long && number.whole))) holds[document] = 1;
   return { ...rank(query, found, holds, run, await factsOf(run)), evidence: found, approximate: query.long || !!query.loose };
 }
 
@@ -593,7 +593,7 @@ function rank(query, found, holds, run, facts) {
     for (const held of told) agreed *= held[document] || UNKNOWN;
     scores[document] *= agreed * facts.standing[document];
   }
-  if (found.numbers.length > 0) boostNumbers(run, found.numbers, holds, scores);
+  if (found.numbers.length > 0) boostNumbers(run, found.numbers, holds, scores, facts.standing);
   return { documents, scores, units };
 }
 
@@ -733,7 +733,7 @@ async function answer(run, text, { filters = {}, sort = "relevance", offset = 0,
   const { passing, facets } = filtered(facts, found.documents, filters);
   const shown = (await ordered(run, passing, found, sort, offset + limit)).slice(offset);
   const [hits, direct] = await Promise.all([
-    Promise.all([...shown].map((document) => hit(run, query, document, found, passages, facts))), directHit(run, query, found, facts),
+    Promise.all([...shown].map((document) => hit(run, query, document, found, passages, facts))), directHit(run, query, found),
   ]);
   const result = { total: passing.length, exact: !found.approximate, hits, facets, direct };
   if (corrected) result.corrected = corrected;
@@ -743,27 +743,52 @@ async function answer(run, text, { filters = {}, sort = "relevance", offset = 0,
 
 // ---- Numbers ----
 
+/** Numbers of documents that a query tells, each with how far and whether the dates typed are its own. */
 async function numbersFor(run, query) {
-  const leading = query.tokens.filter((token) => token.digits && token.folded.length <= 6 && mayLead(query, token));
+  const dates = typedDates(query), dated = new Set(dates.flatMap((date) => date.tokens));
+  const told = query.tokens.filter((token) => !dated.has(token));
+  const leading = told.filter((token) => token.digits && token.folded.length <= 6 && mayLead(query, token));
   const names = new Set(leading.map((token) => `n${(Number(token.folded) & (run.entry.numbers - 1)).toString(16)}`));
-  const [facts, ...files] = await Promise.all([factsOf(run), ...[...names].map((name) => run.file(name, numberList))]);
-  const meant = (dateOf) => files.flat().flatMap((one) => {
-    const found = matchNumber(query, one, dateOf(one.document));
-    return found ? [{ ...one, ...found }] : [];
-  });
-  const found = meant((document) => [facts.year(document)]);
-  if (!found.some((number) => number.unexplained)) return found;
-  const days = await datesOf(run);
-  return meant((document) => {
-    const date = new Date(days[document] * DAY + Date.UTC(1600, 0));
-    return days[document] ? [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()] : [];
+  const [facts, days, ...files] = await Promise.all([
+    factsOf(run), names.size > 0 && dates.length > 0 ? datesOf(run) : null, ...[...names].map((name) => run.file(name, numberList)),
+  ]);
+  return files.flat().flatMap((one) => {
+    const found = matchNumber(told, leading, one, facts.year(one.document));
+    if (!found) return [];
+    const agreed = Math.min(1, ...dates.map((date) => dateAgreement(date, days[one.document])));
+    return [{ document: one.document, ...found, all: found.all && agreed >= 0, agreed }];
   });
 }
 
-/** Not 2024 in 15/2024 and “năm 2024”; in a question only what goes on as a number. */
+/** Letters that no Vietnamese word has: of a type or an office. */
+const LETTERS = /^[^aeiouy\d]{2,}$|(?!ngh)[^aeiouy\d]{3}/u;
+
+/** Not 2024 in 15/2024 and “năm 2024”; in a question only what goes on as a number, with a sign, letters or a year and letters (“51 KH UBND”). */
 function mayLead({ source, tokens, long }, token) {
-  return !["ngay", "nam", "thang", "qui"].includes(tokens[tokens.indexOf(token) - 1]?.folded) && !/\p{N}[/.-]$/u.test(source.slice(0, token.start))
-    && (!long || /^\s?[/-]\s?[\p{L}\p{N}]/u.test(source.slice(token.end)));
+  const at = tokens.indexOf(token), next = (by) => tokens[at + by]?.folded ?? "";
+  return !["ngay", "nam", "thang", "qui"].includes(tokens[at - 1]?.folded) && !/\p{N}[/.-]$/u.test(source.slice(0, token.start))
+    && (!long || /^\p{L}?\s?[/-]\s?[\p{L}\p{N}]/u.test(source.slice(token.end)) || LETTERS.test(next(/^\d{4}$/.test(next(1)) ? 2 : 1)));
+}
+
+const DATES = ["(?:ngay )?(\\d{1,2})(?:/| thang | )(\\d{1,2})(?:/| nam | )(\\d{4})", "(?:ngay )?(\\d{1,2})(?:/| thang )(\\d{1,2})", "ngay (\\d{1,2})",
+  "thang (\\d{1,2})(?:(?:/| nam | )(\\d{4}))?"];
+const DATE = new RegExp(`(?<![^ ])(?:${DATES.join("|")})(?![^ ])`, "g");
+
+/** Dates in figures or words, with the tokens that tell them; what is left open is 0. */
+function typedDates({ source, tokens }) {
+  const sign = ({ end }, next) => (next && /^\s?[/.\-\u2010-\u2013]\s?$/u.test(source.slice(end, next.start)) ? "/" : " ");
+  const line = tokens.map((token, at) => token.folded + sign(token, tokens[at + 1])).join("").slice(0, -1);
+  const tokenAt = (place) => line.slice(0, place).split(/[/ ]/).length - 1;
+  return [...line.matchAll(DATE)].flatMap(({ 0: text, 1: d, 2: m, 3: year = 0, 4: day = d, 5: month = m, 6: only = day ?? 0, 7: alone = month ?? 0, 8: of = year, index }) => (
+    only > 31 || alone > 12 ? [] : [{ day: Number(only), month: Number(alone), year: Number(of), tokens: tokens.slice(tokenAt(index), tokenAt(index + text.length) + 1) }]
+  ));
+}
+
+/** 1 where a document is of a date, 0 where its own is unknown, -1 where it is another. */
+function dateAgreement({ day, month, year }, days) {
+  if (!days) return 0;
+  const own = new Date(days * DAY + Date.UTC(1600, 0));
+  return [[day, own.getUTCDate()], [month, own.getUTCMonth() + 1], [year, own.getUTCFullYear()]].every(([typed, is]) => !typed || typed === is) ? 1 : -1;
 }
 
 const SPOKEN = new Set(["so", "ngay", "nam", "thang", "van", "ban", "cua", "ve"]);
@@ -774,25 +799,27 @@ const numberList = async (response) => (await json(response)).map(([number, docu
   return { document, groups, lead: Number(lead), symbol: open, typed: new Set(foldedTokens(typeName ?? "")) };
 });
 
-/** Leading digits must agree, then groups of the symbol, in any order, the last one as far as typed. */
-function matchNumber(query, { groups, lead, symbol: parts, typed }, date) {
-  const leading = query.tokens.find((token) => token.digits && Number(token.folded) === lead);
-  if (!leading) return null;
-  const open = [...parts];
-  let taken = 0, symbol = 0, exact = true, words = 0, unexplained = false;
-  for (const token of query.tokens) {
-    if (token === leading) { taken += 1; continue; }
+/**
+ * Leading digits must agree, then groups of the symbol, in any order, the last one as far as typed. `all`: nothing else is typed but the type and
+ * the year; `whole`: each group is, side by side.
+ */
+function matchNumber(tokens, leading, { groups, lead, symbol: parts, typed }, year) {
+  const first = leading.find((token) => Number(token.folded) === lead);
+  if (!first) return null;
+  const open = [...parts], own = [tokens.indexOf(first)];
+  let taken = 1, runs = 0, exact = true, words = 0;
+  tokens.forEach((token, place) => {
+    if (token === first) return;
     const at = open.findIndex((group) => group === token.folded || (token.prefix && group.startsWith(token.folded)));
-    if (at >= 0) { exact &&= open[at] === token.folded; open.splice(at, 1); symbol += 1; taken += 1; continue; }
-    if (takeRun(open, token.folded)) { symbol += 1; taken += 1; exact = false; continue; }
-    if (groups.includes(token.folded) || (token.digits && date.includes(Number(token.folded)))) { taken += 1; continue; }
-    if (typed.has(token.folded)) { taken += 1; words += 1; continue; }
-    if (SPOKEN.has(token.folded)) taken += 1; else unexplained ||= token.digits && token.folded.length <= 2;
-  }
-  const all = taken === query.tokens.length;
+    if (at >= 0) { exact &&= open[at] === token.folded; open.splice(at, 1); own.push(place); taken += 1; return; }
+    if (takeRun(open, token.folded)) { runs += 1; taken += 1; exact = false; return; }
+    if (typed.has(token.folded)) { taken += 1; words += 1; return; }
+    if (SPOKEN.has(token.folded) || groups.includes(token.folded) || (token.digits && Number(token.folded) === year)) taken += 1;
+  });
+  const all = taken === tokens.length, symbol = own.length - 1 + runs;
   if (!all && symbol === 0 && words === 0) return null;
-  const full = all && open.length === 0 && exact && symbol > 0;
-  return { all, full, unexplained, weight: (full ? 4 : all ? 2 : symbol > 0 ? 1 : 0.5) + 0.3 * symbol + 0.2 * (typed.size > 0 ? words / typed.size : 0) };
+  const whole = exact && open.length === 0 && symbol > 0 && Math.max(...own) - Math.min(...own) === symbol;
+  return { all, whole, weight: (whole ? 4 : symbol > 0 ? 1 : 0.5) + (all ? 1 : 0) + 0.3 * symbol + 0.2 * (typed.size > 0 ? words / typed.size : 0) };
 }
 
 /** Takes away the groups that `text` runs together (`tbubnd` for TB-UBND). */
@@ -803,20 +830,22 @@ function takeRun(open, text) {
   return false;
 }
 
-/** A number outweighs words, a held document a reference page. */
-function boostNumbers({ entry }, numbers, holds, scores) {
+/** A number outweighs words, its own date that of another year, a held document a reference page; of those alike in all the newest is first. */
+function boostNumbers({ entry }, numbers, holds, scores, standing) {
   const highest = scores.reduce((most, score) => Math.max(most, score), 1);
-  for (const { document, weight, all } of numbers) {
-    if (holds[document]) scores[document] += highest * (weight * (all ? 2 : 0.4) + (document < entry.held ? 0.15 : 0));
+  for (const { document, weight, all, whole, agreed } of numbers.filter((number) => holds[number.document])) {
+    if (all && whole) scores[document] = highest * standing[document];
+    scores[document] += highest * (weight * (all || whole ? 2 : 0.4) + agreed + (document < entry.held ? 0.15 : 0));
   }
 }
 
-/** The document whose full number was typed. */
-async function directHit(run, query, { documents, evidence }, facts) {
-  if (query.words.length === 0 || query.tokens.length > 12) return null;
-  const full = evidence.numbers.filter((number) => number.full && documents.includes(number.document));
-  const held = full.filter((number) => number.document < run.entry.held);
-  const [best, other] = held.length > 0 ? held : full;
+/** The only document whose whole number was typed, with its date if one was. */
+async function directHit(run, query, { documents, evidence }) {
+  if (query.words.length === 0) return null;
+  const whole = evidence.numbers.filter((number) => number.whole && number.agreed >= 0 && documents.includes(number.document));
+  const closeness = ({ agreed, all }) => 2 * agreed + all, closest = Math.max(...whole.map(closeness));
+  const meant = whole.filter((number) => closeness(number) === closest), held = meant.filter((number) => number.document < run.entry.held);
+  const [best, other] = held.length > 0 ? held : meant;
   if (!best || other) return null;
   const [url, number, title, type, date] = await recordOf(run, best.document, 0);
   return { url, number, title, type, date };
