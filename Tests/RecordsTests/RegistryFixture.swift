@@ -30,7 +30,9 @@ struct RegistryFixture {
             catalogs: NumberFixtures.catalogs, recognizer: NumberFixtures.recognizer, portalIssuer: "skhcn-qngai")
         let scratch = Scratch.inMemory()
         let placed = try await builder.place(documents ?? self.documents, scratch: scratch, jobs: jobs)
-        return try await builder.register(placed, scratch: scratch, jobs: jobs)
+        let (registry, _, diagnostics) = try await builder.register(
+            placed, states: [], reading: .dayBefore, scratch: scratch, jobs: jobs)
+        return (registry, diagnostics)
     }
 }
 

@@ -43,6 +43,18 @@ import Testing
         #expect(document.contains("id=\"nhiem-vu\"") && document.contains("hằng tháng"))
     }
 
+    @Test func `a quarter in which only tasks are due has its page, its count and its documents`() async throws {
+        let site = try await built(
+            SmallSite.document(
+                "a.md", "so_ky_hieu: 12/KH-SKHCN\nloai: kế hoạch",
+                body: "1. Giao Văn phòng Sở báo cáo trước ngày 20/12/2025.\n\n2. Giao Phòng QLKH&CN tổng hợp trước ngày 25/12/2025./."),
+            now: "2025-10-05")
+        let quarter = try #require(site.page("quy/2025-q4/index.html"))
+        #expect(quarter.contains("2 nhiệm vụ đến hạn") && PageLinks(quarter).addresses.contains("/van-ban/skhcn/2025/12-kh-skhcn/"))
+        #expect(try #require(site.page("index.html")).contains("<a href=\"/quy/2025-q4/\">Quý IV/2025</a>"))
+        #expect(try #require(site.page("api/documents.json")).contains("\"due\":[\"2025-Q4\"]"))
+    }
+
     @Test func `chips in the text tell whose a task is and by when`() async throws {
         let page = try #require(try await built().page("van-ban/skhcn/2025/39-qd-skhcn/index.html"))
         let chips = page.components(separatedBy: "<span class=\"viec-diem\">").dropFirst().map {

@@ -12,13 +12,30 @@ package struct DocumentIndexes: Sendable {
     package private(set) var issuedIn: [Quarter: [Int]] = [:]
     package private(set) var estimatedIn: [Quarter: [Int]] = [:]
     package private(set) var about: [Quarter: [Int]] = [:]
+    /// What sets work for a quarter: by `ky_ke_hoach`, or by the last day of a task.
     package private(set) var due: [Quarter: [Int]] = [:]
+    private var dueOf: [Int: Set<Quarter>] = [:]
 
     package init(_ documents: [HeldDocument], signerSlug: (String) -> String) {
         all = documents.indices.filter { !documents[$0].isWithdrawn }
         all.sort { Self.isNewer(documents[$0], documents[$1]) }
         for index in all { add(documents[index], at: index, signerSlug) }
+        for index in documents.indices where !documents[index].planned.isEmpty { dueOf[index] = Set(documents[index].planned) }
+        listDue()
     }
+
+    /// These with the quarters in which tasks are due.
+    func counting(dueOf tasks: TaskRegister) -> DocumentIndexes {
+        var counted = self
+        for task in tasks.tasks {
+            if let day = task.lastDay { counted.dueOf[task.document, default: []].insert(Quarter(of: day)) }
+        }
+        counted.listDue()
+        return counted
+    }
+
+    /// The quarters a document sets work for, in order.
+    package func quartersDue(of document: Int) -> [Quarter] { dueOf[document]?.sorted() ?? [] }
 
     /// Every quarter that has something, in order.
     package var quarters: [Quarter] {
@@ -38,7 +55,11 @@ extension DocumentIndexes {
         if let quarter = document.issuedIn { issuedIn[quarter, default: []].append(index) }
         if let quarter = document.estimatedIn { estimatedIn[quarter, default: []].append(index) }
         for quarter in document.about { about[quarter, default: []].append(index) }
-        for quarter in document.due { due[quarter, default: []].append(index) }
+    }
+
+    private mutating func listDue() {
+        due = [:]
+        for index in all { for quarter in quartersDue(of: index) { due[quarter, default: []].append(index) } }
     }
 
     /// Newest first, those without any date last; of one day the greater number first, then by key.

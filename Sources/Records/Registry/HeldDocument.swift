@@ -62,8 +62,8 @@ extension HeldDocument {
     package var estimatedIn: Quarter? { date == nil ? sortDate.map(Quarter.init(of:)) : nil }
     /// The quarters it reports on (`ky_bao_cao`), in order.
     package var about: [Quarter] { Self.quarters(of: metadata.reportPeriods) }
-    /// The quarters it sets work for (`ky_ke_hoach`), in order.
-    package var due: [Quarter] { Self.quarters(of: metadata.planPeriods) }
+    /// The quarters it plans for (`ky_ke_hoach`), in order.
+    var planned: [Quarter] { Self.quarters(of: metadata.planPeriods) }
 
     private static func quarters(of periods: [Period]) -> [Quarter] { Set(periods.flatMap(\.quarters)).sorted() }
 

@@ -34,25 +34,27 @@ package struct RegistryBuilder: Sendable {
             diagnostics: entries.flatMap(\.identity.diagnostics) + duplicates(entries) + faults)
     }
 
-    /// `scratch`: the one of `place`.
+    /// `scratch`: the one of `place`. Beside the register the tasks, which need no more than the documents.
     package func register(
-        _ placed: PlacedDocuments, scratch: Scratch, jobs: Int
-    ) async throws -> (registry: Registry, diagnostics: [Diagnostic]) {
+        _ placed: PlacedDocuments, states: [TaskState], reading: PortalSettings.BeforeDay, scratch: Scratch, jobs: Int
+    ) async throws -> (registry: Registry, tasks: TaskRegister, diagnostics: [Diagnostic]) {
         let (held, citations) = (placed.documents, placed.citations)
+        async let allTasks = TaskRegister(documents: held, states: states, reading: reading)
         async let indexes = DocumentIndexes(held, signerSlug: VietnameseText.slug)
         async let misspelt = unreadable(citations, held) + respelled(citations)
         let resolved = try await ReferenceResolver(catalogs: catalogs, recognizer: recognizer).resolve(
             held: placed.numbers, citations: BareCitations(collected: citations), jobs: jobs)
         let register = ReferenceRegister(resolved, held: held, catalogs: catalogs)
         let registered = register.register(citations)
+        let tasks = await allTasks
         let registry = Registry(
-            catalogs: catalogs, documents: held, indexes: await indexes, references: register.references, citations: registered,
+            catalogs: catalogs, documents: held, indexes: await indexes.counting(dueOf: tasks), references: register.references, citations: registered,
             stated: register.statedRelations(among: citations), choosers: register.choosers, words: scratch)
         let impossible = try citedLater(registered, in: registry) + mutual(in: registry)
         let diagnostics =
             placed.diagnostics + resolved.diagnostics + impossible + (await misspelt)
-            + selfRelated(citations, resolved.resolutions, in: registry)
-        return (registry, diagnostics)
+            + selfRelated(citations, resolved.resolutions, in: registry) + tasks.diagnostics
+        return (registry, tasks, diagnostics)
     }
 }
 

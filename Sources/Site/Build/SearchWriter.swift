@@ -65,11 +65,12 @@ extension Portal {
 
     @Sendable private func searchDocument(_ index: Int) -> SearchDocument {
         let document = registry.documents[index]
+        let due = registry.indexes.quartersDue(of: index)
         let cited = registry.citations(by: index).compactMap { $0.reference.map { registry.references[$0].number } }
         return SearchDocument(
             url: link(document.path), number: document.number, citedNumbers: Set(cited).sorted(), title: document.subject,
             type: document.type.code, date: document.date?.iso, year: document.year.map(String.init),
-            quarters: Set([document.issuedIn, document.estimatedIn].compactMap { $0 } + document.about + document.due).sorted().map(\.code),
+            quarters: Set([document.issuedIn, document.estimatedIn].compactMap { $0 } + document.about + due).sorted().map(\.code),
             departments: Set(document.document.departments.map(\.code)).filter { registry.catalogs.department($0) != nil }.sorted(),
             issuers: document.issuerCodes,
             signer: document.metadata.signer.map { SearchDocument.Signer(code: VietnameseText.slug($0.name), name: $0.name) },

@@ -289,7 +289,6 @@ extension SiteBuilder {
         )
     }
 
-    /// The register, and beside it the tasks, which need no more than the documents.
     private func register(
         _ documents: consuming [Document], of content: ContentFolder, _ premises: Premises, mentions: Scratch
     ) async throws -> (registry: Registry, tasks: TaskRegister, diagnostics: [Diagnostic]) {
@@ -298,11 +297,10 @@ extension SiteBuilder {
         let placed = try await builder.place(consume documents, scratch: mentions, jobs: options.jobs)
         FreedMemory.giveBack()
         let (states, stateFaults) = TaskStateReader.read(try content.taskStates.map(content.text))
-        let (held, reading) = (placed.documents, premises.settings.beforeDay)
-        async let tasks = TaskRegister(documents: held, states: states, reading: reading)
-        let (registry, faults) = try await builder.register(placed, scratch: mentions, jobs: options.jobs)
-        let register = await tasks
-        return (registry, register, faults + stateFaults + register.diagnostics)
+        var registered = try await builder.register(
+            placed, states: states, reading: premises.settings.beforeDay, scratch: mentions, jobs: options.jobs)
+        registered.diagnostics += stateFaults
+        return registered
     }
 
     private func outcome(_ diagnostics: [Diagnostic], _ registry: Registry, pages: Int, isRendered: Bool) -> Outcome {

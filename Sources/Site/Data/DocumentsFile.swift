@@ -78,7 +78,7 @@ extension Portal {
         json.object { json in
             json.field("issued", document.issuedIn?.code)
             json.field("about", document.about.map(\.code))
-            json.field("due", document.due.map(\.code))
+            json.field("due", registry.indexes.quartersDue(of: index).map(\.code))
         }
         json.field("status", standings[index].status.rawValue)
         json.field("parent", parentKey(of: index))

@@ -85,6 +85,7 @@ extension PageInputs {
         }
         let due = portal.tasksDue(in: quarter)
         packer.add(due.count, indexes.quarters)
+        packer.add(due.map { portal.tasks.tasks[$0].document })
         add(tasks: due.prefix(TaskList.shownOfQuarter), to: &packer)
     }
 

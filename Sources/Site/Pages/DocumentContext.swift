@@ -9,7 +9,7 @@ extension Portal {
             title: document.subject, description: describe(document), path: document.path, trail: documentTrail(document),
             section: "/van-ban/", linked: document.isWithdrawn ? .page : .subject([linkedDocument(index)]))
         if document.isWithdrawn { return frame.context(in: self, try tombstone(index)) }
-        var fields = facts(of: document)
+        var fields = facts(of: index)
         fields["trang_thai"] = standing(of: index)
         fields.merge(paper(document)) { $1 }
         fields.merge(try relations(of: index)) { $1 }
@@ -69,7 +69,8 @@ extension Portal {
         ]
     }
 
-    private func facts(of document: HeldDocument) -> [String: Value] {
+    private func facts(of index: Int) -> [String: Value] {
+        let document = registry.documents[index]
         let metadata = document.metadata
         let printed = metadata.printedDate.flatMap { $0 == document.date ? nil : $0.vietnamese }
         return [
@@ -83,7 +84,7 @@ extension Portal {
             "luu_hanh": .optional(metadata.circulation.map(Self.circulationTitle)),
             "do_khan": .optional(metadata.urgency.map(Self.urgencyTitle)), "ghi_chu": .optional(metadata.note),
             "tep": .list((attachments[document.document.source] ?? []).map { attachment($0) }), "trich_dan": citationForms(of: document),
-            "don_vi": .list(departments(of: document)), "quy": .list(quarters(of: document)), "cuoc_hop": meeting(metadata.meeting),
+            "don_vi": .list(departments(of: document)), "quy": .list(quarters(of: index)), "cuoc_hop": meeting(metadata.meeting),
             "su_kien": .list(metadata.events.map { event($0) }), "tu_khoa": .texts(metadata.keywords + metadata.fields),
             "nguon": .text(document.document.source),
         ]
@@ -111,10 +112,11 @@ extension Portal {
         }
     }
 
-    private func quarters(of document: HeldDocument) -> [Value] {
+    private func quarters(of index: Int) -> [Value] {
+        let document = registry.documents[index]
         let reasons: [(Quarter, String)] =
             document.issuedIn.map { [($0, "ban hành")] } ?? document.estimatedIn.map { [($0, "ước tính")] } ?? []
-        let all = reasons + document.about.map { ($0, "về kết quả") } + document.due.map { ($0, "việc phải làm") }
+        let all = reasons + document.about.map { ($0, "về kết quả") } + registry.indexes.quartersDue(of: index).map { ($0, "việc phải làm") }
         return Set(all.map(\.0)).sorted().map { quarter in
             [
                 "ten": .text(quarter.title), "dia_chi": .text(link(Self.path(of: quarter))),

@@ -25,8 +25,8 @@ extension Portal {
         return issuers.isEmpty ? nil : issuers.map { issuerName($0) }.joined(separator: ", ")
     }
 
-    func items(_ indices: [Int], note: (HeldDocument) -> String? = { _ in nil }) -> Value {
-        .list(indices.map { item($0, note: note(registry.documents[$0])) })
+    func items(_ indices: [Int], note: (Int) -> String? = { _ in nil }) -> Value {
+        .list(indices.map { item($0, note: note($0)) })
     }
 
     /// "từ 25/7/2025", "từ 01/8/2025 đến 14/8/2025"; nil for a dated document.

@@ -9,6 +9,7 @@ extension Portal {
         let due = indexes.due[quarter] ?? []
         let issued = issued(in: quarter)
         let tasks = tasksDue(in: quarter)
+        let tasksOf = Dictionary(tasks.map { (self.tasks.tasks[$0].document, 1) }, uniquingKeysWith: +)
         let counts =
             "\(issued.count) văn bản ban hành, \(about.count) văn bản về kết quả của quý, \(due.count) văn bản có việc phải làm trong quý."
         let frame = PageFrame(
@@ -22,8 +23,8 @@ extension Portal {
                 "ban_hanh": items(indexes.issuedIn[quarter] ?? []), "so_ban_hanh": .number(issued.count),
                 "so_ve_ky": .number(about.count),
                 "so_viec": .number(due.count),
-                "ve_ky": items(about) { document in issuedElsewhere(document, than: quarter) },
-                "viec": items(due) { document in plans(of: document, in: quarter) },
+                "ve_ky": items(about) { issuedElsewhere(registry.documents[$0], than: quarter) },
+                "viec": items(due) { index in work(of: index, in: quarter, tasks: tasksOf[index]) },
                 "uoc_tinh": items(indexes.estimatedIn[quarter] ?? []),
                 "nhiem_vu": .list(tasks.prefix(TaskList.shownOfQuarter).map { item(ofTask: $0) }), "so_nhiem_vu": .number(tasks.count),
                 "tat_ca_nhiem_vu": .text(link(TaskList.root)),
@@ -52,9 +53,11 @@ extension Portal {
         return "ban hành trong \(issued.title)"
     }
 
-    /// The periods of `ky_ke_hoach` that touch the quarter, as written.
-    private func plans(of document: HeldDocument, in quarter: Quarter) -> String? {
-        let periods = document.metadata.planPeriods.filter { $0.quarters.contains(quarter) }.map(\.title)
-        return periods.isEmpty ? nil : "kế hoạch " + periods.joined(separator: ", ")
+    /// The periods of `ky_ke_hoach` that touch the quarter, as written, and how many of its tasks are due in it.
+    private func work(of document: Int, in quarter: Quarter, tasks: Int?) -> String? {
+        let periods = registry.documents[document].metadata.planPeriods.filter { $0.quarters.contains(quarter) }.map(\.title)
+        let plans = periods.isEmpty ? [] : ["kế hoạch " + periods.joined(separator: ", ")]
+        let parts = plans + (tasks.map { ["\($0) nhiệm vụ đến hạn"] } ?? [])
+        return parts.isEmpty ? nil : parts.joined(separator: "; ")
     }
 }
