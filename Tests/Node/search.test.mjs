@@ -142,6 +142,10 @@ test("an abbreviation works in both directions inside a longer query", async () 
   assert.ok((await find("CĐS Dung Quất")).slugs.includes("51-kh-ubnd"));
 });
 
+test("who issued a document finds it, in full and by the short name", async () => {
+  for (const query of ["kế hoạch Ủy ban nhân dân tỉnh", "ke hoach ubnd"]) assert.equal((await find(query)).slugs[0], "51-kh-ubnd", query);
+});
+
 test("who signs comes before who is mentioned", async () => {
   const { slugs } = await find("Phan Van Hieu");
   assert.equal(slugs[0], "39-qd-skhcn");

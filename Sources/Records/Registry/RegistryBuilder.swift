@@ -48,8 +48,8 @@ package struct RegistryBuilder: Sendable {
         let registered = register.register(citations)
         let tasks = await allTasks
         let registry = Registry(
-            catalogs: catalogs, documents: held, indexes: await indexes.counting(dueOf: tasks), references: register.references, citations: registered,
-            stated: register.statedRelations(among: citations), choosers: register.choosers, words: scratch)
+            catalogs: catalogs, documents: held, indexes: await indexes.counting(dueOf: tasks), references: register.references,
+            citations: registered, stated: register.statedRelations(among: citations), choosers: register.choosers, words: scratch)
         let impossible = try citedLater(registered, in: registry) + mutual(in: registry)
         let diagnostics =
             placed.diagnostics + resolved.diagnostics + impossible + (await misspelt)

@@ -1,4 +1,4 @@
-// Takes a document; gives the units in which it is searched: number and title, signer, departments, headings, cited numbers, then passages
+// Takes a document; gives the units in which it is searched: number and title, signer and issuers, departments, headings, cited numbers, then passages
 // of the body.
 // Postings point to units: words that stand in one passage count for more than words scattered over a long text.
 
@@ -42,7 +42,7 @@ extension SearchUnit {
         let title = parts(.title, names)
         if document.isReference { return title }
         let text = try document.text()
-        return title + parts(.signer, [document.signer?.name].compactMap { $0 })
+        return title + parts(.signer, lexicon.signers(of: document))
             + parts(.departments, document.departments.compactMap { lexicon.name($0, of: "don_vi") })
             + parts(.headings, text.headings) + parts(.citations, document.citedNumbers)
             + passages(of: text.paragraphs).enumerated().map { number, runs in
@@ -52,7 +52,7 @@ extension SearchUnit {
 
     /// What `units` of the document are made from.
     static func pack(inputsOf document: SearchDocument, lexicon: SearchLexicon, into packer: inout Packer) {
-        packer.add(document.isReference, document.number, lexicon.typeName(of: document), document.title, document.signer?.name)
+        packer.add(document.isReference, document.number, lexicon.typeName(of: document), document.title, lexicon.signers(of: document))
         packer.add(document.departments.map { lexicon.name($0, of: "don_vi") }, document.citedNumbers)
         packer.add(bytes: document.textDigest)
     }

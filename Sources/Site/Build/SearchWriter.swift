@@ -118,11 +118,19 @@ private struct StoredText: Sendable {
         (self.bodies, body, people) = (bodies, document.document.body, Array(names.joined(separator: "; ").utf8))
     }
 
+    /// Whether readers know a point by its label: `Điều 42.`, `Chương II`; not by `1.` or `a)`.
+    private static func isNamed(_ label: String) -> Bool { label.utf8.contains(0x20) }
+
     @Sendable func read() throws -> SearchText {
-        let blocks = try body.map(bodies.body)?.blocks ?? []
-        let paragraphs = blocks.filter { $0.kind != .heading && !$0.text.isEmpty }.map(\.text)
-        return SearchText(
-            headings: blocks.filter { $0.kind == .heading }.map { String(decoding: $0.text, as: UTF8.self) },
-            paragraphs: people.isEmpty ? paragraphs : [people] + paragraphs)
+        guard let body = try body.map(bodies.body) else { return SearchText(headings: [], paragraphs: people.isEmpty ? [] : [people]) }
+        var (headings, paragraphs): ([String], [[UInt8]]) = ([], people.isEmpty ? [] : [people])
+        var opened = -1
+        for block in body.blocks where !block.text.isEmpty {
+            let label = block.point.map { $0 > opened ? body.points[$0].label : "" } ?? ""
+            opened = max(opened, block.point ?? -1)
+            let text = Self.isNamed(label) ? Array(label.utf8) + [0x20] + block.text : block.text
+            if block.kind == .heading { headings.append(String(decoding: text, as: UTF8.self)) } else { paragraphs.append(text) }
+        }
+        return SearchText(headings: headings, paragraphs: paragraphs)
     }
 }

@@ -116,7 +116,9 @@ extension Portal {
         let document = registry.documents[index]
         let reasons: [(Quarter, String)] =
             document.issuedIn.map { [($0, "ban hành")] } ?? document.estimatedIn.map { [($0, "ước tính")] } ?? []
-        let all = reasons + document.about.map { ($0, "về kết quả") } + registry.indexes.quartersDue(of: index).map { ($0, "việc phải làm") }
+        let all =
+            reasons + document.about.map { ($0, "về kết quả") }
+            + registry.indexes.quartersDue(of: index).map { ($0, "việc phải làm") }
         return Set(all.map(\.0)).sorted().map { quarter in
             [
                 "ten": .text(quarter.title), "dia_chi": .text(link(Self.path(of: quarter))),
