@@ -60,7 +60,7 @@ import Testing
             span: 4..<40, numberSpan: 10..<20,
             number: DocumentNumber(number: "57", year: 2024, groups: ["NQ", "TW"], form: .party, typeSlug: "nq"),
             ownForm: "57NQ", blankSymbol: "KH", kind: .party, type: "nghi_quyet", date: day, year: 2024, issuerCodes: ["tw", "bct"],
-            issuer: "tw.1", issuerSpan: 20..<30, isLocal: true, isDateShared: true, isShort: true, remarks: remarks, relation: relation,
+            issuer: "tw.1", issuerSpan: 20..<30, isElsewhere: true, isDateShared: true, isShort: true, remarks: remarks, relation: relation,
             subject: 2, isInverse: true, isIntended: true)
     }
 

@@ -20,6 +20,9 @@ extension Catalogs {
         "Vĩnh Phúc", "Yên Bái",
     ]
 
+    /// Those of them that are cities under the central government.
+    private static let cities: Set<String> = ["Cần Thơ", "Đà Nẵng", "Hà Nội", "Hải Phòng", "Hồ Chí Minh", "Huế"]
+
     static let builtInIssuerCodes: Set<String> = Set(builtInIssuers.map(\.code))
 }
 
@@ -76,16 +79,18 @@ extension Catalogs {
 
     private static let provincialIssuers: [Issuer] = provinces.flatMap { province -> [Issuer] in
         let slug = VietnameseText.slug(province)
-        let places = ["tỉnh \(province)", "thành phố \(province)", "TP \(province)", "TP. \(province)"]
+        // "Thành phố Kon Tum" was a town of the province.
+        let isCity = cities.contains(province)
+        let places = isCity ? ["thành phố \(province)", "TP \(province)", "TP. \(province)"] : ["tỉnh \(province)"]
         return [
             Issuer(
-                code: "ubnd-\(slug)", name: "Ủy ban nhân dân tỉnh \(province)",
+                code: "ubnd-\(slug)", name: "Ủy ban nhân dân \(places[0])",
                 aliases: places.flatMap { ["UBND \($0)", "Ủy ban nhân dân \($0)"] }, symbols: ["UBND", "UB"]),
             Issuer(
-                code: "hdnd-\(slug)", name: "Hội đồng nhân dân tỉnh \(province)",
+                code: "hdnd-\(slug)", name: "Hội đồng nhân dân \(places[0])",
                 aliases: places.flatMap { ["HĐND \($0)", "Hội đồng nhân dân \($0)"] }, symbols: ["HĐND"]),
             Issuer(
-                code: "tinh-uy-\(slug)", name: "Tỉnh ủy \(province)", aliases: ["Thành ủy \(province)"], symbols: ["TU"], system: .party),
+                code: "tinh-uy-\(slug)", name: "\(isCity ? "Thành ủy" : "Tỉnh ủy") \(province)", symbols: ["TU"], system: .party),
         ]
     }
 

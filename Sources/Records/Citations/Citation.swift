@@ -68,7 +68,8 @@ package struct Citation: Sendable {
         self.date = mention.date
         self.isDateShared = mention.isDateShared
         self.year = mention.year
-        self.issuers = mention.issuerCodes
+        // Unknown, and surely none of those that the registry holds.
+        self.issuers = mention.isElsewhere ? [DocumentKey.unknown] : mention.issuerCodes
         self.origin = .text
         self.relation = mention.relation
         self.location = location

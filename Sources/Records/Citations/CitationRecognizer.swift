@@ -126,7 +126,7 @@ extension CitationRecognizer {
             type: type, date: found.date, year: year, issuerCodes: found.issuerCodes,
             issuer: directory.joined(found.issuerCodes, on: found.date, year: year))
         mention.issuerSpan = found.issuerWords.map { text[$0.lowerBound].start..<text[$0.upperBound - 1].end }
-        mention.isLocal = found.isLocal
+        mention.isElsewhere = found.isElsewhere
         mention.isDateShared = found.isDateShared
         mention.isShort = found.isShort
         mention.remarks = found.remarks

@@ -72,11 +72,37 @@ extension CitationScanner {
             if mention.number != nil || date.date != nil { mention.spanEnd = date.end }
         }
         (mention.tail, mention.tailEnd) = directory.tail(in: text, at: mention.spanEnd)
+        readIssuerBefore(&mention)
         readDateBehindIssuer(&mention)
         remarkDamage(&mention)
         found.append(mention)
         return mention.spanEnd
     }
+
+    /// "Quyết định của UBND tỉnh số 12/QĐ-UBND".
+    private func readIssuerBefore(_ mention: inout FoundMention) {
+        guard !mention.hasTail, mention.lead.hasWordNumber, !mention.lead.hasTypeWord, let start = issuerStart(before: mention.start) else {
+            return
+        }
+        let (tail, end) = directory.tail(in: text, at: start, before: mention.start)
+        mention.tail = tail
+        if end > start { mention.issuerWords = start..<end }
+    }
+
+    /// Where "của" stands behind a type word, in the same phrase as what follows at `index`.
+    private func issuerStart(before index: Int) -> Int? {
+        var end = index
+        for _ in 0..<Self.longestIssuer {
+            while text.isSpace(end - 1) || text.is(end - 1, "&") || text.is(end - 1, "-") { end -= 1 }
+            guard end > (found.last?.spanEnd ?? 0), let word = text.word(endingAt: end) else { return nil }
+            if text.is(word, "cua"), typeWord(before: word.lowerBound).lead.hasTypeWord { return word.lowerBound }
+            end = word.lowerBound
+        }
+        return nil
+    }
+
+    /// Words of "của Chủ tịch Ủy ban nhân dân thành phố Hồ Chí Minh", and some more.
+    private static let longestIssuer = 16
 
     /// "09/2018/NĐ-CP của Chính phủ ngày 15/01/2018".
     private func readDateBehindIssuer(_ mention: inout FoundMention) {

@@ -7,13 +7,14 @@ struct DocumentMemory {
         var year: Int?
         var issuerCodes: [String]
         var tail: IssuerDirectory.Tail
+        let isElsewhere: Bool
         var isDateShared: Bool
         /// Two full mentions gave different dates: a short one then takes neither.
         var isContradicted = false
 
         init(_ mention: FoundMention) {
             (date, year, isDateShared) = (mention.date, mention.year, mention.isDateShared)
-            (issuerCodes, tail) = (mention.issuerCodes, mention.tail)
+            (issuerCodes, tail, isElsewhere) = (mention.issuerCodes, mention.tail, mention.isElsewhere)
         }
 
         /// What a further mention adds.
@@ -21,7 +22,7 @@ struct DocumentMemory {
             let isBetter = mention.date != nil && isDateShared && !mention.isDateShared
             if date == nil || isBetter { (date, year, isDateShared) = (mention.date, mention.year, mention.isDateShared) }
             if let own = mention.date, own != date, !mention.isDateShared { isContradicted = true }
-            if issuerCodes.isEmpty { issuerCodes = mention.issuerCodes }
+            if issuerCodes.isEmpty, !isElsewhere { issuerCodes = mention.issuerCodes }
         }
     }
 
@@ -54,7 +55,8 @@ struct DocumentMemory {
 
 extension DocumentMemory {
     private func isCompatible(_ mention: FoundMention, _ known: Full) -> Bool {
-        !mention.hasTail || mention.issuerCodes.isEmpty || known.issuerCodes.isEmpty || mention.issuerCodes == known.issuerCodes
+        if mention.isElsewhere { return known.isElsewhere }
+        return !mention.hasTail || mention.issuerCodes.isEmpty || known.issuerCodes.isEmpty || mention.issuerCodes == known.issuerCodes
     }
 
     private mutating func remember(_ mention: FoundMention, _ number: DocumentNumber, type: String?) {

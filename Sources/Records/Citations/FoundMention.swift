@@ -44,5 +44,6 @@ struct FoundMention: Sendable {
 
     var hasTail: Bool { if case .unnamed = tail { false } else { true } }
 
-    var isLocal: Bool { if case .local = tail { true } else { false } }
+    /// Another body than those that the registry holds is printed behind it.
+    var isElsewhere: Bool { hasTail && issuerCodes.isEmpty }
 }

@@ -8,8 +8,10 @@ package struct IssuerDirectory: Sendable {
     enum Tail: Sendable {
         case unnamed
         case named([Issuer])
-        /// A body of a district or commune that no registry holds.
-        case local
+        /// A body of these, or one that belongs to them: "Văn phòng Tỉnh ủy", "Đảng ủy Sở Nội vụ".
+        case part([Issuer])
+        /// A body that no registry holds: of a district or commune, of another province, of the Party.
+        case elsewhere
     }
 
     private let table: SymbolTable
@@ -20,6 +22,7 @@ package struct IssuerDirectory: Sendable {
     private let byName: [String: [Issuer]]
     /// Words of the longest name that begins with a word.
     private let longest: [String: Int]
+    private let places: IssuerPlaces
 
     package init(catalogs: Catalogs, table: SymbolTable) {
         var byName: [String: [Issuer]] = [:]
@@ -38,6 +41,7 @@ package struct IssuerDirectory: Sendable {
         self.byCode = byCode
         self.byName = byName.mapValues { $0.filter(Self.isOwn) + $0.filter { !Self.isOwn($0) } }
         self.longest = longest
+        places = IssuerPlaces(catalogs: catalogs)
         let symbols = Set(catalogs.issuers.flatMap(\.symbols))
         usual = Dictionary(
             uniqueKeysWithValues: symbols.compactMap { symbol in Self.usual(table.issuers(of: symbol)).map { (symbol, $0.code) } })
@@ -51,7 +55,7 @@ package struct IssuerDirectory: Sendable {
             if typeCode == "sac_lenh" || number.groups == ["SL"] { return ["ctn"] }
             return named.first.map { [$0.code] } ?? []
         }
-        return symbols.compactMap { issuer(of: $0, named: named, tail: tail) }
+        return symbols.compactMap { issuer(of: $0, tail: tail, isJoint: symbols.count > 1) }
     }
 
     /// Code with the period in which the date (or the whole year) lies: `ubnd-qngai.2`. Without a date no suffix.
@@ -75,69 +79,46 @@ package struct IssuerDirectory: Sendable {
 }
 
 extension IssuerDirectory {
-    /// Reads "của …" at `index`: the longest name of the dictionary that begins within the next words. `end` is one past the name.
-    func tail(in text: LogicalText, at index: Int) -> (tail: Tail, end: Int) {
+    /// Reads "của …", "do … ban hành" at `index`: the longest name of the dictionary that begins within the next words, before `limit`.
+    /// `end` is one past the name.
+    func tail(in text: LogicalText, at index: Int, before limit: Int? = nil) -> (tail: Tail, end: Int) {
         var start = text.skipSpaces(index)
         if text.is(start, ",") { start = text.skipSpaces(start + 1) }
-        guard let first = text.word(startingAt: start), text.is(first, "cua") else { return (.unnamed, index) }
-        let (words, openCount) = words(in: text, from: first.upperBound)
-        for begin in 0..<openCount {
-            for count in stride(from: min(longest[words[begin].folded] ?? 0, words.count - begin), through: 1, by: -1) {
-                let name = words[begin..<begin + count].map(\.folded).joined(separator: " ")
-                guard let issuers = byName[name] else { continue }
-                let next = begin + count < words.count ? words[begin + count].folded : ""
-                return Self.localWords.contains(next) ? (.local, index) : (.named(issuers), words[begin + count - 1].end)
-            }
+        guard let first = text.word(startingAt: start), text.is(first, anyOf: ["cua", "do"]) else { return (.unnamed, index) }
+        let phrase = IssuerPhrase(text, from: first.upperBound, to: limit ?? text.count)
+        guard text.is(first, "cua") || phrase.tellsAct else { return (.unnamed, index) }
+        for begin in 0..<phrase.openCount {
+            guard let (issuers, end) = longestName(in: phrase, at: begin) else { continue }
+            guard let last = places.end(of: issuers, in: phrase, behind: end) else { return (.elsewhere, index) }
+            return (phrase.namesBody(before: begin) ? .part(issuers) : .named(issuers), phrase.words[last - 1].end)
         }
-        let isLocal = (1..<max(1, openCount)).contains {
-            Self.localWords.contains(words[$0].folded) && Self.bodyWords.contains(words[$0 - 1].folded)
-        }
-        return (isLocal ? .local : .unnamed, index)
+        return (phrase.isOfLowerLevel || phrase.namesCommittee || places.isElsewhere(phrase) ? .elsewhere : .unnamed, index)
     }
 
-    /// Up to 32 words; a name may begin only among the first `openCount`: before a comma, a bracket or a verb ends the phrase.
-    private func words(in text: LogicalText, from index: Int) -> (words: [(folded: String, end: Int)], openCount: Int) {
-        var words: [(folded: String, end: Int)] = []
-        var openCount: Int?
-        var position = index
-        while words.count < 32, position < text.count {
-            if let word = text.word(startingAt: position) {
-                var end = word.upperBound
-                while end > word.lowerBound + 1, text.isDigit(end - 1) { end -= 1 }
-                let folded = text.folded(word.lowerBound..<end)
-                if openCount == nil, Self.stopWords.contains(folded) || words.count > 8 { openCount = words.count }
-                words.append((folded, end))
-                position = word.upperBound
-            } else if text.isSpace(position) || text.is(position, "-") || text.is(position, "&") {
-                position += 1
-            } else if text.is(position, ",") || text.is(position, ".") {
-                openCount = openCount ?? words.count
-                position += 1
-            } else {
-                break
-            }
+    private func longestName(in phrase: IssuerPhrase, at begin: Int) -> (issuers: [Issuer], end: Int)? {
+        let words = phrase.words
+        for count in stride(from: min(longest[words[begin].folded] ?? 0, words.count - begin), through: 1, by: -1) {
+            let name = words[begin..<begin + count].map(\.folded).joined(separator: " ")
+            if let issuers = byName[name] { return (issuers, begin + count) }
         }
-        return (words, openCount ?? words.count)
+        return nil
     }
-
-    private static let localWords: Set<String> = ["huyen", "xa", "phuong", "quan", "tran", "khu"]
-    /// Last words of "UBND", "Ủy ban nhân dân", "HĐND", "Đảng ủy" and of "các".
-    private static let bodyWords: Set<String> = ["ubnd", "dan", "hdnd", "uy", "cac"]
-    private static let stopWords: Set<String> = ["ve", "quy", "phe", "sua", "huong", "va"]
 }
 
 extension IssuerDirectory {
-    private static func isOwn(_ issuer: Issuer) -> Bool {
+    static func isOwn(_ issuer: Issuer) -> Bool {
         issuer.isDefault || issuer.location != nil || !Catalogs.builtInIssuerCodes.contains(issuer.code)
     }
 
-    /// "UBND tỉnh" is the body that a bare UBND means.
+    /// "UBND tỉnh" is the body that a bare UBND means, "UBND thành phố" that of a city.
     private static func impliedNames(_ issuer: Issuer) -> [String] {
         guard issuer.isDefault, let symbol = issuer.symbols.first else { return [] }
+        let name = VietnameseText.slug(issuer.name)
+        let levels = name.contains("-thanh-pho-") ? ["tỉnh", "thành phố"] : ["tỉnh"]
         return switch symbol {
-        case "UBND": ["UBND tỉnh", "Ủy ban nhân dân tỉnh"]
-        case "HĐND": ["HĐND tỉnh", "Hội đồng nhân dân tỉnh"]
-        case "TU": ["Tỉnh ủy"]
+        case "UBND": levels.flatMap { ["UBND \($0)", "Ủy ban nhân dân \($0)"] }
+        case "HĐND": levels.flatMap { ["HĐND \($0)", "Hội đồng nhân dân \($0)"] }
+        case "TU": name.hasPrefix("thanh-uy-") ? ["Tỉnh ủy", "Thành ủy"] : ["Tỉnh ủy"]
         default: []
         }
     }
@@ -156,18 +137,24 @@ extension IssuerDirectory {
         return String(group.reversed().drop { $0.isASCII && $0.isNumber }.reversed())
     }
 
-    /// The code of whom a symbol stands for: the one named behind the number, else the usual one.
-    private func issuer(of symbol: String, named: [Issuer], tail: Tail) -> String? {
-        if let meant = named.first(where: { candidate in table.issuers(of: symbol).contains { $0.code == candidate.code } }) {
-            return meant.code
+    /// The code of whom a symbol stands for: the one named behind the number, else the usual one, where nothing there speaks against it.
+    /// Of a joint number only one may be named.
+    private func issuer(of symbol: String, tail: Tail, isJoint: Bool) -> String? {
+        let candidates = table.issuers(of: symbol)
+        func meant(_ named: [Issuer]) -> String? {
+            named.first { issuer in candidates.contains { $0.code == issuer.code } }?.code
         }
-        if case .local = tail, hasSeveral(symbol) { return nil }
-        return usual[symbol]
+        return switch tail {
+        case .unnamed: usual[symbol]
+        case .named(let named): meant(named) ?? (isJoint || places.agree(named, with: usual[symbol]) ? usual[symbol] : nil)
+        case .part(let named): meant(named) ?? (isNational(candidates) ? usual[symbol] : nil)
+        case .elsewhere: isNational(candidates) ? usual[symbol] : nil
+        }
     }
 
-    private func hasSeveral(_ symbol: String) -> Bool {
-        let candidates = table.issuers(of: symbol)
-        return candidates.count > 1 || candidates.contains { $0.isDefault }
+    /// One body, which every text means by its symbol.
+    private func isNational(_ candidates: [Issuer]) -> Bool {
+        candidates.count == 1 && !candidates.contains { $0.isDefault || Self.isOwn($0) }
     }
 
     private static func usual(_ candidates: [Issuer]) -> Issuer? {

@@ -38,8 +38,8 @@ package struct Mention: Sendable {
     package var issuer: String?
     /// The words behind the number that name its issuer; nil where there are none, or those of another block tell.
     package var issuerSpan: Range<Int>?
-    /// The words behind the number name a body of a district or commune that no registry holds.
-    package var isLocal = false
+    /// The words behind the number name a body that no registry holds: of a district or commune, of another province, of the Party.
+    package var isElsewhere = false
     /// The date is that of a later member of its list: likely its own, not surely.
     package var isDateShared = false
     /// A later short mention that took date and issuer from the full one.

@@ -22,7 +22,7 @@ extension Mention: Packable {
         packer.add(span, numberSpan, number, ownForm, blankSymbol)
         packer.add(kind, type, date, year)
         packer.add(issuerCodes, issuer, issuerSpan)
-        packer.add(isLocal, isDateShared, isShort, remarks)
+        packer.add(isElsewhere, isDateShared, isShort, remarks)
         packer.add(relation, subject, isInverse, isIntended)
     }
 
@@ -30,7 +30,7 @@ extension Mention: Packable {
         self.init(
             span: packed.value(), numberSpan: packed.value(), number: packed.value(), ownForm: packed.value(),
             blankSymbol: packed.value(), kind: packed.value(), type: packed.value(), date: packed.value(), year: packed.value(),
-            issuerCodes: packed.value(), issuer: packed.value(), issuerSpan: packed.value(), isLocal: packed.value(),
+            issuerCodes: packed.value(), issuer: packed.value(), issuerSpan: packed.value(), isElsewhere: packed.value(),
             isDateShared: packed.value(), isShort: packed.value(), remarks: packed.value(), relation: packed.value(),
             subject: packed.value(), isInverse: packed.value(), isIntended: packed.value())
     }

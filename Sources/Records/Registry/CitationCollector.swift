@@ -122,7 +122,7 @@ extension CitationCollector {
     {
         let mention = quoted.mention
         var citation = Citation(citing: citing, mention: mention, location: quoted.location)
-        citation.issuers = issuers(of: quoted, &local)
+        if !mention.isElsewhere { citation.issuers = issuers(of: quoted, &local) }
         // Part (e) has a word for an intended repeal only; every other act that is not done yet is no more than a mention.
         if mention.isIntended && mention.relation != .intendsToRepeal { citation.relation = .cites }
         return CollectedCitation(
@@ -138,7 +138,6 @@ extension CitationCollector {
     private func issuers(of quoted: QuotedMention, _ local: inout LocalIssuers) -> [String] {
         let mention = quoted.mention
         guard let number = mention.number else { return mention.issuerCodes }
-        if mention.isLocal, mention.issuerCodes.isEmpty { return [DocumentKey.unknown] }
         guard let province = local.province else { return mention.issuerCodes }
         if mention.isShort, let met = local.met[number] { return met }
         let isStated = quoted.issuerWords.map { provinces.isStated($0[...], mention.issuerCodes) } ?? false

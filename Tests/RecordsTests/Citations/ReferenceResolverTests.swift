@@ -113,6 +113,14 @@ struct ReferenceResolverTests {
         #expect(result.resolutions == [.reference(0), .reference(0)])
     }
 
+    @Test(arguments: [("tỉnh Kon Tum", 2), ("Kon Tum", 2), ("tỉnh Quảng Ngãi", 1), ("", 1)])
+    func `the decision of another province's Sở is not the one that is held`(place: String, references: Int) async throws {
+        let document = held("15/QĐ-SKHCN", "2025-03-02", issuers: ["skhcn-qngai"], key: "15/QĐ-SKHCN@skhcn-qngai.2/2025")
+        let result = try await resolve(
+            ["thay thế Quyết định số 15/QĐ-SKHCN năm 2025 của Giám đốc Sở Khoa học và Công nghệ \(place)./."], held: [document])
+        #expect(result.references.count == references)
+    }
+
     @Test func `what the registry knows dates an undated mention and stays out when nobody cites it`() async throws {
         let place = SourceLocation(file: "tham-chieu.yml", line: 1, column: 1)
         let known = [
