@@ -4,7 +4,7 @@ import Source
 
 extension DutyReading {
     mutating func readRow(_ row: DutyTable.Row) {
-        guard let content = row[.content], let first = content.first else { return }
+        guard let content = row[.content], let first = row.content ?? content.first else { return }
         let parts = row.cells.flatMap { column, blocks -> [(Int, Duty.Part)] in
             switch column {
             case .part(let role): blocks.flatMap { block in self.parts(ofCell: block, role).map { (block, $0) } }

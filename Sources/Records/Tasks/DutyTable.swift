@@ -5,14 +5,16 @@ import Source
 /// One table as its columns are used.
 struct DutyTable {
     enum Column: Hashable {
-        case number, content, leader, part(Role), time(isLimit: Bool), other
+        case number, content, leader, part(Role), start, time(isLimit: Bool), other
         /// A unit of its own: its cells say what part it has in the row.
         case unit(Assignee)
     }
 
-    /// Cells of a row by column; those merged from above are there too. A list, for there are few kinds of columns, and rows by the hundred thousand.
+    /// Cells of a row by column; those merged from above and those a ditto mark stands for are there too. A list, for there are few kinds of columns, and rows by the hundred thousand.
     struct Row {
         private(set) var cells: [(column: Column, blocks: [Int])] = []
+        /// The first cell of its contents, which may be no more than a ditto mark.
+        var content: Int?
 
         subscript(column: Column) -> [Int]? { cells.first { $0.column == column }?.blocks }
 
@@ -25,13 +27,6 @@ struct DutyTable {
         }
     }
 
-    /// A cell that reaches into the rows below.
-    private struct Spanning {
-        var column: Column
-        var block: Int
-        var rows: Int
-    }
-
     /// Blocks of each row, in order.
     private(set) var rows: [Row] = []
 
@@ -41,7 +36,7 @@ struct DutyTable {
     init?(_ blocks: Range<Int>, of body: Body, unit: (String) -> Assignee?) {
         let headers = Self.headers(of: body.blocks[blocks])
         let plain = headers.map { header in unit(header).map(Column.unit) ?? Self.column(header) }
-        let columns = Self.unitsAsDoers(Self.leadersApart(plain, headers), headers)
+        let columns = Self.endsAsLimits(Self.unitsAsDoers(Self.leadersApart(plain, headers), headers))
         guard !headers.contains(where: Self.isMeasure), !headers.contains(where: Self.isSchedule), columns.contains(.content),
             columns.contains(where: \.isResponsible)
         else {
@@ -49,7 +44,7 @@ struct DutyTable {
         }
         var kinds: [String: Column] = [:]
         for (header, column) in zip(headers, columns) { kinds[header] = kinds[header] ?? column }
-        rows = Self.rows(blocks, kinds, body)
+        rows = DutyRows(of: body, kinds).read(blocks)
     }
 }
 
@@ -75,10 +70,26 @@ extension DutyTable {
 
     private static func column(_ header: String) -> Column {
         let stream = WordStream(header)
+        if let limit = limit(stream) { return limit }
         for index in stream.tokens.indices where stream.tokens[index].kind == .word {
             if let match = titles.longestMatch(in: stream, at: index) { return match.value }
         }
         return ColumnRole.read(header).map { .part($0) } ?? .other
+    }
+
+    /// "Bắt đầu", "Đến ngày", alone or behind "Thời gian": the first or the last day of the work.
+    private static func limit(_ header: WordStream) -> Column? {
+        guard let start = header.tokens.indices.first(where: { limits.longestMatch(in: header, at: $0)?.end == header.tokens.count }),
+            let words = header.tokens[..<start].lastIndex(where: { $0.kind == .word })
+        else { return limits.longestMatch(in: header, at: 0).flatMap { $0.end == header.tokens.count ? $0.value : nil } }
+        guard let title = titles.longestMatch(in: header, at: 0), title.end == words + 1, case .time = title.value else { return nil }
+        return limits.longestMatch(in: header, at: start)?.value
+    }
+
+    /// Beside a column of first days that of times tells the last ones.
+    private static func endsAsLimits(_ columns: [Column]) -> [Column] {
+        guard columns.contains(.start), !columns.contains(.time(isLimit: true)) else { return columns }
+        return columns.map { $0 == .time(isLimit: false) ? .time(isLimit: true) : $0 }
     }
 
     /// "Người phụ trách" beside "Đơn vị chủ trì" is the leader who answers for the work.
@@ -149,58 +160,16 @@ extension DutyTable {
         (.other, ["ghi chú", "kết quả", "sản phẩm", "căn cứ", "kết quả thực hiện", "tình hình thực hiện", "kinh phí"]),
     ])
 
+    private static let limits: PhraseTrie<Column> = PhraseTrie([
+        (.start, ["bắt đầu", "bắt đầu thực hiện", "thời điểm bắt đầu", "ngày bắt đầu", "từ", "từ ngày"]),
+        (
+            .time(isLimit: true),
+            ["kết thúc", "kết thúc thực hiện", "thời điểm kết thúc", "ngày kết thúc", "ngày hoàn thành", "đến", "đến ngày"]
+        ),
+    ])
     private static let charge = PhraseTrie([(true, ["phụ trách", "theo dõi"])])
     private static let units = PhraseTrie(
         [(true, ["đơn vị", "phòng", "bộ phận", "phòng đơn vị", "phòng ban", "cơ quan", "cơ quan đơn vị", "khoa phòng"])], skipsCommas: true)
     private static let schedules = PhraseTrie([(true, ["địa điểm", "thành phần", "thành phần tham dự", "thành phần dự họp"])])
     private static let measures = PhraseTrie([(true, ["đơn vị tính", "ĐVT", "chỉ tiêu"])])
-}
-
-extension DutyTable {
-    private static func rows(_ range: Range<Int>, _ kinds: [String: Column], _ body: Body) -> [Row] {
-        let blocks = body.blocks[range]
-        var rows: [Row] = []
-        var lastLine = 0
-        var spanning: [Spanning] = []
-        for index in blocks.indices {
-            guard case .cell(let header) = blocks[index].kind, let kind = kinds[header] else { continue }
-            // No two rows share a line of the file.
-            if blocks[index].lines.lowerBound > lastLine {
-                fill(&rows, &spanning)
-                rows.append(Row())
-            }
-            rows[rows.count - 1].add(index, to: kind)
-            lastLine = max(lastLine, blocks[index].lines.upperBound)
-            if let span = rowSpan(blocks[index], body) {
-                spanning.removeAll { $0.column == kind }
-                spanning.append(Spanning(column: kind, block: index, rows: span))
-            }
-        }
-        fill(&rows, &spanning)
-        return rows
-    }
-
-    /// Gives the row that ends the cells that reach into it from above.
-    private static func fill(_ rows: inout [Row], _ spanning: inout [Spanning]) {
-        guard let last = rows.indices.last else { return }
-        for index in spanning.indices {
-            if rows[last][spanning[index].column] == nil { rows[last].add(spanning[index].block, to: spanning[index].column) }
-            spanning[index].rows -= 1
-        }
-        spanning.removeAll { $0.rows < 1 }
-    }
-
-    private static let cellOpening = Array("<td".utf8)
-    private static let spanOpening = Array("rowspan=\"".utf8)
-
-    /// The `rowspan` of the cell that a block fills.
-    private static func rowSpan(_ block: Body.TextBlock, _ body: Body) -> Int? {
-        guard let start = body.runs[block.runs].first?.htmlStart else { return nil }
-        let html = body.html
-        let opening = (max(0, start - 240)..<start).last { html[$0] == UInt8(ascii: "<") && html[$0...].starts(with: cellOpening) }
-        guard let cell = opening,
-            let mark = ByteSearch.find(spanOpening, in: html[cell..<start])
-        else { return nil }
-        return Int(String(decoding: html[(mark + spanOpening.count)..<start].prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self))
-    }
 }

@@ -1,6 +1,6 @@
 // The text of a ```bang block in; its rows of cells out, as a spreadsheet program puts them on the clipboard: cells parted by tabs, a cell with line
 // breaks in double quotes. A quote parts nothing unless a cell starts with it and another one ends the cell: `12" x 4` and `"A" và "B"` are text, and
-// a lone `"` is the ditto mark.
+// a lone `"` is a ditto mark (`DittoMark`).
 
 /// Reads cells parted by tabs. Linear: a search for a closing quote ends at the next quote that is not doubled.
 struct SpreadsheetScanner {
@@ -48,8 +48,6 @@ struct SpreadsheetScanner {
 }
 
 extension SpreadsheetScanner {
-    private static let quote = UInt8(ascii: "\"")
-
     private mutating func readRow() -> Row {
         let first = line
         var cells: [Cell] = []
@@ -82,10 +80,10 @@ extension SpreadsheetScanner {
 
     /// The quote that ends the cell which starts at `index`, or nil where the cell is not quoted.
     private mutating func closingQuote() -> Int? {
-        guard index < bytes.endIndex, bytes[index] == Self.quote, !isCellEnd(index + 1) else { return nil }
+        guard index < bytes.endIndex, bytes[index] == DittoMark.quote, !isCellEnd(index + 1) else { return nil }
         var position = index + 1
-        while let found = bytes[position...].firstIndex(of: Self.quote) {
-            guard found + 1 < bytes.endIndex, bytes[found + 1] == Self.quote else { return isCellEnd(found + 1) ? found : nil }
+        while let found = bytes[position...].firstIndex(of: DittoMark.quote) {
+            guard found + 1 < bytes.endIndex, bytes[found + 1] == DittoMark.quote else { return isCellEnd(found + 1) ? found : nil }
             position = found + 2
         }
         unclosed = Cell(text: [], start: index, lines: line...line)
@@ -104,7 +102,7 @@ extension SpreadsheetScanner {
             if number > 0 { text += Array("<br>".utf8) }
             var isDoubled = false
             for byte in line {
-                isDoubled = byte == quote && !isDoubled
+                isDoubled = byte == DittoMark.quote && !isDoubled
                 if !isDoubled { text.append(byte) }
             }
         }

@@ -222,6 +222,62 @@ import Testing
             ])
     }
 
+    @Test(arguments: ["\"", "”", "//", "''", "-//-", "- \" -", "nt", "-nt-", "NT", "Như trên", "- như trên -"])
+    func `a ditto mark says what the cell above says`(mark: String) {
+        let header = "| TT | Nội dung công việc | Đơn vị chủ trì | Phối hợp | Thời gian hoàn thành |\n|---|---|---|---|---|\n"
+        let rows = [
+            "| 1 | Lát sân | Phòng QLCN | Văn phòng Sở | 30/4/2025 |", "| 2 | Thay đèn | % | % | % |",
+            "| 3 | Lắp quạt | % | Thanh tra Sở | % |",
+            "| II | Việc khác | | | |", "| 4 | Sơn cổng | % | | % |", "| 5 | Trồng cây | Văn phòng Sở | % | 10/5/2025 |",
+            "| 6 | % | Thanh tra Sở | | % |",
+        ]
+        let found = DutyFixture.lines(
+            header + rows.joined(separator: "\n").replacingOccurrences(of: "%", with: mark), date: Fixture.date(2025, 4, 1))
+        #expect(
+            found.map(\.description) == [
+                "- | qlcn | vp | trong_ngay 2025-04-30", "- | qlcn | vp | trong_ngay 2025-04-30",
+                "- | qlcn | thanhtra | trong_ngay 2025-04-30",
+                "- | qlcn |  | trong_ngay 2025-04-30", "- | vp |  | trong_ngay 2025-05-10", "- | thanhtra |  | trong_ngay 2025-05-10",
+            ])
+    }
+
+    @Test func `a ditto mark with nothing above it gives out no work, one in a spreadsheet or over a merged cell does`() {
+        let header = "| TT | Nội dung | Chủ trì |\n|---|---|---|\n"
+        #expect(
+            DutyFixture.leads(header + "| 1 | Lát sân | \" |\n| 2 | Thay đèn | Phòng QLCN |\n| 3 | Sơn cổng | // |") == ["qlcn", "qlcn"])
+        let bang = "```bang\nTT\tViệc\tChủ trì\n1\tLát sân\tPhòng QLCN\n2\tThay đèn\t^\n3\tSơn cổng\t\"\n4\tTrồng cây\tnt\n```"
+        #expect(DutyFixture.leads(bang) == ["qlcn", "qlcn", "qlcn", "qlcn"])
+        let units = "| Việc | Văn phòng Sở | Phòng QLCN |\n|---|---|---|\n| Lát sân | Chủ trì | PH |\n| Thay đèn | nt | |"
+        #expect(DutyFixture.lines(units, date: nil).map(\.leads) == [["vp"], ["vp"]])
+    }
+
+    @Test(arguments: [
+        ["Thời gian bắt đầu", "Thời gian hoàn thành"], ["Bắt đầu", "Kết thúc"], ["Từ ngày", "Đến ngày"], ["Ngày bắt đầu", "Ngày kết thúc"],
+        ["Thời gian thực hiện – Bắt đầu", "Thời gian thực hiện – Hoàn thành"], ["Từ", "Đến"],
+    ]) func `the first day of a row is no deadline`(titles: [String]) {
+        let text = """
+            | TT | Nội dung công việc | Đơn vị chủ trì | \(titles[0]) | \(titles[1]) |
+            | --- | --- | --- | --- | --- |
+            | 1 | Lát sân | Phòng QLCN | 01/4/2025 | 30/4/2025 |
+            | 2 | Thay đèn | Văn phòng Sở | 05/4/2025 | |
+            """
+        let found = DutyFixture.lines(text, date: Fixture.date(2025, 4, 1))
+        #expect(found.map(\.description) == ["- | qlcn |  | cham_nhat 2025-04-30", "- | vp |  | "])
+    }
+
+    @Test(arguments: [("Thời gian", "Bắt đầu", "Kết thúc"), ("Thời hạn", "Từ", "Đến"), ("Thời gian thực hiện", "Từ ngày", "Đến ngày")])
+    func `a time of two columns ends with the second`(title: String, first: String, last: String) {
+        let text = """
+            ```bang
+            TT\tNội dung công việc\tĐơn vị chủ trì\t\(title)\t<
+            ^\t^\t^\t\(first)\t\(last)
+            ---
+            1\tLát sân\tPhòng QLCN\t01/4/2025\t30/4/2025
+            ```
+            """
+        #expect(DutyFixture.lines(text, date: Fixture.date(2025, 4, 1)).map(\.description) == ["- | qlcn |  | cham_nhat 2025-04-30"])
+    }
+
     @Test func `a header of two rows and cells left out keep a row together`() {
         let text = """
             ```bang
