@@ -19,8 +19,9 @@ struct Clause {
 
     /// What the words right after the names say for themselves: stronger than the column of a table.
     var ownRole: Role? {
+        if helpsLead { return .support }
         switch after {
-        case .lead where isHelped: return .support
+        case .lead where isHelped && !leadsInBrackets: return .support
         case .lead: return .lead
         case .adviseAll: return .adviseAll
         case .bracketedSupport: return .support
@@ -31,6 +32,33 @@ struct Clause {
     /// "A phối hợp B làm đầu mối": behind "phối hợp" stand helpers, whatever the one before them does.
     private var isHelped: Bool {
         guard first > 1, case .cue(.support) = items[first - 1], case .mention = items[first - 2] else { return false }
+        return true
+    }
+
+    /// "phối hợp với B (chủ trì)": the brackets speak of B alone.
+    var leadsInBrackets: Bool {
+        guard last + 3 < items.count, case .open = items[last + 1], case .cue(.lead) = items[last + 2], case .close = items[last + 3] else {
+            return false
+        }
+        return true
+    }
+
+    /// "(A) phối hợp với B (chủ trì)".
+    var helpsLead: Bool {
+        guard last + 2 < items.count, case .cue(.support) = items[last + 1], case .mention = items[last + 2] else { return false }
+        return Clause(items: items, position: last + 2).leadsInBrackets
+    }
+
+    /// Nothing but "phối hợp (thực hiện)" stands behind the names before the clause ends.
+    var onlyHelps: Bool {
+        guard last + 1 < items.count, case .cue(.support) = items[last + 1] else { return false }
+        for item in items[(last + 2)...] {
+            switch item {
+            case .stop: return true
+            case .cue(.act): continue
+            default: return false
+            }
+        }
         return true
     }
 

@@ -21,6 +21,7 @@ extension DutyClauses {
         case .cue(.direct): return isAssignment(before) && !isDirected(by: before) ? .assigned : .none
         case .cue(.agent): return isAuthor(clause) || presided(index, clause) ? .none : .inner
         case .separator: return .inner
+        case .cue(.support): return clause.leadsInBrackets ? .inner : .none
         // "… (Phòng A chủ trì, Phòng B phối hợp)"
         case .open: return clause.ownRole == .lead ? .inner : .none
         case .word: return Self.links.contains(key(before)) || concludes(before) || isLeadOfThis(before, clause) ? .inner : .none
@@ -58,6 +59,7 @@ extension DutyClauses {
 
     /// Whether "giao", "đề nghị" gives out work here: "Giám đốc Sở yêu cầu …", "Trong đó, giao …", and not "tham mưu UBND tỉnh chỉ đạo …".
     private func isAssignment(_ cue: Int) -> Bool {
+        if isInstead(cue) { return true }
         var index = cue - 1
         var saysDuty = false
         while index >= max(0, cue - Clause.reach) {
@@ -84,6 +86,11 @@ extension DutyClauses {
         }
         return true
     }
+
+    /// "không giao Phòng A mà giao (Phòng B)"
+    private func isInstead(_ cue: Int) -> Bool { cue > 0 && key(cue - 1) == Self.instead }
+
+    private static let instead = WordStream.bareKey("mà")
 
     /// "Các Phó Giám đốc, theo lĩnh vực phụ trách, chỉ đạo các phòng …": to direct others is the work of whoever stands before; only what the
     /// head of the office or a body above it directs is work of those behind.

@@ -134,13 +134,16 @@ extension DutyClauses {
         let assignee = found[index].assignee
         guard let role = clause.role ?? (demands(index, clause) ? .act : nil) else { return }
         let part = Duty.Part(assignee, role)
+        if clause.helpsLead, !reading.isReport { return reading.pending.append(part) }
         switch role {
         case .lead, .act:
             let standing = standing(index, clause)
             if isListed, let last = reading.pieces.last, last.addressed == clause.first { return reading.add(part) }
+            if role == .act, clause.onlyHelps, goesWith(reading.pieces.last, clause) { return reading.add(Duty.Part(assignee, .support)) }
             guard reading.takes(standing), !isAttendance(clause), !isOwnersDirection(clause, reading),
                 !isAskedOfHired(index, clause, by: reading.pieces.last?.parts ?? reading.inherited), mayLead(found[index], standing, clause)
             else {
+                if clause.leadsInBrackets { reading.pending = [] }
                 return continueSentence(clause, nil, &reading)
             }
             open(part, clause, standing, &reading)
@@ -148,6 +151,19 @@ extension DutyClauses {
         case .support, .collect: continueSentence(clause, part, &reading)
         default: break
         }
+    }
+
+    /// "Phòng A lát sân; các phòng phối hợp": behind the task of others, in the same sentence.
+    private func goesWith(_ task: Piece?, _ clause: Clause) -> Bool {
+        guard let task, opensBehindSemicolon(clause), task.parts.contains(where: \.role.isResponsible) else { return false }
+        return !breakBefore(itemTokens[clause.first], after: itemTokens[task.addressed]).isSentence
+    }
+
+    private func opensBehindSemicolon(_ clause: Clause) -> Bool {
+        var index = clause.first - 1
+        while index > 0, case .cue(.head) = items[index] { index -= 1 }
+        guard index > 0, case .stop = items[index] else { return false }
+        return true
     }
 
     /// "Dự họp có …; các chi cục dự trực tuyến": the sentence tells who was there.

@@ -184,6 +184,29 @@ extension DutyStructureTests {
     ])
     func `one of a kind is named by the capitals behind it`(text: String, lead: String) { #expect(DutyFixture.leads(text) == [lead]) }
 
+    @Test(arguments: [
+        ("Phòng QLCN phối hợp với Văn phòng Sở (chủ trì) xây dựng kế hoạch tháng.", ["vp | qlcn | "]),
+        (
+            "Thanh tra Sở kiểm tra kho. Phòng QLCN phối hợp với Văn phòng Sở (chủ trì) xây dựng kế hoạch tháng.",
+            ["thanhtra |  | ", "vp | qlcn | "]
+        ),
+        ("Phòng QLCN phối hợp với Văn phòng Sở xây dựng kế hoạch tháng.", ["qlcn | vp | "]),
+        (
+            "Không giao Phòng QLCN xây dựng kế hoạch mà giao Văn phòng Sở chủ trì, hoàn thành trước ngày 20/4/2025.",
+            ["vp |  | truoc_ngay 2025-04-20"]
+        ),
+        ("Không giao Phòng QLCN xây dựng kế hoạch.", []),
+        ("Giao Phòng QLCN chủ trì xây dựng kế hoạch; các phòng phối hợp.", ["qlcn | tat-ca | "]),
+        ("Phòng QLCN xây dựng kế hoạch; Văn phòng Sở, Thanh tra Sở phối hợp thực hiện.", ["qlcn | thanhtra vp | "]),
+        (
+            "Phòng QLCN xây dựng kế hoạch; Văn phòng Sở phối hợp rà soát số liệu trước ngày 20/4/2025.",
+            ["qlcn |  | ", "vp |  | truoc_ngay 2025-04-20"]
+        ),
+        ("Phòng QLCN xây dựng kế hoạch. Các phòng phối hợp thực hiện.", ["qlcn |  | ", "tat-ca |  | "]),
+    ]) func `who leads and who helps may be said in brackets, by contrast or at the end`(text: String, expected: [String]) {
+        #expect(DutyFixture.sentences(text) == expected)
+    }
+
     @Test func `what helpers do something to does not help`() {
         #expect(DutyFixture.sentences("Phòng QLCN phối hợp với Thanh tra Sở khảo sát các xóm, lập hồ sơ.") == ["qlcn | thanhtra | "])
         #expect(DutyFixture.sentences("Phòng QLCN làm việc với Đoàn kiểm tra của Bộ.") == ["qlcn |  | "])
