@@ -4,6 +4,8 @@
 // precomposed text agree, and so do the two ways of placing a tone (`uỷ`, `ủy`), while `phòng` and `phóng` stay apart. `đ` counts as `d`,
 // for abbreviations are written both ways (`CĐS`, `CDS`).
 
+private import Source
+
 /// The bytes by which two words are the same.
 typealias WordKey = ArraySlice<UInt8>
 
@@ -116,7 +118,11 @@ extension WordStream {
                 continue
             }
             let letter = Letter.read(text, at: index, table)
-            guard letter.isWord else { break }
+            if !letter.isWord {
+                guard let next = behindInvisible(text, from: index, letter, table) else { break }
+                index = next
+                continue
+            }
             if index == start { isCapitalized = letter.isUpper }
             // "truớc" for "trước": only the pair has both horns.
             if letter.shape == Letter.horn, letter.base == Letter.o, keys.count > keyStart, keys.last == Letter.u {
@@ -132,6 +138,17 @@ extension WordStream {
         return (index, isCapitalized, hasSmall)
     }
 
+    /// The letter with which the word goes on behind soft hyphens and the like, which print nothing.
+    private static func behindInvisible(_ text: [UInt8], from start: Int, _ first: Letter, _ table: ToneTable) -> Int? {
+        var index = start
+        var letter = first
+        while InvisibleScalar.contains(letter.scalar), index + letter.width < text.count {
+            index += letter.width
+            letter = Letter.read(text, at: index, table)
+        }
+        return letter.isWord ? index : nil
+    }
+
     private static func punctuation(_ scalar: UInt32) -> Token.Kind? {
         switch scalar {
         case 0x26, 0x2D, 0x2010...0x2015: .connector
@@ -140,8 +157,8 @@ extension WordStream {
         case 0x29, 0x5D: .close
         case 0x3A: .colon
         case 0x2E, 0x3B, 0x21, 0x3F: .stop
-        case 0...0x20, 0xA0, 0x200B, 0x2A, 0x5F: nil
-        default: .other
+        case 0...0x20, 0xA0, 0x2A, 0x5F: nil
+        default: InvisibleScalar.contains(scalar) ? nil : .other
         }
     }
 }
@@ -176,7 +193,7 @@ struct Letter {
             letter.base = UInt8(scalar) | 0x20
             letter.isUpper = true
             letter.isWord = true
-        case 0...0xBF, 0x2000...0x2BFF: break
+        case 0...0xBF, 0x2000...0x2BFF, 0xFEFF: break
         default: letter.fill(table)
         }
         return letter

@@ -5,6 +5,7 @@ private import Source
 extension Assignee {
     /// Another body by the name it has in a text.
     init(outside name: String) {
+        let name = InvisibleScalar.removed(from: name)
         var words = VietnameseText.slug(name).split(separator: "-").map(String.init)
         if ["moi", "tung"].contains(words.first) { words.removeFirst() }
         for (full, short) in [(["uy", "ban", "nhan", "dan"], ["ubnd"]), (["hoi", "dong", "nhan", "dan"], ["hdnd"]), (["tat", "ca"], [])]

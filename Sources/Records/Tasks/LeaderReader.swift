@@ -268,5 +268,8 @@ extension LeaderReader {
 
 extension Assignee {
     /// A person by name.
-    init(person name: String) { self.init(code: Self.personPrefix + VietnameseText.slug(name), name: name) }
+    init(person name: String) {
+        let name = InvisibleScalar.removed(from: name)
+        self.init(code: Self.personPrefix + VietnameseText.slug(name), name: name)
+    }
 }

@@ -1,5 +1,6 @@
 // Classes of wordings by which other offices name those who have work, each in sentences of no document.
 
+import Foundation
 import Source
 import Testing
 
@@ -35,6 +36,15 @@ import Testing
     ])
     func `names of other bodies end where their work begins`(text: String, lead: String) {
         #expect(DutyFixture.leads(text) == [lead])
+    }
+
+    @Test(arguments: ["\u{AD}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}", "\u{FEFF}"])
+    func `marks that print nothing are no part of a name`(mark: String) {
+        let text = "Giao Phòng Q%L%CN% chủ trì; g%iao Sở% Nội% v%ụ thẩm% định.".replacingOccurrences(of: "%", with: mark)
+        #expect(DutyFixture.leads(text) == ["qlcn", "ngoai:so-noi-vu"])
+        let stream = WordStream(text)
+        #expect(stream.tokens.map { String(decoding: Array(text.utf8)[$0.range], as: UTF8.self) }[2] == "Q\(mark)L\(mark)CN")
+        #expect(stream.tokens.filter { $0.kind == .other }.isEmpty)
     }
 
     @Test(arguments: [
