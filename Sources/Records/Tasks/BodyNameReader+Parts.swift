@@ -9,6 +9,17 @@ extension BodyNameReader {
         return stream.tokens[word.end].isCapitalized ? word.end : nil
     }
 
+    /// "(Trung tâm Chuyển đổi) số", "(Sở Kinh tế) số": no figure behind, and what comes there is not named by it ("số liệu", "số hóa").
+    func digitalEnd(at start: Int, _ limit: Int) -> Int? {
+        guard start < limit, key(start) == Self.digital, !stream.tokens[start].isCapitalized else { return nil }
+        guard start + 1 < stream.tokens.count, stream.tokens[start + 1].kind == .word else { return start + 1 }
+        let isOrdinal = isNumber(start + 1) || stream.tokens[start + 1].isUppercase && key(start + 1).allSatisfy { "ivx".utf8.contains($0) }
+        let isApart = stream.tokens[start + 1].isCapitalized || isWork(start + 1) || levelEnd(at: start + 1, limit) != nil
+        return !isOrdinal && isApart ? start + 1 : nil
+    }
+
+    private static let digital = WordStream.bareKey("số")
+
     /// "(UBND) phường 5", "(Ban Công tác Mặt trận) thôn 3", not "(UBND) xã 02 lần".
     func numberedLevelEnd(at start: Int, _ limit: Int) -> Int? {
         guard

@@ -77,7 +77,9 @@ extension BodyNameReader {
             }
             if end > start, let branch = branchEnd(at: end, limit) { return branch }
             if end > start, let numbered = numberedLevelEnd(at: end, limit) { return numbered }
-            if let ordinal = ordinalEnd(at: end, limit) ?? levelEnd(at: end, limit) {
+            if end > start, let digital = digitalEnd(at: end, limit) {
+                end = nameEnd(from: goesOnName(digital, limit) ? digital + 1 : digital, limit, isPlace: false)
+            } else if let ordinal = ordinalEnd(at: end, limit) ?? levelEnd(at: end, limit) {
                 // "Thuế cơ sở 1 tỉnh Thanh Hóa"
                 return nameEnd(from: levelEnd(at: ordinal, limit) ?? ordinal, limit, isPlace: true)
             } else if end > start, stream.tokens[end].kind == .connector, let words = plainEnd(at: end + 1, limit, isFirst: false) {
@@ -102,7 +104,7 @@ extension BodyNameReader {
         return words.end
     }
 
-    private func isWork(_ index: Int) -> Bool {
+    func isWork(_ index: Int) -> Bool {
         RoleCue.phrases.longestMatch(in: stream, at: index)?.value.isWork ?? false
     }
 
@@ -247,13 +249,18 @@ extension BodyNameReader {
                 let takesSmall = !isPair && !isAbbreviation(end - 1) && end < limit && isSmallSyllable(end)
                 isPair = isPlace || !takesSmall && !isAbbreviation(end - 1)
                 if takesSmall { end += 1 }
-            } else if end > start, end + 1 < limit, joins(end), isNameWord(end + 1), !isLeader(end + 1) {
+            } else if end > start, goesOnName(end, limit) {
                 end += 1
             } else {
                 break
             }
         }
         return end
+    }
+
+    /// Behind "và" or a comma stands more of the name.
+    private func goesOnName(_ index: Int, _ limit: Int) -> Bool {
+        index + 1 < limit && joins(index) && isNameWord(index + 1) && !isLeader(index + 1)
     }
 
     /// "UBND xã A và Chủ tịch UBND xã B": who leads another body is no part of the name.

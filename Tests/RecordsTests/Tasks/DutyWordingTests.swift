@@ -32,6 +32,16 @@ import Testing
         ("Đề nghị HĐND cùng cấp giám sát.", "ngoai:hdnd-cung-cap"),
         ("Yêu cầu nhà thầu Gói thầu số 12 bổ sung thiết bị.", "ngoai:nha-thau-goi-thau-so-12"),
         ("Đơn vị tư vấn giám sát các gói thầu lập nhật ký.", "ngoai:don-vi-tu-van-giam-sat-goi-thau"),
+        ("Giao Trung tâm Chuyển đổi số chủ trì kết nối.", "ngoai:trung-tam-chuyen-doi-so"),
+        ("Giao Trung tâm Chuyển đổi số Hà Nội chủ trì kết nối.", "ngoai:trung-tam-chuyen-doi-so-ha-noi"),
+        ("Giao Trung tâm Chuyển đổi số và Truyền thông tỉnh kết nối.", "ngoai:trung-tam-chuyen-doi-so-truyen-thong-tinh"),
+        ("Giao Trung tâm Chuyển đổi số hóa tài liệu.", "ngoai:trung-tam-chuyen-doi"),
+        ("Giao Trung tâm Y tế số II kiểm tra.", "ngoai:trung-tam-y-te-so-ii"),
+        ("Giao Trung tâm Ứng dụng tiến bộ khoa học chủ trì mô hình.", "ngoai:trung-tam-ung-dung-tien-bo-khoa-hoc"),
+        (
+            "Giao Trung tâm Ứng dụng tiến bộ khoa học và công nghệ tỉnh chủ trì mô hình.",
+            "ngoai:trung-tam-ung-dung-tien-bo-khoa-hoc-cong-nghe-tinh"
+        ),
         ("Lực lượng chức năng trực bảo vệ hiện trường.", "ngoai:luc-luong-chuc-nang"),
     ])
     func `names of other bodies end where their work begins`(text: String, lead: String) {
