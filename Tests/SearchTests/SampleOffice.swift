@@ -13,13 +13,13 @@ enum SampleOffice {
         names: [
             "loai": [
                 "ke_hoach": "Kế hoạch", "quyet_dinh": "Quyết định", "thong_bao": "Thông báo", "cong_van": "Công văn",
-                "tham_chieu": "Văn bản được dẫn chiếu",
+                "nghi_quyet": "Nghị quyết", "bao_cao": "Báo cáo", "tham_chieu": "Văn bản được dẫn chiếu",
             ],
             "don_vi": ["qlkhcn": "Phòng Quản lý Khoa học và Công nghệ", "vp": "Văn phòng Sở"],
             "co_quan": ["skhcn": "Sở Khoa học và Công nghệ", "ubnd": "Ủy ban nhân dân tỉnh", "tinh-uy": "Tỉnh ủy"],
         ])
 
-    static let documents: [SearchDocument] = held + yearly + references + filler
+    static let documents: [SearchDocument] = held + yearly + figures + references + filler
 
     private static let held: [SearchDocument] = [
         document(
@@ -60,11 +60,33 @@ enum SampleOffice {
         document("70-tb-\(date)", "70/TB-SKHCN", "Lịch trực cơ quan", "thong_bao", date, ["Lịch trực cơ quan ngày lễ."])
     }
 
+    /// Figures that are no numbers of documents, beside documents of these numbers.
+    private static let figures: [SearchDocument] = [
+        document("nua-nam", nil, "Báo cáo 6 tháng đầu năm 2022", "bao_cao", "2022-07-01", ["Thu 6 tháng đạt 5 % kế hoạch."]),
+        document("nam-nam", nil, "Kế hoạch 5 năm 2021-2025", "ke_hoach", "2021-02-01", ["Kế hoạch 5 năm thi hành Điều 5 của Luật Thống kê."]),
+        document("06-bc-skhcn", "06/BC-SKHCN", "Kiểm kê tài sản", "bao_cao", "2022-02-01", ["Kiểm kê 3 tháng một lần."]),
+        document(
+            "05-kh-skhcn", "05/KH-SKHCN", "Phòng cháy", "ke_hoach", "2022-02-02",
+            ["Mỗi năm một lần, trong tháng và ngày đã định, theo Luật Phòng cháy; điều động khi cần."]),
+        document("05-kh-2020", "05/KH-SKHCN", "Trồng cây", "ke_hoach", "2020-02-02", ["Trồng cây."]),
+        document(
+            "08-qd-skhcn", "08/QĐ-SKHCN", "Thống kê", "quyet_dinh", "2022-03-01", signer: ("vo-minh-nam", "Võ Minh Nam"),
+            ["Nghị quyết của Bộ Chính trị, kết luận của Bộ Chính trị; làm theo Kế hoạch số 05-KH/TU."]),
+        document("23-tb-2023", "23/TB-SKHCN", "Lịch nghỉ", "thong_bao", "2023-04-23", ["Lịch nghỉ."]),
+        document("23-tb-2022", "23/TB-SKHCN", "Lịch nghỉ", "thong_bao", "2022-04-23", ["Thông báo này là kết luận của số năm 2023 tháng 4."]),
+        document("66-nq-cp", "66.18/2026/NQ-CP", "Cắt giảm thủ tục", "nghi_quyet", "2022-05-01", ["Cắt giảm thủ tục."]),
+        document("66-nq-2021", "66/NQ-CP", "Thủ tục theo Nghị quyết 66.18/2026/NQ-CP", "nghi_quyet", "2021-05-01", ["Theo 66.18/2026/NQ-CP."]),
+        document(
+            "10-ttlt", "10/2014/TTLT-BYT-BNV-BTC-BLĐTBXH", "Phụ cấp trực", "thong_tu_lien_tich", "2014-02-26", ["Phụ cấp trực."]),
+        document("doc-gia", nil, "Gửi quý 20 độc giả, quý 25 vị khách", "cong_van", "2022-06-01", ["Quý 20, quý 25, quý 200."]),
+    ]
+
     private static let references: [SearchDocument] = [
         SearchDocument(
             url: "/tham-chieu/tinh-uy/2025/336-kh-tu/", number: "336-KH/TU", title: "336-KH/TU", type: "tham_chieu", date: "2025-02-25",
             numberType: "ke_hoach"),
-        SearchDocument(url: "/tham-chieu/tw/2024/57-nq-tw/", number: "57-NQ/TW", title: "57-NQ/TW", type: "tham_chieu", date: "2024-12-22"),
+        SearchDocument(url: "/tham-chieu/tw/2024/57-nq-tw/", number: "57-NQ/TW", title: "57-NQ/TW", type: "tham_chieu", date: "2024-12-22",
+            numberType: "nghi_quyet"),
     ]
 
     /// Documents of other matters, so that common words are common.

@@ -324,7 +324,7 @@ function parse(text, { lexicon, entry }) {
   };
   for (const part of parts) for (const number of part.concepts) for (const form of lexicon.forms(number)) addForm(form, words[part.from]);
   for (const word of words) if (word.to > word.from + 1) addForm(word.folded, word);
-  return { source, tokens, words, parts, forms, long };
+  return { source, tokens, words, parts, forms, long, accented };
 }
 
 const LONGEST_STEM = 8;
@@ -445,7 +445,7 @@ async function match(run, query) {
   await rest();
   const holds = query.long ? longMatch(run, query, found) : await shortMatch(run, query, found);
   await rest();
-  for (const { document } of found.numbers.filter((number) => number.all || (query.long && number.whole))) holds[document] = 1;
+  for (const { document } of found.numbers.filter(({ all, whole, named }) => all || (query.long && (whole || named)))) holds[document] = 1;
   return { ...rank(query, found, holds, run, await factsOf(run)), evidence: found, approximate: query.long || !!query.loose };
 }
 
@@ -745,29 +745,76 @@ async function answer(run, text, { filters = {}, sort = "relevance", offset = 0,
 
 /** Numbers of documents that a query tells, each with how far and whether the dates typed are its own. */
 async function numbersFor(run, query) {
-  const dates = typedDates(query), dated = new Set(dates.flatMap((date) => date.tokens));
-  const told = query.tokens.filter((token) => !dated.has(token));
-  const leading = told.filter((token) => token.digits && token.folded.length <= 6 && mayLead(query, token));
+  const { dates, told, leading } = figuresOf(query);
   const names = new Set(leading.map((token) => `n${(Number(token.folded) & (run.entry.numbers - 1)).toString(16)}`));
   const [facts, days, ...files] = await Promise.all([
     factsOf(run), names.size > 0 && dates.length > 0 ? datesOf(run) : null, ...[...names].map((name) => run.file(name, numberList)),
   ]);
   return files.flat().flatMap((one) => {
     const found = matchNumber(told, leading, one, facts.year(one.document));
-    if (!found) return [];
+    if (!found || (query.long && !found.named && !goesOn(query, found.first))) return [];
     const agreed = Math.min(1, ...dates.map((date) => dateAgreement(date, days[one.document])));
     return [{ document: one.document, ...found, all: found.all && agreed >= 0, agreed }];
   });
 }
 
+/** Dates, what is told beside them, and the figures of it that may lead a number; “thông báo 23 tháng 4 năm 2025” has a number where no other has one. */
+function figuresOf(query) {
+  const among = (dates) => {
+    const dated = new Set(dates.flatMap((date) => date.tokens)), told = query.tokens.filter((token) => !dated.has(token));
+    return { dates, told, leading: leadingOf(query, told) };
+  };
+  const typed = typedDates(query), figures = among(typed);
+  if (figures.leading.length > 0) return figures;
+  return among(typed.map((date) => (date.day && date.tokens[1]?.folded === "thang" ? { ...date, day: 0, tokens: date.tokens.slice(1) } : date)));
+}
+
+/** So many files a question reads for figures that only the type of a document before them makes numbers. */
+const MOST_NAMED = 2;
+
+function leadingOf(query, told) {
+  const possible = told.filter((token) => token.digits && token.folded.length <= 6 && mayLead(query, token));
+  if (!query.long) return possible;
+  const named = possible.filter((token) => !goesOn(query, token) && isBehindWord(query, token));
+  return [...possible.filter((token) => goesOn(query, token)), ...named.slice(0, MOST_NAMED)];
+}
+
 /** Letters that no Vietnamese word has: of a type or an office. */
 const LETTERS = /^[^aeiouy\d]{2,}$|(?!ngh)[^aeiouy\d]{3}/u;
+/** After a figure, of the same number. */
+const SIGN = /^\p{L}?(?:\.\p{N}+)?\s?[/-]\s?[\p{L}\p{N}]/u;
 
-/** Not 2024 in 15/2024 and “năm 2024”; in a question only what goes on as a number, with a sign, letters or a year and letters (“51 KH UBND”). */
-function mayLead({ source, tokens, long }, token) {
-  const at = tokens.indexOf(token), next = (by) => tokens[at + by]?.folded ?? "";
-  return !["ngay", "nam", "thang", "qui"].includes(tokens[at - 1]?.folded) && !/\p{N}[/.-]$/u.test(source.slice(0, token.start))
-    && (!long || /^\p{L}?\s?[/-]\s?[\p{L}\p{N}]/u.test(source.slice(token.end)) || LETTERS.test(next(/^\d{4}$/.test(next(1)) ? 2 : 1)));
+const wordsOf = (text) => { const { tokens } = tokenize(clean(text)); return { folded: new Set(tokens.map(({ folded }) => folded)), exact: new Set(tokens.map(({ exact }) => exact)) }; };
+const TIMES = wordsOf("ngày tuần tháng quý năm"), PARTS = wordsOf("điều khoản điểm mục chương phần lục");
+/** Where there are accents, “Nam” is no year. */
+const isOneOf = ({ accented }, token, { folded, exact }) => !!token && (accented ? exact.has(token.exact) : folded.has(token.folded));
+
+/** A date rather than a length of time: “5 năm 2025”, not “5 năm 2021-2025” or “6 tháng đầu năm 2025”. */
+const DATE_FOLLOWS = /^(?:ngay \d|(?:(?:tuan|thang|qui) (?:\d{1,2}|[iv]+) )*(?:nam )?\d{4}(?! \d{4}))/;
+
+/** Not 2024 in 15/2024 and “năm 2024”, 6 in “6 tháng”, 5 in “Điều 5”. */
+function mayLead(query, token) {
+  const { source, tokens } = query, at = tokens.indexOf(token), rest = source.slice(token.end);
+  if (/\p{N}[/.-]$/u.test(source.slice(0, token.start))) return false;
+  if (SIGN.test(rest) && hasLetters(query, at)) return true;
+  const counts = /^\s?%/.test(rest) || (isOneOf(query, tokens[at + 1], TIMES) && !DATE_FOLLOWS.test(foldedText(tokens.slice(at + 1))));
+  return !counts && !isOneOf(query, tokens[at - 1], TIMES) && !isOneOf(query, tokens[at - 1], PARTS);
+}
+
+const foldedText = (tokens) => tokens.map((token) => token.folded).join(" ");
+
+/** Whether the letters of a number follow, or a year and letters. */
+function hasLetters({ tokens }, at) {
+  const next = (by) => tokens[at + by]?.folded ?? "";
+  return LETTERS.test(next(/^\d{4}$/.test(next(1)) ? 2 : 1));
+}
+
+/** Whether a figure goes on as a number: with a sign, or with letters as in “51 KH UBND”. */
+const goesOn = (query, token) => SIGN.test(query.source.slice(token.end)) || hasLetters(query, query.tokens.indexOf(token));
+
+function isBehindWord({ tokens }, token) {
+  const before = tokens[tokens.indexOf(token) - 1];
+  return !!before && !before.digits && (before.folded === "so" || !/^\d{4}$/.test(token.folded));
 }
 
 const DATES = ["(?:ngay )?(\\d{1,2})(?:/| thang | )(\\d{1,2})(?:/| nam | )(\\d{4})", "(?:ngay )?(\\d{1,2})(?:/| thang )(\\d{1,2})", "ngay (\\d{1,2})",
@@ -801,25 +848,36 @@ const numberList = async (response) => (await json(response)).map(([number, docu
 
 /**
  * Leading digits must agree, then groups of the symbol, in any order, the last one as far as typed. `all`: nothing else is typed but the type and
- * the year; `whole`: each group is, side by side.
+ * the year; `whole`: each group is, side by side; `named`: its type stands before the figure.
  */
 function matchNumber(tokens, leading, { groups, lead, symbol: parts, typed }, year) {
   const first = leading.find((token) => Number(token.folded) === lead);
   if (!first) return null;
   const open = [...parts], own = [tokens.indexOf(first)];
-  let taken = 1, runs = 0, exact = true, words = 0;
+  let taken = 1, runs = 0, exact = true, words = 0, ofYear = 0;
   tokens.forEach((token, place) => {
     if (token === first) return;
     const at = open.findIndex((group) => group === token.folded || (token.prefix && group.startsWith(token.folded)));
     if (at >= 0) { exact &&= open[at] === token.folded; open.splice(at, 1); own.push(place); taken += 1; return; }
     if (takeRun(open, token.folded)) { runs += 1; taken += 1; exact = false; return; }
     if (typed.has(token.folded)) { taken += 1; words += 1; return; }
-    if (SPOKEN.has(token.folded) || groups.includes(token.folded) || (token.digits && Number(token.folded) === year)) taken += 1;
+    const isYear = token.digits && Number(token.folded) === year;
+    if (isYear) ofYear = 1;
+    if (isYear || SPOKEN.has(token.folded) || groups.includes(token.folded)) taken += 1;
   });
   const all = taken === tokens.length, symbol = own.length - 1 + runs;
   if (!all && symbol === 0 && words === 0) return null;
   const whole = exact && open.length === 0 && symbol > 0 && Math.max(...own) - Math.min(...own) === symbol;
-  return { all, whole, weight: (whole ? 4 : symbol > 0 ? 1 : 0.5) + (all ? 1 : 0) + 0.3 * symbol + 0.2 * (typed.size > 0 ? words / typed.size : 0) };
+  const weight = (whole ? 4 : symbol > 0 ? 1 : 0.5) + (all ? 1 : 0) + 0.3 * symbol + 0.2 * (typed.size > 0 ? words / typed.size : 0) + 0.5 * ofYear;
+  return { first, all, whole, named: isNamed(tokens, own[0], typed), weight };
+}
+
+/** Whether a type is typed before “số” and a figure, or right before a figure after which the number may end (not “báo cáo 3 nội dung”). */
+function isNamed(tokens, place, typed) {
+  const before = tokens.slice(0, place).map((token) => token.folded), next = tokens[place + 1];
+  const isNumbered = before.at(-1) === "so";
+  if (!isNumbered && next && !next.digits && !SPOKEN.has(next.folded)) return false;
+  return typed.size > 0 && [...typed].every((word) => (isNumbered ? before : before.slice(-typed.size)).includes(word));
 }
 
 /** Takes away the groups that `text` runs together (`tbubnd` for TB-UBND). */
@@ -833,9 +891,9 @@ function takeRun(open, text) {
 /** A number outweighs words, its own date that of another year, a held document a reference page; of those alike in all the newest is first. */
 function boostNumbers({ entry }, numbers, holds, scores, standing) {
   const highest = scores.reduce((most, score) => Math.max(most, score), 1);
-  for (const { document, weight, all, whole, agreed } of numbers.filter((number) => holds[number.document])) {
+  for (const { document, weight, all, whole, named, agreed } of numbers.filter((number) => holds[number.document])) {
     if (all && whole) scores[document] = highest * standing[document];
-    scores[document] += highest * (weight * (all || whole ? 2 : 0.4) + agreed + (document < entry.held ? 0.15 : 0));
+    scores[document] += highest * (weight * (all || whole || named ? 2 : 0.4) + agreed + (document < entry.held ? 0.15 : 0));
   }
 }
 
