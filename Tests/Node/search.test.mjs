@@ -202,6 +202,40 @@ test("a phrase in quotes", async () => {
   assert.deepEqual((await find('"văn phan"')).slugs, ["16-cv"]);
 });
 
+test("a phrase in quotes is strict in a question too", async () => {
+  const asked = 'kết luận tại cuộc "họp giao ban" Quý I năm 2025 và ban tổ chức giao cho họp sau';
+  assert.deepEqual((await find(asked)).slugs, ["27-tb-skhcn"]);
+  assert.ok((await find(asked.replaceAll('"', ""))).total > 1);
+  assert.deepEqual((await find('kế hoạch triển khai thực hiện chuyển đổi số năm nào "Dung"')).slugs, ["51-kh-ubnd"]);
+});
+
+test("a number in quotes is a phrase too", async () => {
+  for (const query of ['"336-KH/TU"', '"336 kh"']) assert.equal((await find(query)).slugs[0], "336-kh-tu", query);
+  assert.ok((await find('"kh 336"')).corrected);
+  assert.ok(!(await find('Nghị quyết 57 của "Bộ Chính trị"')).slugs.includes("57-nq-tw"));
+});
+
+test("a phrase is looked up in titles, departments and signers too", async () => {
+  assert.equal((await find('"văn thư lưu trữ"')).corrected.trim(), "văn thư lưu trữ");
+  assert.deepEqual((await find('"lưu trữ văn thư"')).slugs, ["van-thu"]);
+  assert.deepEqual(bag((await find('"Phan Văn Hiếu"')).slugs), ["16-cv", "27-tb-skhcn", "39-qd-skhcn"]);
+  assert.ok((await find('"quản lý khoa học và công nghệ"')).slugs.includes("125-kh-skhcn"));
+  assert.equal((await find('"thông báo" "văn phòng sở"')).slugs[0], "27-tb-skhcn");
+});
+
+test("where no document holds a phrase its words are looked for", async () => {
+  const { corrected, slugs, total } = await find('"ban giao họp"');
+  assert.equal(corrected.trim(), "ban giao họp");
+  assert.deepEqual([total, bag(slugs)], [2, ["15-cv", "27-tb-skhcn"]]);
+  assert.equal((await find('"Dung Quất" toàn "diện tại đổi"')).corrected.trim(), "Dung Quất toàn diện tại đổi");
+});
+
+test("a correction leaves the rest as it was typed", async () => {
+  assert.equal((await find('chuyen  doy so; "Dung Quất"')).corrected, 'chuyen  doi so; "Dung Quất"');
+  assert.equal((await find('"chuyen doy so"')).corrected, '"chuyen doi so"');
+  assert.equal((await find("Võ Minj Nam 08/QĐ-SKHCN")).corrected, "Võ minh Nam 08/QĐ-SKHCN");
+});
+
 test("words in any order and any field must all be there", async () => {
   assert.deepEqual((await find("kế hoạch Dung Quất")).slugs, ["51-kh-ubnd"]);
   assert.equal((await find("Dung Quất giao ban")).total, 0);
@@ -465,6 +499,15 @@ test("a phrase whose list is cut has all its documents", async () => {
   assert.equal((await opened.search('"giao cho ban"', { limit: 0 })).total, 10);
   const long = await opened.search('"họp giao ban"', { limit: 0 });
   assert.deepEqual([long.total, long.exact], [1_110, false]);
+});
+
+test("of many documents that hold the pairs of a phrase only those with the phrase are shown", async () => {
+  const opened = await openIndex({ base, fetch: fetchCommon });
+  for (const options of [{}, { sort: "newest" }, { filters: { nam: ["2025"] }, offset: 0, limit: 5 }]) {
+    const { hits, total, exact } = await opened.search('"tiến độ dự án"', options);
+    assert.deepEqual(hits.map(({ title }) => title).sort(), ["Ghi tiến độ dự án khác ở cuối", "Tiến độ dự án", "Tiến độ dự án"]);
+    assert.deepEqual([total, exact], [3, false]);
+  }
 });
 
 test("names of codes are there with the first answer", async () => {

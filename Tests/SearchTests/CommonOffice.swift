@@ -6,7 +6,7 @@ enum CommonOffice {
     static let documents: [SearchDocument] =
         series(1_100, "Họp giao ban") + series(10, "Họp, giao cho ban khác") + series(5, "Hop giao ban") + series(5, "Hợp giáo bản")
 
-        + series(90, "Độ dự tiến độ, dự án") + series(2, "Tiến độ dự án") + series(1, "Ghi tiến độ dự án khác ở cuối")
+        + series(90, "Dự án, độ dự tiến độ") + series(2, "Tiến độ dự án") + series(1, "Ghi tiến độ dự án khác ở cuối")
 
     private static func series(_ count: Int, _ text: String) -> [SearchDocument] {
         (1...count).map { number in

@@ -78,6 +78,7 @@ enum SampleOffice {
         document("66-nq-2021", "66/NQ-CP", "Thủ tục theo Nghị quyết 66.18/2026/NQ-CP", "nghi_quyet", "2021-05-01", ["Theo 66.18/2026/NQ-CP."]),
         document(
             "10-ttlt", "10/2014/TTLT-BYT-BNV-BTC-BLĐTBXH", "Phụ cấp trực", "thong_tu_lien_tich", "2014-02-26", ["Phụ cấp trực."]),
+        document("van-thu", nil, "Văn thư lưu, lưu trữ văn thư", "cong_van", "2022-06-02", ["Lưu ở kho, trữ ở tủ; văn của thư viện."]),
         document("doc-gia", nil, "Gửi quý 20 độc giả, quý 25 vị khách", "cong_van", "2022-06-01", ["Quý 20, quý 25, quý 200."]),
     ]
 

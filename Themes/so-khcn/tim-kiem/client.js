@@ -324,7 +324,7 @@ function parse(text, { lexicon, entry }) {
   };
   for (const part of parts) for (const number of part.concepts) for (const form of lexicon.forms(number)) addForm(form, words[part.from]);
   for (const word of words) if (word.to > word.from + 1) addForm(word.folded, word);
-  return { source, tokens, words, parts, forms, long, accented };
+  return { source, tokens, words, parts, forms, long, accented, phrases: [], verified: new Map() };
 }
 
 const LONGEST_STEM = 8;
@@ -411,17 +411,22 @@ function sparedWords({ generation }, { words, long }, names) {
 function filesOf(run, { words, long }, spared, most) {
   const ofPair = words.map((word, at) => (words[at + 1] ? pairFiles(run, word, words[at + 1], words.length > 3 ? 1 : 2) : []));
   const wanted = long ? rarest(run.generation, words, ofPair, most) : [...words.keys()].slice(0, -1).filter((at) => !spared.has(at));
-  const files = words.map(({ folded }, at) => (wanted.includes(at) ? [...(long ? [] : setFiles(run, folded)), ...ofPair[at]] : []));
+  const files = words.map(({ folded }, at) => [
+    ...(long && isQuotedAlone(words, at) ? [wordFile(run, folded)] : []), ...(wanted.includes(at) ? [...(long ? [] : setFiles(run, folded)), ...ofPair[at]] : []),
+  ]);
   const last = words.length - 1;
   if (!long && (last === 0 || words[last].stems.length === 0)) files[last] = [wordFile(run, words[last].folded)];
   return { wanted, files };
 }
 
-/** The rarest pairs, from at most so many files. */
+const isQuotedPair = (words, at) => words[at].quote >= 0 && words[at].quote === words[at + 1]?.quote;
+const isQuotedAlone = (words, at) => words[at].quote >= 0 && !isQuotedPair(words, at) && words[at - 1]?.quote !== words[at].quote;
+
+/** The pairs in quotes and the rarest others, from at most so many files. */
 function rarest(generation, words, files, most) {
   const power = (word) => generation.powers.get(word.folded) ?? -1;
   const pairs = words.slice(1).map((word, at) => `${words[at].folded} ${word.folded}`);
-  const rareness = pairs.map((pair, at) => generation.frequent.get(pair) ?? 1e6 - power(words[at]) - power(words[at + 1]));
+  const rareness = pairs.map((pair, at) => (isQuotedPair(words, at) ? 1e6 : 0) + (generation.frequent.get(pair) ?? 1e6 - power(words[at]) - power(words[at + 1])));
   const chosen = new Set(), seen = new Set();
   return [...pairs.keys()].sort((a, b) => rareness[b] - rareness[a]).filter((at) => {
     const pair = pairs[at];
@@ -443,12 +448,14 @@ async function match(run, query) {
   }
   const found = await gather(run, query);
   await rest();
-  const holds = query.long ? longMatch(run, query, found) : await shortMatch(run, query, found);
+  const holds = query.long ? await phrasesMatch(run, query, found, longMatch(run, query, found)) : await shortMatch(run, query, found);
   await rest();
-  for (const { document } of found.numbers.filter(({ all, whole, named }) => all || (query.long && (whole || named)))) holds[document] = 1;
-  return { ...rank(query, found, holds, run, await factsOf(run)), evidence: found, approximate: query.long || !!query.loose };
+  const isMeant = ({ all, whole, named }) => all || (query.long && (whole || named));
+  for (const number of found.numbers) if (!hasPhrase(query) && isMeant(number)) holds[number.document] = 1;
+  return { ...rank(query, found, holds, run, await factsOf(run)), evidence: found, approximate: query.long };
 }
 
+const hasPhrase = ({ parts }) => parts.some((part) => part.phrase);
 const none = ({ entry }) => new Uint8Array(entry.documents);
 const isCut = ({ list }) => list.stored < list.units;
 
@@ -469,6 +476,11 @@ function holding(run, query, found, at) {
   return marked(run, (query.words[at].stems.length > 0 ? [...own, ...found.begun] : own).map((one) => one.documents ?? []));
 }
 
+async function phrasesMatch(run, query, found, holds) {
+  for (const part of query.parts) if (part.phrase) both(holds, await holdingPhrase(run, query, found, part));
+  return holds;
+}
+
 async function shortMatch(run, query, found) {
   let holds = none(run).fill(1);
   for (const part of query.parts) {
@@ -480,40 +492,82 @@ async function shortMatch(run, query, found) {
   return holds;
 }
 
-const MOST_VERIFIED = 60;
-const unitKey = (document, unit) => document * 2 ** 20 + unit;
-
-/** Pairs side by side are not yet the phrase: longer ones are looked up in the text of few documents. */
+/** Documents with all pairs of a phrase; side by side they are not yet a longer phrase, which `sift` looks up in the texts. */
 async function holdingPhrase(run, query, found, part) {
   if (part.to === part.from + 1) return holding(run, query, found, part.from);
   const words = query.words.slice(part.from, part.to).map((word) => word.folded);
-  let met = none(run).fill(1), places = null;
-  for (const { at, own } of found.pairs.filter((pair) => pair.at >= part.from && pair.at < part.to - 1)) {
-    if (own.some(isCut)) {
-      const pair = `${query.words[at].folded} ${query.words[at + 1].folded}`;
-      met = both(met, marked(run, [(await run.file(placed("d", pair, run.entry.exact), documentsOfPairs)).get(pair) ?? []]));
-    } else {
-      const held = new Map();
-      for (const { list } of own) postings(list).documents.forEach((document, i) => held.set(unitKey(document, postings(list).units[i]), document));
-      places = places ? new Map([...places].filter(([key]) => held.has(key))) : held;
-    }
+  const pairs = found.pairs.filter((pair) => pair.at >= part.from && pair.at < part.to - 1);
+  let met = none(run).fill(1);
+  for (const { at, own } of pairs) {
+    const pair = `${query.words[at].folded} ${query.words[at + 1].folded}`;
+    met = both(met, marked(run, own.some(isCut)
+      ? [(await run.file(placed("d", pair, run.entry.exact), documentsOfPairs)).get(pair) ?? []] : own.map(({ list }) => postings(list).documents)));
   }
-  if (places) met = both(met, marked(run, [[...places.values()]]));
-  return words.length < 3 ? met : verified(run, query, met, places, words.join(" "));
+  if (words.length < 3) return met;
+  query.phrases.push({ text: words.join(" "), pairs });
+  if (pairs.some(isWhole)) for (const document of picked(met.length, (at) => met[at])) met[document] = unitsWith(pairs, document).length > 0 ? 1 : 0;
+  return met;
 }
 
-async function verified(run, query, met, places, phrase) {
-  const count = met.reduce((sum, flag) => sum + flag, 0);
-  if (count > MOST_VERIFIED || !places) { query.loose = count > 0; return met; }
-  const held = [...places].filter(([, document]) => met[document]);
-  const shown = await Promise.all(held.map(async ([key, document]) => {
-    const passage = (key % 2 ** 20) - HEAD_UNITS;
-    return passage < 0 || holdsPhrase(await passageOf(run, document, passage), phrase) ? [document] : [];
-  }));
-  return marked(run, shown);
+const isWhole = ({ own }) => !own.some(isCut);
+
+/** Units of a document that may hold a phrase: with all pairs whose lists are whole, else the likeliest. */
+function unitsWith(pairs, document) {
+  const whole = pairs.filter(isWhole), counts = new Map();
+  for (const { own } of whole.length > 0 ? whole : pairs) {
+    for (const unit of new Set(own.flatMap(({ list }) => unitsIn(postings(list), document)))) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  }
+  if (whole.length > 0) return [...counts.keys()].filter((unit) => counts.get(unit) === whole.length);
+  return [...counts.keys()].sort((a, b) => counts.get(b) - counts.get(a)).slice(0, LIKELIEST);
 }
 
-const holdsPhrase = (text, phrase) => text.split("\n").some((line) => ` ${foldedTokens(line).join(" ")} `.includes(` ${phrase} `));
+function unitsIn({ documents, units }, document) {
+  const found = [];
+  for (let at = documents.indexOf(document); at >= 0 && documents[at] === document; at += 1) found.push(units[at]);
+  return found;
+}
+
+/** So many documents are looked up once one of those shown lacks a phrase, at most so many times. */
+const MOST_VERIFIED = 60;
+const MOST_TURNS = 4;
+const LIKELIEST = 3;
+
+/** Takes away documents without a phrase until the `count` best, as `best` tells them, hold all; what is not looked at then stays out where these are too many. */
+async function sift(run, query, found, count, best) {
+  if (query.phrases.length === 0) return;
+  const { verified } = query, isOpen = (document) => !verified.has(document);
+  for (let turn = 0; turn < MOST_TURNS; turn += 1) {
+    const foremost = [...await best(Math.max(count, MOST_VERIFIED))];
+    if (!foremost.slice(0, count).some(isOpen)) return;
+    const open = foremost.slice(0, turn > 0 ? Infinity : count).filter(isOpen);
+    const held = await Promise.all(open.map((document) => holdsPhrases(run, query, document)));
+    open.forEach((document, at) => verified.set(document, held[at]));
+    found.documents = found.documents.filter((document) => verified.get(document) !== false);
+  }
+  found.documents = found.documents.filter((document) => verified.get(document));
+}
+
+async function holdsPhrases(run, { phrases }, document) {
+  for (const { text, pairs } of phrases) {
+    let held = false;
+    for (const unit of unitsWith(pairs, document)) {
+      const said = await (unit < HEAD_UNITS ? headOf(run, document) : passageOf(run, document, unit - HEAD_UNITS));
+      held = saysPhrase(said, text);
+      if (held) break;
+    }
+    if (!held) return false;
+  }
+  return true;
+}
+
+const saysPhrase = (text, phrase) => text.split("\n").some((line) => ` ${foldedTokens(line).join(" ")} `.includes(` ${phrase} `));
+
+/** What the head units say; headings and cited numbers stand in the passages too. */
+async function headOf(run, document) {
+  const [, number, title, type] = await recordOf(run, document, 0), { names, units, signers } = await factsOf(run);
+  const named = (key, codes) => codes.map((code) => names[key]?.[code] ?? code);
+  return [number ?? "", title, ...named("loai", [type]), ...named("don_vi", units(document)), ...named("nguoi_ky", signers(document))].join("\n");
+}
 
 /** What holds enough of a question, the rare counting more; notes the shares. */
 function longMatch(run, query, found) {
@@ -668,7 +722,7 @@ function readFacts(reader, { documents, held }) {
   const exceptions = new Map(reader.many(() => [reader.text(), new Set(reader.documents())]));
   const vacant = new Set(reader.documents()), isVacant = (at) => vacant.has(at);
   const holding = (word) => picked(documents, (at) => !isVacant(at) && (at < held) !== exceptions.get(word).has(at));
-  return { columns, names, words, holding, isVacant, units: by("don_vi", (codes) => codes), status: by("trang_thai", (codes) => codes[0] ?? null), year, standing };
+  return { columns, names, words, holding, isVacant, units: by("don_vi", (codes) => codes), signers: by("nguoi_ky", (codes) => codes), status: by("trang_thai", (codes) => codes[0] ?? null), year, standing };
 }
 
 const DAY = 86_400_000;
@@ -722,14 +776,25 @@ function first(documents, count, before) {
 
 /** What is found, whatever the filters. */
 async function understood(run, text) {
-  const query = parse(text, run.generation), found = await match(run, query);
+  const query = parse(text, run.generation), found = await matchAll(run, query);
   return { text, query, found, ...(found.documents.length === 0 && query.words.length > 0 ? await correct(run, query, found.evidence) : {}) };
+}
+
+const FIRST_PAGE = 10;
+
+/** What matches, the best with the phrases typed; all of them where they are few. */
+async function matchAll(run, query) {
+  const found = await match(run, query);
+  found.approximate ||= query.phrases.length > 0 && (found.documents.length > MOST_VERIFIED || query.phrases.some(({ pairs }) => !pairs.some(isWhole)));
+  await sift(run, query, found, found.approximate ? FIRST_PAGE : MOST_VERIFIED, (count) => ordered(run, found.documents, found, "relevance", count));
+  return found;
 }
 
 async function answer(run, text, { filters = {}, sort = "relevance", offset = 0, limit = 10, passages = true }) {
   const { last } = run.generation, { query, found, corrected, nearest } = run.generation.last = last?.text === text ? last : await understood(run, text);
   const facts = await factsOf(run);
   await rest();
+  await sift(run, query, found, offset + limit, (count) => ordered(run, filtered(facts, found.documents, filters).passing, found, sort, count));
   const { passing, facets } = filtered(facts, found.documents, filters);
   const shown = (await ordered(run, passing, found, sort, offset + limit)).slice(offset);
   const [hits, direct] = await Promise.all([
@@ -914,33 +979,40 @@ async function directHit(run, query, { documents, evidence }) {
 const MOST_CANDIDATES = 16;
 const OFTEN = 4;
 
-/** What is found with mistyped words replaced, else words `nearest` to unknown ones. */
+/** What is found without quotes or with mistyped words replaced, else words `nearest` to unknown ones. */
 async function correct(run, query, evidence) {
+  if (hasPhrase(query)) {
+    const unquoted = await tried(run, query.source.replace(/\s*["“”]\s*/g, " ").trimStart());
+    if (unquoted.found.documents.length > 0) return unquoted;
+  }
   const letters = [...query.words.keys()].filter((at) => !query.words[at].digits && query.words[at].folded.length >= 3);
   const unknown = letters.filter((at) => !run.generation.powers.has(query.words[at].folded) && !holding(run, query, evidence, at).includes(1));
   const strange = letters.filter((at) => evidence.pairs.every((pair) => (pair.at !== at && pair.at !== at - 1) || pair.own.length + pair.begun.length === 0));
-  const tried = await Promise.all((unknown.length > 0 ? [unknown] : strange.map((at) => [at])).map(async (wrong) => {
+  const guesses = await Promise.all((unknown.length > 0 ? [unknown] : strange.map((at) => [at])).map(async (wrong) => {
     const text = await rewritten(run, query, evidence, wrong);
-    const again = parse(text ?? "", run.generation);
-    return text ? [{ corrected: text, query: again, found: await match(run, again) }] : [];
+    return text ? [await tried(run, text)] : [];
   }));
-  const [best] = tried.flat().sort((a, b) => b.found.documents.length - a.found.documents.length);
+  const [best] = guesses.flat().sort((a, b) => b.found.documents.length - a.found.documents.length);
   if (best?.found.documents.length > 0) return best;
   const all = await run.file("v", lines);
   return { nearest: [...new Set(unknown.flatMap((at) => near(query.words[at].folded, all, 2).slice(0, 3)))].slice(0, 6) };
 }
 
+async function tried(run, text) {
+  const query = parse(text, run.generation);
+  return { corrected: text, query, found: await matchAll(run, query) };
+}
+
 /** With the likeliest word one letter away in each wrong place, or null. */
 async function rewritten(run, query, { sections }, wrong) {
   const words = query.words.map((word) => word.folded);
-  const raw = query.words.map(({ from, to }) => query.source.slice(query.tokens[from].start, query.tokens[to - 1].end));
   for (const at of wrong) {
     words[at] = usual(sections[at - 1], words[at])
       ?? await likeliest(run, near(words[at], await run.file("v", lines), 1).slice(0, MOST_CANDIDATES), words[at - 1], wrong.includes(at + 1) ? null : words[at + 1]);
     if (!words[at]) return null;
-    raw[at] = words[at];
   }
-  return raw.join(" ") + query.source.slice(query.tokens.at(-1).end);
+  const placeOf = (at) => [query.tokens[query.words[at].from].start, query.tokens[query.words[at].to - 1].end];
+  return [...wrong].reverse().reduce((text, at) => text.slice(0, placeOf(at)[0]) + words[at] + text.slice(placeOf(at)[1]), query.source);
 }
 
 /** A word one letter away that often stands behind the word before. */
