@@ -344,7 +344,27 @@ test("a short question is not asked to hold the words that ask", async () => {
   assert.equal((await find("chuyển đổi số?")).exact, true);
 });
 
-test("quarter in figures finds the Roman one", async () => assert.ok((await find("quý 1 2025 giao ban")).slugs.includes("27-tb-skhcn")));
+test("a quarter in figures is the Roman one", async () => {
+  assert.ok((await find("quý 1 2025 giao ban")).slugs.includes("27-tb-skhcn"));
+  const roman = await find("quý II ");
+  for (const query of ["quý 2", "quý 2 ", "quy 2", "quy ii", "QUÝ II ", "KH&CN quý 2", "quý 2 năm 2025", "chương trình công tác quý 2 năm 2025"]) {
+    assert.equal((await find(query)).slugs[0], "39-qd-skhcn", query);
+  }
+  for (const query of ["quý 2", "quý 2 "]) assert.deepEqual(bag((await find(query)).slugs), bag(roman.slugs), query);
+  for (const query of ["quý 2", "quý II"]) {
+    const [hit] = (await find(query, { passages: false })).hits;
+    assert.ok(hit.excerpt.some(([text, marked]) => marked && text === "Quý II"), JSON.stringify(hit.excerpt));
+  }
+  assert.ok((await find('"quý 2"')).corrected, "a phrase is taken by the letter");
+});
+
+for (const query of ["5-KH/TU", "05-KH/TU", "005 kh tu", "kế hoạch 5-KH/TU", "số 5-KH/TU"]) {
+  test(`“${query}” finds what cites 05-KH/TU`, async () => {
+    const { hits, slugs } = await find(query);
+    assert.equal(slugs[0], "08-qd-skhcn", slugs.join());
+    assert.ok(hits[0].excerpt.some(([text, marked]) => marked && text.includes("05")), JSON.stringify(hits[0].excerpt));
+  });
+}
 
 test("in force before out of force, other things equal", async () => {
   const { slugs } = await find("thủy lợi ");

@@ -200,7 +200,7 @@ function pairFiles({ generation, entry }, word, next, most = 1) {
   const power = generation.powers.get(word.folded);
   if (power === undefined) return [placed("g", word.folded, entry.groups)];
   const range = (text) => Math.floor(entry.bounds.filter((bound) => bound <= text).length * 2 ** power / (entry.bounds.length + 1));
-  const own = new Set([next.folded, ...next.stems].map(range)), all = new Set(own);
+  const own = new Set([next.folded, ...(next.isQuarter ? next.others : []), ...next.stems].map(range)), all = new Set(own);
   for (const stem of next.stems) for (let at = range(stem); at <= range(stem + "\uffff"); at += 1) all.add(at);
   return [...(all.size > most ? own : all)].map((at) => `p${hash(word.folded).toString(16)}-${at.toString(16)}`);
 }
@@ -307,15 +307,19 @@ function parse(text, { lexicon, entry }) {
   const { tokens, joined } = tokenize(source);
   const long = tokens.length > (text.endsWith("?") ? 3 : entry.longQuery.syllables);
   const last = tokens.at(-1);
-  if (last && !long && last.end === source.length) last.prefix = true;
+  if (last && !long && last.end === source.length && !(last.digits && quarterOf(tokens, tokens.length - 1))) last.prefix = true;
   const quotes = [...source.matchAll(/["“”]([^"“”]+)["“”]/g)].map((m) => [m.index, m.index + m[0].length]);
   const words = [];
   for (let at = 0; at < tokens.length; at = words.at(-1).to) {
     const quote = quotes.findIndex(([from, to]) => tokens[at].start >= from && tokens[at].end <= to);
     words.push(wordOf(tokens, at, quote < 0 ? joined.find(({ from }) => from === at) : null, quote));
   }
-  const accented = words.some((word) => word.exact !== word.folded);
-  for (const word of words) word.accented = accented && !word.digits;
+  const accented = words.some((word) => word.exact !== word.folded), figures = figuresOf({ source, tokens, long, accented });
+  for (const word of words) {
+    word.isQuarter = word.quote < 0 && quarterOf(tokens, word.from) > 0;
+    word.others = word.quote < 0 ? otherForms(tokens, word.from, figures.leading) : [];
+    word.accented = accented && !word.digits && word.others.length === 0;
+  }
   const parts = partsOf(words, lexicon, long ? 1 : Infinity);
   const forms = new Map();
   const addForm = (form, word) => {
@@ -324,7 +328,24 @@ function parse(text, { lexicon, entry }) {
   };
   for (const part of parts) for (const number of part.concepts) for (const form of lexicon.forms(number)) addForm(form, words[part.from]);
   for (const word of words) if (word.to > word.from + 1) addForm(word.folded, word);
-  return { source, tokens, words, parts, forms, long, accented, phrases: [], verified: new Map() };
+  for (const word of words) for (const other of word.others) addForm(word.isQuarter ? `${tokens[word.from - 1].folded} ${other}` : other, word);
+  return { source, tokens, words, parts, forms, long, accented, figures, phrases: [], verified: new Map() };
+}
+
+const QUARTERS = ["i", "ii", "iii", "iv"];
+
+/** Which quarter, from 1, a word behind “quý” tells in figures of either kind. */
+function quarterOf(tokens, at) {
+  const before = tokens[at - 1], { folded } = tokens[at];
+  if (!before || !(before.folded === "q" || ["qui", "qui2"].includes(before.exact))) return 0;
+  return /^[1-4]$/.test(folded) ? Number(folded) : QUARTERS.indexOf(folded) + 1;
+}
+
+/** How else a word is written: “quý 2” is “quý II”, and 5 is 05 where it leads a number. */
+function otherForms(tokens, at, leading) {
+  const { folded } = tokens[at], quarter = quarterOf(tokens, at), number = Number(folded);
+  if (quarter > 0) return [String(quarter), QUARTERS[quarter - 1]].filter((form) => form !== folded);
+  return number > 0 && leading.includes(tokens[at]) ? [String(number), String(number).padStart(2, "0")].filter((form) => form !== folded && number < 10) : [];
 }
 
 const LONGEST_STEM = 8;
@@ -371,26 +392,40 @@ function lexiconOf(names) {
 
 // ---- What the index says of a query ----
 
-/** Loads all that a query needs, in one round: `sections` by word, what the last one has `begun`, `concepts`, `numbers`, `pairs`. */
+/** Loads all that a query needs, in one round: `sections` by word and of its `others`, what the last one has `begun`, `concepts`, `numbers`, `pairs`. */
 async function gather(run, query) {
   const { words } = query;
   const numbers = [...new Set(query.parts.flatMap((part) => part.concepts))].slice(0, query.long ? MOST_CONCEPTS : Infinity);
-  const spared = sparedWords(run, query, numbers.length);
+  const spared = sparedWords(run, query, numbers.length + words.filter((word) => word.others.length > 0).length);
   const { wanted, files } = filesOf(run, query, spared, run.entry.longQuery.pairs - numbers.length);
   const load = async ({ folded }, at) => (spared.has(at) ? [{ documents: (await factsOf(run)).holding(folded), spellings: [], pairs: new Map() }]
     : Promise.all(files[at].map(async (name) => (await run.file(name, sections)).get(folded))));
   const begin = (stem) => run.file(placed("x", stem, run.entry.prefixes), beginnings).then((all) => all.get(stem));
-  const [found, begun, known, meant] = await Promise.all([
-    Promise.all(words.map(load)), Promise.all(words.at(-1).stems.map(begin)),
+  const alike = ({ others, isQuarter }) => Promise.all((query.long || isQuarter || words.length > MOST_SETS ? [] : others).map(async (form) => (
+    (await run.file(wordFile(run, form), sections)).get(form))));
+  const [found, alternatives, begun, known, meant] = await Promise.all([
+    Promise.all(words.map(load)), Promise.all(words.map(alike)), Promise.all(words.at(-1).stems.map(begin)),
     Promise.all(numbers.map((number) => run.file(`c${number}`, concept))), numbersFor(run, query), factsOf(run),
   ]);
-  const held = found.map((all) => all.filter(Boolean)), concepts = new Map(numbers.map((number, at) => [number, known[at]]));
-  return { sections: held, begun: begun.filter(Boolean), concepts, numbers: meant, pairs: wanted.map((at) => pairOf(held[at], words[at + 1], at)) };
+  const [held, others] = [found, alternatives].map((each) => each.map((all) => all.filter(Boolean)));
+  const pairs = wanted.map((at) => pairOf([...held[at], ...others[at]], words[at + 1], at)), concepts = new Map(numbers.map((number, at) => [number, known[at]]));
+  for (const { at, own } of pairs) if (words[at + 1].isQuarter) others[at + 1] = await quartersOf(run, words[at], own.filter(({ word }) => words[at + 1].others.includes(word)));
+  return { sections: held, others, begun: begun.filter(Boolean), concepts, numbers: meant, pairs };
 }
+
+/** Documents of a pair whose list is cut. */
+async function documentsOfCut(run, { folded }, next) {
+  const pair = `${folded} ${next}`;
+  return (await run.file(placed("d", pair, run.entry.exact), documentsOfPairs)).get(pair) ?? [];
+}
+
+/** Documents with the other form of a quarter behind “quý”. */
+const quartersOf = (run, before, lists) => Promise.all(lists.map(async (one) => (
+  isCut(one) ? { documents: await documentsOfCut(run, before, one.word) } : { documents: postings(one.list).documents })));
 
 /** A pair, and those with what its second word may become. */
 function pairOf(sectionsOfFirst, next, at) {
-  const own = sectionsOfFirst.flatMap(({ pairs }) => pairs.get(next.folded) ?? []).map((one) => ({ ...one, word: next.folded }));
+  const own = [next.folded, ...next.others].flatMap((word) => sectionsOfFirst.flatMap(({ pairs }) => pairs.get(word) ?? []).map((one) => ({ ...one, word })));
   const begun = sectionsOfFirst.flatMap(({ pairs }) => [...pairs].filter(([word]) => word !== next.folded && next.stems.some((stem) => word.startsWith(stem))))
     .flatMap(([word, all]) => all.map((one) => ({ ...one, word })));
   return { at, own, begun };
@@ -401,7 +436,7 @@ const MOST_SETS = 5;
 
 /** Places of words whose files need not be read: `facts` tell which documents lack them, and their accents are not looked at. */
 function sparedWords({ generation }, { words, long }, names) {
-  const everywhere = [...words.keys()].slice(0, -1).filter((at) => generation.everywhere.has(words[at].folded) && words[at].quote < 0);
+  const everywhere = [...words.keys()].slice(0, -1).filter((at) => generation.everywhere.has(words[at].folded) && words[at].quote < 0 && !words[at + 1].isQuarter);
   const spared = new Set(long ? [] : everywhere.slice(0, Math.max(0, words.length + names - MOST_SETS)));
   for (const at of spared) words[at].accented = false;
   return spared;
@@ -472,7 +507,7 @@ function both(a, b) {
 
 /** Documents that hold a word, or one that it begins. */
 function holding(run, query, found, at) {
-  const own = found.sections[at].slice(0, 1);
+  const own = [...found.sections[at].slice(0, 1), ...found.others[at]];
   return marked(run, (query.words[at].stems.length > 0 ? [...own, ...found.begun] : own).map((one) => one.documents ?? []));
 }
 
@@ -499,9 +534,7 @@ async function holdingPhrase(run, query, found, part) {
   const pairs = found.pairs.filter((pair) => pair.at >= part.from && pair.at < part.to - 1);
   let met = none(run).fill(1);
   for (const { at, own } of pairs) {
-    const pair = `${query.words[at].folded} ${query.words[at + 1].folded}`;
-    met = both(met, marked(run, own.some(isCut)
-      ? [(await run.file(placed("d", pair, run.entry.exact), documentsOfPairs)).get(pair) ?? []] : own.map(({ list }) => postings(list).documents)));
+    met = both(met, marked(run, own.some(isCut) ? [await documentsOfCut(run, query.words[at], query.words[at + 1].folded)] : own.map(({ list }) => postings(list).documents)));
   }
   if (words.length < 3) return met;
   query.phrases.push({ text: words.join(" "), pairs });
@@ -632,6 +665,7 @@ function rank(query, found, holds, run, facts) {
   const word = query.words.length === 1 ? 1 : WORD, begunWeight = (own) => (own.length > 0 ? BEGUN_BESIDE : BEGUN_ALONE);
   found.sections.forEach(([section], at) => {
     if (section) add(section.spellings, word, ({ signature }, held) => agree(at, query.words[at].folded, signature, held));
+    for (const { spellings = [] } of found.others[at]) add(spellings, word, () => 1);
   });
   for (const one of found.begun) add([one], word * begunWeight(found.sections.at(-1)), () => 1);
   for (const { at, own, begun } of found.pairs) {
@@ -810,7 +844,7 @@ async function answer(run, text, { filters = {}, sort = "relevance", offset = 0,
 
 /** Numbers of documents that a query tells, each with how far and whether the dates typed are its own. */
 async function numbersFor(run, query) {
-  const { dates, told, leading } = figuresOf(query);
+  const { dates, told, leading } = query.figures;
   const names = new Set(leading.map((token) => `n${(Number(token.folded) & (run.entry.numbers - 1)).toString(16)}`));
   const [facts, days, ...files] = await Promise.all([
     factsOf(run), names.size > 0 && dates.length > 0 ? datesOf(run) : null, ...[...names].map((name) => run.file(name, numberList)),
@@ -1023,7 +1057,7 @@ function usual(before = [], word) {
 
 /** The candidate most often behind the word before, else before the one after, else at all. */
 async function likeliest(run, candidates, before, after) {
-  const plain = (folded) => ({ folded, stems: [] });
+  const plain = (folded) => ({ folded, others: [], stems: [] });
   const together = async (one, other) => {
     const all = await Promise.all(pairFiles(run, plain(one), plain(other)).map((name) => run.file(name, sections)));
     return unitsOf(all.flatMap((words) => words.get(one)?.pairs.get(other) ?? []));
