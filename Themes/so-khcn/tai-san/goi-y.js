@@ -34,8 +34,11 @@ globalThis.vanThuGoiY ??= (() => { // two boxes may have asked for this file at 
   /** 07/3/2025, 25/02/2025: months 1 and 2 with a zero, as on paper (Nghị định 30/2020). */
   const dateName = (iso) => { const [year, month, day] = iso.split("-"); return `${day}/${Number(month) > 2 ? Number(month) : month}/${year}`; };
 
+  /** Whether a query has anything to look for: letters or figures. */
+  const isAsked = (query) => /[\p{L}\p{N}]/u.test(query);
+
   /** The address of a page on which trang.js marks the words of the query. */
-  const marked = (url, query) => (query.trim() ? `${url}?${new URLSearchParams({ tu: query.trim() })}` : url);
+  const marked = (url, query) => (isAsked(query) ? `${url}?${new URLSearchParams({ tu: query.trim() })}` : url);
 
   const SEVERAL_WORDS_OR_NUMBER = /\d|[\p{L}\p{M}][^\p{L}\p{M}]+[\p{L}\p{M}]/u;
   const isTelling = ([text, mark]) => mark && SEVERAL_WORDS_OR_NUMBER.test(text);
@@ -237,7 +240,7 @@ globalThis.vanThuGoiY ??= (() => { // two boxes may have asked for this file at 
       const first = direct && (hits.find((hit) => hit.url === direct.url) ?? direct);
       const shown = [first, ...hits.filter((hit) => hit !== first)].filter(Boolean).slice(0, SHOWN_HITS);
       const all = total === 1 ? "Xem ở trang tìm kiếm" : `Xem tất cả ${count} kết quả`;
-      this.offer([...shown.map((hit) => hitOption(hit, query, names)), this.queryOption(query, all, "goi-y-tat-ca")], {
+      this.offer([...shown.map((hit) => hitOption(hit, corrected ?? query, names)), this.queryOption(query, all, "goi-y-tat-ca")], {
         note: corrected ? `Không văn bản nào có đúng những chữ đã gõ. Đang gợi ý theo “${corrected.trim()}”.` : "",
         said: `${shown.length} gợi ý trong ${count} kết quả.`,
       });
@@ -353,5 +356,5 @@ globalThis.vanThuGoiY ??= (() => { // two boxes may have asked for this file at 
     return excerpt && (excerpt.some(isTelling) || !SEVERAL_WORDS_OR_NUMBER.test(query)) ? runs(excerpt) : [title];
   }
 
-  return { attach, dateName, indexAt, make, marked, number, recentQueries, runs };
+  return { attach, dateName, indexAt, isAsked, make, marked, number, recentQueries, runs };
 })();

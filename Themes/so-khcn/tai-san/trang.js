@@ -5,9 +5,10 @@
 (() => {
   const all = (selector, root = document) => Array.from(root.querySelectorAll(selector));
 
-  // The same folding as search: NFD without marks, đ -> d, lower case.
+  // The same folding as search: NFD without marks, đ -> d, lower case, kỹ = kĩ.
   const fold = (text) =>
-    text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[đĐ]/g, "d").toLowerCase();
+    text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[đĐ]/g, "d").toLowerCase()
+      .replace(/(^|[^\p{L}])([hklmst]|qu)y(?!\p{L})/gu, "$1$2i");
 
   function setUpShortcut() {
     document.addEventListener("keydown", (event) => {
