@@ -44,6 +44,13 @@ addEventListener("DOMContentLoaded", () => {
 });
 """
 
+# The index answers late, or not at all for the first time.
+SLOW_INDEX = "{ const ask = fetch; window.fetch = (...a) => new Promise(r => setTimeout(r, 800)).then(() => ask(...a)); }"
+BROKEN_ONCE = """{
+  const ask = fetch;
+  window.fetch = () => { window.fetch = ask; return Promise.reject(new TypeError("offline")); };
+}"""
+
 
 class SearchTest(BrowserTest):
     def tearDown(self):
@@ -85,6 +92,15 @@ class SearchTest(BrowserTest):
             self.browser.wait_for(lambda: len(self.hits()) > before, "more results")
         return set(self.paths())
 
+    def inject(self, source: str):
+        """Runs a script before those of every page opened from now on, until the end of the test."""
+        script = self.browser.command("Page.addScriptToEvaluateOnNewDocument", source=source)
+        self.addCleanup(self.browser.command, "Page.removeScriptToEvaluateOnNewDocument", **script)
+
+    def type_anew(self, query: str, *keys: str):
+        self.field().send_keys(Keys.CONTROL, "a")
+        self.field().send_keys(query, *keys)
+
     # Queries
 
     def test_the_first_hit_is_the_document_meant(self):
@@ -124,6 +140,32 @@ class SearchTest(BrowserTest):
         self.browser.click(self.search("dung quat")[0]["link"])
         marked = 'return [...document.querySelectorAll("main mark")].map(m => m.innerText.toLowerCase()).join(" ")'
         self.assertIn("quất", self.browser.wait_for(lambda: self.browser.run(marked), "marked words on the page"))
+
+    def test_the_words_that_were_looked_for_are_marked_on_the_page(self):
+        marked = 'return [...document.querySelectorAll("main mark")].map(m => m.innerText.toLowerCase())'
+        for query, word in [("doanh ngiep", "doanh nghiệp"), ("kĩ thuật", "kỹ thuật"), ("ky thuat", "kỹ thuật")]:
+            with self.subTest(query=query):
+                self.browser.click(next(hit for hit in self.search(query) if "chuong-trinh-cong-tac" in hit["address"])["link"])
+                self.browser.wait_for(lambda: word in self.browser.run(marked), f"“{word}” marked on the page")
+
+    def test_signs_alone_are_not_looked_for(self):
+        for query in ["😀", "?!"]:
+            with self.subTest(query=query):
+                self.assertNotIn("?tu=", self.search(query)[0]["address"])
+                self.assertRegex(self.status(), r"^\d[\d.]* văn bản$")
+
+    def test_an_address_asks_for_so_many_pages_at_most(self):
+        self.browser.open("/tim-kiem/?trang=99999")
+        self.browser.wait_for(self.hits, "results")
+        asked = self.browser.run("return performance.getEntriesByType('resource').length")
+        self.assertLess(asked, 230)
+        self.browser.wait_for(lambda: len(self.hits()) == min(self.total(), 200), "at most twenty pages")
+
+    def test_a_phrase_that_nothing_holds_is_looked_for_without_quotes(self):
+        self.search('"số đổi chuyển"')
+        advice = self.browser.run('return document.querySelector("#tim-trong").innerText')
+        self.assertIn("số đổi chuyển", advice)
+        self.assertNotIn('"', advice)
 
     def test_nothing_found_says_so(self):
         self.browser.open("/tim-kiem/?q=xyzzyqwv")
@@ -179,6 +221,33 @@ class SearchTest(BrowserTest):
         self.browser.click(chosen[0][0])
         self.browser.wait_for(lambda: self.total() == everything, "all results again")
 
+    def test_filters_of_the_address_stay_before_the_first_answer_and_after_a_failed_one(self):
+        path = "/tim-kiem/?q=cong+tac&don_vi=vp&nam=2025"
+        for script in [SLOW_INDEX, BROKEN_ONCE]:
+            with self.subTest(script=script):
+                self.inject(script)
+                self.browser.open(path)
+                self.field().send_keys(Keys.ENTER)
+                self.type_anew("cong")
+                typed = path.replace("+tac", "")
+                self.browser.wait_for(lambda: self.browser.path == typed, typed)
+                self.type_anew("cong tac", Keys.ENTER)
+                self.browser.wait_for(lambda: self.hits() and self.browser.path == path, path)
+                self.assertEqual(sorted(entry[1] for entry in self.browser.run(CHECKBOXES) if entry[3]), ["don_vi", "nam"])
+
+    def test_the_focus_stays_near_when_the_last_filter_is_cleared(self):
+        for path in ["/tim-kiem/?q=xyzzyqwv&nam=1999", "/tim-kiem/?q=cong+tac&nam=1999"]:
+            for width in [360, 1280]:
+                with self.subTest(path=path, width=width):
+                    self.browser.set_width(width)
+                    self.browser.open(path)
+                    box = self.browser.wait_for(lambda: [entry for entry in self.browser.run(CHECKBOXES) if entry[3]], "the filter")[0][0]
+                    self.browser.run("arguments[0].focus()", box)
+                    self.browser.press(" ")
+                    self.browser.wait_for(lambda: "nam=" not in self.browser.path and not self.browser.run("return !!document.querySelector('#loc-nam-1999')"), "no filter")
+                    focused = self.browser.run("return document.activeElement.tagName")
+                    self.assertIn(focused, ["SUMMARY", "INPUT"])
+
     def test_typing_renews_the_results_and_the_address(self):
         first = self.search("dung quat")
         field = self.field()
@@ -207,6 +276,33 @@ class SearchTest(BrowserTest):
         self.search("dung quat")
         self.browser.driver.back()
         self.browser.wait_for(lambda: self.browser.path == "/don-vi/", "the page before")
+
+    def test_back_goes_through_the_queries_that_were_sent(self):
+        self.browser.open("/")
+        self.search("cong tac")
+        waits = {"chuyen doi so": True, "dung quat": False, "ngan sach": True}  # whether typing is answered before Enter
+        for query, answered in waits.items():
+            self.type_anew(query)
+            if answered:
+                self.browser.wait_for(lambda: self.query() == query, f"{query} in the address")
+            self.field().send_keys(Keys.ENTER)
+            self.browser.wait_for(lambda: self.query() == query and query in self.status(), query)
+        for query in ["dung quat", "chuyen doi so", "cong tac"]:
+            self.browser.driver.back()
+            self.browser.wait_for(lambda: self.query() == query and query in self.status(), query)
+            self.assertEqual(self.field().get_property("value"), query)
+        self.browser.driver.back()
+        self.browser.wait_for(lambda: self.browser.path == "/", "the page before")
+
+    def test_back_takes_a_filter_away_from_what_was_typed(self):
+        self.search("cong tac")
+        self.type_anew("ke hoach")
+        self.browser.wait_for(lambda: self.query() == "ke hoach" and "ke hoach" in self.status(), "results of the typed query")
+        self.browser.click(self.browser.run(CHECKBOXES)[0][0])
+        self.browser.wait_for(lambda: "&" in self.browser.path, "a filter")
+        for query in ["ke hoach", "cong tac"]:
+            self.browser.driver.back()
+            self.browser.wait_for(lambda: self.query() == query and "&" not in self.browser.path, query)
 
     # Keyboard
 

@@ -28,10 +28,14 @@
   const SHOWN_CODES = 8;
   const DELAY = 150;
 
-  const { dateName, indexAt, make, marked, number, recentQueries, runs } = vanThuGoiY;
+  const MOST_PAGES = 20; // that an address can ask for at once
+
+  const { dateName, indexAt, isAsked, make, marked, number, recentQueries, runs } = vanThuGoiY;
   const recent = recentQueries(at("tim-bieu-mau"));
 
   let index = null;
+  let state = null; // what is asked for: the boxes and the list show it only once an answer has come
+  let committed = null; // the address before what is being typed
   let newest = 0;
   let asking = new AbortController(); // of the newest question
   let timer = 0;
@@ -41,23 +45,24 @@
 
   if (page) start();
 
-  const renewed = (how) => go({ ...stateOfPage(), page: 1 }, how);
+  const renewed = (how, changes) => go({ ...state, query: at("q").value, page: 1, ...changes }, how);
 
   function start() {
     at("tim-bieu-mau").addEventListener("submit", (event) => {
       event.preventDefault();
       if (hurry) hurry = "open"; else renewed("push");
     });
-    at("q").addEventListener("input", () => { hurry = ""; clearTimeout(timer); timer = setTimeout(() => renewed("replace"), DELAY); });
-    at("tim-sap-xep").addEventListener("change", () => renewed("push"));
-    at("tim-nhom-loc").addEventListener("change", () => renewed("push"));
-    at("tim-xoa-loc").addEventListener("click", () => { go({ ...stateOfPage(), filters: {}, page: 1 }, "push"); at("q").focus(); });
+    at("q").addEventListener("input", () => { hurry = ""; clearTimeout(timer); timer = setTimeout(() => renewed("type"), DELAY); });
+    at("tim-sap-xep").addEventListener("change", (event) => renewed("push", { sort: event.target.value }));
+    at("tim-nhom-loc").addEventListener("change", (event) => renewed("push", { filters: filtersWith(event.target) }));
+    at("tim-xoa-loc").addEventListener("click", () => { renewed("push", { filters: {} }); at("q").focus(); });
     at("tim-them").addEventListener("click", showMore);
     page.addEventListener("keydown", moveAmongResults);
     for (const id of ["tim-muc", "tim-den-thang"]) at(id).addEventListener("click", (event) => { if (event.target.closest("a")) recent.add(at("q").value); });
-    addEventListener("popstate", () => show(stateOfAddress()));
+    addEventListener("popstate", () => { committed = here(); show(stateOfAddress()); });
     at("tim-loc").open = matchMedia("(min-width: 60rem)").matches;
     at("tim-ket-qua").hidden = false;
+    committed = here();
     show(stateOfAddress());
     if (performance.getEntriesByType("navigation")[0]?.type !== "navigate") return;
     at("q").focus({ preventScroll: true });
@@ -80,7 +85,7 @@
   /** Asks at once, then goes to the first result. */
   async function hasten() {
     hurry = "choose";
-    await renewed("replace");
+    await renewed("type");
     const first = at("q").value === answered && hurry ? stops()[1] : null;
     if (hurry === "open") first?.click(); else first?.focus();
     hurry = "";
@@ -88,9 +93,8 @@
 
   /** Ten more; the focus goes to the first of them. */
   async function showMore() {
-    const state = stateOfPage();
     const before = at("tim-muc").children.length;
-    await go({ ...state, page: state.page + 1 }, "replace");
+    await renewed("replace", { page: state.page + 1 });
     at("tim-muc").children[before]?.querySelector("a").focus();
   }
 
@@ -102,14 +106,15 @@
     for (const [key] of FILTERS) if (values.getAll(key).length > 0) filters[key] = values.getAll(key);
     const sort = values.get("sap_xep");
     return {
-      query: values.get("q") ?? "", filters, sort: Object.hasOwn(SORTS, sort ?? "") ? sort ?? "" : "", page: Math.max(1, Number.parseInt(values.get("trang") ?? "1", 10) || 1),
+      query: values.get("q") ?? "", filters, sort: Object.hasOwn(SORTS, sort ?? "") ? sort ?? "" : "", page: Math.min(MOST_PAGES, Math.max(1, Number.parseInt(values.get("trang") ?? "1", 10) || 1)),
     };
   }
 
-  function stateOfPage() {
-    const filters = {};
-    for (const box of at("tim-nhom-loc").querySelectorAll("input:checked")) (filters[box.name] ??= []).push(box.value);
-    return { query: at("q").value, filters, sort: at("tim-sap-xep").value, page: stateOfAddress().page };
+  /** The filters after a box was ticked or cleared. */
+  function filtersWith({ name, value, checked }) {
+    const { [name]: codes = [], ...others } = state.filters, rest = codes.filter((code) => code !== value);
+    const chosen = checked ? [...rest, value] : rest;
+    return chosen.length > 0 ? { ...others, [name]: chosen } : others;
   }
 
   function addressOf(state) {
@@ -122,34 +127,50 @@
     return location.pathname + (text ? "?" + text : "");
   }
 
-  function go(state, how) {
+  function here() { return location.pathname + location.search; }
+
+  /** Shows a state: "push" makes an entry of the history, "replace" changes it, "type" only as long as the reader types. */
+  function go(next, how) {
     clearTimeout(timer);
-    const address = addressOf(state);
-    if (address !== location.pathname + location.search) history[how === "push" ? "pushState" : "replaceState"](null, "", address);
-    return show(state);
+    const address = addressOf(next);
+    if (how === "push") push(next.query, address); else if (address !== here()) history.replaceState(null, "", address);
+    if (how !== "type") committed = address;
+    return show(next);
+  }
+
+  /** What stood before the typing stays in the history, and what was typed too if a filter or an order is chosen for it. */
+  function push(query, address) {
+    const typed = here();
+    if (typed !== committed) {
+      const isSame = stateOfAddress().query === query && typed !== address;
+      history.replaceState(null, "", committed);
+      if (isSame) history.pushState(null, "", typed);
+    }
+    if (address !== here()) history.pushState(null, "", address);
   }
 
   // ---- Asking ----
 
   /** Answers a state; an older call stops. */
-  async function show(state) {
+  async function show(next) {
+    state = next;
     const turn = ++newest;
     asking.abort();
     asking = new AbortController();
     const { signal } = asking;
-    if (at("q").value !== state.query) at("q").value = state.query;
-    at("tim-sap-xep").value = state.sort;
+    if (at("q").value !== next.query) at("q").value = next.query;
+    at("tim-sap-xep").value = next.sort;
     const slow = setTimeout(() => { if (turn === newest) busy(true); }, 250);
     try {
       index = await indexAt(page.dataset.base);
-      const result = await index.search(state.query, {
-        filters: state.filters, sort: SORTS[state.sort], offset: 0, limit: state.page * PER_PAGE, signal,
+      const result = await index.search(next.query, {
+        filters: next.filters, sort: SORTS[next.sort], offset: 0, limit: next.page * PER_PAGE, signal,
       });
-      const wider = result.total === 0 && Object.keys(state.filters).length > 0 ? await index.search(state.query, { limit: 0, signal }) : null;
+      const wider = result.total === 0 && Object.keys(next.filters).length > 0 ? await index.search(next.query, { limit: 0, signal }) : null;
       if (turn !== newest) return;
-      draw(state, result, wider);
+      draw(next, result, wider);
     } catch {
-      if (turn === newest) drawFailure(state);
+      if (turn === newest) drawFailure(next);
     } finally {
       clearTimeout(slow);
       if (turn === newest) busy(false);
@@ -174,24 +195,24 @@
     at("tim-loi").hidden = true;
     answered = state.query;
     const count = `${result.exact ? "" : "Khoảng "}${number.format(result.total)} văn bản`;
-    const asked = state.query.trim();
+    const asked = isAsked(state.query) ? state.query.trim() : "";
     at("tim-trang-thai").textContent = result.total === 0 ? "Không tìm thấy văn bản nào" : asked ? `${count} cho “${asked}”` : count;
     const place = stops().indexOf(document.activeElement);
     drawFilters(state, result.facets);
     drawDirect(result.direct);
     drawAdvice(state, result, wider);
-    at("tim-muc").replaceChildren(...result.hits.map((hit) => resultItem(state, hit)));
+    at("tim-muc").replaceChildren(...result.hits.map((hit) => resultItem(state, hit, result.corrected ?? state.query)));
     at("tim-them").hidden = result.hits.length >= result.total;
     if (place > 0) (stops()[place] ?? at("q")).focus(); // what had the focus has been made anew
   }
 
-  function resultItem(state, hit) {
+  function resultItem(state, hit, query) {
     return make("li", { class: "the" },
       make("p", { class: "the-dau" },
         make("span", { class: "the-loai" }, nameOf("loai", hit.type)), hit.number && make("span", { class: "the-so" }, hit.number),
         hit.date && make("time", { class: "the-ngay", datetime: hit.date }, dateName(hit.date))),
-      make("p", { class: "the-ten" }, make("a", { href: marked(hit.url, state.query) }, hit.title)),
-      state.query.trim() && hit.excerpt.length > 0 && make("p", { class: "tim-doan" }, ...runs(hit.excerpt)),
+      make("p", { class: "the-ten" }, make("a", { href: marked(hit.url, query) }, hit.title)),
+      isAsked(query) && hit.excerpt.length > 0 && make("p", { class: "tim-doan" }, ...runs(hit.excerpt)),
       unitsLine(state, hit.departments));
   }
 
@@ -220,7 +241,15 @@
     at("tim-loc-dem").textContent = used > 0 ? `(đang dùng ${used})` : "";
     at("tim-xoa-loc").hidden = used === 0;
     at("tim-loc").hidden = sets.every((set) => !set);
-    if (focused) at(focused)?.focus();
+    if (focused) focusFirst(at(focused), at("tim-loc").querySelector("summary"), at("q")); // it may be gone, with all the others
+  }
+
+  /** Goes to the first of these that can have the focus. */
+  function focusFirst(...elements) {
+    for (const element of elements) {
+      element?.focus();
+      if (document.activeElement === element) return;
+    }
   }
 
   function filterSet(key, title, counts, chosen) {
