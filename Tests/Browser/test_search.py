@@ -166,6 +166,8 @@ class SearchTest(BrowserTest):
         advice = self.browser.run('return document.querySelector("#tim-trong").innerText')
         self.assertIn("số đổi chuyển", advice)
         self.assertNotIn('"', advice)
+        self.assertRegex(self.status(), "^\\d+ văn bản cho “số đổi chuyển”$")
+        self.assertTrue(self.browser.run('return document.querySelector("#tim-trong").getBoundingClientRect().bottom <= document.querySelector("#tim-muc").getBoundingClientRect().top'))
 
     def test_nothing_found_says_so(self):
         self.browser.open("/tim-kiem/?q=xyzzyqwv")

@@ -8,8 +8,8 @@
 //     #tim-trang-thai[aria-live]   number of results, "Đang tìm…"
 //     select#tim-sap-xep           values "" (relevance), moi, cu
 //     #tim-den-thang[hidden]       "Đến thẳng 336-KH/TU"
-//     ol#tim-muc                   results
 //     #tim-trong[hidden]           correction; what to try when nothing is found
+//     ol#tim-muc                   results
 //     #tim-loi[role=alert][hidden] what failed, with a button to try again
 //     button#tim-them[hidden]      ten more results; "trang" in the address says how many tens are shown
 //
@@ -195,7 +195,7 @@
     at("tim-loi").hidden = true;
     answered = state.query;
     const count = `${result.exact ? "" : "Khoảng "}${number.format(result.total)} văn bản`;
-    const asked = isAsked(state.query) ? state.query.trim() : "";
+    const asked = isAsked(state.query) ? (result.corrected ?? state.query).trim() : "";
     at("tim-trang-thai").textContent = result.total === 0 ? "Không tìm thấy văn bản nào" : asked ? `${count} cho “${asked}”` : count;
     const place = stops().indexOf(document.activeElement);
     drawFilters(state, result.facets);
