@@ -63,7 +63,8 @@ enum SampleOffice {
     /// Figures that are no numbers of documents, beside documents of these numbers.
     private static let figures: [SearchDocument] = [
         document("nua-nam", nil, "Báo cáo 6 tháng đầu năm 2022", "bao_cao", "2022-07-01", ["Thu 6 tháng đạt 5 % kế hoạch."]),
-        document("nam-nam", nil, "Kế hoạch 5 năm 2021-2025", "ke_hoach", "2021-02-01", ["Kế hoạch 5 năm thi hành Điều 5 của Luật Thống kê."]),
+        document(
+            "nam-nam", nil, "Kế hoạch 5 năm 2021-2025", "ke_hoach", "2021-02-01", ["Kế hoạch 5 năm thi hành Điều 5 của Luật Thống kê."]),
         document("06-bc-skhcn", "06/BC-SKHCN", "Kiểm kê tài sản", "bao_cao", "2022-02-01", ["Kiểm kê 3 tháng một lần."]),
         document(
             "05-kh-skhcn", "05/KH-SKHCN", "Phòng cháy", "ke_hoach", "2022-02-02",
@@ -73,9 +74,11 @@ enum SampleOffice {
             "08-qd-skhcn", "08/QĐ-SKHCN", "Thống kê", "quyet_dinh", "2022-03-01", signer: ("vo-minh-nam", "Võ Minh Nam"),
             ["Nghị quyết của Bộ Chính trị, kết luận của Bộ Chính trị; làm theo Kế hoạch số 05-KH/TU."]),
         document("23-tb-2023", "23/TB-SKHCN", "Lịch nghỉ", "thong_bao", "2023-04-23", ["Lịch nghỉ."]),
-        document("23-tb-2022", "23/TB-SKHCN", "Lịch nghỉ", "thong_bao", "2022-04-23", ["Thông báo này là kết luận của số năm 2023 tháng 4."]),
+        document(
+            "23-tb-2022", "23/TB-SKHCN", "Lịch nghỉ", "thong_bao", "2022-04-23", ["Thông báo này là kết luận của số năm 2023 tháng 4."]),
         document("66-nq-cp", "66.18/2026/NQ-CP", "Cắt giảm thủ tục", "nghi_quyet", "2022-05-01", ["Cắt giảm thủ tục."]),
-        document("66-nq-2021", "66/NQ-CP", "Thủ tục theo Nghị quyết 66.18/2026/NQ-CP", "nghi_quyet", "2021-05-01", ["Theo 66.18/2026/NQ-CP."]),
+        document(
+            "66-nq-2021", "66/NQ-CP", "Thủ tục theo Nghị quyết 66.18/2026/NQ-CP", "nghi_quyet", "2021-05-01", ["Theo 66.18/2026/NQ-CP."]),
         document(
             "10-ttlt", "10/2014/TTLT-BYT-BNV-BTC-BLĐTBXH", "Phụ cấp trực", "thong_tu_lien_tich", "2014-02-26", ["Phụ cấp trực."]),
         document("van-thu", nil, "Văn thư lưu, lưu trữ văn thư", "cong_van", "2022-06-02", ["Lưu ở kho, trữ ở tủ; văn của thư viện."]),
@@ -86,7 +89,8 @@ enum SampleOffice {
         SearchDocument(
             url: "/tham-chieu/tinh-uy/2025/336-kh-tu/", number: "336-KH/TU", title: "336-KH/TU", type: "tham_chieu", date: "2025-02-25",
             numberType: "ke_hoach"),
-        SearchDocument(url: "/tham-chieu/tw/2024/57-nq-tw/", number: "57-NQ/TW", title: "57-NQ/TW", type: "tham_chieu", date: "2024-12-22",
+        SearchDocument(
+            url: "/tham-chieu/tw/2024/57-nq-tw/", number: "57-NQ/TW", title: "57-NQ/TW", type: "tham_chieu", date: "2024-12-22",
             numberType: "nghi_quyet"),
     ]
 
