@@ -174,6 +174,14 @@ import Testing
     func `a cue holds for all that are listed behind it`(text: String, expected: [String]) { #expect(read(text) == expected) }
 
     @Test(arguments: [
+        ("trước ngày 10/5/26", "truoc_ngay 2026-05-10"), ("gửi chậm nhất 15/01/26", "cham_nhat 2026-01-15"),
+        ("trước ngày 10-5-26", "truoc_ngay 2026-05-10"), ("trước ngày 15 tháng 4/26", "truoc_ngay 2026-04-15"),
+    ])
+    func `a year of two figures is of this century`(text: String, expected: String) {
+        #expect(read(text).map { $0.hasPrefix(expected + " [") } == [true], "\(read(text))")
+    }
+
+    @Test(arguments: [
         "theo Kế hoạch số 51/KH-UBND ngày 07/3/2025 của UBND tỉnh", "kế hoạch công tác năm 2025",
         "giai đoạn 2021 - 2025, định hướng đến năm 2030",
         "nhiệm vụ phát sinh trong kỳ, trong tháng báo cáo", "từ 02 - 04 nhiệm vụ", "đạt từ 95% trở lên", "kiểm tra trước khi ban hành",
