@@ -57,10 +57,11 @@ package struct ClockTime: Hashable, Sendable {
 extension Deadline {
     /// The last day that keeps it, as the portal reads "trước ngày" (`truoc_ngay`); nil without a day, and for what only begins.
     ///
-    /// "Trước 17h00 ngày 10/5" ends on that very day.
+    /// "Trước 17h00 ngày 10/5" ends on that very day, "trước 0h00 ngày 10/5" on the one before.
     package func lastDay(_ reading: PortalSettings.BeforeDay) -> CalendarDate? {
         switch kind {
-        case .before: reading == .dayBefore && time == nil ? date?.advanced(by: -1) : date
+        case .before where time.map { $0.hour == 0 && $0.minute == 0 } ?? (reading == .dayBefore): date?.advanced(by: -1)
+        case .before: date
         case .on, .notLater, .period: date
         case .from, .recurring, .event, .none: nil
         }

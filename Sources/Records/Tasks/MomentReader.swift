@@ -70,10 +70,12 @@ struct MomentReader {
         stream.tokens.indices.contains(index) && stream.tokens[index].kind == .word ? stream.key(stream.tokens[index]) : []
     }
 
-    /// The whole number that a token is.
-    func number(_ index: Int) -> Int? {
+    /// The whole number that a token is, in figures or words.
+    func number(_ index: Int) -> Int? { Words.numerals.firstIndex(of: key(index)).map { $0 + 1 } ?? figure(index) }
+
+    /// The whole number that a token has in figures.
+    func figure(_ index: Int) -> Int? {
         let key = key(index)
-        if let numeral = Words.numerals.firstIndex(of: key) { return numeral + 1 }
         return key.count <= 4 && key.allSatisfy { (0x30...0x39).contains($0) } ? Int(String(decoding: key, as: UTF8.self)) : nil
     }
 
@@ -130,8 +132,14 @@ extension MomentReader {
         let parts = key(index).split(separator: UInt8(ascii: "h"), maxSplits: 1, omittingEmptySubsequences: false)
         let figures = parts.map { Int(String(decoding: $0, as: UTF8.self)) }
         if parts.count == 2, let hour = figures[0], figures[1] != nil || parts[1].isEmpty {
-            index += 1
-            return inPartOfDay(ClockTime(hour: hour, minute: figures[1] ?? 0), &index)
+            // "17h:30"
+            let minute = figures[1] == nil ? minuteOfClock(behind: index) : nil
+            index += minute == nil ? 1 : 3
+            return inPartOfDay(Self.time(hour, figures[1] ?? minute ?? 0), &index)
+        }
+        if let (hour, minute) = figuresOfClock(index) {
+            index += 3
+            return inPartOfDay(Self.time(hour, minute), &index)
         }
         let glued = key(index + 1).first == UInt8(ascii: "h") ? Int(String(decoding: key(index + 1).dropFirst(), as: UTF8.self)) : nil
         guard let hour = number(index), glued != nil || Words.hour.contains(key(index + 1)) else { return nil }
@@ -142,7 +150,28 @@ extension MomentReader {
             index += 1
         }
         skip(Words.minute, &index)
-        return inPartOfDay(ClockTime(hour: hour, minute: minute), &index)
+        return inPartOfDay(Self.time(hour, minute), &index)
+    }
+
+    /// "17:00"
+    private func figuresOfClock(_ index: Int) -> (hour: Int, minute: Int)? {
+        guard key(index).count <= 2, let hour = figure(index), let minute = minuteOfClock(behind: index) else { return nil }
+        return (hour, minute)
+    }
+
+    /// ":00", and ".00" before "ngày".
+    private func minuteOfClock(behind index: Int) -> Int? {
+        guard index + 2 < stream.tokens.count, stream.isGlued(index, index + 1), key(index + 2).count == 2 else { return nil }
+        switch stream.tokens[index + 1].kind {
+        case .colon: return figure(index + 2)
+        case .stop where stream.isGlued(index + 1, index + 2) && key(index + 3) == Words.day: return figure(index + 2)
+        default: return nil
+        }
+    }
+
+    /// "24h00" is the last minute of its day.
+    private static func time(_ hour: Int, _ minute: Int) -> ClockTime? {
+        hour == 24 && minute == 0 ? ClockTime(existing: 23, 59) : ClockTime(hour: hour, minute: minute)
     }
 
     /// "4 giờ chiều", "10h sáng"

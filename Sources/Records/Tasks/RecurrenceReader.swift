@@ -140,12 +140,9 @@ extension RecurrenceReader {
     /// "(hằng ngày) trước 16h".
     private func saysHour(behind end: Int) -> Bool {
         guard DeadlineCue.phrases.longestMatch(in: stream, at: end)?.end == end + 1 else { return false }
-        let key = moments.key(end + 1)
-        return key.first.map { (0x30...0x39).contains($0) } ?? false
-            && (key.contains(UInt8(ascii: "h")) || moments.key(end + 2) == Self.hour)
+        var index = end + 1
+        return moments.key(index).first.map { (0x30...0x39).contains($0) } ?? false && moments.readTime(&index) != nil
     }
-
-    private static let hour = WordStream.bareKey("giờ")
 
     /// "6 tháng một lần", "02 tuần/lần", "2 lần/tháng", "tuần 02 lần".
     private func times(at index: Int) -> (Recurrence, end: Int)? {

@@ -182,6 +182,15 @@ import Testing
     }
 
     @Test(arguments: [
+        ("gửi trước 17:00 ngày 18/4/2025", "truoc_ngay 2025-04-18 17:00"), ("chậm nhất 16:30 ngày 18/4/2025", "cham_nhat 2025-04-18 16:30"),
+        ("trước 24h00 ngày 07/4/2025", "truoc_ngay 2025-04-07 23:59"), ("trước 17.00 ngày 18/4/2025", "truoc_ngay 2025-04-18 17:00"),
+        ("trước 17h:30 ngày 18/4/2025", "truoc_ngay 2025-04-18 17:30"), ("gửi trước 16:00 hằng ngày", "dinh_ky FREQ=DAILY 16:00"),
+    ])
+    func `an hour is read as it is written`(text: String, expected: String) {
+        #expect(read(text).map { $0.hasPrefix(expected + " [") } == [true], "\(read(text))")
+    }
+
+    @Test(arguments: [
         "theo Kế hoạch số 51/KH-UBND ngày 07/3/2025 của UBND tỉnh", "kế hoạch công tác năm 2025",
         "giai đoạn 2021 - 2025, định hướng đến năm 2030",
         "nhiệm vụ phát sinh trong kỳ, trong tháng báo cáo", "từ 02 - 04 nhiệm vụ", "đạt từ 95% trở lên", "kiểm tra trước khi ban hành",
@@ -233,6 +242,8 @@ import Testing
         var atHour = day
         atHour.time = ClockTime(hour: 17, minute: 0)
         #expect(atHour.lastDay(.dayBefore)?.iso == "2025-04-20")
+        atHour.time = ClockTime(hour: 0, minute: 0)
+        #expect(atHour.lastDay(.sameDay)?.iso == "2025-04-19")
         #expect(Deadline(kind: .from, date: day.date, words: "").lastDay(.dayBefore) == nil)
     }
 }
