@@ -83,7 +83,12 @@ extension Code {
             "loai: kế hoạch\nnhiem_vu: {id: ⟦nhiem-vu-khong-ro⟧muc-9, bo: true}",
             body: "1. Văn phòng Sở chuẩn bị hội nghị./.")
             + "-- Content/nhiem-vu/2025.yml --\n- {nhiem_vu: ⟦nhiem-vu-khong-ro⟧a/muc-2, trang_thai: xong}\n- {nhiem_vu: a/muc-1, trang_thai: đang làm}\n",
-        .unreadDeadline: document("nhiem_vu: {noi_dung: Chuẩn bị hội nghị, chu_tri: vp, han: ⟦han-khong-ro⟧đúng hạn}"),
+        .unreadDeadline: document(
+            "loai: kế hoạch\nnhiem_vu: [{noi_dung: Chuẩn bị hội nghị, chu_tri: vp, han: ⟦han-khong-ro⟧đúng hạn}]",
+            body:
+                "1. Văn phòng Sở gửi báo cáo ⟦han-khong-ro⟧trước ngày 31/6/2025.\n\n| TT | Nội dung | Chủ trì | Thời hạn |\n|---|---|---|---|\n"
+                + "| 1 | Rà soát thủ tục | Văn phòng Sở | ⟦han-khong-ro⟧03 lớp |\n| 2 | Tập huấn | Văn phòng Sở | 5/2025 |\n\nNơi nhận: Lưu./."
+        ),
         .leadSupports: document(
             "loai: kế hoạch", body: "⟦chu-tri-va-phoi-hop⟧Văn phòng Sở chủ trì, phối hợp với Văn phòng Sở thực hiện./."),
         .tooManyTasks: document(

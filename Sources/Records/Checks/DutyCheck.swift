@@ -1,5 +1,5 @@
 // C4: a department that leads a task and helps with it. C7: a deadline on a Saturday or Sunday. C8: a deadline that is over when the document is
-// issued, or that falls on the day of the event it is for.
+// issued, or that falls on the day of the event it is for. And figures that look like a deadline and are no day.
 
 package import Source
 
@@ -11,7 +11,7 @@ package enum DutyCheck {
         for duty in duties {
             add(leadsAndHelps(duty), in: text.file, to: &found, at: place(of: "", duty, body, places))
             for deadline in duty.deadlines {
-                for fault in [onWeekend(deadline), tooEarly(deadline, metadata)] {
+                for fault in [onWeekend(deadline), tooEarly(deadline, metadata), unread(deadline, of: duty)] {
                     add(fault, in: text.file, to: &found, at: place(of: deadline.words, duty, body, places))
                 }
             }
@@ -30,14 +30,21 @@ package enum DutyCheck {
 }
 
 extension DutyCheck {
-    /// The words in the task's block, else its beginning, else the entry of front matter.
+    /// The words in the task's block or in another cell of its row, else the beginning of the block, else the entry of front matter.
     private static func place(of words: String, _ duty: Duty, _ body: Body, _ places: BlockPlaces) -> SourceLocation {
         if let stated = duty.stated { return stated }
-        let block = body.blocks[duty.block ?? 0]
+        let index = duty.block ?? 0
         let needle = Array((words.isEmpty ? duty.text : words).utf8)
-        guard let start = ByteSearch.find(needle, in: block.text[...]) else { return places.start(block) }
-        return places.location(block, start..<start + needle.count)
+        let row = body.blocks[index...].prefix(longestRow).prefix { $0.lines == body.blocks[index].lines }
+        for block in row {
+            guard let start = ByteSearch.find(needle, in: block.text[...]) else { continue }
+            return places.location(block, start..<start + needle.count)
+        }
+        return places.start(body.blocks[index])
     }
+
+    /// Cells of a row of a table of work behind that of the work.
+    private static let longestRow = 12
 
     private static func leadsAndHelps(_ duty: Duty) -> Diagnostic? {
         let helpers = Set(duty.supports.map(\.code))
@@ -61,6 +68,16 @@ extension DutyCheck {
             .weekendDeadline, at: nil, vi: "hạn “\(deadline.words)” là \(name)", en: "the deadline “\(deadline.words)” is \(weekday)",
             hint: LocalizedText(
                 vi: "ngày làm việc cuối cùng trước hạn: \(working.vietnamese)", en: "the last working day that keeps it: \(working.iso)"))
+    }
+
+    private static func unread(_ deadline: Deadline, of duty: Duty) -> Diagnostic? {
+        guard deadline.isUnread else { return nil }
+        return .warning(
+            .unreadDeadline, at: nil, vi: "hạn “\(deadline.words)” không đọc được thành ngày hay kỳ",
+            en: "the deadline “\(deadline.words)” cannot be read as a day or a period",
+            hint: LocalizedText(
+                vi: "có nhầm ngày, tháng không? văn bản đã ban hành thì ghi hạn ở “nhiem_vu” của phần đầu, mã là “\(duty.path)”",
+                en: "is a day or month mistyped? for an issued text give it by “nhiem_vu” in front matter, its id is “\(duty.path)”"))
     }
 
     private static func tooEarly(_ deadline: Deadline, _ metadata: DocumentMetadata) -> Diagnostic? {

@@ -45,7 +45,7 @@ extension FrontMatterReading {
     private mutating func deadlines(_ node: YAMLNode) -> [Deadline] {
         values.texts(node, "han").flatMap { text in
             let found = DeadlineReader.read(text.value, reference: referenceDate)
-            if found.isEmpty {
+            if found.isEmpty || found.contains(where: \.isUnread) {
                 values.report(
                     .warning(
                         .unreadDeadline, at: text.location, vi: "hạn “\(text.value)” không đọc được thành ngày hay kỳ",
@@ -54,7 +54,7 @@ extension FrontMatterReading {
                             vi: "viết như: trước ngày 20/4/2025, trong Quý II/2025, trước ngày 25 hằng tháng",
                             en: "write as in: trước ngày 20/4/2025, trong Quý II/2025, trước ngày 25 hằng tháng")))
             }
-            return found
+            return found.filter { !$0.isUnread }
         }
     }
 }

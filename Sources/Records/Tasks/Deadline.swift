@@ -12,7 +12,7 @@ package struct Deadline: Hashable, Sendable {
         case period = "ky"
         /// After an event without a date.
         case event = "khi"
-        /// Only pressed for.
+        /// Only pressed for, or not to be read.
         case none = "khong"
     }
 
@@ -66,6 +66,9 @@ extension Deadline {
         case .from, .recurring, .event, .none: nil
         }
     }
+
+    /// Figures that look like a day or a time and are none ("trước ngày 31/6/2025"): only its words are known, and that is warned of.
+    package var isUnread: Bool { kind == .none && words.utf8.contains { (0x30...0x39).contains($0) } }
 
     /// The rule of RFC 5545 by which it comes again; nil where it does not.
     package func rule(_ reading: PortalSettings.BeforeDay) -> String? { recurrence?.rule(reading) }

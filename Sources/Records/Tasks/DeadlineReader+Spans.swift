@@ -62,7 +62,7 @@ extension DeadlineReader {
         let inside = DeadlineCue.phrases.longestMatch(in: stream, at: open + 1)?.end ?? open + 1
         guard let first = moments.read(at: inside) else { return nil }
         let until = DeadlineCue.phrases.longestMatch(in: stream, at: first.end)?.end
-        let last = until.flatMap { moments.read(at: $0) } ?? moments.rangeEnd(behind: first) ?? first
+        let last = until.flatMap { moments.read(at: $0) } ?? moments.readSpan(at: inside) ?? first
         guard last.end < stream.tokens.count, stream.tokens[last.end].kind == .close else { return nil }
         return Located(Deadline(kind: .period, date: last.last, words: words(start..<last.end + 1)), start..<last.end + 1)
     }

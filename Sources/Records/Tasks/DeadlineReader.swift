@@ -9,6 +9,8 @@ struct DeadlineReader {
         moments = MomentReader(stream: stream, text: text, reference: reference)
     }
 
+    init(_ moments: MomentReader) { self.moments = moments }
+
     /// The deadlines of a text that is nothing but one or a few: a bare day is the last that keeps it.
     static func read(_ text: String, reference: CalendarDate?) -> [Deadline] {
         if let day = CalendarDate(text: text) { return [Deadline(kind: .notLater, date: day, words: text)] }
@@ -34,7 +36,8 @@ struct DeadlineReader {
         let isCycle = certain.allSatisfy { $0.deadline.kind == .recurring }
         if !certain.isEmpty {
             found = found.indices.filter { index in
-                isCertain(found[index]) || isCycle && found[index].deadline.kind == .period || isApart(index, of: found)
+                isCertain(found[index]) || found[index].deadline.isUnread || isCycle && found[index].deadline.kind == .period
+                    || isApart(index, of: found)
                     || standsAlone(index, of: found)
             }.map { found[$0] }
         }
@@ -42,35 +45,9 @@ struct DeadlineReader {
         found += events(in: tokens, besides: found)
         return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }.map(\.deadline)
     }
-
-    /// The deadline that a cell of a column of times holds: a bare day or period is one.
-    func deadlines(ofCell tokens: Range<Int>, isLimit: Bool) -> [Deadline] {
-        if !isLimit, let both = beginningAndEnd(ofCell: tokens) { return both }
-        let found = deadlines(in: tokens)
-        guard found.isEmpty || found[0].kind == .none || found[0].kind == .period, let first = moments.read(at: tokens.lowerBound) else {
-            return found
-        }
-        let kind: Deadline.Kind = first.form == .period ? .period : isLimit ? .notLater : .on
-        if let last = moments.rangeEnd(behind: first) {
-            let kind: Deadline.Kind = first.form == .period ? .period : .notLater
-            return [Deadline(kind: kind, date: last.last, time: last.time, words: words(tokens.lowerBound..<last.end))]
-        }
-        return ([(first, tokens.lowerBound..<first.end)] + moments.others(behind: first)).map { moment, tokens in
-            Deadline(kind: kind, date: moment.last, time: moment.time, words: words(tokens))
-        }
-    }
 }
 
 extension DeadlineReader {
-    /// "Từ ngày 01/10 đến ngày 10/10" as the time of a row.
-    private func beginningAndEnd(ofCell tokens: Range<Int>) -> [Deadline]? {
-        guard let from = DeadlineCue.phrases.longestMatch(in: stream, at: tokens.lowerBound), from.value.isFrom,
-            let first = moments.read(at: from.end), first.form == .day, first.saysDay, let both = range(tokens.lowerBound, first),
-            stream.tokens[both.tokens.upperBound..<tokens.upperBound].allSatisfy({ $0.kind != .word })
-        else { return nil }
-        return [Deadline(kind: .from, date: first.first, words: words(tokens.lowerBound..<first.end)), both.deadline]
-    }
-
     struct Located {
         var deadline: Deadline
         var tokens: Range<Int>
@@ -123,28 +100,53 @@ extension DeadlineReader {
         // "vào các ngày 18/02 và 23/02"
         let areSeveral = moments.key(index) == UnitWords.all
         if areSeveral { index += 1 }
-        guard let moment = moments.read(at: index) else {
-            return [campaign(cue.value, start, at: index) ?? meeting(start, in: tokens)].compactMap(\.self)
+        let listed = moments.list(at: index, areSeveral: areSeveral)
+        guard let moment = listed.first?.moment else {
+            return [campaign(cue.value, start, at: index) ?? meeting(start, in: tokens) ?? unread(cue.value, start, at: index)]
+                .compactMap(\.self)
         }
         if tellsOfEvent(cue.value, start, moment) { return [] }
-        if case .from = cue.value, let range = range(start, moment) { return [range] }
-        guard let deadline = deadline(cue.value, moment, start: start, in: tokens) else { return [] }
-        let others = areSeveral || deadline.kind == .period ? moments.others(behind: moment) : []
-        return [Located(deadline, start..<moment.end)]
-            + others.map { other in
-                Located(
-                    Deadline(kind: deadline.kind, date: other.moment.last, time: other.moment.time, words: words(other.tokens)),
-                    other.tokens)
-            }
+        if case .from = cue.value, let range = moments.read(at: index).flatMap({ range(start, $0) }) ?? range(start, to: moment) {
+            return [range]
+        }
+        return deadlines(cue.value, listed, start: start, in: tokens)
+    }
+
+    /// One for each of the moments behind a cue that is still to come; of a notice that comes late a few days that are over.
+    private func deadlines(_ cue: DeadlineCue, _ listed: [MomentReader.Listed], start: Int, in tokens: Range<Int>) -> [Located] {
+        guard let first = listed.first, !isCount(start, cue), let deadline = deadline(cue, first.moment, start: start, in: tokens) else {
+            return []
+        }
+        // What begins does so once.
+        let several = deadline.kind == .from || deadline.kind == .none ? [first] : listed
+        let coming = several.filter { one in moments.reference.map { one.moment.last >= $0 } ?? true }
+        return (coming.isEmpty ? several : coming).filter { !isOver($0.moment, cue) }.map { moment, tokens in
+            if moment.first == first.moment.first { return Located(deadline, start..<moment.end) }
+            let date = deadline.kind == .before ? lastDay(before: moment) : moment.last
+            return Located(Deadline(kind: deadline.kind, date: date, time: moment.time, words: words(tokens)), tokens)
+        }
+    }
+
+    /// The day that "trước" is said of.
+    private func lastDay(before moment: Moment) -> CalendarDate { moment.form == .day || moment.isEnd ? moment.last : moment.first }
+
+    /// "trước ngày 31/6/2025": what is printed there is no day.
+    private func unread(_ cue: DeadlineCue, _ start: Int, at index: Int) -> Located? {
+        switch cue {
+        case .from, .after: return nil
+        default:
+            guard !isCount(start, cue), let end = moments.misread(at: index) else { return nil }
+            return Located(Deadline(kind: .none, words: words(start..<end)), start..<end)
+        }
     }
 
     private func deadline(_ cue: DeadlineCue, _ moment: Moment, start: Int, in tokens: Range<Int>) -> Deadline? {
         let words = words(start..<moment.end)
         let isDay = moment.form == .day
-        if isOver(moment, cue) || isCount(start, cue) { return nil }
         switch cue {
-        case .before:
-            return Deadline(kind: .before, date: isDay || moment.isEnd ? moment.last : moment.first, time: moment.time, words: words)
+        // Which of the days is meant nobody knows.
+        case .before where isDay && moment.isSpan: return Deadline(kind: .none, words: words)
+        case .before: return Deadline(kind: .before, date: lastDay(before: moment), time: moment.time, words: words)
         case .notLater: return Deadline(kind: isDay ? .notLater : .period, date: moment.last, time: moment.time, words: words)
         case .until
         where isDay
@@ -153,7 +155,7 @@ extension DeadlineReader {
             return nil
         case .until: return Deadline(kind: isDay ? .notLater : .period, date: moment.last, time: moment.time, words: words)
         case .within, .at, .label:
-            if isDay { return Deadline(kind: .on, date: moment.last, time: moment.time, words: words) }
+            if isDay { return Deadline(kind: moment.isSpan ? .notLater : .on, date: moment.last, time: moment.time, words: words) }
             guard case .label = cue else { return isTimeOfWork(start, moment, in: tokens) ? period(moment, words) : nil }
             return period(moment, words)
         case .from: return isDay && !moment.saysDay ? nil : Deadline(kind: .from, date: moment.first, words: words)
@@ -165,6 +167,7 @@ extension DeadlineReader {
     private func isOver(_ moment: Moment, _ cue: DeadlineCue) -> Bool {
         guard let reference = moments.reference else { return false }
         if case .from = cue { return moment.last < reference }
+        if case .before = cue, moment.form == .period { return lastDay(before: moment) <= reference }
         return (moment.form == .day ? moment.last.advanced(by: Self.longestDelay) : moment.last) < reference
     }
 
@@ -225,10 +228,17 @@ extension DeadlineReader {
     /// "từ ngày 01/5 đến (hết) ngày 15/5", "từ tháng 4 đến tháng 6": it ends with the second one.
     func range(_ start: Int, _ first: Moment) -> Located? {
         guard let until = DeadlineCue.phrases.longestMatch(in: stream, at: first.end), case .until = until.value,
-            let last = moments.read(at: until.end), last.form == first.form
+            let last = moments.read(at: until.end), last.form == first.form, !isOver(last, until.value)
         else { return nil }
         let kind: Deadline.Kind = last.form == .day ? .notLater : .period
         return Located(Deadline(kind: kind, date: last.last, time: last.time, words: words(start..<last.end)), start..<last.end)
+    }
+
+    /// "từ ngày 15-20/4"
+    private func range(_ start: Int, to span: Moment) -> Located? {
+        guard span.isSpan, !isOver(span, .until) else { return nil }
+        let kind: Deadline.Kind = span.form == .day ? .notLater : .period
+        return Located(Deadline(kind: kind, date: span.last, time: span.time, words: words(start..<span.end)), start..<span.end)
     }
 
     /// "từ nay đến 30/6".

@@ -76,11 +76,14 @@ extension DutyReading {
         for isLimit in [true, false] {
             guard let cell = row[.time(isLimit: isLimit)]?.first else { continue }
             let (stream, reader) = reader(cell)
-            return reader.deadlines(ofCell: stream.tokens.indices, isLimit: isLimit && !isEvent(content))
+            let found = reader.deadlines(ofCell: stream.tokens.indices, isLimit: isLimit && !isEvent(content))
+            return found.isEmpty ? [reader.unread(ofCell: stream.tokens.indices)].compactMap(\.self) : found
         }
         return content.flatMap { block in
             let (stream, reader) = reader(block)
-            return reader.deadlines(in: stream.tokens.indices).filter { [.before, .on, .notLater, .recurring].contains($0.kind) }
+            return reader.deadlines(in: stream.tokens.indices).filter {
+                [.before, .on, .notLater, .recurring].contains($0.kind) || $0.isUnread
+            }
         }
     }
 

@@ -21,7 +21,7 @@ extension MomentReader {
         if let part { index = part.end }
         guard
             let whole = readHalf(at: index) ?? readMonth(at: index) ?? readQuarter(at: index) ?? readYear(at: index)
-                ?? readWeek(at: index, weekday: nil)
+                ?? readWeek(at: index, weekday: nil) ?? readFigures(at: index)
         else { return nil }
         return part.map { narrowed(whole, $0.value) } ?? whole
     }
@@ -87,30 +87,91 @@ extension MomentReader {
     }
 
     private func readMonth(at index: Int) -> Moment? {
-        guard key(index) == Words.month else { return nil }
-        if let named = relative(index, reference.map { $0.month...$0.month }, step: 1) { return named }
-        guard let month = number(index + 1), (1...12).contains(month) else { return nil }
-        let last = lastMonth(behind: index + 2, from: month)
-        let (year, end) = yearBehind(last?.end ?? index + 2)
-        return period(months: month...(last?.month ?? month), year: year, end: end)
+        if key(index) == Words.month {
+            if let named = relative(index, reference.map { $0.month...$0.month }, step: 1) { return named }
+            return number(index + 1).flatMap { months($0, behind: index + 2) }
+        }
+        guard let month = shortMonth(index), let moment = months(month, behind: index + 1) else { return nil }
+        // "T4" is a Wednesday too.
+        return moment.saysYear || isCell && (month > 7 || saysYearLater(index)) ? moment : nil
     }
 
-    /// The second of "tháng 4-5/2025", "tháng 4 - tháng 5".
-    private func lastMonth(behind index: Int, from first: Int) -> (month: Int, end: Int)? {
-        guard stream.tokens.indices.contains(index), stream.tokens[index].kind == .connector, !isListMark(index) else { return nil }
-        let next = key(index + 1) == Words.month ? index + 2 : index + 1
-        guard let month = number(next), (first + 1...13).contains(month), month < 13 else { return nil }
-        return (month, next + 1)
+    private func months(_ first: Int, behind index: Int) -> Moment? {
+        guard (1...12).contains(first) else { return nil }
+        let last = partner(behind: index, unit: Words.month, after: first, upTo: 12) { shortMonth($0) ?? figure($0) }
+        let (year, end) = yearBehind(last?.end ?? index)
+        guard !isMisprinted(end) else { return nil }
+        return period(months: first...(last?.number ?? first), year: year, end: end)
+    }
+
+    /// The second of "tháng 4-5/2025", "tháng 4 - tháng 5", "Quý II-IV".
+    private func partner(
+        behind index: Int, unit: WordKey, after first: Int, upTo most: Int, _ read: (Int) -> Int?
+    ) -> (number: Int, end: Int)? {
+        guard isDash(index) else { return nil }
+        let next = key(index + 1) == unit ? index + 2 : index + 1
+        guard let number = read(next), number > first, number <= most else { return nil }
+        return (number, next + 1)
     }
 
     private func readQuarter(at index: Int) -> Moment? {
-        guard key(index) == Words.quarter else { return nil }
-        let current = reference.map { $0.quarter * 3 - 2...$0.quarter * 3 }
-        if let named = relative(index, current, step: 3) { return named }
-        let roman = Words.romans.firstIndex { $0.utf8.elementsEqual(key(index + 1)) }.map { $0 + 1 }
-        guard let quarter = roman ?? number(index + 1), (1...4).contains(quarter) else { return nil }
-        let (year, end) = yearBehind(index + 2)
-        return period(months: quarter * 3 - 2...quarter * 3, year: year, end: end)
+        if key(index) == Words.quarter {
+            let current = reference.map { $0.quarter * 3 - 2...$0.quarter * 3 }
+            if let named = relative(index, current, step: 3) { return named }
+            return quarter(index + 1).flatMap { quarters($0, behind: index + 2) }
+        }
+        guard let quarter = shortQuarter(index), let moment = quarters(quarter, behind: index + 1) else { return nil }
+        return moment.saysYear || isCell ? moment : nil
+    }
+
+    private func quarters(_ first: Int, behind index: Int) -> Moment? {
+        let last = partner(behind: index, unit: Words.quarter, after: first, upTo: 4) {
+            shortQuarter($0) ?? Self.quarter(key($0)) ?? figure($0)
+        }
+        let (year, end) = yearBehind(last?.end ?? index)
+        guard !isMisprinted(end) else { return nil }
+        return period(months: first * 3 - 2...(last?.number ?? first) * 3, year: year, end: end)
+    }
+
+    /// "II", "2"
+    func quarter(_ index: Int) -> Int? { Self.quarter(key(index)) ?? number(index).flatMap { (1...4).contains($0) ? $0 : nil } }
+
+    private static func quarter(_ key: WordKey) -> Int? { Words.romans.firstIndex { $0.utf8.elementsEqual(key) }.map { $0 + 1 } }
+
+    /// "T5"
+    func shortMonth(_ index: Int) -> Int? {
+        let key = key(index)
+        guard key.first == UInt8(ascii: "t"), (2...3).contains(key.count), let month = Int(String(decoding: key.dropFirst(), as: UTF8.self))
+        else { return nil }
+        return (1...12).contains(month) ? month : nil
+    }
+
+    /// "QII", "Q2"
+    func shortQuarter(_ index: Int) -> Int? {
+        let key = key(index)
+        guard key.first == UInt8(ascii: "q"), key.count > 1 else { return nil }
+        if let roman = Self.quarter(key.dropFirst()) { return roman }
+        return Int(String(decoding: key.dropFirst(), as: UTF8.self)).flatMap { (1...4).contains($0) ? $0 : nil }
+    }
+
+    /// "T6, T12/2025"
+    private func saysYearLater(_ index: Int) -> Bool {
+        stream.tokens.indices[index...].prefix(Self.longestList).contains { year(at: $0) != nil }
+    }
+
+    private static let longestList = 24
+
+    /// "5/2025", "4-6/2025", "II/2025", "2025" in a cell of a column of times.
+    private func readFigures(at index: Int) -> Moment? {
+        guard isCell else { return nil }
+        if let year = year(at: index) {
+            return key(index + 1).isEmpty && !isSlash(index + 1) || key(index + 1) == Words.until
+                ? period(months: 1...12, year: year, end: index + 1) : nil
+        }
+        let found =
+            figure(index).flatMap { months($0, behind: index + 1) }
+            ?? Self.quarter(key(index)).flatMap { quarters($0, behind: index + 1) }
+        return found?.saysYear == true ? found : nil
     }
 
     private func readYear(at index: Int) -> Moment? {
@@ -134,12 +195,13 @@ extension MomentReader {
 
     private func isRoman(_ index: Int) -> Bool { Words.romans.contains { $0.utf8.elementsEqual(key(index)) } }
 
-    private func period(months: ClosedRange<Int>, year: Int?, end: Int) -> Moment? {
+    func period(months: ClosedRange<Int>, year: Int?, end: Int) -> Moment? {
+        let isPrinted = year != nil
         guard let year = year ?? yearOfPeriod(endingIn: months.upperBound),
             let first = CalendarDate(year: year, month: months.lowerBound, day: 1),
             let last = Self.end(ofMonth: months.upperBound, year)
         else { return nil }
-        return Moment(form: .period, first: first, last: last, end: end)
+        return Moment(form: .period, first: first, last: last, saysYear: isPrinted, end: end)
     }
 
     private func yearOfPeriod(endingIn month: Int) -> Int? {
@@ -152,13 +214,23 @@ extension MomentReader {
         CalendarDate(year: year, month: month, day: CalendarDate.length(ofMonth: month, in: year))
     }
 
-    private func year(at index: Int) -> Int? { number(index).flatMap { (2000...2999).contains($0) ? $0 : nil } }
+    private func year(at index: Int, since first: Int = 2000) -> Int? { number(index).flatMap { (first...2999).contains($0) ? $0 : nil } }
 
     /// "/2025", " năm 2025", "-2025" behind a month or a quarter.
-    private func yearBehind(_ index: Int) -> (year: Int?, end: Int) {
+    func yearBehind(_ index: Int) -> (year: Int?, end: Int) {
         let isJoint =
             isSlash(index) || key(index) == Words.year || stream.tokens.indices.contains(index) && stream.tokens[index].kind == .connector
-        guard isJoint, let year = year(at: index + 1) else { return (nil, index) }
+            || isCell && goesOn(index - 1)
+        guard isJoint, let year = year(at: index + 1, since: 1900) ?? yearOfTwoFigures(index + 1) else { return (nil, index) }
         return (year, index + 2)
     }
+
+    /// "26" of "tháng 5/26".
+    private func yearOfTwoFigures(_ index: Int) -> Int? {
+        guard isSlash(index - 1), key(index).count == 2, !isSlash(index + 1), let year = figure(index), year < 50 else { return nil }
+        return 2000 + year
+    }
+
+    /// "tháng 5/205": what stands behind the slash is no year, and which one it is nobody knows.
+    private func isMisprinted(_ end: Int) -> Bool { isSlash(end) && figure(end + 1) != nil && !isSlash(end + 2) }
 }

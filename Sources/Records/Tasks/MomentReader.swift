@@ -7,6 +7,8 @@ struct MomentReader {
     let dates: DateReader
     /// The day of the document; without it nothing without a year is read.
     let reference: CalendarDate?
+    /// In a cell of a column of times mere figures are one: "5/2025", "2025".
+    var isCell = false
 
     init(stream: WordStream, text: [UInt8], reference: CalendarDate?) {
         self.stream = stream
@@ -39,30 +41,26 @@ struct MomentReader {
         return moment
     }
 
-    /// ", Quý II và Quý III": days, or periods of the same length, in a row behind one.
-    func others(behind first: Moment) -> [(moment: Moment, tokens: Range<Int>)] {
-        var found: [(Moment, Range<Int>)] = []
-        var last = first
-        while isListMark(last.end), let next = read(at: last.end + 1), next.form == first.form, next.first > last.first,
-            abs((next.last.ordinal - next.first.ordinal) - (first.last.ordinal - first.first.ordinal)) < 6
-        {
-            found.append((next, last.end + 1..<next.end))
-            last = next
-        }
-        return found
+    /// "25/4 - 05/5/2025" as one moment that ends with the second, "tháng 4 đến tháng 6" in a cell, else what `read` gives.
+    func readSpan(at start: Int) -> Moment? {
+        guard let first = read(at: start) else { return nil }
+        guard !first.isSpan, first.end < stream.tokens.count, isDash(first.end) || isCell && key(first.end) == Words.until,
+            var last = read(at: first.end + 1), last.form == first.form, last.last > first.first || !first.saysYear
+        else { return first }
+        last.first = first.drawn(to: last)?.first ?? first.first
+        last.isSpan = true
+        return last.last > last.first ? last : first
     }
 
-    /// The second of "25/4 - 05/5/2025".
-    func rangeEnd(behind first: Moment) -> Moment? {
-        guard first.end < stream.tokens.count, stream.tokens[first.end].kind == .connector, !isListMark(first.end),
-            let last = read(at: first.end + 1), last.form == first.form, last.first > first.first
-        else { return nil }
-        return last
+    /// "-": joins the ends of a span.
+    func isDash(_ index: Int) -> Bool {
+        stream.tokens.indices.contains(index) && stream.tokens[index].kind == .connector && !isListMark(index)
     }
 
-    /// A comma or "và".
+    /// A comma or "và", in a cell ";" and "+" too.
     func isListMark(_ index: Int) -> Bool {
         guard stream.tokens.indices.contains(index) else { return false }
+        if isCell, [";", "+"].contains(where: { text[stream.tokens[index].range].elementsEqual($0.utf8) }) { return true }
         return stream.tokens[index].kind == .comma || stream.tokens[index].kind == .connector && !stream.tokens[index].key.isEmpty
     }
 
@@ -92,12 +90,16 @@ extension MomentReader {
         static let quarter = WordStream.bareKey("quý")
         static let year = WordStream.bareKey("năm")
         static let within = WordStream.bareKey("trong")
+        static let until = WordStream.bareKey("đến")
         static let week = WordStream.bareKey("tuần")
         static let weekday = WordStream.bareKey("thứ")
         static let sunday = ["chủ", "nhật"].map(WordStream.bareKey)
         static let hour = WordSet("giờ h g")
         static let minute = WordSet("phút p")
         static let joints = WordSet("hôm của buổi")
+        static let every = WordSet("hằng hàng mỗi")
+        /// What a list of days may be followed by.
+        static let purposes = WordSet("để hằng hàng mỗi")
         static let this = WordSet("này nay")
         static let next = WordSet("sau tới đến tiếp kế")
         static let following = WordSet("theo tiếp")
@@ -204,19 +206,33 @@ extension MomentReader {
         let saysDay = key(index) == Words.day
         // To the reader of dates "tháng sau" would be "tháng sáu".
         if saysDay, let relative = dayOfThisMonth(at: index), key(relative.end - 1) != key(index + 1) { return relative }
+        if let span = readDays(at: saysDay ? index + 1 : index, saysDay) { return span }
         guard let printed = dates.day(at: dates.text.index(ofByte: start)) else { return saysDay ? dayOfThisMonth(at: index) : nil }
         let end = tokenBehind(dates.text[printed.end - 1].end, from: index)
         guard let date = completed(printed) else { return nil }
         return Moment(form: .day, first: date, last: date, saysDay: saysDay, saysYear: printed.year != nil, end: end)
     }
 
+    /// "15-20/4/2025"
+    private func readDays(at index: Int, _ saysDay: Bool) -> Moment? {
+        guard let day = figure(index), isDash(index + 1), figure(index + 2) != nil, key(index + 2).count <= 2,
+            isSlash(index + 3) || key(index + 3) == Words.month, var last = readDay(at: index + 2), last.form == .day, !last.isSpan,
+            let first = CalendarDate(year: last.last.year, month: last.last.month, day: day), first < last.last
+        else { return nil }
+        (last.first, last.saysDay, last.isSpan) = (first, saysDay, true)
+        return last
+    }
+
     /// "ngày 25 tháng này", "ngày 10 tháng sau", and "ngày 25" of the month that comes to it first.
     private func dayOfThisMonth(at index: Int) -> Moment? {
-        guard let day = number(index + 1), (1...31).contains(day), let reference, !isSlash(index + 2) else { return nil }
+        guard let day = number(index + 1), (1...31).contains(day), let reference, !isSlash(index + 2), !goesOn(index + 1) else {
+            return nil
+        }
         var end = index + 2
         skip(Words.joints, &end)
         var isNext = day < reference.day
-        if key(end) == Words.month {
+        let saysMonth = key(end) == Words.month
+        if saysMonth {
             if Words.this.contains(key(end + 1)) {
                 isNext = false
             } else if Words.next.contains(key(end + 1)) {
@@ -232,7 +248,13 @@ extension MomentReader {
         let month = isNext ? reference.month % 12 + 1 : reference.month
         let year = reference.year + (isNext && month == 1 ? 1 : 0)
         guard let date = CalendarDate(year: year, month: month, day: day) else { return nil }
-        return Moment(form: .day, first: date, last: date, saysDay: true, end: end)
+        return Moment(form: .day, first: date, last: date, saysDay: true, saysMonth: saysMonth, end: end)
+    }
+
+    /// "10-5-26", "10.5": the figures behind a day are of the same date, whichever it is.
+    func goesOn(_ index: Int) -> Bool {
+        guard index + 2 < stream.tokens.count, isDash(index + 1) || stream.tokens[index + 1].kind == .stop else { return false }
+        return stream.isGlued(index, index + 1) && stream.isGlued(index + 1, index + 2) && figure(index + 2) != nil
     }
 
     private func completed(_ day: PrintedDay) -> CalendarDate? {

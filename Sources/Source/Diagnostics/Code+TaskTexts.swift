@@ -10,8 +10,9 @@ extension Code {
         case .unreadDeadline:
             Text(
                 "Hạn không đọc được", "A deadline cannot be read",
-                "Ghi “han” như trong văn bản: trước ngày 20/4/2025, chậm nhất ngày 15/5, trong Quý II/2025, trước ngày 25 hằng tháng.",
-                "Write “han” as a document would: trước ngày 20/4/2025, chậm nhất ngày 15/5, trong Quý II/2025, trước ngày 25 hằng tháng.")
+                "Ngày không có thật (31/6/2025) hoặc chữ số không thành ngày, kỳ nào: nhiệm vụ giữ nguyên lời của hạn nhưng không vào lịch. Ghi “han” như trong văn bản: trước ngày 20/4/2025, chậm nhất ngày 15/5, trong Quý II/2025, trước ngày 25 hằng tháng.",
+                "A day that does not exist (31/6/2025), or figures that make no day or period: the task keeps the words of its deadline and is in no calendar. Write “han” as a document would: trước ngày 20/4/2025, chậm nhất ngày 15/5, trong Quý II/2025, trước ngày 25 hằng tháng."
+            )
         case .leadSupports:
             Text(
                 "Đơn vị vừa chủ trì vừa phối hợp", "A unit both leads and helps",

@@ -191,6 +191,88 @@ import Testing
     }
 
     @Test(arguments: [
+        ("2025-04-01", "vào các ngày 15/6 và 15/12/2026", ["trong_ngay 2026-06-15", "trong_ngay 2026-12-15"]),
+        ("2025-04-01", "trong tháng 6 và tháng 9/2026", ["ky 2026-06-30", "ky 2026-09-30"]),
+        ("2025-11-01", "hoàn thành trong Quý I và Quý II/2026", ["ky 2026-03-31", "ky 2026-06-30"]),
+        ("2025-11-01", "vào các ngày 15/3 và 15/6/2026", ["trong_ngay 2026-03-15", "trong_ngay 2026-06-15"]),
+        ("2025-11-01", "trong Quý IV và Quý I/2026", ["ky 2025-12-31", "ky 2026-03-31"]),
+        ("2025-02-01", "vào các ngày 14, 15 và 16/3/2025", ["trong_ngay 2025-03-14", "trong_ngay 2025-03-15", "trong_ngay 2025-03-16"]),
+        ("2025-04-01", "trước ngày 15/6 và 15/12/2025", ["truoc_ngay 2025-06-15", "truoc_ngay 2025-12-15"]),
+        ("2025-04-01", "trước ngày 15/6/2025, ngày 15/12/2025", ["truoc_ngay 2025-06-15", "truoc_ngay 2025-12-15"]),
+        ("2025-04-01", "trước ngày 15/6/2025 và 15/12", ["truoc_ngay 2025-06-15", "truoc_ngay 2025-12-15"]),
+        (
+            "2025-03-01", "trước ngày 20/3, 20/6, 20/9 và 20/12/2025",
+            ["truoc_ngay 2025-03-20", "truoc_ngay 2025-06-20", "truoc_ngay 2025-09-20", "truoc_ngay 2025-12-20"]
+        ),
+        (
+            "2025-04-01", "trước ngày 20 các tháng 3, 6, 9, 12",
+            ["truoc_ngay 2025-06-20", "truoc_ngay 2025-09-20", "truoc_ngay 2025-12-20"]
+        ),
+        ("2025-04-01", "trước ngày 20 các tháng 4 và 10 năm 2026", ["truoc_ngay 2026-04-20", "truoc_ngay 2026-10-20"]),
+        ("2025-04-01", "hoàn thành trong quý II, III/2025", ["ky 2025-06-30", "ky 2025-09-30"]),
+        ("2025-04-01", "xong trong tháng 4, 5, 6/2025", ["ky 2025-04-30", "ky 2025-05-31", "ky 2025-06-30"]),
+        ("2025-04-01", "hoàn thành trong Quý II-III/2025", ["ky 2025-09-30"]),
+        ("2025-04-01", "hoàn thành trong Quý II - Quý IV/2025", ["ky 2025-12-31"]),
+        ("2025-04-01", "hoàn thành trong Quý II-IV/2025", ["ky 2025-12-31"]),
+        ("2025-04-01", "trong các ngày 15-17/4/2025", ["cham_nhat 2025-04-17"]),
+
+        ("2025-04-01", "xong trong tháng 5/26", ["ky 2026-05-31"]),
+
+        ("2025-04-01", "thực hiện từ ngày 15-20/4/2025", ["cham_nhat 2025-04-20"]),
+    ])
+    func `a year or month printed once is that of all listed before it`(date: String, text: String, expected: [String]) {
+        #expect(read(text, CalendarDate(text: date)).map { String($0[..<($0.firstIndex(of: "[") ?? $0.endIndex)].dropLast()) } == expected)
+    }
+
+    @Test(arguments: [
+        ("trong tháng 4, 5 đơn vị báo cáo", "ky 2025-04-30 [trong tháng 4]"),
+        ("hoàn thành trước ngày 10/4/2025, ngày 15/4 tổ chức hội nghị", "truoc_ngay 2025-04-10 [trước ngày 10/4/2025]"),
+        ("hoàn thành trước ngày 15/4/2025, 3/4 số xã đạt chuẩn", "truoc_ngay 2025-04-15 [trước ngày 15/4/2025]"),
+        ("trước ngày 10, 15 đơn vị nộp báo cáo", "truoc_ngay 2025-04-10 [trước ngày 10]"),
+    ])
+    func `what follows a day is none of its list if it may be something else`(text: String, expected: String) {
+        #expect(read(text) == [expected])
+    }
+
+    @Test(arguments: [
+        "trước ngày 31/6/2025", "chậm nhất ngày 30/02", "trước 15/13/2025", "đến hết ngày 29/02/2025", "trước ngày 31 tháng 6 năm 2025",
+        "trước ngày 10/5/205", "trước ngày 15-20/4/2025", "trước 17h00 ngày 31/4/2025", "trong tháng 13/2025", "trước ngày 31",
+    ])
+    func `a day that does not exist keeps its words and is marked`(text: String) {
+        #expect(read("gửi báo cáo \(text).") == ["khong [\(text)]"])
+        #expect(Deadline(kind: .none, words: text).isUnread && !Deadline(kind: .none, words: "khẩn trương").isUnread)
+    }
+
+    @Test(arguments: [
+        ("5/2025", ["ky 2025-05-31"]), ("04/2025", ["ky 2025-04-30"]), ("4/2025 - 6/2025", ["ky 2025-06-30"]),
+        ("T5/2025", ["ky 2025-05-31"]),
+        ("QII/2025", ["ky 2025-06-30"]), ("15-20/4/2025", ["cham_nhat 2025-04-20"]), ("2025", ["ky 2025-12-31"]),
+        ("Quý 1,2,3,4", ["ky 2025-03-31", "ky 2025-06-30", "ky 2025-09-30", "ky 2025-12-31"]), ("Quý II-IV/2025", ["ky 2025-12-31"]),
+        ("15/5/26", ["cham_nhat 2026-05-15"]), ("17:00, 15/5/2025", ["cham_nhat 2025-05-15 17:00"]), ("4-6/2025", ["ky 2025-06-30"]),
+        ("Tháng 4 đến tháng 6/2025", ["ky 2025-06-30"]), ("T6, T12/2025", ["ky 2025-06-30", "ky 2025-12-31"]),
+        ("II/2025", ["ky 2025-06-30"]),
+        ("2025 - 2026", ["ky 2026-12-31"]), ("Trước 5/2025", ["truoc_ngay 2025-05-01"]), ("T5", []), ("5/25", ["ky 2025-05-31"]),
+        ("03 lớp", []), ("Theo kế hoạch", []), ("05.2025", ["ky 2025-05-31"]), ("Giai đoạn 2025-2030", ["ky 2030-12-31"]),
+        ("15/4; 15/10/2025", ["cham_nhat 2025-04-15", "cham_nhat 2025-10-15"]), ("Quý II+III/2025", ["ky 2025-06-30", "ky 2025-09-30"]),
+    ])
+    func `the usual cells of a column of limits are read`(text: String, expected: [String]) {
+        let stream = WordStream(text)
+        let reader = DeadlineReader(stream: stream, text: Array(text.utf8), reference: CalendarDate(year: 2025, month: 1, day: 10))
+        let found = reader.deadlines(ofCell: stream.tokens.indices, isLimit: true)
+        #expect(found.map { String(show($0).prefix { $0 != "[" }.dropLast()) } == expected)
+    }
+
+    @Test func `a cell of figures of which none are read is marked`() {
+        #expect(unreadCell("03 lớp")?.isUnread == true && unreadCell("03 lớp")?.words == "03 lớp")
+        #expect(unreadCell("Theo kế hoạch") == nil)
+    }
+
+    private func unreadCell(_ text: String) -> Deadline? {
+        let stream = WordStream(text)
+        return DeadlineReader(stream: stream, text: Array(text.utf8), reference: nil).unread(ofCell: stream.tokens.indices)
+    }
+
+    @Test(arguments: [
         "theo Kế hoạch số 51/KH-UBND ngày 07/3/2025 của UBND tỉnh", "kế hoạch công tác năm 2025",
         "giai đoạn 2021 - 2025, định hướng đến năm 2030",
         "nhiệm vụ phát sinh trong kỳ, trong tháng báo cáo", "từ 02 - 04 nhiệm vụ", "đạt từ 95% trở lên", "kiểm tra trước khi ban hành",
