@@ -58,10 +58,14 @@ extension ClockTime: Packable {
 }
 
 extension Recurrence: Packable {
-    package func pack(into packer: inout Packer) { packer.add(unit, interval, day, months, weekday, isBefore) }
+    package func pack(into packer: inout Packer) {
+        packer.add(unit, interval, day, months, weekday)
+        packer.add(isBefore, start, until)
+    }
 
     package init(from packed: inout PackedReader) {
         self.init(unit: packed.value(), interval: packed.value())
-        (day, months, weekday, isBefore) = (packed.value(), packed.value(), packed.value(), packed.value())
+        (day, months, weekday) = (packed.value(), packed.value(), packed.value())
+        (isBefore, start, until) = (packed.value(), packed.value(), packed.value())
     }
 }

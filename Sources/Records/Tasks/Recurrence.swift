@@ -7,7 +7,7 @@ package struct Recurrence: Hashable, Sendable {
     package var unit: Unit
     /// Every so many units: 3 months for a quarter.
     package var interval = 1
-    /// Day of the month as printed.
+    /// Day of the month as printed; -1 is the last.
     package var day: Int?
     /// Months of the year, in order; empty for all.
     package var months: [Int] = []
@@ -15,6 +15,9 @@ package struct Recurrence: Hashable, Sendable {
     package var weekday: Int?
     /// The printed day is one before which the work is due ("trước ngày 25 hằng tháng").
     package var isBefore = false
+    /// The days between which it comes again, as far as they are told.
+    package var start: CalendarDate?
+    package var until: CalendarDate?
 
     package init(unit: Unit, interval: Int = 1) {
         self.unit = unit
@@ -23,7 +26,7 @@ package struct Recurrence: Hashable, Sendable {
 }
 
 extension Recurrence {
-    /// `FREQ=MONTHLY;BYMONTHDAY=24`. Before the 1st is the last day of the month before.
+    /// `FREQ=MONTHLY;BYMONTHDAY=24;UNTIL=20251231`. Before the 1st is the last day of the month before; the 31st of every month is its last day.
     package func rule(_ reading: PortalSettings.BeforeDay) -> String {
         var parts = ["FREQ=\(frequency)"]
         if interval > 1 { parts.append("INTERVAL=\(interval)") }
@@ -33,18 +36,41 @@ extension Recurrence {
             let kept = passesMonth ? months.map { $0 == 1 ? 12 : $0 - 1 }.sorted() : months
             parts.append("BYMONTH=\(kept.map(String.init).joined(separator: ","))")
         }
-        if let day { parts.append("BYMONTHDAY=\(passesMonth ? -1 : isShifted ? day - 1 : day)") }
+        if let day {
+            let isLast = day == 31 && months.isEmpty
+            parts.append("BYMONTHDAY=\(passesMonth || isLast && !isShifted ? -1 : isShifted ? day - 1 : day)")
+        }
         if let weekday { parts.append("BYDAY=\(Self.weekdays[(weekday + (isShifted ? 6 : 0)) % 7])") }
+        if let until { parts.append("UNTIL=\(until.iso.filter { $0 != "-" })") }
         return parts.joined(separator: ";")
     }
 
-    /// Its first day that is not before `date`; nil where it names none that exists within eight years.
+    /// Its first day that is not before `date` nor its start; nil where its days are not known, or none exists within eight years.
     package func first(from date: CalendarDate, _ reading: PortalSettings.BeforeDay) -> CalendarDate? {
+        guard hasDays else { return nil }
         let shift = isBefore && reading == .dayBefore ? 1 : 0
-        return (0..<2_922).lazy.map { date.advanced(by: $0) }.first { day in
-            let printed = day.advanced(by: shift)
-            return (months.isEmpty || months.contains(printed.month)) && self.day.map { $0 == printed.day } ?? true
-                && weekday.map { $0 == printed.weekday } ?? true
+        let begin = start.map { max($0, date) } ?? date
+        let first = (0..<2_922).lazy.map { begin.advanced(by: $0) }.first { names($0.advanced(by: shift), isShifted: shift > 0) }
+        return first.flatMap { day in until.map { day <= $0 } ?? true ? day : nil }
+    }
+
+    private func names(_ printed: CalendarDate, isShifted: Bool) -> Bool {
+        let length = CalendarDate.length(ofMonth: printed.month, in: printed.year)
+        let isOnDay = day.map { day in
+            let isLast = day < 0 || day == 31 && months.isEmpty && !isShifted
+            return printed.day == (isLast ? length : day)
+        }
+        return (months.isEmpty || months.contains(printed.month)) && isOnDay ?? true && weekday.map { $0 == printed.weekday } ?? true
+    }
+
+    /// Whether its days follow from what is printed: of "hằng tháng" or "mỗi quý trước ngày 25" the day or the month is anybody's guess.
+    private var hasDays: Bool {
+        let isAnchored = interval == 1 || start != nil
+        return switch unit {
+        case .day: isAnchored
+        case .week: weekday != nil && isAnchored
+        case .month: day != nil && (isAnchored || !months.isEmpty)
+        case .year: day != nil && !months.isEmpty && isAnchored
         }
     }
 

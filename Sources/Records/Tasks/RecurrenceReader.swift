@@ -7,6 +7,8 @@ struct RecurrenceReader {
         var recurrence: Recurrence
         var time: ClockTime?
         var tokens: Range<Int>
+        /// A day stands behind the cycle rather than before it.
+        var endsWithDay = false
     }
 
     /// All of a stretch of tokens, in order.
@@ -17,10 +19,10 @@ struct RecurrenceReader {
             if var one = read(at: index, from: found.last?.tokens.upperBound ?? tokens.lowerBound),
                 one.tokens.upperBound <= tokens.upperBound
             {
-                let others = daysBefore(one, floor: found.last?.tokens.upperBound ?? tokens.lowerBound)
-                if others.contains(where: \.recurrence.isBefore) { one.recurrence.isBefore = true }
-                found += others + [one]
-                index = one.tokens.upperBound
+                bound(&one, tokens.upperBound)
+                let others = daysBehind(one, tokens.upperBound)
+                found += daysBefore(one, floor: found.last?.tokens.upperBound ?? tokens.lowerBound) + others
+                index = others.last?.tokens.upperBound ?? one.tokens.upperBound
             } else {
                 index += 1
             }
@@ -32,14 +34,14 @@ struct RecurrenceReader {
 }
 
 extension RecurrenceReader {
-    private typealias Words = MomentReader.Words
-    private typealias Day = (day: Int?, month: Int?, weekday: Int?, isBefore: Bool, time: ClockTime?, end: Int)
+    typealias Words = MomentReader.Words
 
     var stream: WordStream { moments.stream }
 
     /// What recurs at `index`, with the day before it (not before `floor`) or behind it.
     private func read(at index: Int, from floor: Int) -> Found? {
-        if let month = Self.lastMonth.longestMatch(in: stream, at: index), let before = dayBefore(index, floor: floor),
+        if let last = lastDay(at: index, floor: floor) { return last }
+        if let month = Self.lastMonth.longestMatch(in: stream, at: index), let before = dayBefore(index, .month, floor: floor),
             before.day.day != nil
         {
             var recurrence = Recurrence(unit: .month)
@@ -48,23 +50,24 @@ extension RecurrenceReader {
         }
         guard let cycle = cycle(at: index) else { return sameCycle(at: index) }
         var (recurrence, end) = (cycle.0, cycle.end)
-        if let before = dayBefore(index, floor: floor) {
+        if let before = dayBefore(index, recurrence.unit, floor: floor) {
             fill(&recurrence, before.day)
             return Found(recurrence: recurrence, time: before.day.time, tokens: before.start..<end)
         }
         let begins = saysBeginning(behindMarks(end))
-        if !begins, let day = day(at: behindMarks(end)) {
+        if !begins, let day = day(at: behindMarks(end), recurrence.unit) {
             fill(&recurrence, day)
             end = day.end
-            if let again = self.cycle(at: end) {
+            let again = self.cycle(at: end)
+            if let again {
                 end = again.end
                 if !again.0.months.isEmpty { (recurrence.months, recurrence.interval) = (again.0.months, 1) }
             }
-            return Found(recurrence: recurrence, time: day.time, tokens: index..<end)
+            return Found(recurrence: recurrence, time: day.time, tokens: index..<end, endsWithDay: again == nil)
         }
         if recurrence.unit == .week, cycle.isStated || opensClause(index, floor: floor), let day = weekday(behind: end) {
             fill(&recurrence, day)
-            return Found(recurrence: recurrence, time: day.time, tokens: index..<day.end)
+            return Found(recurrence: recurrence, time: day.time, tokens: index..<day.end, endsWithDay: true)
         }
         let isAdverb = opensClause(index, floor: floor) || isAdverb(index, end) || isBeforeWork(index, end) || isOfMeeting(index)
         guard cycle.isStated || isAdverb || begins || saysHour(behind: end) else { return nil }
@@ -73,7 +76,7 @@ extension RecurrenceReader {
 
     /// "… trước thứ Năm hằng tuần; Văn phòng tổng hợp, gửi lãnh đạo vào thứ Sáu": a day of the week that was just said to come again.
     private func sameCycle(at index: Int) -> Found? {
-        guard moments.key(index) == Self.onDay, let day = day(at: index), day.weekday != nil, moments.read(at: day.end) == nil,
+        guard moments.key(index) == Self.onDay, let day = day(at: index, .week), day.weekday != nil, moments.read(at: day.end) == nil,
             !Self.thisWeek.contains(moments.key(day.end)), isWeekly(before: index)
         else { return nil }
         var recurrence = Recurrence(unit: .week)
@@ -83,7 +86,7 @@ extension RecurrenceReader {
 
     private func isWeekly(before index: Int) -> Bool {
         (max(0, index - Self.longestSentence)..<index).contains {
-            Self.every.contains(moments.key($0)) && moments.key($0 + 1) == Words.week
+            Words.every.contains(moments.key($0)) && moments.key($0 + 1) == Words.week
         }
     }
 
@@ -96,7 +99,7 @@ extension RecurrenceReader {
     private func weekday(behind start: Int) -> Day? {
         for index in stream.tokens.indices[min(start, stream.tokens.count)...].prefix(16) {
             if stream.tokens[index].kind == .stop { return nil }
-            guard DeadlineCue.phrases.longestMatch(in: stream, at: index) != nil, let day = day(at: index), day.weekday != nil else {
+            guard DeadlineCue.phrases.longestMatch(in: stream, at: index) != nil, let day = day(at: index, .week), day.weekday != nil else {
                 continue
             }
             return moments.read(at: day.end) == nil ? day : nil
@@ -104,11 +107,27 @@ extension RecurrenceReader {
         return nil
     }
 
-    private func fill(_ recurrence: inout Recurrence, _ day: Day) {
-        recurrence.day = day.day
+    /// A last day is that of the last month of a quarter, a half or a year.
+    func fill(_ recurrence: inout Recurrence, _ day: Day) {
         recurrence.weekday = day.weekday
         recurrence.isBefore = day.isBefore
-        if let month = day.month { recurrence.months = [month] }
+        if let last = day.day, last < 0, recurrence.months.isEmpty {
+            guard let months = Self.lastMonths(of: recurrence) else { return }
+            (recurrence.months, recurrence.interval) = (months, 1)
+        }
+        recurrence.day = day.day
+        if !day.months.isEmpty { recurrence.months = day.months }
+        if recurrence.unit == .month, day.months.count > 0 { recurrence.interval = 1 }
+    }
+
+    /// The months that end a cycle, none for all; nil where it has no last day.
+    private static func lastMonths(of recurrence: Recurrence) -> [Int]? {
+        switch (recurrence.unit, recurrence.interval) {
+        case (.month, 1): []
+        case (.month, let count) where 12 % count == 0: Array(stride(from: count, through: 12, by: count))
+        case (.year, 1): [12]
+        default: nil
+        }
     }
 
     /// The cycle that begins at a token; `isStated`: "định kỳ" says itself that it is one.
@@ -119,7 +138,7 @@ extension RecurrenceReader {
             return (recurrence, quarter.end, true)
         }
         let (cursor, isStated) = behindPeriodic(index)
-        if Self.every.contains(moments.key(cursor)), let one = unit(cursor + 1, count: 1) {
+        if Words.every.contains(moments.key(cursor)), let one = unit(cursor + 1, count: 1) {
             if let count = moments.number(cursor + 2), moments.key(cursor + 3) == Self.times {
                 return (divided(one, count), cursor + 4, true)
             }
@@ -134,7 +153,7 @@ extension RecurrenceReader {
 
     /// "hằng ngày từ ngày 10/02": since when, not on which day.
     private func saysBeginning(_ index: Int) -> Bool {
-        DeadlineCue.phrases.longestMatch(in: stream, at: index)?.value.isFrom ?? false && day(at: index) != nil
+        DeadlineCue.phrases.longestMatch(in: stream, at: index)?.value.isFrom ?? false && day(at: index, .month) != nil
     }
 
     /// "(hằng ngày) trước 16h".
@@ -155,7 +174,7 @@ extension RecurrenceReader {
             return end > index + 2 ? (some, end) : onceEnd(behind: end).map { (some, $0) }
         }
         guard moments.key(index + 1) == Self.times else { return deeds(at: index + 1) }
-        let isPer = moments.isSlash(index + 2) || Self.every.contains(moments.key(index + 2)) || moments.number(index + 2) == 1
+        let isPer = moments.isSlash(index + 2) || Words.every.contains(moments.key(index + 2)) || moments.number(index + 2) == 1
         guard isPer, let one = unit(index + 3, count: 1) else { return nil }
         return (divided(one, count), index + 4)
     }
@@ -171,21 +190,6 @@ extension RecurrenceReader {
         guard moments.key(index) == Self.periodic[0], moments.key(index + 1) == Self.periodic[1] else { return (index, false) }
         let next = index + 2
         return (Self.reports.contains(moments.key(next)) && Self.reports.contains(moments.key(next + 1)) ? next + 2 : next, true)
-    }
-
-    /// "ngày 05 và" of "ngày 05 và ngày 20 hằng tháng", "ngày 10, 20" of "ngày 10, 20, 30 hằng tháng".
-    private func daysBefore(_ last: Found, floor: Int) -> [Found] {
-        var found: [Found] = []
-        var mark = last.tokens.lowerBound - 1
-        while last.recurrence.day != nil, mark > floor, moments.isListMark(mark), let other = dayBefore(mark, floor: floor),
-            other.day.day != nil
-        {
-            var recurrence = last.recurrence
-            fill(&recurrence, other.day)
-            found.insert(Found(recurrence: recurrence, time: other.day.time, tokens: other.start..<last.tokens.upperBound), at: 0)
-            mark = other.start - 1
-        }
-        return found
     }
 
     func unit(_ index: Int, count: Int) -> Recurrence? {
@@ -212,59 +216,11 @@ extension RecurrenceReader {
         return index
     }
 
-    private func dayBefore(_ index: Int, floor: Int) -> (day: Day, start: Int)? {
-        for start in max(floor, index - 9)..<max(floor, index) {
-            if let day = day(at: start, mayBeBare: true), day.end == index { return (day, start) }
-        }
-        return nil
-    }
-
-    /// "trước ngày 25", "vào ngày 20/12", "chiều thứ Sáu": a day without a year that a cycle can repeat.
-    ///
-    /// - Parameter mayBeBare: in a list before the cycle a number alone is a day.
-    private func day(at start: Int, mayBeBare: Bool = false) -> Day? {
-        var index = start
-        let cue = DeadlineCue.phrases.longestMatch(in: stream, at: index)
-        var isBefore = false
-        if let cue {
-            if case .before = cue.value { isBefore = true }
-            index = cue.end
-        }
-        while let filler = DeadlineCue.fillers.longestMatch(in: stream, at: index) { index = filler.end }
-        let time = time(&index)
-        if time != nil, cue != nil || mayBeBare && start > 0 && moments.isListMark(start - 1), Self.every.contains(moments.key(index)) {
-            return (nil, nil, nil, isBefore, time, index)
-        }
-        if let weekday = moments.readWeekday(&index) { return (nil, nil, weekday, isBefore && time == nil, time, index) }
-        let isListed = mayBeBare && index > 0 && moments.isListMark(index - 1)
-        guard moments.key(index) == Words.day || cue != nil || isListed, let (day, month, end) = figures(index) else { return nil }
-        return (day, month, nil, isBefore && time == nil, time, end)
-    }
-
-    /// "16h00", "chiều"
-    private func time(_ index: inout Int) -> ClockTime? {
-        var next = index
-        guard let time = moments.readTime(&next) else { return nil }
-        index = next
-        return time
-    }
-
-    private func figures(_ start: Int) -> (day: Int, month: Int?, end: Int)? {
-        let index = moments.key(start) == Words.day ? start + 1 : start
-        guard let day = moments.number(index), (1...31).contains(day) else { return nil }
-        if moments.isSlash(index + 1), let month = moments.number(index + 2), (1...12).contains(month) { return (day, month, index + 3) }
-        if moments.key(index + 1) == Words.month, let month = moments.number(index + 2), (1...12).contains(month) {
-            return (day, month, index + 3)
-        }
-        return (day, nil, index + 1)
-    }
-
     /// "Hằng tháng, Văn phòng tổng hợp …", "…, hằng ngày báo cáo".
     private func opensClause(_ start: Int, floor: Int) -> Bool {
         start == floor || start > 0 && [.stop, .comma, .colon, .open].contains(stream.tokens[start - 1].kind)
     }
 
-    private static let every = WordSet("hằng hàng mỗi")
     private static let each = WordStream.bareKey("mỗi")
     private static let periodic = ["định", "kỳ"].map(WordStream.bareKey)
     private static let reports = WordSet("báo cáo tổng hợp")

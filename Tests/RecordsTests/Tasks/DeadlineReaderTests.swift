@@ -273,6 +273,35 @@ import Testing
     }
 
     @Test(arguments: [
+        (
+            "vào thứ Hai và thứ Năm hằng tuần", ["FREQ=WEEKLY;BYDAY=MO", "FREQ=WEEKLY;BYDAY=TH"]
+        ),
+        (
+            "báo cáo vào thứ Hai, thứ Tư, thứ Sáu hằng tuần", ["FREQ=WEEKLY;BYDAY=MO", "FREQ=WEEKLY;BYDAY=WE", "FREQ=WEEKLY;BYDAY=FR"]
+        ), ("vào thứ 2, 4, 6 hằng tuần", ["FREQ=WEEKLY;BYDAY=MO", "FREQ=WEEKLY;BYDAY=WE", "FREQ=WEEKLY;BYDAY=FR"]),
+        ("báo cáo vào cuối mỗi tháng", ["FREQ=MONTHLY;BYMONTHDAY=-1"]),
+        ("báo cáo vào cuối mỗi quý", ["FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1"]),
+        ("báo cáo vào ngày cuối cùng của tháng", ["FREQ=MONTHLY;BYMONTHDAY=-1"]),
+        ("báo cáo ngày cuối cùng của mỗi tháng", ["FREQ=MONTHLY;BYMONTHDAY=-1"]),
+        ("báo cáo vào ngày 31 hằng tháng", ["FREQ=MONTHLY;BYMONTHDAY=-1"]), ("trước ngày 31 hằng tháng", ["FREQ=MONTHLY;BYMONTHDAY=30"]),
+        ("trước ngày 20 tháng 3, 6, 9, 12 hằng năm", ["FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=19"]),
+        ("trước ngày 20 của các tháng 3, 6, 9 và 12 hằng năm", ["FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=19"]),
+        ("trước ngày 24 hằng tháng, từ tháng 5/2025 đến tháng 12/2025", ["FREQ=MONTHLY;BYMONTHDAY=23;UNTIL=20251231"]),
+        (
+            "trước ngày 10, 20, 30 hằng tháng",
+            ["FREQ=MONTHLY;BYMONTHDAY=9", "FREQ=MONTHLY;BYMONTHDAY=19", "FREQ=MONTHLY;BYMONTHDAY=29"]
+        ),
+        ("Hằng tháng, vào ngày 10 và 25", ["FREQ=MONTHLY;BYMONTHDAY=10", "FREQ=MONTHLY;BYMONTHDAY=25"]),
+        ("hằng tuần, trước thứ Ba và thứ Sáu", ["FREQ=WEEKLY;BYDAY=MO", "FREQ=WEEKLY;BYDAY=TH"]),
+        ("Hằng tháng vào ngày 10, 15 đơn vị nộp", ["FREQ=MONTHLY;BYMONTHDAY=10"]),
+        ("vào ngày 15-20 hằng tháng", ["FREQ=MONTHLY;BYMONTHDAY=20"]),
+        ("thứ Sáu cuối mỗi tháng", ["FREQ=MONTHLY"]), ("vào cuối mỗi tuần", ["FREQ=WEEKLY"]),
+    ])
+    func `a cycle has all its days and its ends`(text: String, expected: [String]) {
+        #expect(read(text).map { String($0.dropFirst("dinh_ky ".count).prefix { $0 != "[" }.dropLast()) } == expected)
+    }
+
+    @Test(arguments: [
         "theo Kế hoạch số 51/KH-UBND ngày 07/3/2025 của UBND tỉnh", "kế hoạch công tác năm 2025",
         "giai đoạn 2021 - 2025, định hướng đến năm 2030",
         "nhiệm vụ phát sinh trong kỳ, trong tháng báo cáo", "từ 02 - 04 nhiệm vụ", "đạt từ 95% trở lên", "kiểm tra trước khi ban hành",

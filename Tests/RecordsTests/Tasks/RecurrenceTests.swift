@@ -30,4 +30,28 @@ import Testing
         #expect(january.rule(.dayBefore) == "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1")
         #expect(recurrence(.week) { ($0.weekday, $0.isBefore) = (0, true) }.rule(.dayBefore) == "FREQ=WEEKLY;BYDAY=SU")
     }
+
+    @Test func `a cycle without known days has no first one`() throws {
+        let start = try #require(Self.april)
+        let bare: [Recurrence] = [
+            recurrence(.week) { _ in }, recurrence(.month) { _ in }, recurrence(.year) { $0.day = 15 },
+            recurrence(.month) { $0.months = [3, 6, 9, 12] }, recurrence(.month) { ($0.interval, $0.day) = (3, 25) },
+            recurrence(.day) { $0.interval = 10 },
+        ]
+        #expect(bare.map { $0.first(from: start, .dayBefore) } == Array(repeating: nil, count: bare.count))
+        #expect(recurrence(.day) { _ in }.first(from: start, .dayBefore) == start)
+    }
+
+    @Test func `a cycle keeps to the last days of months and to its ends`() throws {
+        let start = try #require(Self.april)
+        #expect(recurrence(.month) { $0.day = 31 }.first(from: start, .dayBefore)?.iso == "2025-04-30")
+        #expect(recurrence(.month) { $0.day = -1 }.first(from: start, .dayBefore)?.iso == "2025-04-30")
+        #expect(recurrence(.month) { ($0.day, $0.isBefore) = (-1, true) }.first(from: start, .dayBefore)?.iso == "2025-04-29")
+        var bounded = recurrence(.month) { ($0.day, $0.isBefore) = (24, true) }
+        (bounded.start, bounded.until) = (CalendarDate(year: 2025, month: 5, day: 1), CalendarDate(year: 2025, month: 12, day: 31))
+        #expect(bounded.first(from: start, .dayBefore)?.iso == "2025-05-23")
+        #expect(bounded.rule(.dayBefore) == "FREQ=MONTHLY;BYMONTHDAY=23;UNTIL=20251231")
+        bounded.until = start
+        #expect(bounded.first(from: start, .dayBefore) == nil)
+    }
 }
