@@ -35,6 +35,34 @@ extension DeadlineReader {
         }.map { found[$0] }
     }
 
+    /// "tổng hợp số liệu đến hết ngày 31/3, báo cáo trước ngày 10/4": of which time the data are, before the day by which the work is done.
+    func withoutData(_ found: [Located]) -> [Located] {
+        found.filter { one in
+            guard [.notLater, .period].contains(one.deadline.kind), let day = one.deadline.date,
+                found.contains(where: { $0.tokens.lowerBound > one.tokens.lowerBound && $0.deadline.date.map { $0 > day } ?? false })
+            else { return true }
+            switch DeadlineCue.phrases.longestMatch(in: stream, at: one.tokens.lowerBound)?.value {
+            case .from: return !(moments.reference.map { day < $0 } ?? false)
+            case .until: return !(moments.reference.map { day < $0 } ?? false || isOfData(one.tokens.lowerBound))
+            default: return true
+            }
+        }
+    }
+
+    /// "số liệu đến ngày 30/6", not "nhập số liệu đến ngày 30/6".
+    private func isOfData(_ start: Int) -> Bool {
+        (max(0, start - Self.longestData)..<start).contains { index in
+            Self.data.longestMatch(in: stream, at: index)?.end == start && !Self.dataWork.contains(moments.key(index - 1))
+        }
+    }
+
+    private static let longestData = 3
+    private static let data = PhraseTrie([
+        (true, ["số liệu", "dữ liệu", "lũy kế", "cộng dồn", "hồ sơ nộp", "hồ sơ tiếp nhận", "hồ sơ phát sinh"])
+    ])
+    /// Last syllables of work that has data for its object: "nhập", "cập nhật", "hoàn thiện", "đồng bộ".
+    private static let dataWork = WordSet("nhập nhật thành thiện sung soát hoá cấp gửi bộ sạch khai nộp")
+
     /// "… tuần tra từ ngày 10/02; hằng ngày báo cáo": what begins on a day, apart from what the other days say.
     func isApart(_ index: Int, of found: [Located]) -> Bool {
         guard found[index].deadline.kind == .from else { return false }

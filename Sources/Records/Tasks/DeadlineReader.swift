@@ -30,7 +30,7 @@ struct DeadlineReader {
         }
         found += dated(in: tokens, except: recurring.map(\.tokens))
         found.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
-        found = withoutConditions(withoutSpans(found))
+        found = withoutData(withoutConditions(withoutSpans(found)))
         let certain = found.filter(isCertain)
         // "… trong tháng 02; hằng tháng báo cáo": a cycle says nothing of other work.
         let isCycle = certain.allSatisfy { $0.deadline.kind == .recurring }

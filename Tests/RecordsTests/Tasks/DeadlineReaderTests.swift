@@ -302,6 +302,15 @@ import Testing
     }
 
     @Test(arguments: [
+        ("tổng hợp số liệu đến hết ngày 31/3/2025, báo cáo trước ngày 10/4/2025", ["truoc_ngay 2025-04-10 [trước ngày 10/4/2025]"]),
+        ("thẩm định các nhiệm vụ được phê duyệt trước năm 2025", []), ("công tác từ tháng 02/1989 đến tháng 07/1991", []),
+        ("xử lý hồ sơ nộp từ ngày 01/01 đến 31/3/2025, hoàn thành trước 30/4", ["truoc_ngay 2025-04-30 [trước 30/4]"]),
+        ("tổng hợp số liệu đến hết ngày 30/6/2025, báo cáo trước ngày 10/7/2025", ["truoc_ngay 2025-07-10 [trước ngày 10/7/2025]"]),
+        ("nhập số liệu đến hết ngày 30/4/2025", ["cham_nhat 2025-04-30 [đến hết ngày 30/4/2025]"]),
+    ])
+    func `days of what is worked on are none of the work`(text: String, expected: [String]) { #expect(read(text) == expected) }
+
+    @Test(arguments: [
         "theo Kế hoạch số 51/KH-UBND ngày 07/3/2025 của UBND tỉnh", "kế hoạch công tác năm 2025",
         "giai đoạn 2021 - 2025, định hướng đến năm 2030",
         "nhiệm vụ phát sinh trong kỳ, trong tháng báo cáo", "từ 02 - 04 nhiệm vụ", "đạt từ 95% trở lên", "kiểm tra trước khi ban hành",
