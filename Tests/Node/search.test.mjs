@@ -163,6 +163,10 @@ test("who issued a document finds it, in full and by the short name", async () =
   for (const query of ["kế hoạch Ủy ban nhân dân tỉnh", "ke hoach ubnd"]) assert.equal((await find(query)).slugs[0], "51-kh-ubnd", query);
 });
 
+test("a phrase may be the name of the issuer", async () => {
+  assert.deepEqual(bag((await find('"Ủy ban nhân dân tỉnh" ')).slugs.slice(0, 2)), ["01-qd-ubnd", "51-kh-ubnd"]);
+});
+
 test("who signs comes before who is mentioned", async () => {
   const { slugs } = await find("Phan Van Hieu");
   assert.equal(slugs[0], "39-qd-skhcn");

@@ -562,7 +562,7 @@ function unitsIn({ documents, units }, document) {
 
 /** So many documents are looked up once one of those shown lacks a phrase, at most so many times. */
 const MOST_VERIFIED = 60;
-const MOST_TURNS = 4;
+const MOST_TURNS = 3;
 const LIKELIEST = 3;
 
 /** Takes away documents without a phrase until the `count` best, as `best` tells them, hold all; what is not looked at then stays out where these are too many. */
@@ -597,9 +597,9 @@ const saysPhrase = (text, phrase) => text.split("\n").some((line) => ` ${foldedT
 
 /** What the head units say; headings and cited numbers stand in the passages too. */
 async function headOf(run, document) {
-  const [, number, title, type] = await recordOf(run, document, 0), { names, units, signers } = await factsOf(run);
+  const [, number, title, type] = await recordOf(run, document, 0), { names, units, signers, issuers } = await factsOf(run);
   const named = (key, codes) => codes.map((code) => names[key]?.[code] ?? code);
-  return [number ?? "", title, ...named("loai", [type]), ...named("don_vi", units(document)), ...named("nguoi_ky", signers(document))].join("\n");
+  return [number ?? "", title, ...named("loai", [type]), ...named("don_vi", units(document)), ...named("nguoi_ky", signers(document)), ...named("co_quan", issuers(document))].join("\n");
 }
 
 /** What holds enough of a question, the rare counting more; notes the shares. */
@@ -756,7 +756,8 @@ function readFacts(reader, { documents, held }) {
   const exceptions = new Map(reader.many(() => [reader.text(), new Set(reader.documents())]));
   const vacant = new Set(reader.documents()), isVacant = (at) => vacant.has(at);
   const holding = (word) => picked(documents, (at) => !isVacant(at) && (at < held) !== exceptions.get(word).has(at));
-  return { columns, names, words, holding, isVacant, units: by("don_vi", (codes) => codes), signers: by("nguoi_ky", (codes) => codes), status: by("trang_thai", (codes) => codes[0] ?? null), year, standing };
+  const codesOf = (key) => by(key, (codes) => codes);
+  return { columns, names, words, holding, isVacant, units: codesOf("don_vi"), signers: codesOf("nguoi_ky"), issuers: codesOf("co_quan"), status: by("trang_thai", (codes) => codes[0] ?? null), year, standing };
 }
 
 const DAY = 86_400_000;
