@@ -31,10 +31,7 @@ package struct SearchLexicon: Sendable {
 
     package func name(_ code: String, of key: String) -> String? { names[key]?[code] }
 
-    /// The names of who signed a document and of those who issued it.
-    func signers(of document: SearchDocument) -> [String] {
-        [document.signer?.name].compactMap { $0 } + document.issuers.compactMap { name($0, of: "co_quan") }
-    }
+    func issuers(of document: SearchDocument) -> [String] { document.issuers.compactMap { name($0, of: "co_quan") } }
 
     /// The name of the type that a document has or that its number names; nil for a reference page of unknown type.
     func typeName(of document: SearchDocument) -> String? {

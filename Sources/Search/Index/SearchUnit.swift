@@ -42,7 +42,8 @@ extension SearchUnit {
         let title = parts(.title, names)
         if document.isReference { return title }
         let text = try document.text()
-        return title + parts(.signer, lexicon.signers(of: document))
+        // By its own length: the issuer does not make a signer's name a smaller part of the whole.
+        return title + parts(.signer, [document.signer?.name].compactMap { $0 }) + parts(.signer, lexicon.issuers(of: document))
             + parts(.departments, document.departments.compactMap { lexicon.name($0, of: "don_vi") })
             + parts(.headings, text.headings) + parts(.citations, document.citedNumbers)
             + passages(of: text.paragraphs).enumerated().map { number, runs in
@@ -52,8 +53,8 @@ extension SearchUnit {
 
     /// What `units` of the document are made from.
     static func pack(inputsOf document: SearchDocument, lexicon: SearchLexicon, into packer: inout Packer) {
-        packer.add(document.isReference, document.number, lexicon.typeName(of: document), document.title, lexicon.signers(of: document))
-        packer.add(document.departments.map { lexicon.name($0, of: "don_vi") }, document.citedNumbers)
+        packer.add(document.isReference, document.number, lexicon.typeName(of: document), document.title, document.signer?.name)
+        packer.add(lexicon.issuers(of: document), document.departments.map { lexicon.name($0, of: "don_vi") }, document.citedNumbers)
         packer.add(bytes: document.textDigest)
     }
 
