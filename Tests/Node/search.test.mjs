@@ -370,6 +370,17 @@ for (const query of ["5-KH/TU", "05-KH/TU", "005 kh tu", "kế hoạch 5-KH/TU",
   });
 }
 
+for (const query of ["kế hoạch tỉnh ủy", "kế hoạch của Tỉnh ủy ", "ke hoach tinh uy 2022", "Tỉnh ủy ban hành kế hoạch năm 2022", "kế hoạch do Tỉnh uỷ ban hành"]) {
+  test(`“${query}” is first of all a plan of that issuer`, async () => {
+    const { slugs } = await find(query);
+    assert.deepEqual(slugs.slice(0, 2), ["17-kh-tu", "18-kh-skhcn"], slugs.join());
+  });
+}
+
+test("more than names of documents is no description", async () => {
+  assert.equal((await find("thực hiện kế hoạch tỉnh ủy")).slugs[0], "18-kh-skhcn");
+});
+
 test("in force before out of force, other things equal", async () => {
   const { slugs } = await find("thủy lợi ");
   assert.deepEqual(bag(slugs), ["01-qd-ubnd", "125-kh-skhcn"]);

@@ -82,6 +82,10 @@ enum SampleOffice {
         document(
             "10-ttlt", "10/2014/TTLT-BYT-BNV-BTC-BLĐTBXH", "Phụ cấp trực", "thong_tu_lien_tich", "2014-02-26", ["Phụ cấp trực."]),
         document("van-thu", nil, "Văn thư lưu, lưu trữ văn thư", "cong_van", "2022-06-02", ["Lưu ở kho, trữ ở tủ; văn của thư viện."]),
+        document("17-kh-tu", "17-KH/TU", "Sinh hoạt chuyên đề", "ke_hoach", "2022-06-03", issuer: "tinh-uy", ["Sinh hoạt chuyên đề."]),
+        document(
+            "18-kh-skhcn", "18/KH-SKHCN", "Thực hiện Kế hoạch của Tỉnh ủy", "ke_hoach", "2022-06-04",
+            ["Thực hiện Kế hoạch của Tỉnh ủy. Kế hoạch của Tỉnh ủy năm 2022 nêu ba việc."]),
         document("doc-gia", nil, "Gửi quý 20 độc giả, quý 25 vị khách", "cong_van", "2022-06-01", ["Quý 20, quý 25, quý 200."]),
     ]
 

@@ -487,7 +487,9 @@ async function match(run, query) {
   await rest();
   const isMeant = ({ all, whole, named }) => all || (query.long && (whole || named));
   for (const number of found.numbers) if (!hasPhrase(query) && isMeant(number)) holds[number.document] = 1;
-  return { ...rank(query, found, holds, run, await factsOf(run)), evidence: found, approximate: query.long };
+  const facts = await factsOf(run), described = describedBy(query, run, facts);
+  for (const document of described) holds[document] = 1;
+  return { ...rank(query, { ...found, described }, holds, run, facts), evidence: found, approximate: query.long };
 }
 
 const hasPhrase = ({ parts }) => parts.some((part) => part.phrase);
@@ -682,7 +684,47 @@ function rank(query, found, holds, run, facts) {
     scores[document] *= agreed * facts.standing[document];
   }
   if (found.numbers.length > 0) boostNumbers(run, found.numbers, holds, scores, facts.standing);
+  putFirst(found.described, scores);
   return { documents, scores, units };
+}
+
+/** What the whole query describes comes before what speaks of it. */
+function putFirst(documents, scores) {
+  const highest = scores.reduce((most, score) => Math.max(most, score), 0);
+  for (const document of documents) scores[document] += highest;
+}
+
+const DESCRIBING = ["loai", "co_quan", "don_vi", "nguoi_ky", "nam"];
+const UNSAID = new Set(["cua", "do", "ban", "hanh", "ki", "nam"]);
+
+/** The documents that a whole query describes, as “kế hoạch của tỉnh ủy năm 2025” does; none where it tells one thing only, or more than such things. */
+function describedBy(query, { generation, entry }, { columns, names }) {
+  const said = hasPhrase(query) ? [] : query.parts.flatMap(({ from, to, concepts: [concept] }) => (
+    concept === undefined ? query.words.slice(from, to).map(({ folded }) => folded) : longestOf(generation.lexicon.forms(concept)).split(" ")));
+  const told = [];
+  for (let at = 0; at < said.length;) {
+    const [best] = DESCRIBING.map((key) => nameAt(said, at, key, columns.get(key), names[key])).sort((a, b) => b.length - a.length);
+    if (best.length > 0) told.push(best); else if (!UNSAID.has(said[at])) return [];
+    at += best.length || 1;
+  }
+  if (new Set(told.map(({ key }) => key)).size < 2) return [];
+  const has = (document) => ({ key, codes }) => { const { sets, rows } = columns.get(key); return sets[rows[document]].some((code) => codes.has(code)); };
+  return picked(entry.documents, (document) => told.every(has(document)));
+}
+
+const longestOf = (forms) => forms.reduce((longest, form) => (form.length > longest.length ? form : longest));
+
+/** The codes whose names go furthest with what is said from a place on, and how many syllables: two, or a whole name. */
+function nameAt(said, at, key, column, names) {
+  column.folded ??= column.codes.map((code) => foldedTokens(names[code] ?? code));
+  const lengths = column.folded.map((name) => {
+    let length = 0;
+    while (length < name.length && name[length] === said[at + length]) length += 1;
+    return length > 1 || length === name.length ? length : 0;
+  });
+  const length = Math.max(0, ...lengths), furthest = [...lengths.keys()].filter((place) => length > 0 && lengths[place] === length);
+  const whole = furthest.filter((place) => column.folded[place].length === length);
+  return { key, length, codes: new Set((whole.length > 0 ? whole : furthest).map((place) => column.codes[place])) };
 }
 
 /** By document a score of what its head units and its passages gain, and the unit of the best passage. */
