@@ -18,6 +18,7 @@ extension Code {
 
     private static let files: [Code: String] = [
         .invalidUTF8: document(body: "Nội ⟦sai-utf8⟧⟪C3⟫ dung./."),
+        .controlCharacter: document(body: "Nội dung⟦ky-tu-dieu-khien⟧⟪0B⟫hai dòng⟪0C⟫./."),
         .invalidYAML: document("trich_yeu: Kết luận⟦yaml-loi⟧: giao ban"),
         .duplicateKey: document("ngay_ban_hanh: 01/4/2025\n⟦khoa-trung⟧Ngày ban hành: 01/4/2025"),
         .missingFrontMatter: "-- Content/a.md --\n⟦thieu-phan-dau⟧# Tiêu đề\n",

@@ -18,6 +18,25 @@ func texts(_ body: Body) -> [String] { body.blocks.map { String(decoding: $0.tex
 
 struct MarkdownTests {
     @Test(arguments: [
+        ("Văn phòng\u{B}Sở", "<p>Văn phòng Sở</p>\n"), ("a\u{1}\u{C}\u{7F}b", "<p>a   b</p>\n"), ("a\u{85}b", "<p>a  b</p>\n"),
+        ("a\u{FFFE}\u{FFFD}\u{A0}§b", "<p>a   \u{FFFD}\u{A0}§b</p>\n"),
+    ])
+    func `a control character becomes a blank, with a warning where it stands`(markdown: String, html: String) {
+        #expect(rendered(markdown).html == html)
+        let column = markdown.unicodeScalars.firstIndex { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) || $0.value == 0xFFFE }
+        let before = column.map { markdown.unicodeScalars[..<$0].count } ?? -1
+        #expect(places(markdown) == ["ky-tu-dieu-khien 1:\(before + 1)"])
+    }
+
+    @Test func `tabs, line ends and NUL are no faults`() {
+        #expect(rendered("a\tb\r\nc\u{0}d").codes.isEmpty)
+    }
+
+    @Test func `a reference to a control character prints a blank`() {
+        #expect(rendered("a&#11;b `c` [d](/e \"f&#1;g\")").html == "<p>a b <code>c</code> <a href=\"/e\" title=\"f g\">d</a></p>\n")
+    }
+
+    @Test(arguments: [
         ("a *b* **c** `d<`", "<p>a <em>b</em> <strong>c</strong> <code>d&lt;</code></p>\n"),
         ("a\nb  \nc", "<p>a b<br>c</p>\n"),
         ("> q", "<blockquote>\n<p>q</p>\n</blockquote>\n"),

@@ -7,6 +7,12 @@ extension Code {
                 "Tệp được lưu bằng bảng mã khác (TCVN3, VNI, UTF-16 …) hoặc đã hỏng. Mở tệp bằng trình soạn thảo và lưu lại với mã “UTF-8”. Tên tệp hỏng khi giải nén thì đổi tên hoặc giải nén lại.",
                 "The file was saved in another encoding (TCVN3, VNI, UTF-16 …) or is damaged. Open it in an editor and save it as UTF-8. Rename a file whose name was spoilt by unpacking, or unpack it again."
             )
+        case .controlCharacter:
+            Text(
+                "Văn bản có ký tự điều khiển không in được", "The text holds a control character that cannot be printed",
+                "Thường theo vào khi chép từ Word (xuống dòng trong đoạn bằng Shift+Enter) hoặc từ PDF. Trang web không được có ký tự này nên nó được coi là dấu cách. Xóa ký tự ở chỗ được chỉ ra.",
+                "It often comes along from Word (a line break within a paragraph) or a PDF. A web page must not hold it, so it is taken for a blank. Remove it where the message points."
+            )
         case .invalidYAML:
             Text(
                 "Phần đầu hoặc danh mục viết sai cú pháp YAML", "Front matter or a registry is not valid YAML",

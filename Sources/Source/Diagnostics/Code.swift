@@ -2,6 +2,7 @@
 package enum Code: String, CaseIterable, Sendable {
     // Files and YAML
     case invalidUTF8 = "sai-utf8"
+    case controlCharacter = "ky-tu-dieu-khien"
     case invalidYAML = "yaml-loi"
     case duplicateKey = "khoa-trung"
     case missingFrontMatter = "thieu-phan-dau"

@@ -9,6 +9,25 @@ package enum MarkdownParser {
     ///
     /// Linear. A body that is refused (too large, nested too deep, too many open brackets, too wide a table) is empty, with an error.
     package static func parse(_ text: SourceText, from offset: Int) -> (body: Body, diagnostics: [Diagnostic]) {
+        guard let blanked = BlankedControls(text.bytes, from: offset) else { return parsePrintable(text, from: offset) }
+        let (body, faults) = parsePrintable(SourceText(file: text.file, bytes: blanked.bytes), from: offset)
+        return (body, ([warning(blanked.offsets, in: text)] + faults).sorted())
+    }
+}
+
+extension MarkdownParser {
+    private static func warning(_ offsets: [Int], in text: SourceText) -> Diagnostic {
+        let others = offsets.count - 1
+        return .warning(
+            .controlCharacter, at: text.location(at: offsets[0]),
+            vi: "ký tự điều khiển không in được, coi là dấu cách" + (others > 0 ? " (còn \(others) ký tự nữa trong tệp)" : ""),
+            en: "a control character, which cannot be printed, is taken for a blank" + (others > 0 ? " (\(others) more in the file)" : ""),
+            hint: LocalizedText(
+                vi: "xóa nó; muốn xuống dòng thì thêm “\\” ở cuối dòng rồi sang dòng mới",
+                en: "remove it; for a line break end the line with “\\”"))
+    }
+
+    private static func parsePrintable(_ text: SourceText, from offset: Int) -> (body: Body, diagnostics: [Diagnostic]) {
         let source = MarkdownLines(text, from: offset)
         if let refusal = MarkdownLimits.check(source) { return (Body(), [refusal]) }
         var footnotes = FootnoteRewriter(source)

@@ -43,12 +43,15 @@ package enum HTML {
         case UInt8(ascii: ">"): greater
         case UInt8(ascii: "\""): quote
         case UInt8(ascii: "'"): apostrophe
+        case 0x01...0x08, 0x0B, 0x0C, 0x0E...0x1F: blank
         default: nil
         }
     }
 }
 
 extension HTML {
+    /// For a control character, which no page may hold; character references and escapes of YAML bring them.
+    private static let blank = Array(" ".utf8)
     private static let ampersand = Array("&amp;".utf8)
     private static let less = Array("&lt;".utf8)
     private static let greater = Array("&gt;".utf8)
