@@ -184,6 +184,18 @@ class KeyboardTest(BrowserTest):
         self.browser.press("Escape")
         self.assertTrue(self.focused("header details:not([open]) > summary"))
 
+    def test_the_search_box_of_a_phone_opens_over_the_header(self):
+        for width in [320, 360, 412, 598]:
+            self.browser.set_width(width)
+            self.open("/van-ban/")
+            header = 'return document.querySelector("body > header").getBoundingClientRect().height'
+            closed = self.browser.run(header)
+            self.browser.press("/")
+            self.assertTrue(self.focused("#tim-dau-o"))
+            self.assertLessEqual(self.browser.run(header), closed + 1, f"the header at {width} px")
+            box = self.browser.run("const box = document.activeElement.getBoundingClientRect(); return [box.top, box.width]")
+            self.assertTrue(box[0] < closed and box[1] > 0.6 * width, f"the box at {width} px: {box}")
+
     def test_a_filter_is_set_and_the_way_back_is_kept(self):
         self.browser.set_width(360)
         self.search_from("/", "cong nghe")

@@ -131,6 +131,18 @@ class ReadingTest(BrowserTest):
             with self.subTest(day):
                 self.assertEqual(self.browser.run(AHEAD), [heading, marks])
 
+    def test_each_link_to_a_point_names_the_whole_point(self):
+        self.browser.open_kind("/van-ban/chuong-trinh-cong-tac-2025/")
+        names = self.browser.run('return Array.from(document.querySelectorAll(".than a.neo"), (link) => link.getAttribute("aria-label"))')
+        self.assertIn("Liên kết đến mục II.1", names)
+        self.assertEqual(len(names), len(set(names)))
+
+    def test_a_quarter_lists_documents_of_an_estimated_date_in_its_register(self):
+        self.browser.open_kind("/quy/2025-q3/")
+        rows = self.browser.run('return Array.from(document.querySelectorAll(".so-dang-ky tbody tr"), (row) => row.innerText)')
+        self.assertEqual(len(rows), 2)
+        self.assertTrue(all("ước tính" in row for row in rows), rows)
+
     def test_an_address_that_moved_leads_on(self):
         if not self.moved:
             self.skipTest("no address of this portal has moved")

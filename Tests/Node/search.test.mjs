@@ -362,6 +362,18 @@ test("a quarter in figures is the Roman one", async () => {
   assert.ok((await find('"quý 2"')).corrected, "a phrase is taken by the letter");
 });
 
+test("a quarter at the end of a query is that quarter, not the beginning of another", async () => {
+  for (const [roman, figure] of [["quý I", "quý 1"], ["quý II", "quy 2"]]) {
+    assert.deepEqual(bag((await find(roman)).slugs), bag((await find(figure)).slugs), roman);
+  }
+});
+
+test("more zeros before a number find the same", async () => {
+  const { slugs } = await find("336");
+  assert.ok(slugs.length > 1);
+  assert.deepEqual(bag((await find("0336")).slugs), bag((await find("336 ")).slugs));
+});
+
 for (const query of ["5-KH/TU", "05-KH/TU", "005 kh tu", "kế hoạch 5-KH/TU", "số 5-KH/TU"]) {
   test(`“${query}” finds what cites 05-KH/TU`, async () => {
     const { hits, slugs } = await find(query);

@@ -82,7 +82,7 @@ struct SpreadsheetTableTests {
         let table = "TT\tĐơn vị\t<\n^\tChủ trì\tPhối hợp\n---\n1\tA\tB\n2\t^\tC\n3\tD\t<"
         #expect(
             rendered(bang(table)).html == """
-                <div class="bang" role="region" aria-label="Bảng 1" tabindex="0">
+                <div class="bang" role="region" aria-label="Bảng thứ 1" tabindex="0">
                 <table>
                 <colgroup></colgroup><colgroup span="2"></colgroup>
                 <thead>

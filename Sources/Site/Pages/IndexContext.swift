@@ -26,12 +26,15 @@ extension Portal {
     }
 
     /// Every department of the registry: those that exist first, each group by name.
-    func departmentList() -> [Named] {
-        let departments = registry.catalogs.departments.sorted { a, b in
+    var departmentsInOrder: [Department] {
+        registry.catalogs.departments.sorted { a, b in
             let (x, y) = (a.exists(on: today), b.exists(on: today))
             return x != y ? x : VietnameseText.folded(a.name) < VietnameseText.folded(b.name)
         }
-        return departments.map { department in
+    }
+
+    func departmentList() -> [Named] {
+        departmentsInOrder.map { department in
             let count = registry.indexes.byDepartment[department.code]?.count ?? 0
             return Named(
                 name: department.name, path: Self.path(ofDepartment: department.code), count: count,

@@ -46,8 +46,8 @@ extension Portal {
         return name + count + (newest.map { ", mới nhất ngày \($0.vietnamese)" } ?? "") + "."
     }
 
-    private func waysToBrowse() -> [Named] {
-        PageIndex.allCases.map { Named(name: $0.title, path: $0.path, count: list(of: $0).count) }
+    func waysToBrowse() -> [Named] {
+        PageIndex.allCases.map { Named(name: $0.title, path: $0.path, count: list(of: $0).count, isIndex: true) }
     }
 
     private func yearOfDocuments(_ year: Int) -> DocumentList {

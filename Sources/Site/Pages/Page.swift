@@ -107,5 +107,7 @@ struct Named: Sendable {
     var name: String
     var path: String?
     var count = 0
+    /// Behind it stands a list of lists, and these are counted.
+    var isIndex = false
     var note: String?
 }

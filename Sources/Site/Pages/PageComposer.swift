@@ -44,8 +44,7 @@ extension Portal {
         ).context(
             in: self,
             [
-                "chi_muc": .list(
-                    PageIndex.allCases.map { Named(name: $0.title, path: $0.path, count: list(of: $0).count).countedContext(in: self) })
+                "chi_muc": .list(waysToBrowse().map { $0.countedContext(in: self) })
             ])
     }
 

@@ -10,7 +10,9 @@ enum PageContracts {
 
     private static let named = Shape.object(["ten": .text, "dia_chi": .url])
     private static let namedMaybe = Shape.object(["ten": .text, "dia_chi": .optional(.url)])
-    private static let counted = Shape.object(["ten": .text, "dia_chi": .url, "so_luong": .number, "ghi_chu": .optional(.text)])
+    private static let counted = Shape.object([
+        "ten": .text, "dia_chi": .url, "so_luong": .number, "la_muc_luc": .flag, "ghi_chu": .optional(.text),
+    ])
     private static let status = Shape.object(["ma": .text, "ten": .text, "loi_nhac": .text, "can_luu_y": .flag])
     private static let standing = Shape.object([
         "ma": .text, "ten": .text, "loi_nhac": .text, "can_luu_y": .flag, "tu": .optional(.text), "boi": .optional(named),

@@ -86,7 +86,8 @@ extension Named {
 
     func countedContext(in portal: Portal) -> Value {
         [
-            "ten": .text(name), "dia_chi": .text(portal.link(path ?? "/")), "so_luong": .number(count), "ghi_chu": .optional(note),
+            "ten": .text(name), "dia_chi": .text(portal.link(path ?? "/")), "so_luong": .number(count), "la_muc_luc": .flag(isIndex),
+            "ghi_chu": .optional(note),
         ]
     }
 }

@@ -78,8 +78,8 @@ struct Portal: Sendable {
     /// A code as it stands in an address: `_` and `.` become `-`.
     static func slug(_ code: String) -> String { VietnameseText.slug(code) }
 
-    /// The newest date of a document: the date of feeds and of the footer.
-    var newestDate: CalendarDate? { registry.indexes.all.lazy.compactMap { registry.documents[$0].date }.first }
+    /// The newest date of a document, estimated ones included: the date of feeds and of the footer.
+    var newestDate: CalendarDate? { registry.indexes.all.lazy.compactMap { registry.documents[$0].sortDate }.first }
 
     var hasHelp: Bool { ordinaryPages.contains { $0.path == "/tro-giup/" } }
 

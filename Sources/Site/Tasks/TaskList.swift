@@ -54,7 +54,7 @@ extension Portal {
 
 extension Portal {
     private func departmentsWithTasks() -> [TaskList] {
-        registry.catalogs.departments.compactMap { department in
+        departmentsInOrder.compactMap { department in
             let own = tasks.concerning(department)
             if own.isEmpty { return nil }
             return TaskList(

@@ -48,7 +48,7 @@ extension BodyRenderer {
     /// Opens the region and the table in it. The name of the region is the caption, else its place among the tables; never twice.
     mutating func openTable(_ caption: Caption?) {
         let text = caption.map { String(decoding: plainText(of: scanner.events(in: $0.node)), as: UTF8.self) }
-        let wanted = text ?? "Bảng \(tableLabels.count + 1)"
+        let wanted = text ?? "Bảng thứ \(tableLabels.count + 1)"
         var label = wanted
         while tableLabels[label] != nil {
             tableLabels[wanted, default: 1] += 1

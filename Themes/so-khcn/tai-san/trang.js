@@ -126,13 +126,17 @@
   }
 
   function setUpPermalinks() {
+    const open = []; // the points around one, outermost first
     for (const point of all(".than :is(h2, h3, h4, h5, h6)[id], .than li[id], .than p.diem[id]")) {
       if (point.closest("[role=doc-endnotes]")) continue;
-      const number = point.querySelector(".so-diem");
+      const number = point.querySelector(".so-diem"), isHeading = /^H\d/.test(point.tagName);
       if (!number && point.tagName === "LI") continue;
-      const name = (number || point).textContent.trim().replace(/[.)]$/, "");
-      if (/^H\d/.test(point.tagName)) point.setAttribute("aria-label", point.textContent.trim()); // without the name of the link
-      addPermalink(point, "Liên kết đến mục " + name);
+      const depth = isHeading ? Number(point.tagName[1]) : depthInLists(point);
+      while (open.length > 0 && open[open.length - 1].depth >= depth) open.pop();
+      open.push({ depth, name: number ? number.textContent.trim().replace(/[.)]$/, "") : "" });
+      const words = wordsOf(point);
+      if (isHeading) point.setAttribute("aria-label", words); // without the name of the link
+      addPermalink(point, "Liên kết đến mục " + (number ? open.map((one) => one.name).filter(Boolean).join(".") : words));
     }
     // Items with a dash are many: a link each would be a stop each for the keyboard.
     for (const body of all(".than")) {
@@ -143,6 +147,20 @@
         addPermalink(item, "Liên kết đến ý này");
       });
     }
+  }
+
+  // Below all headings; a paragraph with a number of its own is below the item that it stands in.
+  function depthInLists(point) {
+    let depth = point.tagName === "P" ? 9.5 : 9;
+    for (let item = point.closest("li"); item; item = item.parentElement.closest("li")) depth += 1;
+    return depth;
+  }
+
+  // Without the figures of footnotes.
+  function wordsOf(point) {
+    const words = point.cloneNode(true);
+    for (const note of all(".chu-thich", words)) note.remove();
+    return words.textContent.trim();
   }
 
   function addPermalink(point, name) {

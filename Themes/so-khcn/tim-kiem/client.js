@@ -307,7 +307,7 @@ function parse(text, { lexicon, entry }) {
   const { tokens, joined } = tokenize(source);
   const long = tokens.length > (text.endsWith("?") ? 3 : entry.longQuery.syllables);
   const last = tokens.at(-1);
-  if (last && !long && last.end === source.length && !(last.digits && quarterOf(tokens, tokens.length - 1))) last.prefix = true;
+  if (last && !long && last.end === source.length && quarterOf(tokens, tokens.length - 1) === 0) last.prefix = true;
   const quotes = [...source.matchAll(/["“”]([^"“”]+)["“”]/g)].map((m) => [m.index, m.index + m[0].length]);
   const words = [];
   for (let at = 0; at < tokens.length; at = words.at(-1).to) {
@@ -341,11 +341,12 @@ function quarterOf(tokens, at) {
   return /^[1-4]$/.test(folded) ? Number(folded) : QUARTERS.indexOf(folded) + 1;
 }
 
-/** How else a word is written: “quý 2” is “quý II”, and 5 is 05 where it leads a number. */
+/** How else a word is written: “quý 2” is “quý II”, and where it leads a number 5 is 05, and 0336 is 336. */
 function otherForms(tokens, at, leading) {
   const { folded } = tokens[at], quarter = quarterOf(tokens, at), number = Number(folded);
   if (quarter > 0) return [String(quarter), QUARTERS[quarter - 1]].filter((form) => form !== folded);
-  return number > 0 && leading.includes(tokens[at]) ? [String(number), String(number).padStart(2, "0")].filter((form) => form !== folded && number < 10) : [];
+  const forms = number < 10 ? [String(number), String(number).padStart(2, "0")] : [String(number)];
+  return number > 0 && leading.includes(tokens[at]) ? forms.filter((form) => form !== folded) : [];
 }
 
 const LONGEST_STEM = 8;
