@@ -87,6 +87,19 @@ private let departments = ("Content/danh-muc/don-vi.yml", "- {ma: vp, ten: Văn 
         #expect(try await site.faults() == ["danh-muc/tham-chieu.yml:2:15 so-ngoai-mau"])
     }
 
+    @Test(arguments: [
+        ("Bộ Chính trị", "Bộ Chính trị"), ("tw", "Ban Chấp hành Trung ương Đảng"), ("BCH Trung ương", "Ban Chấp hành Trung ương Đảng"),
+    ])
+    func `a known reference is of the organ that the registry names`(written: String, shown: String) async throws {
+        let site = try SmallSite([
+            departments, ("Content/a.md", document("12/QĐ-TTg", body: "Theo Nghị quyết số 57-NQ/TW./.")),
+            ("Content/danh-muc/tham-chieu.yml", "- {so_ky_hieu: 57-NQ/TW, co_quan: \(written), ngay: 22/12/2024}\n"),
+        ])
+        _ = try await site.build()
+        let page = try #require(site.page("tham-chieu/tw/2024/57-nq-tw/index.html"))
+        #expect(page.contains("ngày 22/12/2024 của \(shown)"))
+    }
+
     @Test func `a file is the same file however its name is written`() async throws {
         let site = try SmallSite([
             departments,

@@ -76,7 +76,18 @@ extension CatalogReading {
             }
             var reference = reference
             reference.issuer = codes.isEmpty ? nil : codes.joined(separator: "+")
+            if codes.count == 1, let written = referenceIssuers[reference.location]?.first {
+                reference.issuerName = otherName(written.value, codes[0], lookup)
+            }
             return reference
         }
+    }
+
+    /// What is written, where it is another name of the issuer in full words.
+    private func otherName(_ written: String, _ code: String, _ lookup: CatalogLookup) -> String? {
+        let issuer = lookup.catalogs.issuers.first { $0.code == code }
+        let isOther = issuer?.aliases.contains { VietnameseText.key($0) == VietnameseText.key(written) } ?? false
+        let isAbbreviated = written.split(separator: " ").contains { $0.count > 1 && $0.allSatisfy(\.isUppercase) }
+        return isOther && !isAbbreviated ? written : nil
     }
 }

@@ -135,6 +135,8 @@ package struct KnownReference: Hashable, Sendable {
     package var number: String
     /// Issuer code; codes of a joint number joined by `+`.
     package var issuer: String?
+    /// Another name of the issuer by which the registry calls it: organs of one body share symbol and numbers, as Bộ Chính trị and Ban Bí thư do.
+    package var issuerName: String?
     package var date: CalendarDate?
     package var title: String?
     package var url: String?

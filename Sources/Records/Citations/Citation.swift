@@ -110,7 +110,8 @@ package struct Reference: Sendable {
     package var year: Int?
     /// Codes with period, joined by `+`; nil where unknown.
     package var issuer: String?
-    /// From the registry of known references.
+    /// From the registry of known references, as `url` and `title` are: see `KnownReference`.
+    package var issuerName: String?
     package var title: String?
     package var url: String?
     /// Index of the document that holds it.

@@ -78,7 +78,8 @@ extension ReferenceRegister {
             RegisteredReference(
                 key: reference.key, number: reference.number.notation, kind: reference.kind.rawValue, type: reference.type,
                 date: reference.date,
-                issuer: reference.issuer, title: reference.title, url: reference.url, heldBy: reference.heldBy,
+                issuer: reference.issuer, issuerName: reference.issuerName, title: reference.title, url: reference.url,
+                heldBy: reference.heldBy,
                 path: reference.heldBy.map { held[$0].path } ?? path(of: reference, &taken), ambiguousWith: reference.ambiguousWith)
         }
     }

@@ -14,6 +14,8 @@ package struct RegisteredReference: Sendable {
     package var date: CalendarDate?
     /// Issuer code with period; joint ones joined by `+`.
     package var issuer: String?
+    /// The organ of the issuer that the registry names.
+    package var issuerName: String?
     package var title: String?
     /// Where the registry says it can be read.
     package var url: String?

@@ -81,7 +81,7 @@ extension Portal {
     @Sendable private func searchReference(_ number: Int) -> SearchDocument {
         let reference = registry.references[number]
         let words = [
-            reference.type.flatMap { registry.catalogs.type($0)?.name }, reference.issuer.map { "của \(issuerName($0))" }, reference.title,
+            reference.type.flatMap { registry.catalogs.type($0)?.name }, issuerName(of: reference).map { "của \($0)" }, reference.title,
         ]
         return SearchDocument(
             url: link(reference.path), number: reference.number, title: words.compactMap { $0 }.joined(separator: " "),

@@ -43,7 +43,7 @@ extension Faces {
     private static func face(of reference: RegisteredReference, _ documents: [Digest]) -> Digest {
         var packer = Packer()
         packer.add(reference.key, reference.number, reference.kind, reference.type, reference.date, reference.issuer)
-        packer.add(reference.title, reference.url, reference.path, reference.ambiguousWith)
+        packer.add(reference.issuerName, reference.title, reference.url, reference.path, reference.ambiguousWith)
         packer.add(reference.heldBy.map { documents[$0] })
         return packer.digest
     }

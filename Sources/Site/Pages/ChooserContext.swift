@@ -26,7 +26,7 @@ extension Portal {
         return [
             "ten": .text([reference.number, title].compactMap { $0 }.joined(separator: ": ")),
             "dia_chi": .text(link(reference.path)), "ngay": .optional(reference.date?.vietnamese),
-            "co_quan": .optional(reference.issuer.map { issuerName($0) }), "dang_giu": .flag(reference.heldBy != nil),
+            "co_quan": .optional(issuerName(of: reference)), "dang_giu": .flag(reference.heldBy != nil),
         ]
     }
 }

@@ -95,6 +95,9 @@ struct Portal: Sendable {
         assignee.name ?? Assignee.reservedTitles[assignee.code] ?? departmentName(assignee.code)
     }
 
+    /// Nil where unknown.
+    func issuerName(of reference: RegisteredReference) -> String? { reference.issuerName ?? reference.issuer.map { issuerName($0) } }
+
     /// Name of an issuer code with or without period; a joint code (`a+b`) names both.
     func issuerName(_ code: String) -> String {
         code.utf8.split(separator: UInt8(ascii: "+")).map { part in

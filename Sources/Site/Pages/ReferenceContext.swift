@@ -14,7 +14,7 @@ extension Portal {
             in: self,
             [
                 "so": .text(reference.number), "loai": .optional(type), "ngay": .optional(reference.date?.vietnamese),
-                "co_quan": reference.issuer.map(issuer) ?? .null, "trich_yeu": .optional(reference.title),
+                "co_quan": issuer(of: reference), "trich_yeu": .optional(reference.title),
                 "nguon_goc": .optional(reference.url),
                 "khoa": .text(reference.key), "nhom": .list(citingGroups(registry.citations(of: number))),
                 "quan_he": .list(reportedRelations(of: number)),
@@ -46,22 +46,23 @@ extension Portal {
     /// "Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Ban Chấp hành Trung ương Đảng: về …"; what is not known is left out.
     private func describe(_ reference: RegisteredReference, type: String?) -> String {
         let date = reference.date.map { " ngày \($0.vietnamese)" } ?? ""
-        let issuer = reference.issuer.map { " của \(issuerName($0))" } ?? ""
+        let issuer = issuerName(of: reference).map { " của \($0)" } ?? ""
         let subject = reference.title ?? "các văn bản trên cổng có dẫn chiếu"
         return "\(type ?? "Văn bản") số \(reference.number)\(date)\(issuer): \(subject)"
     }
 
-    private func issuer(_ code: String) -> Value {
+    private func issuer(of reference: RegisteredReference) -> Value {
+        guard let code = reference.issuer else { return .null }
         let base = HeldDocument.baseCode(code)
         let path = registry.indexes.byIssuer[base].map { _ in link(Self.path(ofIssuer: base)) }
-        return ["ten": .text(issuerName(code)), "dia_chi": .optional(path)]
+        return ["ten": .optional(issuerName(of: reference)), "dia_chi": .optional(path)]
     }
 
     private func referenceItem(_ number: Int) -> Value {
         let reference = registry.references[number]
         return [
             "so": .text(reference.number), "loai": .optional(reference.type.flatMap { registry.catalogs.type($0)?.name }),
-            "ngay": .optional(reference.date?.vietnamese), "co_quan": .optional(reference.issuer.map { issuerName($0) }),
+            "ngay": .optional(reference.date?.vietnamese), "co_quan": .optional(issuerName(of: reference)),
             "trich_yeu": .optional(reference.title), "dia_chi": .text(link(reference.path)),
             "so_lan": .number(registry.citations(of: number).count),
         ]

@@ -155,7 +155,7 @@ extension Portal {
     private func linkTitle(_ reference: RegisteredReference) -> String {
         let title = reference.heldBy.map { registry.documents[$0].subject } ?? reference.title
         let date = reference.date.map { "ngày \($0.vietnamese)" }
-        return [title, date, reference.issuer.map { issuerName($0) }, reference.heldBy.map { warning($0) } ?? "Cổng không lưu văn bản này"]
+        return [title, date, issuerName(of: reference), reference.heldBy.map { warning($0) } ?? "Cổng không lưu văn bản này"]
             .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
     }
 
@@ -181,7 +181,7 @@ extension Portal {
         let type = reference.type.flatMap { registry.catalogs.type($0)?.name }
         return RelatedDocument(
             number: reference.number,
-            title: title ?? [type, reference.issuer.map { issuerName($0) }].compactMap { $0 }.joined(separator: " của "),
+            title: title ?? [type, issuerName(of: reference)].compactMap { $0 }.joined(separator: " của "),
             path: reference.path, date: reference.date, isHeld: reference.heldBy != nil)
     }
 
