@@ -11,7 +11,8 @@ struct HeaderReader {
     let catalogs: Catalogs
     let layout: TextLayout
     var header = Header()
-    private var next = 0
+    /// The line to be read, an index of them.
+    var next = 0
 
     static func read(_ lines: [TextLine], layout: TextLayout, catalogs: Catalogs) -> Header {
         var reader = HeaderReader(lines: lines, catalogs: catalogs, layout: layout)
@@ -66,7 +67,7 @@ extension HeaderReader {
             || !alone && text.words.count <= 3
     }
 
-    private mutating func take(_ segment: HeaderSegment, of line: TextLine) {
+    mutating func take(_ segment: HeaderSegment, of line: TextLine) {
         switch segment {
         case .motto(let text): header.dropped.append(Draft.Dropped(line: line.number, text: text, reason: .motto))
         case .number(let text): takeNumber(text, of: line)
@@ -97,7 +98,7 @@ extension HeaderReader {
     }
 
     /// What was read as the title before goes to the text.
-    private mutating func setSubject(_ parts: [String], printed: [String], line: TextLine) {
+    mutating func setSubject(_ parts: [String], printed: [String], line: TextLine) {
         for text in header.subject?.printed ?? [] { setAside(text, of: line) }
         header.subject = Header.Part(value: parts.joined(separator: " ").tidied, line: line.number, printed: printed)
     }
@@ -134,65 +135,6 @@ extension HeaderReader {
 }
 
 extension HeaderReader {
-    /// `next` is the line behind the one that names the type.
-    private mutating func readSubject(_ type: TypeName, _ text: String, _ line: TextLine) {
-        let rest = TypeName.joiningSpacedLetters(text).words.dropFirst(type.wordCount).joined(separator: " ")
-        header.type = Header.Part(value: type.code, line: line.number, printed: [text])
-        header.isTypeMisread = type.isMisread
-        var parts: [String] = []
-        while next < lines.count, continuesSubject(lines[next], isFirst: rest.isEmpty && parts.isEmpty, after: parts.last ?? text) {
-            parts.append(lines[next].text.tidied)
-            next += 1
-        }
-        guard !rest.isEmpty || !parts.isEmpty else { return }
-        // "CHƯƠNG TRÌNH CÔNG TÁC NĂM 2025": the name of the type is part of the title.
-        let title = (rest.isEmpty ? [] : [text]) + parts
-        setSubject(title, printed: parts, line: line)
-    }
-
-    private func continuesSubject(_ line: TextLine, isFirst: Bool, after last: String) -> Bool {
-        let text = line.text
-        if text.isRule || SubjectWords.opensAddressees(text) || SubjectWords.namesParent(text) || line.raw.contains("\t") { return false }
-        if isFirst {
-            return !VietnameseText.key(text).hasPrefix("can_cu_") && LineLabel(text) == nil && !SubjectWords.opensBody(text + " ")
-                || opensLikeTitle(text)
-        }
-        if text.startsSmall, line.gap <= layout.baseGap + 1 { return true }
-        guard line.gap <= layout.baseGap, !layout.isUnwrapped, !SubjectWords.opensBody(text) else { return false }
-        // "BIÊN BẢN BÀN GIAO", and below it in small letters what is handed over.
-        if last.isUppercase, !text.isUppercase, isCentred(line), !text.hasSuffix(".") { return true }
-        return !last.hasSuffix(".") && (text.isUppercase == last.isUppercase)
-    }
-
-    /// Set in farther than the first line of a paragraph, and not as long.
-    private func isCentred(_ line: TextLine) -> Bool { line.indent >= 12 && line.printWidth * 10 <= layout.width * 9 }
-
-    /// "Thực hiện Nghị quyết …", "Triển khai …" right under the name of the type is the title of a plan.
-    private func opensLikeTitle(_ text: String) -> Bool {
-        let key = VietnameseText.key(text)
-        return ["thuc_hien_", "trien_khai_", "de_"].contains { key.hasPrefix($0) } && !text.hasSuffix(";") && !text.hasSuffix(":")
-    }
-
-    private mutating func readLetterSubject(_ text: String, _ line: TextLine) {
-        var parts = [text]
-        while next < lines.count, parts.count < 8 {
-            let segments = HeaderSegment.list(of: lines[next])
-            guard case .text(let more)? = segments.first, continuesLetterSubject(more, lines[next], after: parts[parts.count - 1]) else {
-                break
-            }
-            parts.append(more)
-            next += 1
-            for segment in segments.dropFirst() { take(segment, of: lines[next - 1]) }
-        }
-        setSubject(parts, printed: parts, line: line)
-    }
-
-    private func continuesLetterSubject(_ text: String, _ line: TextLine, after last: String) -> Bool {
-        if text.isRule || SubjectWords.opensAddressees(text) || text.isUppercase || LineLabel(text) != nil { return false }
-        if text.startsSmall { return line.gap <= layout.baseGap + 1 }
-        return line.gap <= layout.baseGap && !layout.isUnwrapped && line.length < 60 && !SubjectWords.opensBody(text)
-    }
-
     private mutating func readAddressees(_ text: String, _ line: TextLine) {
         let behindWords = text.unicodeScalars.dropFirst("Kính gửi".unicodeScalars.count)
         let rest = String(text.contains(":") ? text.unicodeScalars.drop { $0 != ":" }.dropFirst() : behindWords).trimmed
@@ -247,7 +189,7 @@ extension HeaderSegment {
         }
     }
 
-    fileprivate var isText: Bool {
+    var isText: Bool {
         if case .text = self { return true }
         return false
     }

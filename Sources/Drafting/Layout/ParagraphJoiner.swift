@@ -68,7 +68,8 @@ extension ParagraphJoiner {
         if SubjectWords.opensAnnex(line.text) || SubjectWords.namesParent(line.text) { return .none }
         let isEnded = Self.ends(last.text)
         if line.text.startsSmall, !isEnded, !(layout.isUnwrapped && line.text.hasPrefix("(")) { return .spaced }
-        if openBrackets > 0, line.gap <= layout.baseGap + 1 { return .spaced }
+        // A paragraph that is a line goes on in the next one only to close its bracket.
+        if openBrackets > 0, line.gap <= layout.baseGap + 1, !layout.isUnwrapped || Self.brackets(line.text) < 0 { return .spaced }
         if layout.isUnwrapped { return .none }
         if awaits { return .spaced }
         if line.gap > layout.baseGap, !line.opensPage { return .none }

@@ -19,7 +19,18 @@ enum SubjectWords {
     static func opensBody(_ text: String) -> Bool {
         let key = VietnameseText.key(text)
         return bodyOpenings.contains { key.hasPrefix($0) } || LineLabel(text) != nil || text.hasSuffix(";") || text.hasSuffix(":")
-            || text.isUppercase && authorities.contains { key.hasPrefix($0) }
+            || text.isUppercase && opensAuthority(text)
+    }
+
+    /// "Căn cứ …", or in capitals the authority that a decision names above it.
+    static func opensBasis(_ text: String) -> Bool {
+        VietnameseText.key(text).hasPrefix("can_cu_") || text.isUppercase && opensAuthority(text)
+    }
+
+    /// "GIÁM ĐỐC SỞ …", "Ủy ban nhân dân …".
+    static func opensAuthority(_ text: String) -> Bool {
+        let key = VietnameseText.key(text)
+        return authorities.contains { key.hasPrefix($0) }
     }
 
     /// "(Kèm theo Quyết định số …)", "(Ban hành kèm theo …)".

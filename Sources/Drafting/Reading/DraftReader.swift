@@ -19,9 +19,10 @@ package struct DraftReader {
         let furniture = PageFurniture(LineSplitter.lines(of: text, isStructured: isStructured))
         let (lines, notes) = isStructured ? split(furniture.lines) : (furniture.lines, [])
         let collector = FootnoteCollector(lines)
-        var reader = DraftReader(collector.lines, office: office)
+        let layout = TextLayout(collector.lines, isStructured: isStructured)
+        var reader = DraftReader(collector.lines, layout, office: office)
         reader.draft.dropped = furniture.dropped
-        reader.readBody(collector.lines, footnotes: collector.footnotes)
+        reader.readBody(collector.lines, layout, footnotes: collector.footnotes)
         reader.draft.footnotes += notes
         reader.readFields()
         return reader.finished()
@@ -29,9 +30,9 @@ package struct DraftReader {
 }
 
 extension DraftReader {
-    private init(_ lines: [TextLine], office: Office) {
+    private init(_ lines: [TextLine], _ layout: TextLayout, office: Office) {
         self.office = office
-        header = HeaderReader.read(lines, layout: TextLayout(lines), catalogs: office.catalogs)
+        header = HeaderReader.read(lines, layout: layout, catalogs: office.catalogs)
         closing = ClosingReader.read(lines, from: header.bodyStart)
         recaser = Recaser(texts: lines.map(\.text), names: office.names)
     }
@@ -51,8 +52,7 @@ extension DraftReader {
         return (rest, notes)
     }
 
-    private mutating func readBody(_ lines: [TextLine], footnotes: [FootnoteCollector.Found]) {
-        let layout = TextLayout(lines)
+    private mutating func readBody(_ lines: [TextLine], _ layout: TextLayout, footnotes: [FootnoteCollector.Found]) {
         let textEnd = closing?.range.lowerBound ?? lines.count
         let text = BodyBuilder(Array(lines[min(header.bodyStart, textEnd)..<textEnd]), layout: layout)
         let behind = AnnexLetterhead(Array(lines[(closing?.range.upperBound ?? lines.count)...]))

@@ -9,12 +9,14 @@ struct TextLayout: Sendable {
     /// Columns before a line that goes on; nil where first lines are not set in.
     var margin: Int?
 
-    init(_ lines: [TextLine]) {
+    /// - Parameter isStructured: the lines are paragraphs, whatever their length.
+    init(_ lines: [TextLine], isStructured: Bool) {
+        isUnwrapped = isStructured
         let prose = lines.filter { !$0.raw.contains("\t") && $0.length >= 30 }
         guard !prose.isEmpty else { return }
         let widths = prose.map(\.printWidth).sorted()
         width = widths[widths.count * 9 / 10]
-        isUnwrapped = width > Self.widest
+        isUnwrapped = isStructured || width > Self.widest
         let continuing = zip(prose, prose.dropFirst()).filter { $1.text.startsSmall && !$0.text.hasSuffix(".") && !$0.text.hasSuffix(";") }
         let gaps = continuing.map { $1.gap }.sorted()
         baseGap = gaps.isEmpty || isUnwrapped ? 0 : gaps[gaps.count / 2]

@@ -1,0 +1,80 @@
+import Foundation
+import Source
+import Testing
+
+@testable import Drafting
+
+/// Texts in which every line is a paragraph, as readers of office files give them, cells of a letterhead one below the other.
+@Suite struct WordFileTests {
+    private static let letterhead = """
+        UBND TỈNH QUẢNG NGÃI
+        SỞ KHOA HỌC VÀ CÔNG NGHỆ
+        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        Độc lập - Tự do - Hạnh phúc
+
+        """
+    private static let dateline = "Quảng Ngãi, ngày 21 tháng 3 năm 2025\n"
+    private static let recipients = "Nơi nhận:\n- Như trên;\n- Lưu: VT, VP.\n"
+    private static let closing = recipients + "GIÁM ĐỐC\nNguyễn Văn Thành\n"
+
+    private func draft(_ text: String, isStructured: Bool = true) -> Draft {
+        DraftReader.read(SourceText(file: "a.docx", bytes: Array(text.utf8)), isStructured: isStructured, office: DraftFixture.office)
+    }
+
+    private func letter(_ body: String, kinhGui: String = "Kính gửi: UBND tỉnh\n") -> Draft {
+        draft(Self.letterhead + "Số: 17/SKHCN-VP\nV/v cử người dự tập huấn\n" + Self.dateline + kinhGui + body + Self.closing)
+    }
+
+    private func notice(_ body: String, closing: String = closing) -> Draft {
+        draft(Self.letterhead + "Số: 82/TB-SKHCN\n" + Self.dateline + "THÔNG BÁO\nVề việc nghỉ lễ\n" + body + closing)
+    }
+
+    private func paragraphs(_ draft: Draft) -> [String] {
+        draft.blocks.compactMap { if case .paragraph(let paragraph) = $0 { paragraph.text } else { nil } }
+    }
+
+    @Test func `short paragraphs stay by themselves, and the title ends with its own`() {
+        let lines = [
+            "Sở Khoa học và Công nghệ thông báo như sau", "Thời gian: 08 giờ 00, ngày 25 tháng 3 năm 2025 (thứ Ba)",
+            "Địa điểm: Hội trường tầng 2, Sở Khoa học và Công nghệ", "Đề nghị các đồng chí dự đúng giờ.",
+            "Mọi thắc mắc xin gọi Văn phòng Sở./.",
+        ]
+        let draft = notice(lines.joined(separator: "\n") + "\n")
+        #expect(paragraphs(draft) == lines)
+        #expect(draft["trich_yeu"] == .text("Về việc nghỉ lễ"))
+    }
+
+    @Test func `a title in capitals runs over its paragraphs, that of a letter up to the date`() {
+        let report = draft(
+            Self.letterhead + "Số: 9/BC-SKHCN\n" + Self.dateline
+                + "BÁO CÁO\nKẾT QUẢ CÔNG TÁC QUÝ I\nVÀ NHIỆM VỤ QUÝ II NĂM 2025\nTrong quý I, Sở đã làm ba việc.\n" + Self.closing)
+        #expect(report["trich_yeu"] == .text("Kết quả công tác quý I và nhiệm vụ quý II năm 2025"))
+        let letter = draft(
+            Self.letterhead + "Số: 17/SKHCN-VP\nV/v triển khai Kế hoạch của\nỦy ban nhân dân tỉnh\n" + Self.dateline
+                + "Kính gửi: Các phòng\nĐề nghị thực hiện./.\n" + Self.closing)
+        #expect(letter["trich_yeu"] == .text("V/v triển khai Kế hoạch của Ủy ban nhân dân tỉnh"))
+    }
+
+    @Test(arguments: [
+        ("QUYẾT ĐỊNH\nVề việc thành lập Ban chỉ đạo\nChuyển đổi số năm 2025\nGIÁM ĐỐC SỞ KHOA HỌC VÀ CÔNG NGHỆ\n", true),
+        ("QUYẾT ĐỊNH\nVề việc thành lập Ban chỉ đạo\nChuyển đổi số năm 2025\nCăn cứ Luật số 65/2025/QH15;\n", true),
+        ("KẾ HOẠCH\nVề việc thành lập Ban chỉ đạo\nChuyển đổi số năm 2025\n__________\nNội dung như sau.\n", true),
+        ("KẾ HOẠCH\nVề việc thành lập Ban chỉ đạo của\nChuyển đổi số năm 2025\nNội dung như sau.\n", true),
+        ("KẾ HOẠCH LIÊN TỊCH\nVề việc thành lập Ban chỉ đạo\nNội dung như sau.\n", true),
+        ("QUYẾT ĐỊNH\nVề việc thành lập Ban chỉ đạo\nGiám đốc Sở Khoa học và Công nghệ\nCăn cứ Luật số 65/2025/QH15;\n", false),
+        ("KẾ HOẠCH\nVề việc thành lập Ban chỉ đạo\nChuyển đổi số năm 2025\nNội dung như sau.\n", false),
+        ("KẾ HOẠCH\nVề việc tổ chức Hội nghị chuyển đổi số\nSở thông báo như sau\nNội dung một.\n", false),
+    ]) func `a title goes on below itself where nothing else can stand`(_ text: String, _ isWhole: Bool) {
+        let draft = draft(Self.letterhead + "Số: 9/KH-SKHCN\n" + Self.dateline + text + Self.closing)
+        guard case .text(let title)? = draft["trich_yeu"] else { return #expect(Bool(false)) }
+        let lines = text.split(separator: "\n").dropFirst(text.contains("TỊCH") ? 0 : 1)
+        #expect(title.lowercased() == lines.prefix(isWhole ? 2 : 1).joined(separator: " ").lowercased())
+    }
+
+    @Test func `an open bracket takes no more than the paragraph that closes it`() {
+        #expect(
+            paragraphs(notice("Gửi hồ sơ (bản giấy\nHai bản)\nMột (mở\nHai\nBa.\n")) == [
+                "Gửi hồ sơ (bản giấy Hai bản)", "Một (mở", "Hai", "Ba.",
+            ])
+    }
+}
