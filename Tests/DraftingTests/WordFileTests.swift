@@ -33,6 +33,28 @@ import Testing
         draft.blocks.compactMap { if case .paragraph(let paragraph) = $0 { paragraph.text } else { nil } }
     }
 
+    @Test(
+        arguments: [
+            "Sở nhận được Công văn số 684/UBND-KGVX ngày 01/3/2025 của UBND tỉnh.",
+            "Sở Khoa học và Công nghệ nhận được Công văn số 684/UBND-KGVX của UBND tỉnh.", "Sở KH&CN/đơn vị liên quan phối hợp.",
+            "Số liệu tổng hợp tại Báo cáo 12/BC-SKHCN cho thấy như sau.", "Sổ theo dõi văn bản 12/SKHCN được mở từ đầu năm.",
+            "Sở có ý kiến/đề nghị như sau:",
+        ], ["Kính gửi: UBND tỉnh\n", ""])
+    func `a sentence that begins like a number line is text`(_ sentence: String, _ kinhGui: String) {
+        let draft = letter("\(sentence)\nĐề nghị thực hiện./.\n", kinhGui: kinhGui)
+        #expect(paragraphs(draft) == [sentence, "Đề nghị thực hiện./."])
+        #expect(draft["so_ky_hieu"] == .text("17/SKHCN-VP"))
+    }
+
+    @Test(arguments: [
+        ("Số: 17/SKHCN-VP", "17/SKHCN-VP"), ("Số 08-HD/TU", "08-HD/TU"), ("SỐ: 05/NQ-HĐND", "05/NQ-HĐND"),
+        ("Số:      /SKHCN-VP", "/SKHCN-VP"),
+        ("So: 12/TB-SKHCN", "12/TB-SKHCN"), ("Số : 45 / KH - UBND", "45 / KH - UBND"), ("Số:", ""), ("Sở: 17/SKHCN-VP", nil),
+        ("Sổ 12/SKHCN", nil), ("Số 202 đường Trần Hưng Đạo", nil), ("Số lượng 5/10", nil),
+    ]) func `a number line is "Số" with a number, or with the room for one`(_ line: String, _ number: String?) {
+        #expect(HeaderSegment.behindNumberWord(line) == number)
+    }
+
     @Test func `short paragraphs stay by themselves, and the title ends with its own`() {
         let lines = [
             "Sở Khoa học và Công nghệ thông báo như sau", "Thời gian: 08 giờ 00, ngày 25 tháng 3 năm 2025 (thứ Ba)",

@@ -70,7 +70,7 @@ extension HeaderReader {
     mutating func take(_ segment: HeaderSegment, of line: TextLine) {
         switch segment {
         case .motto(let text): header.dropped.append(Draft.Dropped(line: line.number, text: text, reason: .motto))
-        case .number(let text): takeNumber(text, of: line)
+        case .number(let text, let printed): takeNumber(text, printed: printed.tidied, of: line)
         case .date(let text, let date, let place):
             guard header.date == nil else { return setAside(text, of: line) }
             header.date = Header.Part(value: date, line: line.number, printed: [text])
@@ -104,15 +104,15 @@ extension HeaderReader {
     }
 
     /// The number of a stamp of incoming mail has no symbol: one that has takes its place.
-    private mutating func takeNumber(_ text: String, of line: TextLine) {
-        let part = Header.Part(value: text, line: line.number, printed: ["Số: \(text)"])
+    private mutating func takeNumber(_ text: String, printed: String, of line: TextLine) {
+        let part = Header.Part(value: text, line: line.number, printed: [printed])
         guard let first = header.number else {
             header.number = part
             return
         }
         let isBetter = !Self.holdsSymbol(first.value) && Self.holdsSymbol(text)
         if isBetter { header.number = part }
-        setAside(isBetter ? first.printed.joined() : "Số: \(text)", of: line)
+        setAside(isBetter ? first.printed.joined() : printed, of: line)
     }
 
     /// A letter right behind a slash or dash.

@@ -8,8 +8,8 @@ enum HeaderSegment {
     case motto(String)
     /// `place` is nil where the line names none.
     case date(String, PrintedDate, place: String?)
-    /// Behind "Số".
-    case number(String)
+    /// What stands behind "Số", and the two of them as printed.
+    case number(String, printed: String)
     case text(String)
 
     /// What stands in a line, from left to right.
@@ -60,7 +60,7 @@ extension HeaderSegment {
             return (before.isEmpty ? [] : parts(of: before)) + [.motto(motto)] + (after.isEmpty ? [] : parts(of: after))
         }
         if let (before, date) = dateLine(at: column) { return (before.isEmpty ? [] : parts(of: before)) + [date] }
-        if let rest = behindNumberWord(column) { return [.number(rest)] }
+        if let rest = behindNumberWord(column) { return [.number(rest, printed: column)] }
         return [.text(column)]
     }
 
@@ -98,13 +98,30 @@ extension HeaderSegment {
         return letters.count == 1 || letters.dropFirst().contains { $0.properties.isLowercase } || word.hasPrefix("TP.")
     }
 
-    /// What follows "Số:", nil where the column begins otherwise.
+    /// What follows "Số:", nil where the column begins otherwise or goes on as a sentence: "Số liệu tại Báo cáo 12/BC-SKHCN".
     static func behindNumberWord(_ column: String) -> String? {
         let letters = column.unicodeScalars.prefix { $0.properties.isAlphabetic }
-        guard VietnameseText.folded(String(letters)) == "so", letters.first == "S", letters.count <= 3 else { return nil }
-        let rest = column.unicodeScalars.dropFirst(letters.count).drop { $0.isBlank || $0 == ":" || $0 == "." }
-        return rest.first.map { $0.isDigit || $0 == "/" || $0 == "-" } ?? true || rest.contains("/") ? String(rest) : nil
+        guard numberWords.contains(VietnameseText.lowercased(String(letters))), letters.first == "S" else { return nil }
+        let rest = String(column.unicodeScalars.dropFirst(letters.count).drop { $0.isBlank || $0 == ":" || $0 == "." })
+        return rest.isEmpty || isNumber(rest.words) ? rest : nil
     }
+
+    /// "Số" without its accents, or with one of them misread; "Sở" and "Sổ" are other words.
+    private static let numberWords: Set<String> = ["số", "so", "sô", "só"]
+
+    /// Figures, or a symbol behind what should be figures; a date may follow.
+    private static func isNumber(_ words: [String]) -> Bool {
+        guard let first = words.first?.unicodeScalars.first else { return false }
+        let hasSymbol = words.prefix(3).contains { $0.contains("/") || $0.contains("-") }
+        let isSentence = words.contains {
+            $0.startsSmall && $0.unicodeScalars.count > 1 && $0.unicodeScalars.allSatisfy(\.properties.isAlphabetic)
+        }
+        if first.isDigit || first == "/" || first == "-" { return hasSymbol ? words.count <= longestNumber : !isSentence }
+        return hasSymbol && !isSentence && words.count <= longestNumber
+    }
+
+    /// Words, those of a date behind the number included.
+    private static let longestNumber = 9
 }
 
 extension String {
