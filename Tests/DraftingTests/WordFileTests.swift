@@ -99,4 +99,22 @@ import Testing
                 "Gửi hồ sơ (bản giấy Hai bản)", "Một (mở", "Hai", "Ba.",
             ])
     }
+
+    @Test func `lines that only look like the stamp of a signing program are kept`() {
+        let lines = [
+            "Email: vanphong.skhcn@quangngai.gov.vn", "Thời gian ký hợp đồng: trước ngày 15/4/2025.",
+            "Người ký hợp đồng phải có giấy ủy quyền.",
+        ]
+        #expect(paragraphs(notice(lines.joined(separator: "\n") + "\n")) == lines)
+    }
+
+    @Test func `the stamp of a signing program is left out of a printed text`() {
+        let stamp =
+            "Người ký: Sở Khoa học và Công nghệ\nEmail: skhcn@quangngai.gov.vn\nCơ quan: Tỉnh Quảng Ngãi\nThời gian ký: 01.04.2025 15:30:22 +07:00\n"
+        let body = "Email: vanphong@quangngai.gov.vn\n\nNgười ký: ông Nguyễn Văn A.\n\nThời gian ký: 15/4/2025.\n\nĐề nghị thực hiện./.\n"
+        let draft = draft(
+            stamp + Self.letterhead + "Số: 82/TB-SKHCN\n" + Self.dateline + "THÔNG BÁO\nVề việc nghỉ lễ\n\n" + body, isStructured: false)
+        #expect(draft.dropped.filter { $0.reason == .signatureStamp }.map(\.line) == [1, 2, 3, 4])
+        #expect(paragraphs(draft).count == 4)
+    }
 }

@@ -16,7 +16,7 @@ package struct DraftReader {
 
     /// - Parameter isStructured: every line is a paragraph or a row of cells parted by tabs, as readers of office files write them.
     package static func read(_ text: SourceText, isStructured: Bool = false, office: Office) -> Draft {
-        let furniture = PageFurniture(LineSplitter.lines(of: text, isStructured: isStructured))
+        let furniture = PageFurniture(LineSplitter.lines(of: text, isStructured: isStructured), isStructured: isStructured)
         let (lines, notes) = isStructured ? split(furniture.lines) : (furniture.lines, [])
         let collector = FootnoteCollector(lines)
         let layout = TextLayout(collector.lines, isStructured: isStructured)

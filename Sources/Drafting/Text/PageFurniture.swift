@@ -14,10 +14,14 @@ struct PageFurniture {
     /// The last line left out, whose gap and page the next line takes over.
     private var pending: TextLine?
 
-    init(_ lines: [TextLine]) {
+    /// - Parameter isStructured: the lines are paragraphs of a word processor, which prints no stamps of signing programs.
+    init(_ lines: [TextLine], isStructured: Bool) {
         let heads = Self.runningHeads(lines)
+        let stamps = isStructured ? [] : SignatureStamp.lines(lines)
         for (index, line) in lines.enumerated() {
-            if let reason = reason(of: line, at: index, in: lines, heads) {
+            if stamps.contains(index) {
+                drop(line, .signatureStamp)
+            } else if let reason = reason(of: line, at: index, in: lines, heads) {
                 drop(line, reason)
             } else {
                 keep(line)
@@ -60,8 +64,8 @@ extension PageFurniture {
             return .runningHead
         }
         if line.text.isRule, line.text.unicodeScalars.count > 2, !line.raw.contains("\t") { return .rule }
-        if heads.contains(Self.head(line)), Self.bearsPageNumber(line) || Self.isAtPageEdge(index, lines) { return .runningHead }
-        return Self.isSignatureStamp(line.key) ? .signatureStamp : nil
+        let isHead = heads.contains(Self.head(line)) && (Self.bearsPageNumber(line) || Self.isAtPageEdge(index, lines))
+        return isHead ? .runningHead : nil
     }
 
     /// `2`, `- 2 -`, `Trang 2`, `2/5`, `Trang 2/5`.
@@ -135,13 +139,5 @@ extension PageFurniture {
         let edges = counts.filter { $0.value >= 3 && !$0.key.isEmpty }.map(\.key)
         let numbered = Dictionary(grouping: lines.filter { bearsPageNumber($0) }, by: head).filter { $0.value.count > 1 }
         return Set(edges).union(numbered.keys)
-    }
-
-    /// What signing programs print over a page.
-    private static func isSignatureStamp(_ key: String) -> Bool {
-        ["nguoi_ky_", "thoi_gian_ky_", "ky_boi_", "signature_valid", "digitally_signed_by", "email_", "date_20"].contains {
-            key.hasPrefix($0)
-        }
-            && (key.contains("ky") || key.contains("sign") || key.contains("gov_vn") || key.hasPrefix("date_20"))
     }
 }
