@@ -117,4 +117,39 @@ import Testing
         #expect(draft.dropped.filter { $0.reason == .signatureStamp }.map(\.line) == [1, 2, 3, 4])
         #expect(paragraphs(draft).count == 4)
     }
+
+    @Test(arguments: [
+        "Nơi nhận hồ sơ: Văn phòng Sở, số 202 Trần Hưng Đạo.", "Nơi nhận văn bản là tên cơ quan nhận văn bản để thực hiện.",
+        "Nơi nhận: Văn phòng Sở, từ ngày 01/4/2025.", "Nơi gửi báo cáo: Văn phòng Sở.",
+    ]) func `a sentence on where something is received does not end the text`(_ sentence: String) {
+        let draft = notice("\(sentence)\nHình thức thi: phỏng vấn.\n")
+        #expect(paragraphs(draft) == [sentence, "Hình thức thi: phỏng vấn."])
+        #expect(draft["noi_nhan"] == .list(["Như trên", "Lưu: VT, VP"]))
+    }
+
+    @Test(
+        arguments: [
+            "DANH SÁCH TRỰC LỄ\nNguyễn Văn An\nTrần Thị Bình\n(Kèm theo Thông báo số 82/TB-SKHCN)\n\nTT\tHọ tên\tNgày\n1\tNguyễn Văn An\t30/4\n",
+            "Danh sách cán bộ trực lễ\n\nTT\tHọ tên\tNgày\n1\tNguyễn Văn An\t30/4\n", "\nTT\tHọ tên\tNgày\n1\tNguyễn Văn An\t30/4\n",
+            "Ghi chú: bản này thay bản ngày 01/3/2025.\n",
+        ], [closing, "GIÁM ĐỐC\nNguyễn Văn Thành\n" + recipients])
+    func `what stands behind recipients and signature is text`(_ rest: String, _ closing: String) {
+        let draft = notice("Đề nghị thực hiện./.\n", closing: closing + rest)
+        #expect(draft["noi_nhan"] == .list(["Như trên", "Lưu: VT, VP"]))
+        let written = DraftText(draft).text
+        for line in rest.split(separator: "\n") { #expect(written.contains(line)) }
+    }
+
+    @Test(arguments: [
+        ("KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nU Huấn", "U Huấn", "Phó Giám đốc"), ("Giám đốc\nNguyễn Văn Thành", "Nguyễn Văn Thành", "Giám đốc"),
+        ("TỔNG BIÊN TẬP\nHồ Thị Y", "Hồ Thị Y", "Tổng biên tập"), ("GIÁM ĐỐC\n[daky]\nNguyễn Văn Thành", "Nguyễn Văn Thành", "Giám đốc"),
+        ("GIÁM ĐỐC\nNguyễn Văn Thành\n(Chủ tịch Hội đồng)", "Nguyễn Văn Thành", "Giám đốc"),
+    ]) func `behind the archive stands the signature`(_ signature: String, _ name: String, _ position: String) {
+        let draft = notice("Đề nghị thực hiện./.\n", closing: Self.recipients + signature + "\n")
+        #expect(draft["noi_nhan"] == .list(["Như trên", "Lưu: VT, VP"]))
+        guard case .mapping(let pairs)? = draft["nguoi_ky"] else { return #expect(Bool(false)) }
+        let signer = Dictionary(uniqueKeysWithValues: pairs.map { ($0.name, $0.value) })
+        #expect(signer["ho_ten"] == .text(name))
+        #expect(signer["chuc_vu"] == .text(position))
+    }
 }

@@ -146,6 +146,19 @@ class ImportTest(ProgramTest):
         for line in ["## I. Kết quả", "## II. Tồn tại", "3. Việc thứ ba", "1\tMột\tVăn phòng Sở", "2\tHai\t^", "Cộng\t<\t2"]:
             self.assertIn(line, draft)
 
+    def test_short_paragraphs_of_a_word_file_and_what_follows_its_signature_stay_as_they_are(self):
+        self.needs("pandoc")
+        lines = ["Sở nhận được Công văn số 684/UBND-KGVX của UBND tỉnh", "Thời gian: 08 giờ 00, ngày 25/3/2025", "Email: vp@quangngai.gov.vn", "Nơi nhận hồ sơ: Văn phòng Sở."]
+        list_of_duties = "<p>Danh sách trực lễ</p><table class=so><tr><td>TT</td><td>Họ tên</td><td>Ngày</td></tr><tr><td>1</td><td>Nguyễn Văn An</td><td>30/4</td></tr></table>"
+        start, closing = CONCLUSION.index("<p>Ngày 01/4/2025"), CONCLUSION.rindex("<table>")
+        source = CONCLUSION[:start] + "".join(f"<p>{line}</p>" for line in lines) + CONCLUSION[closing:].replace("</body>", list_of_duties + "</body>")
+        for name in ["a.docx", "a.odt", "a.html"]:
+            with self.subTest(name):
+                draft = self.imported(name, source)
+                self.assertIn("\n\n".join(lines), draft)
+                self.assertIn("TT\tHọ tên\tNgày\n1\tNguyễn Văn An\t30/4", draft)
+                self.assertEqual({key: self.fields(draft).get(key) for key in ("trich_yeu", "noi_nhan")}, {key: FIELDS[key] for key in ("trich_yeu", "noi_nhan")})
+
     def test_drafts_of_the_five_documents_pass_the_checks_but_for_what_is_missing(self):
         for seed in SEEDS:
             result = self.vanthu("import", seed)
@@ -224,7 +237,7 @@ class ImportTest(ProgramTest):
         shapes = {
             "rows of tabs": "1\ta\tb\n", "rows of blanks": "1    a          b\n", "headers of tables": "TT   Noi dung   Han\n", "loose cells": "1 a\n",
             "brackets": "(a\n\n", "stars": "**a ", "tags": "<", "numbers": "Số: 1/KH-UBND\n", "marks": "tỉnh1 tỉnh2\n1 Chú thích\n",
-            "signatures": "PHÓ GIÁM ĐỐC NGUYỄN VĂN A\n", "recipients": "- a;\n", "page ends": "a\f\n", "words": "Thực hiện Kế hoạch số 1/KH-UBND ",
+            "signatures": "PHÓ GIÁM ĐỐC NGUYỄN VĂN A\n", "recipients": "- a;\n", "labels": "Nơi nhận: Văn phòng\n- Lưu: VT\n", "page ends": "a\f\n", "words": "Thực hiện Kế hoạch số 1/KH-UBND ",
         }
         for name, piece in shapes.items():
             head = "TT\n" if name == "loose cells" else "TT   Noi dung   Han\n" if name == "rows of blanks" else "Nơi nhận:\n" if name == "recipients" else ""

@@ -4,7 +4,10 @@ internal import Source
 
 struct ClosingReader {
     private let lines: [TextLine]
+    private let layout: TextLayout
     private var closing: Closing
+    /// Of the line in hand.
+    private var index: Int
     private var list = RecipientList()
     private var isInRecipients = false
     /// Where the column of the signer begins that counts, behind one that was set aside.
@@ -13,15 +16,16 @@ struct ClosingReader {
     private var besides: (entries: [String], column: Int) = ([], .max)
 
     /// Nil where the text has neither.
-    static func read(_ lines: [TextLine], from start: Int) -> Closing? {
-        guard let first = lines.indices.dropFirst(start).first(where: { opens(lines, at: $0) }) else { return nil }
-        var reader = ClosingReader(lines: lines, first: first > start && opensPair(lines, at: first - 1) ? first - 1 : first)
+    static func read(_ lines: [TextLine], layout: TextLayout, from start: Int) -> Closing? {
+        let label = lines.lastIndex(where: namesRecipients) ?? -1
+        guard let first = lines.indices.dropFirst(start).first(where: { opens(lines, at: $0, lastLabel: label) }) else { return nil }
+        var reader = ClosingReader(lines, layout, first: first > start && opensPair(lines, at: first - 1) ? first - 1 : first)
         reader.run()
         return reader.closing
     }
 
-    private init(lines: [TextLine], first: Int) {
-        self.lines = lines
+    private init(_ lines: [TextLine], _ layout: TextLayout, first: Int) {
+        (self.lines, self.layout, index) = (lines, layout, first)
         closing = Closing(range: first..<first)
     }
 }
@@ -30,9 +34,11 @@ extension ClosingReader {
     /// So many lines may stand between the position and the name.
     private static let signingRoom = 8
 
-    private static func opens(_ lines: [TextLine], at index: Int) -> Bool {
+    /// - Parameter lastLabel: the last line that surely heads recipients; what only looks like one counts behind it.
+    private static func opens(_ lines: [TextLine], at index: Int, lastLabel: Int) -> Bool {
         let columns = columns(of: lines[index])
-        if columns.contains(where: opensRecipients) { return true }
+        if namesRecipients(lines[index]) { return true }
+        if columns.contains(where: opensRecipients) { return index > lastLabel && isFiledSoon(lines, behind: index) }
         guard columns.contains(where: { SignatureTitle.isTitle($0) }), !lines[index].raw.contains("\t") || columns.count <= 2 else {
             return false
         }
@@ -48,13 +54,19 @@ extension ClosingReader {
         return titles.count == 2 && titles.allSatisfy { SignatureTitle.isTitle($0) } && above.count == 2 && above.allSatisfy(\.isUppercase)
     }
 
-    private static func opensRecipients(_ text: String) -> Bool {
-        let key = VietnameseText.key(text)
-        return key.hasPrefix("noi_nhan") || key.hasPrefix("noi_gui_") && text.contains(":")
+    private static func opensRecipients(_ text: String) -> Bool { RecipientsLabel(text) != nil }
+
+    private static func namesRecipients(_ line: TextLine) -> Bool { columns(of: line).contains { RecipientsLabel($0)?.isSure ?? false } }
+
+    /// The archive follows.
+    private static func isFiledSoon(_ lines: [TextLine], behind index: Int) -> Bool {
+        lines.dropFirst(index + 1).prefix(longestList).contains { columns(of: $0).contains { FilingLine.isOne($0.behindMark) } }
     }
 
+    /// Lines of recipients.
+    private static let longestList = 20
+
     private mutating func run() {
-        var index = closing.range.lowerBound
         while index < lines.count, !ends(at: index) {
             if signsAgain(at: index) { setAsideSignature() }
             read(lines[index])
@@ -68,7 +80,11 @@ extension ClosingReader {
     /// Another position with a name stands below the name: of those who sign one below the other the last one counts.
     private func signsAgain(at index: Int) -> Bool {
         guard closing.signature.name != nil, index < lines.count, SignatureTitle.isTitle(lines[index].text) else { return false }
-        return lines.dropFirst(index + 1).prefix(Self.signingRoom).contains { PersonName($0.text)?.isSure ?? false }
+        return namesSigner(behind: index)
+    }
+
+    private func namesSigner(behind index: Int) -> Bool {
+        lines.dropFirst(index + 1).prefix(Self.signingRoom).contains { PersonName($0.text)?.isSure ?? false }
     }
 
     private mutating func setAsideSignature() {
@@ -82,13 +98,33 @@ extension ClosingReader {
     private func ends(at index: Int) -> Bool {
         let line = lines[index]
         if SubjectWords.opensAnnex(line.text) { return true }
+        if index > closing.range.lowerBound, Self.isTableRow(line) { return true }
         guard closing.signature.name != nil, index > closing.range.lowerBound else { return false }
         let isList =
             LineLabel(line.text) == .dash || LineLabel(line.text) == .plus || Self.columns(of: line).contains(where: Self.opensRecipients)
         if line.opensPage, !isList { return true }
         if line.text.isUppercase, signsAgain(at: index + 1) { return false }
-        if isList || isInRecipients && line.gap <= 1 && line.length < 60 && !line.text.isUppercase { return false }
-        return !SignatureTitle.isTitle(line.text) && PersonName(line.text) == nil && SignedMark.isMark(line.text) == false
+        if isList || isInRecipients && !isComplete && line.gap <= 1 && line.length < 60 && !line.text.isUppercase { return false }
+        let isName = PersonName(line.text) != nil && !line.text.isUppercase
+        return !SignatureTitle.isTitle(line.text) && !isName && !SignedMark.isMark(line.text) && !isRemark(line.text, at: index)
+    }
+
+    /// Three cells and more that are neither positions nor names.
+    private static func isTableRow(_ line: TextLine) -> Bool {
+        let cells = line.cells.filter { !$0.isEmpty }
+        return cells.count > 2 && !cells.contains { SignatureTitle.isTitle($0) || isRecipient($0) }
+            && !cells.allSatisfy { PersonName($0) != nil }
+    }
+
+    /// "(Chủ tịch Hội đồng)" right below the name.
+    private func isRemark(_ text: String, at index: Int) -> Bool {
+        text.hasPrefix("(") && text.hasSuffix(")") && !SubjectWords.namesParent(text) && text.words.count <= 8
+            && PersonName(lines[index - 1].text) != nil
+    }
+
+    /// No recipient follows: the last one is the archive. Where lines may be torn it has to end in a full stop as well.
+    private var isComplete: Bool {
+        layout.isUnwrapped ? list.isFiled || list.isClosed && list.hasMarks : list.isFiled && list.isClosed
     }
 
     private mutating func read(_ line: TextLine) {
@@ -133,24 +169,32 @@ extension ClosingReader {
             closing.dropped.append(Draft.Dropped(line: line.number, text: text, reason: .signedMark))
         } else if text.isRule {
             closing.dropped.append(Draft.Dropped(line: line.number, text: text, reason: .rule))
-        } else if SignatureTitle.isTitle(text)
-            || closing.signature.name == nil && text.isUppercase && PersonName(text) == nil
-                && (!closing.signature.titles.isEmpty || isInRecipients && text.words.count > 1 && (!isLeft || list.isClosed))
-        {
+        } else if SignatureTitle.isTitle(text) || closing.signature.name == nil && isPosition(text, isLeft: isLeft) {
             addTitle(text, line)
         } else if LineLabel(text) == .dash || LineLabel(text) == .plus || Self.opensArchive(text) {
             addRecipient(text, printed: text)
         } else if let name = PersonName(text), closing.signature.name == nil, !closing.signature.titles.isEmpty,
-            name.isSure || !isLeft || !isInRecipients
+            name.isSure || !isLeft || !isInRecipients || isComplete
         {
             closing.signature.name = name.text
             closing.signature.isNameDoubtful = !name.isSure
             closing.signature.printed.append(text)
-        } else if isInRecipients, closing.signature.name == nil || line.gap <= 1 {
+        } else if isInRecipients, !isComplete, closing.signature.name == nil || line.gap <= 1 {
             addRecipient(text, printed: text)
         } else {
             setAside(text, of: line)
         }
+    }
+
+    /// A line of a signature that no list of positions knows, or one in small letters.
+    private func isPosition(_ text: String, isLeft: Bool) -> Bool {
+        let isFirst = closing.signature.titles.isEmpty
+        guard text.isUppercase else {
+            return isFirst && isInRecipients && isComplete && SignatureTitle.isTitle(text.uppercased()) && namesSigner(behind: index)
+        }
+        // "TỔNG BIÊN TẬP" might be a name but for the one below it.
+        guard PersonName(text) == nil || isFirst && isComplete && namesSigner(behind: index) else { return false }
+        return !isFirst || isInRecipients && text.words.count > 1 && (!isLeft || list.isClosed)
     }
 
     /// Two columns of recipients are read one below the other.

@@ -22,3 +22,13 @@ enum LineLabel: Equatable {
         self = .point(depth)
     }
 }
+
+extension String {
+    /// The words behind the dash or plus of a list; all of them where it has none.
+    var behindMark: String {
+        switch LineLabel(self) {
+        case .dash, .plus: String(unicodeScalars.dropFirst().drop { $0.isBlank })
+        case .point, nil: self
+        }
+    }
+}

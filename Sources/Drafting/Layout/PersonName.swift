@@ -16,7 +16,7 @@ struct PersonName {
         let joined = names.joined(separator: " ")
         self.text = text.isUppercase ? Self.capitalised(joined) : joined
         isSure = Self.isFamily(names.first)
-        guard isSure || !text.isUppercase else { return nil }
+        guard isSure || !text.isUppercase, !Self.isHeading(text) else { return nil }
     }
 
     /// "Đại tá Nguyễn Văn A".
@@ -31,6 +31,12 @@ struct PersonName {
         let scalars = word.unicodeScalars
         guard let first = scalars.first, first.properties.isUppercase else { return false }
         return scalars.allSatisfy { $0.properties.isAlphabetic || $0 == "-" || $0 == "’" || $0 == "'" }
+    }
+
+    /// "DANH SÁCH TRỰC LỄ", "TỔNG HỢP SỐ LIỆU": the first word is a family name as well.
+    private static func isHeading(_ text: String) -> Bool {
+        text.isUppercase
+            && ["danh_sach", "danh_muc", "tong_hop", "bien_ban", "cong_khai"].contains { VietnameseText.key(text).hasPrefix($0) }
     }
 
     private static func isFamily(_ word: String?) -> Bool {

@@ -6,6 +6,8 @@ struct RecipientList {
     private(set) var hasMarks = false
     /// An entry ended in a full stop.
     private(set) var isClosed = false
+    /// The last entry is the archive, behind which no recipient stands (Nghị định 30/2020, phụ lục I, II.9).
+    var isFiled: Bool { lines.last.map { FilingLine.isOne($0) && !$0.hasSuffix(",") && !$0.hasSuffix(":") } ?? false }
     /// Words in front of the first mark end in a colon, or there are none.
     var isOpen: Bool { lines.isEmpty || lines.last?.hasSuffix(":") ?? false }
 

@@ -192,8 +192,3 @@ extension BodyMarkdown.Kind {
         return false
     }
 }
-
-extension String {
-    /// The words behind the dash or plus of a list.
-    fileprivate var behindMark: String { String(unicodeScalars.dropFirst().drop { $0.isBlank }) }
-}

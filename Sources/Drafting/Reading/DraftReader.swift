@@ -33,7 +33,7 @@ extension DraftReader {
     private init(_ lines: [TextLine], _ layout: TextLayout, office: Office) {
         self.office = office
         header = HeaderReader.read(lines, layout: layout, catalogs: office.catalogs)
-        closing = ClosingReader.read(lines, from: header.bodyStart)
+        closing = ClosingReader.read(lines, layout: layout, from: header.bodyStart)
         recaser = Recaser(texts: lines.map(\.text), names: office.names)
     }
 
