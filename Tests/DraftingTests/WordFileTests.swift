@@ -152,4 +152,24 @@ import Testing
         #expect(signer["ho_ten"] == .text(name))
         #expect(signer["chuc_vu"] == .text(position))
     }
+
+    @Test(arguments: ["DỰ THẢO", "DỰ THẢO LẦN 2", "Dự thảo", "(Dự thảo ngày 20/3/2025)"], [true, false])
+    func `a mark above the text says that it is a draft`(_ mark: String, _ isFirst: Bool) {
+        let (above, below) = isFirst ? ("\(mark)\n", "") : ("", "\(mark)\n")
+        let draft = draft(
+            above + Self.letterhead + "Số:     /TB-SKHCN\n" + Self.dateline + below + "THÔNG BÁO\nVề việc nghỉ lễ\nĐề nghị thực hiện./.\n"
+                + Self.closing)
+        #expect(draft["trang_thai"] == .text("du_thao"))
+        #expect(draft["co_quan_ban_hanh"] == .text("skhcn-qngai"))
+        #expect(draft["trich_yeu"] == .text("Về việc nghỉ lễ"))
+        #expect(paragraphs(draft) == ["Đề nghị thực hiện./."])
+    }
+
+    @Test(arguments: [("LƯU HÀNH NỘI BỘ", "noi_bo"), ("XEM XONG TRẢ LẠI", "xem_xong_tra_lai")])
+    func `a stamp of circulation is no issuer`(_ stamp: String, _ value: String) {
+        let draft = letter("Đề nghị thực hiện./.\n", kinhGui: "HỎA TỐC\n\(stamp)\nKính gửi: Sở Nội vụ\n")
+        #expect(draft["pham_vi_luu_hanh"] == .text(value))
+        #expect(draft["co_quan_ban_hanh"] == .text("skhcn-qngai"))
+        #expect(draft["do_khan"] == .text("hoa_toc"))
+    }
 }

@@ -23,6 +23,10 @@ struct Header: Sendable {
     var urgency: Part<String>?
     /// "MẬT" and the like.
     var secrecy: Part<String>?
+    /// `noi_bo`, `xem_xong_tra_lai`.
+    var circulation: Part<String>?
+    /// "DỰ THẢO", as printed.
+    var draftMark: Part<String>?
     var dropped: [Draft.Dropped] = []
     /// Lines above or among these that are none of them: stamps of incoming mail, noise of a scan.
     var unread: [TextLine] = []

@@ -62,7 +62,7 @@ extension HeaderReader {
         if header.type != nil || header.addressees != nil {
             return SubjectWords.opensAddressees(text) && header.addressees == nil || text.isRule
         }
-        return text.isRule || SubjectWords.opensLetterSubject(text) || SubjectWords.opensAddressees(text)
+        return text.isRule || Self.isDraftMark(text) || SubjectWords.opensLetterSubject(text) || SubjectWords.opensAddressees(text)
             || text.isUppercase && LineLabel(text) == nil || TypeName(opening: text, catalogs: catalogs)?.wordCount == text.words.count
             || !alone && text.words.count <= 3
     }
@@ -128,9 +128,21 @@ extension HeaderReader {
         case "thuong_khan": header.urgency = part("thuong_khan")
         case "khan": header.urgency = part("khan")
         case "mat", "toi_mat", "tuyet_mat": header.secrecy = part(text)
+        case "luu_hanh_noi_bo": header.circulation = part("noi_bo")
+        case "xem_xong_tra_lai": header.circulation = part("xem_xong_tra_lai")
+        case _ where Self.isDraftMark(text) && header.draftMark == nil: header.draftMark = part(text)
         default: return false
         }
         return true
+    }
+
+    /// "DỰ THẢO", "Dự thảo lần 2", "(Dự thảo ngày 20/3/2025)"; "DỰ THẢO BÁO CÁO …" is a title.
+    private static func isDraftMark(_ text: String) -> Bool {
+        let key = VietnameseText.key(text).split(separator: "_")
+        guard key.starts(with: ["du", "thao"]) else { return false }
+        return key.dropFirst(2).allSatisfy {
+            ["lan", "thu", "ngay", "thang", "nam"].contains($0) || $0.utf8.allSatisfy { $0 < 0x3A } || $0.utf8.count == 1
+        }
     }
 }
 

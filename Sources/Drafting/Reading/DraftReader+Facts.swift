@@ -141,5 +141,7 @@ extension DraftReader {
             set("do_mat", .text(secrecy.value), printed: secrecy.printed)
         }
         if let urgency = header.urgency { set("do_khan", .text(urgency.value), printed: urgency.printed) }
+        if let circulation = header.circulation { set("pham_vi_luu_hanh", .text(circulation.value), printed: circulation.printed) }
+        if let mark = header.draftMark { set("trang_thai", .text("du_thao"), printed: mark.printed) }
     }
 }
