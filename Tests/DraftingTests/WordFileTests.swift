@@ -172,4 +172,14 @@ import Testing
         #expect(draft["co_quan_ban_hanh"] == .text("skhcn-qngai"))
         #expect(draft["do_khan"] == .text("hoa_toc"))
     }
+
+    @Test(arguments: [
+        ("Căn cứ chức năng, nhiệm vụ được giao, Sở Khoa học và Công nghệ đề nghị các xã triển khai theo Kế hoạch số 51/KH-UBND.", nil),
+        ("Căn cứ Quyết định số 12/QĐ-UBND, Sở thông báo việc thực hiện Kế hoạch số 51/KH-UBND.", ["12/QĐ-UBND"]),
+        ("Căn cứ chức năng, nhiệm vụ được giao tại Quyết định số 12/QĐ-UBND, Văn phòng Sở báo cáo:", ["12/QĐ-UBND"]),
+        ("Căn cứ đề nghị của Sở Nội vụ, Sở Tài chính tại Tờ trình số 12/TTr-SNV;", ["12/TTr-SNV"]),
+        ("Căn cứ Luật Khoa học và công nghệ, Luật sửa đổi về tổ chức số 65/2025/QH15;", ["65/2025/QH15"]),
+    ]) func `the basis is what its own clause names`(_ sentence: String, _ numbers: [String]?) {
+        #expect(notice("\(sentence)\nĐề nghị thực hiện./.\n")["can_cu"] == numbers.map { .list($0) })
+    }
 }

@@ -88,9 +88,10 @@ extension DraftReader {
         var byRelation: [Relation: [String]] = [:]
         for (paragraph, found) in mentions where !SubjectWords.namesParent(paragraph.text) {
             guard let (relation, start) = Self.opening(of: paragraph.text),
-                let mention = found.first(where: { $0.number != nil && $0.span.lowerBound >= start })
+                case let clause = start..<OpeningClause.end(of: paragraph.text, from: start),
+                let mention = found.first(where: { $0.number != nil && clause.contains($0.span.lowerBound) })
             else { continue }
-            for member in [mention] + Self.others(of: relation, in: found, after: mention) {
+            for member in [mention] + Self.others(of: relation, in: found, after: mention, before: clause.upperBound) {
                 let entry = Self.entry(member)
                 if byRelation[relation]?.contains(entry) != true { byRelation[relation, default: []].append(entry) }
             }
@@ -110,8 +111,11 @@ extension DraftReader {
     }
 
     /// Further documents that the paragraph names for itself, not as what the first one is about.
-    private static func others(of relation: Relation, in found: [Mention], after first: Mention) -> [Mention] {
-        found.filter { $0.number != nil && $0.span.lowerBound > first.span.lowerBound && $0.relation == relation && $0.subject == nil }
+    private static func others(of relation: Relation, in found: [Mention], after first: Mention, before end: Int) -> [Mention] {
+        found.filter {
+            $0.number != nil && $0.span.lowerBound > first.span.lowerBound && $0.span.lowerBound < end && $0.relation == relation
+                && $0.subject == nil
+        }
     }
 
     private static func entry(_ mention: Mention) -> String {
