@@ -86,11 +86,12 @@ extension FootnoteCollector {
         if hasRules { return source[index].followsRule && (place != nil || number > 1 || source[index].gap > 0 && !lines.isEmpty) }
         // A sentence may run over the page end: its mark stands on the last line of the page before.
         guard let place, place >= pageStart - 1, !source[index].text.contains("  ") else { return false }
-        return source.dropFirst(index + 1).prefix(Self.pageEnd).contains(where: \.opensPage)
+        // The last page ends with the text.
+        return index + Self.pageEnd >= source.count || source.dropFirst(index + 1).prefix(Self.pageEnd).contains(where: \.opensPage)
     }
 }
 
-/// The mark of a footnote that is glued to a word: `tỉnh1`, `(KH&CN)2,`.
+/// The mark of a footnote that is glued to a word or a share: `tỉnh1`, `(KH&CN)2,`, `95%3`; `120 m2` is a unit.
 struct FootnoteMark {
     var number: Int
     /// What stands before and behind the mark.
@@ -110,8 +111,9 @@ struct FootnoteMark {
             return nil
         }
         let letters = core.dropLast(digits).filter { $0.properties.isAlphabetic }
-        guard !core.dropLast(digits).contains(where: \.isDigit), !letters.isEmpty,
-            last.properties.isAlphabetic || ")”\"]".unicodeScalars.contains(last)
+        let isShare = last == "%" && letters.isEmpty
+        guard isShare || !core.dropLast(digits).contains(where: \.isDigit) && !letters.isEmpty,
+            isShare || last.properties.isAlphabetic || ")”\"]".unicodeScalars.contains(last), !Self.isUnit(String(letters), number)
         else { return nil }
         let isRoman = letters.allSatisfy { "IVX".unicodeScalars.contains($0) }
         let hasSmall = letters.contains { $0.properties.isLowercase }
@@ -120,5 +122,10 @@ struct FootnoteMark {
         before = String(core.dropLast(digits))
         after = String(scalars.suffix(tail))
         isDoubtful = !hasSmall && last.properties.isAlphabetic
+    }
+
+    /// A square or cubic measure.
+    private static func isUnit(_ letters: String, _ number: Int) -> Bool {
+        (2...3).contains(number) && ["m", "km", "hm", "dam", "dm", "cm", "mm"].contains(letters)
     }
 }
