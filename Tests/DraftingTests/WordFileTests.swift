@@ -182,4 +182,15 @@ import Testing
     ]) func `the basis is what its own clause names`(_ sentence: String, _ numbers: [String]?) {
         #expect(notice("\(sentence)\nĐề nghị thực hiện./.\n")["can_cu"] == numbers.map { .list($0) })
     }
+
+    @Test func `another letterhead in the text is doubted, a form to be filled in is not`() {
+        let second =
+            Self.letterhead + "Số: 65/KH-SKHCN\n" + Self.dateline + "KẾ HOẠCH\nTrực lễ 30/4\nCác phòng thực hiện./.\n" + Self.closing
+        let draft = notice("Đề nghị thực hiện./.\n", closing: Self.closing + second)
+        let written = DraftText(draft).text
+        #expect(written.components(separatedBy: "từ đây có thể là một văn bản khác").count == 2)
+        #expect(written.contains("khác: mỗi văn bản cần một tệp riêng -->\n\nUBND TỈNH QUẢNG NGÃI"))
+        let form = "Mẫu số 01\n" + Self.letterhead + "Số:     /ĐĐK\n……, ngày … tháng … năm …\nĐƠN ĐĂNG KÝ\n"
+        #expect(!DraftText(notice("Đề nghị thực hiện./.\n", closing: Self.closing + form)).text.contains("văn bản khác"))
+    }
 }

@@ -1,4 +1,5 @@
-// The lines behind a signature -> the same without the motto and the agencies that a regulation or an annex prints again above its title.
+// The lines behind a signature -> the same without the motto and the agencies that a regulation or an annex prints again above its title. A document
+// of its own has a number there, and keeps them.
 
 internal import Source
 
@@ -12,7 +13,7 @@ struct AnnexLetterhead {
         guard let last = start.lastIndex(where: { HeaderSegment.list(of: $0).contains(where: \.isMotto) }) else { return }
         let end = lines[(last + 1)...].prefix { $0.text.isRule }.endIndex
         let found = lines[..<end].map(Self.furniture)
-        guard found.allSatisfy({ !$0.isEmpty }) else { return }
+        guard found.allSatisfy({ !$0.isEmpty }), !lines[end...].prefix(2).contains(where: Self.holdsNumber) else { return }
         dropped = found.flatMap { $0 }
         self.lines.removeFirst(end)
     }
@@ -20,6 +21,10 @@ struct AnnexLetterhead {
 
 extension AnnexLetterhead {
     private static let longest = 6
+
+    private static func holdsNumber(_ line: TextLine) -> Bool {
+        HeaderSegment.list(of: line).contains { if case .number = $0 { true } else { false } }
+    }
 
     /// Nothing where a part of the line is something else.
     private static func furniture(_ line: TextLine) -> [Draft.Dropped] {

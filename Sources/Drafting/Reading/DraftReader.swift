@@ -59,7 +59,8 @@ extension DraftReader {
         let annexes = BodyBuilder(behind.lines, layout: layout)
         let above = Self.unread(header.unread, vi: "ở phần đầu của bản gốc", en: "in the letterhead of the source")
         let among = Self.unread(closing?.unread ?? [], vi: "giữa nơi nhận và chữ ký", en: "among recipients and signature")
-        let placer = FootnotePlacer(above + text.blocks + among + AnnexMarker.marked(annexes.blocks), footnotes)
+        let body = above + OtherDocument.doubted(text.blocks) + among + OtherDocument.doubted(AnnexMarker.marked(annexes.blocks))
+        let placer = FootnotePlacer(body, footnotes)
         var cleaner = MarkupCleaner()
         blocks = placer.blocks.map { cleaner.cleaned($0) }
         draft.footnotes = placer.footnotes
