@@ -127,6 +127,17 @@ import Testing
         #expect(draft["noi_nhan"] == .list(["Như trên", "Lưu: VT, VP"]))
     }
 
+    @Test(arguments: [
+        ("Nơi nhận: Như trên, Lưu: VT.\n", ["Như trên, Lưu: VT"]), ("Nơi nhận: Lưu VT.\n", ["Lưu VT"]),
+        ("Nơi nhận: UBND tỉnh\n", ["UBND tỉnh"]), ("Nơi nhận: UBND tỉnh, các xã\nLưu: VT.\n", ["UBND tỉnh, các xã", "Lưu: VT"]),
+        ("Nơi nhận (bản điện tử):\n- UBND tỉnh;\n", ["UBND tỉnh"]),
+        ("Nơi gửi:\n- UBND tỉnh;\n- Lưu: VT,\nVăn phòng.\n", ["UBND tỉnh", "Lưu: VT, Văn phòng"]),
+    ]) func `recipients may stand behind their label`(_ recipients: String, _ list: [String]) {
+        let draft = notice("Đề nghị thực hiện./.\n", closing: recipients + "GIÁM ĐỐC\nNguyễn Văn Thành\n")
+        #expect(draft["noi_nhan"] == .list(list))
+        #expect(paragraphs(draft) == ["Đề nghị thực hiện./."])
+    }
+
     @Test(
         arguments: [
             "DANH SÁCH TRỰC LỄ\nNguyễn Văn An\nTrần Thị Bình\n(Kèm theo Thông báo số 82/TB-SKHCN)\n\nTT\tHọ tên\tNgày\n1\tNguyễn Văn An\t30/4\n",

@@ -38,7 +38,7 @@ extension ClosingReader {
     private static func opens(_ lines: [TextLine], at index: Int, lastLabel: Int) -> Bool {
         let columns = columns(of: lines[index])
         if namesRecipients(lines[index]) { return true }
-        if columns.contains(where: opensRecipients) { return index > lastLabel && isFiledSoon(lines, behind: index) }
+        if columns.contains(where: opensRecipients) { return index > lastLabel && closesSoon(lines, behind: index) }
         guard columns.contains(where: { SignatureTitle.isTitle($0) }), !lines[index].raw.contains("\t") || columns.count <= 2 else {
             return false
         }
@@ -58,9 +58,11 @@ extension ClosingReader {
 
     private static func namesRecipients(_ line: TextLine) -> Bool { columns(of: line).contains { RecipientsLabel($0)?.isSure ?? false } }
 
-    /// The archive follows.
-    private static func isFiledSoon(_ lines: [TextLine], behind index: Int) -> Bool {
-        lines.dropFirst(index + 1).prefix(longestList).contains { columns(of: $0).contains { FilingLine.isOne($0.behindMark) } }
+    /// The archive follows, or right below the position of the signer.
+    private static func closesSoon(_ lines: [TextLine], behind index: Int) -> Bool {
+        let rest = lines.dropFirst(index + 1)
+        return rest.prefix(longestList).contains { columns(of: $0).contains { FilingLine.isOne($0.behindMark) } }
+            || rest.prefix(2).contains { columns(of: $0).contains { SignatureTitle.isTitle($0) } }
     }
 
     /// Lines of recipients.

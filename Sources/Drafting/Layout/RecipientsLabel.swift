@@ -12,7 +12,8 @@ struct RecipientsLabel {
         guard Self.labels.contains(VietnameseText.key(label)) else { return nil }
         let entry = (parts.dropFirst().first ?? "").trimmed
         isSure =
-            entry.isEmpty || LineLabel(entry) == .dash || entry.hasSuffix(";") || entry.startsLikeRecipient || SignatureTitle.isTitle(entry)
+            entry.isEmpty || LineLabel(entry) == .dash || entry.hasSuffix(";") || entry.startsLikeRecipient || FilingLine.isOne(entry)
+            || SignatureTitle.isTitle(entry)
     }
 }
 
