@@ -69,6 +69,35 @@ import Testing
         #expect(!fault.message.en.isEmpty)
     }
 
+    @Test(arguments: [
+        ("loai:thong_bao\nso: 70", 1, 5, "thiếu dấu cách", "“loai: thong_bao”"),
+        ("# lời ghi\n\nloai:thong_bao\n\nso: 70", 3, 5, "thiếu dấu cách", "“loai: thong_bao”"),
+        ("a: 1\nngay:2025-04-01\nso: 70", 2, 5, "thiếu dấu cách", "“ngay: 2025-04-01”"),
+        ("a: 1\nngay:2025-04-01", 2, 5, "thiếu dấu cách", "“ngay: 2025-04-01”"),
+        ("loai:\u{A0}thông báo\nso: 70", 1, 5, "U+00A0", "“loai: thông báo”"),
+        ("loai： thong_bao\nso: 70", 1, 5, "“：”", "“loai: thong_bao”"),
+        ("- loai：x\n  so: 70", 1, 7, "“：”", "“loai: x”"),
+        ("trich_yeu: [Dự thảo] Về việc\nso: 1", 1, 12, "danh sách", "trich_yeu: \"[Dự thảo] Về việc\""),
+        ("a:\n  - {x} y\nb: 1", 2, 5, "nhóm trường", "- \"{x} y\""), ("a: [x] y: z", 1, 4, "danh sách", "a: \"[x] y: z\""),
+    ])
+    func `a slip is told on the line where it was made, with the line as it is meant`(
+        _ yaml: String, _ line: Int, _ column: Int, _ words: String, _ hint: String
+    ) throws {
+        let fault = try #require(read(yaml).diagnostics.first)
+        #expect(fault.location == SourceLocation(file: "a.yml", line: line, column: column))
+        #expect(fault.message.vi.contains(words), "\(fault.message.vi)")
+        #expect(fault.hint?.vi.contains(hint) == true, "\(fault.hint?.vi ?? "")")
+    }
+
+    @Test func `a comment behind a plain value is kept beside it`() throws {
+        guard case .mapping(let pairs) = read("a: x y #1 # b\nb: \"x\" # c\nc: z   # đ\r\nd: x\n  y # e\ne: x#1").node?.content else {
+            return #expect(Bool(false))
+        }
+        #expect(pairs.map(\.value.comment?.text) == ["#1 # b", nil, "# đ", "# e", nil])
+        #expect(pairs.map(\.value.comment?.blankCount) == [1, nil, 3, 1, nil])
+        #expect(pairs[3].value.comment?.location == SourceLocation(file: "a.yml", line: 5, column: 5))
+    }
+
     @Test(arguments: ["a: &x 1", "a: *x", "a: !ruby/object 1", "a: 1\n---\nb: 2", "a: 1\n--- 2"])
     func `anchors, aliases, tags and second documents are refused`(_ yaml: String) {
         #expect(read(yaml).diagnostics.map(\.code) == [.invalidYAML])

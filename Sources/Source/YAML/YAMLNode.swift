@@ -7,13 +7,24 @@ package struct YAMLNode: Sendable {
         case mapping([(key: YAMLNode, value: YAMLNode)])
     }
 
+    /// What stands on the line of a plain value behind a blank and `#`, and is no part of it.
+    package struct Comment: Sendable {
+        /// From `#` to the end of the line.
+        package var text: String
+        /// Between the value and `#`.
+        package var blankCount: Int
+        package var location: SourceLocation
+    }
+
     package var content: Content
     /// Where the value begins.
     package var location: SourceLocation
+    package var comment: Comment?
 
-    package init(_ content: Content, at location: SourceLocation) {
+    package init(_ content: Content, at location: SourceLocation, comment: Comment? = nil) {
         self.content = content
         self.location = location
+        self.comment = comment
     }
 
     /// Nothing written, `null` or `~`.

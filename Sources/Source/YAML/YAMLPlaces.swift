@@ -41,4 +41,15 @@ struct YAMLPlaces {
     func location(of problem: YAMLProblem) -> SourceLocation {
         problem.isByteIndex ? location(byte: problem.index) : location(scalar: problem.index)
     }
+
+    /// The comment on the line behind a plain value that ends before the scalar with this index.
+    func comment(behind index: Int) -> YAMLNode.Comment? {
+        let end = offset(scalar: index)
+        let rest = text.bytes[end..<range.upperBound]
+        let blanks = rest.prefix { $0 == 0x20 || $0 == 0x09 }.count
+        guard blanks > 0, rest.dropFirst(blanks).first == UInt8(ascii: "#") else { return nil }
+        let line = rest.dropFirst(blanks).prefix { $0 != 0x0A && $0 != 0x0D }
+        return YAMLNode.Comment(
+            text: String(decoding: line, as: UTF8.self), blankCount: blanks, location: text.location(at: line.startIndex))
+    }
 }

@@ -32,6 +32,8 @@ struct YAMLMarkedEvent {
     var event: YAMLEvent
     /// Unicode scalars from the start of the range.
     var index: Int
+    /// The end of the value, counted as `index` is.
+    var end: Int
     var anchor: String?
     var tag: String?
 }
@@ -74,7 +76,7 @@ struct YAMLEvents {
 
 extension YAMLEvents {
     private static func marked(_ event: yaml_event_t) -> YAMLMarkedEvent {
-        var marked = YAMLMarkedEvent(event: .streamEnd, index: Int(event.start_mark.index))
+        var marked = YAMLMarkedEvent(event: .streamEnd, index: Int(event.start_mark.index), end: Int(event.end_mark.index))
         switch event.type {
         case YAML_STREAM_START_EVENT: marked.event = .streamStart
         case YAML_DOCUMENT_START_EVENT: marked.event = .documentStart

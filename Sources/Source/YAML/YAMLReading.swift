@@ -57,7 +57,9 @@ extension YAMLReading {
         guard depth < YAMLReader.maximumDepth else { throw .tooDeep(first.index) }
         refuseProperties(of: first)
         switch first.event {
-        case .scalar(let text, let isPlain): return YAMLNode(.scalar(text, isPlain: isPlain && first.tag == nil), at: location)
+        case .scalar(let text, let isPlain):
+            let comment = isPlain ? places.comment(behind: first.end) : nil
+            return YAMLNode(.scalar(text, isPlain: isPlain && first.tag == nil), at: location, comment: comment)
         case .sequenceStart: return YAMLNode(.sequence(try elements(events, depth: depth)), at: location)
         case .mappingStart: return YAMLNode(.mapping(try pairs(events, depth: depth)), at: location)
         case .alias(let name):

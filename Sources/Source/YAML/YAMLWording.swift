@@ -1,7 +1,7 @@
 /// Says in Vietnamese what libyaml says in English, with the usual way out.
 enum YAMLWording {
     static func diagnostic(for problem: YAMLProblem, places: YAMLPlaces) -> Diagnostic {
-        if let shown = shown(problem, places: places) { return shown }
+        if let slip = YAMLSlip(problem, places: places)?.diagnostic { return slip }
         let row = table.first { problem.text.hasPrefix($0.problem) && ($0.context.map { problem.context?.contains($0) ?? false } ?? true) }
         let english = problem.text.isEmpty ? "the YAML cannot be read" : problem.text
         var location = places.location(of: problem)
@@ -20,30 +20,6 @@ enum YAMLWording {
             .invalidYAML, .error, at: location,
             LocalizedText(vi: row?.vi ?? "không đọc được YAML ở chỗ này", en: english),
             hint: row?.hint, notes: notes)
-    }
-
-    /// Two slips that libyaml sees as something else, told by the line they stand on.
-    private static func shown(_ problem: YAMLProblem, places: YAMLPlaces) -> Diagnostic? {
-        guard !problem.isByteIndex else { return nil }
-        let place = places.location(of: problem)
-        let line = places.text.line(place.line)
-        let before = line.prefix(max(0, places.offset(scalar: problem.index) - line.startIndex))
-        if problem.text.hasPrefix("mapping values are not allowed"), let first = before.firstIndex(where: { $0 != 0x20 }),
-            first > line.startIndex, !before.contains(UInt8(ascii: ":")), before[first] != UInt8(ascii: "-")
-        {
-            return .error(
-                .invalidYAML, at: places.text.location(at: first), vi: "dòng này thụt lề khác các trường cùng cấp",
-                en: "this line is indented otherwise than the fields of its level", hint: indent)
-        }
-        let last = before.last { $0 != 0x20 }
-        if problem.text.hasPrefix("did not find expected key"), last == UInt8(ascii: "\"") || last == UInt8(ascii: "'") {
-            return .error(
-                .invalidYAML, at: place, vi: "chữ thừa sau dấu ngoặc kép đóng", en: "text after the closing quote",
-                hint: LocalizedText(
-                    vi: "đặt cả giá trị trong một cặp ngoặc; ngoặc kép ở trong viết là \\\"",
-                    en: "put the whole value in one pair of quotes; write \\\" for a quote within"))
-        }
-        return nil
     }
 
     /// Whether the mistake is where the value begins and libyaml noticed it only later: a quote that is never closed, a field without its
@@ -71,7 +47,7 @@ enum YAMLWording {
     private static let dash = LocalizedText(
         vi: "giá trị bắt đầu bằng “- ” thì đặt trong ngoặc kép; danh sách thì mỗi mục một dòng",
         en: "put a value that begins with “- ” in double quotes; a list takes a line an entry")
-    private static let indent = LocalizedText(
+    static let indent = LocalizedText(
         vi: "các trường cùng cấp thụt lề bằng nhau, bằng dấu cách", en: "fields of one level share one indentation, in spaces")
     private static let close = LocalizedText(vi: "thêm dấu đóng còn thiếu", en: "add the missing closing mark")
     private static let backslash = LocalizedText(
