@@ -12,7 +12,28 @@ package struct CatalogLookup: Sendable {
         /// Codes that a word can mean, the best first: a code beats names, names beat aliases.
         package func codes(for written: String) -> [String] { codes[VietnameseText.key(written)] ?? [] }
 
-        package func hint(for written: String) -> LocalizedText? { NearestName.hint(written, in: names) }
+        /// The nearest name, else those in which the words stand.
+        package func hint(for written: String) -> LocalizedText? {
+            if let near = NearestName.hint(written, in: names) { return near }
+            let longer = longerNames(for: VietnameseText.key(written)).map { "“\($0)”" }
+            guard !longer.isEmpty else { return nil }
+            return LocalizedText(
+                vi: "có phải \(longer.joined(separator: " hay "))?", en: "did you mean \(longer.joined(separator: " or "))?")
+        }
+
+        /// Names that hold two words and more as they follow each other: one of each entry, those that begin with them first.
+        private func longerNames(for words: String) -> [String] {
+            guard words.contains("_") else { return [] }
+            var seen: Set<String> = []
+            let holding = names.compactMap { name -> (name: String, isOpening: Bool)? in
+                let key = VietnameseText.key(name)
+                guard "_\(key)_".contains("_\(words)_"), let code = codes[key]?.first, seen.insert(code).inserted else { return nil }
+                return (name, key.hasPrefix(words))
+            }
+            return (holding.filter(\.isOpening) + holding.filter { !$0.isOpening }).prefix(Self.mostNames).map(\.name)
+        }
+
+        private static let mostNames = 3
 
         mutating func add(_ name: String, code: String) {
             let key = VietnameseText.key(name)

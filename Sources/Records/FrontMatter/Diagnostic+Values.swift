@@ -3,13 +3,21 @@ package import Source
 
 extension Diagnostic {
     static func invalidDate(_ written: String, at location: SourceLocation) -> Diagnostic {
+        let form = LocalizedText(vi: "viết 01/4/2025 hoặc 2025-04-01", en: "write 01/4/2025 or 2025-04-01")
+        if CalendarDate(text: written) == nil, let meant = CalendarDate(meantBy: written) {
+            return .error(
+                .invalidDate, at: location, vi: "“\(written)” không viết theo dạng ngày đọc được",
+                en: "“\(written)” is not written as a date can be read",
+                hint: LocalizedText(
+                    vi: "có phải \(meant.vietnamese)? \(form.vi)", en: "did you mean \(meant.vietnamese)? \(form.en)"))
+        }
         let shape = written.split { $0 == "/" || $0 == "-" }
         let isShaped = shape.count == 3 && shape.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
         return .error(
             .invalidDate, at: location,
             vi: isShaped ? "“\(written)” không phải ngày có thật hoặc viết sai thứ tự" : "“\(written)” không đọc được thành ngày",
             en: isShaped ? "“\(written)” is no real date or is written in another order" : "“\(written)” cannot be read as a date",
-            hint: LocalizedText(vi: "viết 01/4/2025 hoặc 2025-04-01", en: "write 01/4/2025 or 2025-04-01"))
+            hint: form)
     }
 
     static func reversedDates(at location: SourceLocation, from: CalendarDate, through: CalendarDate) -> Diagnostic {

@@ -1,4 +1,4 @@
-// Reads who drafted, signed and receives a document, and which departments it concerns.
+// Reads who drafted and signed a document, and which departments it concerns.
 import Source
 
 extension FrontMatterReading {
@@ -39,39 +39,6 @@ extension FrontMatterReading {
     private static let authorities: [(code: String, words: String)] = [
         ("TM", "thay_mat"), ("Q", "quyen"), ("KT", "ky_thay"), ("TL", "thua_lenh"), ("TUQ", "thua_uy_quyen"),
     ]
-
-    mutating func recipients(_ node: YAMLNode, _ field: String) -> [Recipient] {
-        var recipients: [Recipient] = []
-        for element in ValueReader.elements(node) {
-            if case .mapping = element.content {
-                guard let fields = values.mapping(element, field, known: ["ten", "de"]) else { continue }
-                let purpose = fields["de"].flatMap { values.choice($0, "de", of: Recipient.Purpose.self) }
-                if let name = fields["ten"] {
-                    if let text = values.text(name, "ten") { recipients.append(Recipient(text: text.value, purpose: purpose)) }
-                } else {
-                    values.report(
-                        .missingField(
-                            "ten", of: LocalizedText(vi: "mục của “\(field)”", en: "an entry of “\(field)”"), at: element.location))
-                }
-            } else if let text = values.text(element, field) {
-                recipients.append(Recipient(text: text.value, purpose: Self.purpose(of: text.value)))
-            }
-        }
-        return recipients
-    }
-
-    /// What the printed line says itself: "… (báo cáo)", "… (để biết)", "Lưu: VT, VP".
-    private static func purpose(of line: String) -> Recipient.Purpose? {
-        let key = VietnameseText.key(line)
-        if key == "luu" || key.hasPrefix("luu_") { return .file }
-        guard line.hasSuffix(")") || line.hasSuffix(");"), let open = line.lastIndex(of: "(") else { return nil }
-        switch VietnameseText.key(String(line[open...])) {
-        case "bao_cao", "de_bao_cao", "b_c", "de_b_c": return .report
-        case "thuc_hien", "de_thuc_hien", "t_h", "de_t_h": return .act
-        case "biet", "de_biet": return .know
-        default: return nil
-        }
-    }
 
     /// Entries `{ma, vai_tro}`; one department may have several roles.
     mutating func readDepartments(_ node: YAMLNode) {

@@ -13,11 +13,15 @@ package struct ValueReader {
     package mutating func text(_ node: YAMLNode, _ field: String) -> Located<String>? {
         guard Self.isStated(node) else { return nil }
         guard let text = node.text else {
-            reportType(node, field, vi: "một dòng chữ", en: "a line of text")
+            reportType(node, field, vi: "một dòng chữ", en: "a line of text", hint: Self.bracket)
             return nil
         }
         return Located(Self.tidy(text), at: node.location)
     }
+
+    private static let bracket = LocalizedText(
+        vi: "giá trị bắt đầu bằng “[” hoặc “{” thì đặt trong ngoặc kép \"…\"",
+        en: "put a value that begins with “[” or “{” in double quotes")
 
     /// A list of texts, or one text.
     package mutating func texts(_ node: YAMLNode, _ field: String) -> [Located<String>] {
@@ -105,8 +109,8 @@ package struct ValueReader {
         return values
     }
 
-    package mutating func reportType(_ node: YAMLNode, _ field: String, vi: String, en: String) {
-        report(.error(.wrongType, at: node.location, vi: "“\(field)” phải là \(vi)", en: "“\(field)” must be \(en)"))
+    package mutating func reportType(_ node: YAMLNode, _ field: String, vi: String, en: String, hint: LocalizedText? = nil) {
+        report(.error(.wrongType, at: node.location, vi: "“\(field)” phải là \(vi)", en: "“\(field)” must be \(en)", hint: hint))
     }
 }
 
