@@ -168,7 +168,7 @@ class ImportTest(ProgramTest):
         names = {file.relative_to(self.folder).as_posix() for file in drafts}
         found = [one for one in self.objects(self.vanthu("check", "--format", "json").stdout) if one["file"] in names]
         self.assertEqual({(one["code"], one["message"]) for one in found if one["severity"] == "error"}, {("thieu-truong", "“trich_yeu” còn để trống")})
-        expected = {"chua-co-so", "chua-co-ngay", "nen-co-truong", "thieu-nguoi-ky", "thieu-don-vi-soan", "html-tho", "vien-dan-muon-hon",
+        expected = {"chua-co-so", "chua-co-ngay", "nen-co-truong", "thieu-nguoi-ky", "thieu-don-vi-soan", "html-tho", "doc-khong-chac", "vien-dan-muon-hon",
                     "cach-viet-khac", "thieu-tep-kem", "han-cuoi-tuan", "chu-tri-va-phoi-hop", "thieu-truong", "don-vi-ngoai-thoi-gian", "tham-chieu-mo-ho", "trung-dia-chi"}
         self.assertEqual({one["code"] for one in found} - expected, set())
 

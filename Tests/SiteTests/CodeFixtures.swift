@@ -36,6 +36,8 @@ extension Code {
         .wrongType: document("so_trang: ⟦sai-kieu⟧mười"),
         .tooLong: document("trich_yeu: ⟦qua-dai⟧" + String(repeating: "ă", count: 501)),
         .unknownValue: document("trang_thai: ⟦gia-tri-khong-ro⟧hieu_luk"),
+        .cutValue: document("trich_yeu: Kết luận cuộc họp ⟦gia-tri-bi-cat⟧#2"),
+        .typographicQuotes: document("trich_yeu: ⟦ngoac-kep-cong⟧“Về việc thử”"),
         .invalidDate: document("ngay_ban_hanh: ⟦ngay-khong-hop-le⟧30/02/2025"),
         .invalidPeriod: document("ky_bao_cao: [2025-Q1, ⟦ky-khong-hop-le⟧2025-Q5]"),
         .unknownType: document("loai: ⟦loai-khong-ro⟧kế hoạc"),
@@ -71,12 +73,14 @@ extension Code {
         .missingDate: document(without: ["ngay_ban_hanh"], top: "⟦chua-co-ngay⟧"),
         .missingSigner: document(without: ["nguoi_ky"], top: "⟦thieu-nguoi-ky⟧"),
         .missingDrafter: document(without: ["don_vi_soan"], top: "⟦thieu-don-vi-soan⟧"),
-        .outsideLifetime: document("ngay_ban_hanh: 01/7/2025", body: "Giao ⟦don-vi-ngoai-thoi-gian⟧Phòng Bưu chính Viễn thông chủ trì./."),
+        .outsideLifetime: document(
+            "ngay_ban_hanh: 01/7/2025", body: "Giao ⟦don-vi-ngoai-thoi-gian⟧Phòng Bưu chính Viễn thông chủ trì./."),
         .rowCount: document(
             body: "⟦so-dong-khong-khop⟧Gồm 3 nội dung:\n\n| TT | Nội dung |\n|---|---|\n| 1 | Một |\n| 2 | Hai |\n\nHết./."),
         .personalData: document(body: "Liên hệ: bà Hoa, điện thoại ⟦du-lieu-ca-nhan⟧0905 123 456./."),
         .missingAttachment: document(body: "Các phòng báo cáo (có ⟦thieu-tep-kem⟧đề cương báo cáo đính kèm)./."),
         .missingEndMark: document(body: "Nội dung còn dan⟦thieu-dau-ket-thuc⟧g"),
+        .doubtfulReading: document("⟦doc-khong-chac⟧# xem lại: ngày in mờ"),
     ]
 
     private static let tasks: [Code: String] = [

@@ -9,7 +9,7 @@ import Testing
     /// Found only when the portal is about to be written.
     private static let late: Set<Code> = [.foreignFile]
     /// Told of drafts while they are made, never of a site.
-    private static let ofDrafts: Set<Code> = [.doubtfulReading, .absentInSource]
+    private static let ofDrafts: Set<Code> = [.absentInSource]
 
     /// A check of a site that has lost a document since its last commit.
     private static func afterLoss(in site: SmallSite) async throws -> SiteBuilder.Outcome {

@@ -20,6 +20,15 @@ extension Diagnostic {
             hint: form)
     }
 
+    static func typographicQuotes(_ words: String, of field: String, at location: SourceLocation) -> Diagnostic {
+        let line = "\(field): \(YAMLScalar.written(words, isInFlow: true))"
+        return .warning(
+            .typographicQuotes, at: location, vi: "ngoặc kép cong quanh “\(field)” được bỏ đi",
+            en: "the curly quotes around “\(field)” are left out",
+            hint: LocalizedText(
+                vi: "viết \(line); ngoặc thuộc giá trị thì viết \"“…”\"", en: "write \(line); quotes that belong to the value as \"“…”\""))
+    }
+
     static func reversedDates(at location: SourceLocation, from: CalendarDate, through: CalendarDate) -> Diagnostic {
         .error(
             .invalidDate, at: location, vi: "ngày cuối \(through.vietnamese) trước ngày đầu \(from.vietnamese)",

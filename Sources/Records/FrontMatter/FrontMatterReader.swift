@@ -1,7 +1,7 @@
 // Takes the text of one document and the registries; gives its metadata, where its body begins, and what is wrong with its front matter.
 //
 // Order of work: split, parse the YAML, read every stated field by the table in `FrontMatterField`, put number and symbol together, then
-// check what is missing and what does not fit. A field that cannot be read never hides another.
+// check what is missing and what does not fit, and look for notes of the import. A field that cannot be read never hides another.
 package import Source
 
 package struct FrontMatterReader: Sendable {
@@ -25,6 +25,7 @@ package struct FrontMatterReader: Sendable {
         let top = SourceLocation(file: text.file, line: 1, column: 1)
         var reading = FrontMatterReading(lookup: lookup, top: top)
         let metadata = reading.read(node)
-        return (metadata, split.bodyOffset, (diagnostics + reading.values.diagnostics).sorted())
+        let notes = split.yaml.map { FrontMatterNote.warnings(in: text, $0) } ?? []
+        return (metadata, split.bodyOffset, (diagnostics + reading.values.diagnostics + notes).sorted())
     }
 }

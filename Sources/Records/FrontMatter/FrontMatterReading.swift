@@ -62,6 +62,7 @@ extension FrontMatterReading {
                 emptyPlaces[name.folded] = value.location
                 continue
             }
+            CutValues.warnings(in: value, of: name.folded).forEach { values.report($0) }
             stated.insert(name.folded)
             found.append((rank, field, value))
         }

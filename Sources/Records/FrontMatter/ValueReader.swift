@@ -9,14 +9,19 @@ package struct ValueReader {
 
     package mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
-    /// A single value as text: NFC, runs of white space as one space.
+    /// A single value as text: NFC, runs of white space as one space. Quotes of print around the whole are left out, with a warning.
     package mutating func text(_ node: YAMLNode, _ field: String) -> Located<String>? {
         guard Self.isStated(node) else { return nil }
         guard let text = node.text else {
             reportType(node, field, vi: "một dòng chữ", en: "a line of text", hint: Self.bracket)
             return nil
         }
-        return Located(Self.tidy(text), at: node.location)
+        let tidy = Self.tidy(text)
+        guard case .scalar(_, isPlain: true) = node.content, let words = TypographicQuotes.content(of: tidy) else {
+            return Located(tidy, at: node.location)
+        }
+        report(.typographicQuotes(words, of: field, at: node.location))
+        return Located(words, at: node.location)
     }
 
     private static let bracket = LocalizedText(

@@ -33,6 +33,18 @@ extension Code {
                 "Giá trị không nằm trong các giá trị cho phép", "A value that is not among those allowed",
                 "Trường chỉ nhận một số giá trị nhất định; thông báo liệt kê chúng. Dấu và chữ hoa không quan trọng.",
                 "The field takes certain values only; the message lists them. Accents and case do not matter.")
+        case .cutValue:
+            Text(
+                "Chữ sau dấu “#” bị bỏ khỏi giá trị", "Words behind “#” are no part of the value",
+                "Trong phần đầu, dấu “#” đứng sau dấu cách mở đầu một lời ghi nên chữ từ đó đến cuối dòng bị bỏ. Đặt cả giá trị trong ngoặc kép, hoặc để lời ghi trên một dòng riêng.",
+                "In front matter “#” behind a blank begins a comment, so the words up to the end of the line are lost. Put the whole value in double quotes, or the comment on a line of its own."
+            )
+        case .typographicQuotes:
+            Text(
+                "Giá trị nằm trong ngoặc kép cong", "A value in curly quotes",
+                "Trong phần đầu chỉ ngoặc kép thẳng \"…\" và ngoặc đơn thẳng '…' bao được giá trị; ngoặc cong “…” (Word tự đổi) là chữ của giá trị. Cổng bỏ ngoặc cong bao trọn một giá trị. Xóa chúng, hoặc viết \"“…”\" nếu văn bản in như vậy.",
+                "In front matter only straight quotes \"…\" and '…' enclose a value; curly ones “…” (as Word makes them) are letters of it. Those around a whole value are left out. Delete them, or write \"“…”\" where they are printed."
+            )
         case .invalidDate:
             Text(
                 "Ngày không có thật hoặc viết sai dạng", "A date that does not exist or is written in another form",

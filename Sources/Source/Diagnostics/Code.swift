@@ -14,6 +14,8 @@ package enum Code: String, CaseIterable, Sendable {
     case wrongType = "sai-kieu"
     case tooLong = "qua-dai"
     case unknownValue = "gia-tri-khong-ro"
+    case cutValue = "gia-tri-bi-cat"
+    case typographicQuotes = "ngoac-kep-cong"
     case invalidDate = "ngay-khong-hop-le"
     case invalidPeriod = "ky-khong-hop-le"
     case unknownType = "loai-khong-ro"
