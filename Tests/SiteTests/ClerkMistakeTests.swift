@@ -65,6 +65,42 @@ private let departments = ("Content/danh-muc/don-vi.yml", "- {ma: vp, ten: Văn 
         #expect(try await SmallSite([departments, ("Content/a.md", document("12/QĐ-TTg", body: body))]).faults() == expected)
     }
 
+    @Test(arguments: [
+        ("loai: thông báo\nso_ky_hieu: 70/QĐ-SKHCN", 1), ("loai: thông báo kết luận\nso_ky_hieu: 70/TB-SKHCN", 0),
+        ("loai: công văn\nso_ky_hieu: 70/TB-SKHCN", 0), ("loai: thông báo\nso_ky_hieu: 70/SKHCN-VP", 0),
+        ("loai: quyết định\nso_ky_hieu: 70/UBND-QĐ", 0), ("loai: quy định\nso_ky_hieu: 132-QĐ/TW", 0),
+        ("loai: thông tư liên tịch\nso_ky_hieu: 01/2015/TT-BTC-BKHCN", 0), ("loai: phụ lục\nso_ky_hieu: 70/QĐ-SKHCN", 0),
+        ("loai: quy chế\nso_ky_hieu: 70/QĐ-SKHCN\nkem_theo: 71/QĐ-SKHCN", 0), ("loai: thông tư\nso_ky_hieu: 70-TT/TW", 0),
+        ("loai: thông tư\nso_ky_hieu: 89/TC-TCT", 0), ("loai: thông tư\nso_ky_hieu: 12/2025/QĐ-BTC", 1),
+        ("loai: thông báo\nso_ky_hieu: null\nky_hieu: QĐ-SKHCN", 1),
+        ("co_quan_ban_hanh: ubnd", 1), ("co_quan_ban_hanh: [skhcn, ubnd]", 0),
+        ("co_quan_ban_hanh: ubnd\nso_ky_hieu: 01/QĐ-UBND-SKHCN", 0), ("co_quan_ban_hanh: cp", 1),
+    ]) func `a type or issuer that the symbol contradicts is told`(_ lines: String, _ count: Int) async throws {
+        let site = try SmallSite(SmallSite.document("a.md", lines))
+        let found = try await SiteBuilder(site.options).check().diagnostics.filter { $0.code == .symbolMismatch }
+        #expect(found.count == count)
+    }
+
+    @Test(arguments: [
+        ("ngay_ban_hanh: 01/5/2025", []), ("ngay_ban_hanh: 02/5/2025", [Code.dateAhead]), ("ngay_ban_hanh: 2052-04-01", [.dateAhead]),
+        ("ngay_ban_hanh: 2052-04-01\ntrang_thai: dự thảo", []), ("ngay_hieu_luc: 2052-04-01", []),
+    ]) func `a date of issue after today is told, but of a draft`(_ lines: String, _ codes: [Code]) async throws {
+        let site = try SmallSite(SmallSite.document("a.md", lines))
+        #expect(try await SiteBuilder(site.options).check().diagnostics.map(\.code) == codes)
+    }
+
+    @Test func `a document without text is told, but for drafts and what has an original or an annex beside it`() async throws {
+        func codes(_ lines: String, _ body: String, _ more: String = "") async throws -> [Code] {
+            let site = try SmallSite(SmallSite.document("a/index.md", lines, body: body) + more)
+            return try await SiteBuilder(site.options).check().diagnostics.map(\.code)
+        }
+        #expect(try await codes("", "") == [.emptyBody])
+        #expect(try await codes("", "  \n\n") == [.emptyBody])
+        #expect(try await codes("trang_thai: dự thảo", "") == [])
+        #expect(try await codes("trang_thai: đã thu hồi", "") == [])
+        #expect(try await codes("tep_goc: a.pdf", "", "-- Content/a/a.pdf --\n%PDF") == [])
+    }
+
     @Test func `a drafting department that is no more is told once, also where the text names it`() async throws {
         let over = ("Content/danh-muc/don-vi.yml", "- {ma: vp, ten: Văn phòng, den: 2024-12-31}\n")
         let site = try SmallSite([over, ("Content/a.md", document("12/QĐ-TTg", body: "Giao Văn phòng chủ trì./."))])

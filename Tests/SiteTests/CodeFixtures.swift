@@ -50,6 +50,7 @@ extension Code {
     private static let numbers: [Code: String] = [
         .missingNumber: document("ky_hieu: QĐ-SKHCN", without: ["so_ky_hieu"], top: "⟦chua-co-so⟧"),
         .unusualNumber: document("ky_hieu: QĐ-SKHCN\nso_ky_hieu: ⟦so-ngoai-mau⟧27 ngày 1"),
+        .symbolMismatch: document("so_ky_hieu: ⟦ky-hieu-khong-khop⟧39/TB-SKHCN"),
         .duplicateNumber: document() + SmallSite.document("b.md", "so_ky_hieu: ⟦trung-so⟧39/QĐ-SKHCN"),
         .aliasSpelling: document(body: "Thực hiện Kế hoạch số ⟦cach-viet-khac⟧12/KH-SKHHCN ngày 01/3/2025./."),
         .ambiguousReference: SmallSite.document("cu.md", "ngay_ban_hanh: 01/3/2023")
@@ -71,15 +72,17 @@ extension Code {
 
     private static let facts: [Code: String] = [
         .missingDate: document(without: ["ngay_ban_hanh"], top: "⟦chua-co-ngay⟧"),
+        .dateAhead: document("ngay_ban_hanh: ⟦ngay-chua-toi⟧02/5/2025"),
         .missingSigner: document(without: ["nguoi_ky"], top: "⟦thieu-nguoi-ky⟧"),
         .missingDrafter: document(without: ["don_vi_soan"], top: "⟦thieu-don-vi-soan⟧"),
         .outsideLifetime: document(
-            "ngay_ban_hanh: 01/7/2025", body: "Giao ⟦don-vi-ngoai-thoi-gian⟧Phòng Bưu chính Viễn thông chủ trì./."),
+            "ngay_ban_hanh: ⟦ngay-chua-toi⟧01/7/2025", body: "Giao ⟦don-vi-ngoai-thoi-gian⟧Phòng Bưu chính Viễn thông chủ trì./."),
         .rowCount: document(
             body: "⟦so-dong-khong-khop⟧Gồm 3 nội dung:\n\n| TT | Nội dung |\n|---|---|\n| 1 | Một |\n| 2 | Hai |\n\nHết./."),
         .personalData: document(body: "Liên hệ: bà Hoa, điện thoại ⟦du-lieu-ca-nhan⟧0905 123 456./."),
         .missingAttachment: document(body: "Các phòng báo cáo (có ⟦thieu-tep-kem⟧đề cương báo cáo đính kèm)./."),
         .missingEndMark: document(body: "Nội dung còn dan⟦thieu-dau-ket-thuc⟧g"),
+        .emptyBody: document(top: "⟦chua-co-noi-dung⟧", body: ""),
         .doubtfulReading: document("⟦doc-khong-chac⟧# xem lại: ngày in mờ"),
     ]
 

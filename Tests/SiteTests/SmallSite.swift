@@ -90,12 +90,19 @@ extension SmallSite {
     ) -> String {
         let stated = Set(lines.split(separator: "\n").map { VietnameseText.key(String($0.prefix { $0 != ":" }.drop { $0 == "⟦" })) })
         let complete = [
-            ("loai", "quyết định"), ("trich_yeu", "Về việc thử"), ("so_ky_hieu", "39/QĐ-SKHCN"), ("ngay_ban_hanh", "21/3/2025"),
+            ("loai", "quyết định"), ("trich_yeu", "Về việc thử"), ("so_ky_hieu", "39/\(symbol(of: lines))-SKHCN"),
+            ("ngay_ban_hanh", "21/3/2025"),
             ("don_vi_soan", "vp"),
             ("nguoi_ky", "{ho_ten: Nguyễn Văn A, chuc_vu: Giám đốc}"),
         ]
         let rest = complete.filter { !stated.contains($0.0) && !left.contains($0.0) }.map { "\($0.0): \($0.1)\n" }.joined()
         return "-- Content/\(path) --\n\(top)---\n\(lines.isEmpty ? "" : lines + "\n")\(rest)---\n\(body)\n"
+    }
+
+    /// The symbol of the type that the lines state.
+    private static func symbol(of lines: String) -> String {
+        let stated = lines.split(separator: "\n").first { $0.hasPrefix("loai: ") }.map { VietnameseText.key(String($0.dropFirst(6))) }
+        return Catalogs.builtInTypes.first { $0.code == stated }?.symbol ?? "QĐ"
     }
 
     static let office = [

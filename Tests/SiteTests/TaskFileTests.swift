@@ -47,8 +47,8 @@ import Testing
         let tasks = try #require(json["tasks"] as? [[String: Any]])
         #expect(tasks.map { $0["id"] as? String } == ["ke-hoach/muc-1/2", "ke-hoach/muc-1", "ke-hoach/muc-2", "ke-hoach/muc-3"])
         let first = try #require(tasks.first)
-        #expect(first["url"] as? String == "/van-ban/skhcn/2025/39-qd-skhcn/#muc-1")
-        #expect(first["document"] as? String == "39/QĐ-SKHCN@skhcn/2025" && first["point"] as? String == "muc-1")
+        #expect(first["url"] as? String == "/van-ban/skhcn/2025/39-kh-skhcn/#muc-1")
+        #expect(first["document"] as? String == "39/KH-SKHCN@skhcn/2025" && first["point"] as? String == "muc-1")
         #expect(
             first["lead"] as? [String] == ["tat-ca"] && first["state"] as? String == "moi" && first["origin"] as? String == "recognised")
         let deadline = try #require(first["deadline"] as? [String: Any])
@@ -84,7 +84,7 @@ import Testing
         #expect(
             values("SUMMARY", text)[0] == "Các phòng\\, đơn vị: các phòng\\, đơn vị gửi báo cáo\\, số liệu chậm nhất ngày 10/4/2025")
         #expect(values("SUMMARY", text)[1].hasPrefix("✓ Văn phòng Sở: "))
-        #expect(values("URL", text)[2] == "https://vanban.example.gov.vn/van-ban/skhcn/2025/39-qd-skhcn/#muc-2")
+        #expect(values("URL", text)[2] == "https://vanban.example.gov.vn/van-ban/skhcn/2025/39-kh-skhcn/#muc-2")
     }
 
     @Test func `a deadline that is corrected raises the sequence of its event, and nothing lowers it`() async throws {

@@ -34,7 +34,7 @@ import Testing
             """)
 
     @Test(arguments: [
-        ("", 6), ("leader: Phan Văn Hiếu", 1), ("leader: hiếu", 1), ("leader: giam-doc", 1), ("source: 39/QĐ-SKHCN", 4),
+        ("", 6), ("leader: Phan Văn Hiếu", 1), ("leader: hiếu", 1), ("leader: giam-doc", 1), ("source: 39/KH-SKHCN", 4),
         ("source: bang", 2), ("source: 05/ctr-skhcn", 2), ("condition: xong", 1), ("condition: chua_xong", 5), ("condition: qua_han", 1),
         ("period: 2025-Q2", 3), ("period: 2025-04", 2), ("from: 2025-04-15", 2), ("through: 2025-04-15", 2),
         ("from: 2025-04-11; through: 2025-04-20", 1), ("department: vp; condition: chua_xong; period: 2025", 2), ("condition: dang_lam", 0),
@@ -50,7 +50,7 @@ import Testing
         ("department: qlkhcnn", "có phải “qlkhcn”?"), ("department: tài vụ", "mã đơn vị: bcvtcntt, qlkhcn, vp"),
         ("leader: Phan Văn Hiếuu", "có phải “Phan Văn Hiếu”?"),
         ("leader: Trần Thị B", "có nhiệm vụ: Người đứng đầu cơ quan, Phan Văn Hiếu"),
-        ("source: 39/QD-SKHC", "có phải “39/QĐ-SKHCN”?"), ("source: abc", "viết số hoặc tên tệp của văn bản"),
+        ("source: 39/KH-SKHC", "có phải “39/KH-SKHCN”?"), ("source: abc", "viết số hoặc tên tệp của văn bản"),
     ])
     func `a name that the portal does not know is told with what it knows`(words: String, hint: String) async throws {
         let site = try SmallSite(TaskFileTests.site + Self.leaders)

@@ -19,7 +19,7 @@ import Testing
         #expect(
             headings == ["Theo đơn vị", "Theo tình trạng", "Tháng 4/2025", "Định kỳ", "Không ghi ngày"])
         let addresses = PageLinks(page).addresses
-        for address in ["/nhiem-vu.ics", "/nhiem-vu/don-vi/vp/", "/nhiem-vu/tinh-trang/xong/", "/van-ban/skhcn/2025/39-qd-skhcn/#muc-1"] {
+        for address in ["/nhiem-vu.ics", "/nhiem-vu/don-vi/vp/", "/nhiem-vu/tinh-trang/xong/", "/van-ban/skhcn/2025/39-kh-skhcn/#muc-1"] {
             #expect(addresses.contains(address), "\(address)")
         }
         #expect(page.contains("<time datetime=\"2025-04-10\">10/4/2025</time>"))
@@ -39,7 +39,7 @@ import Testing
         #expect(PageLinks(department).addresses.contains("/don-vi/qlkhcn/nhiem-vu.ics"))
         let quarter = try #require(site.page("quy/2025-q2/index.html"))
         #expect(quarter.contains("Nhiệm vụ đến hạn trong quý") && quarter.contains("#muc-1"))
-        let document = try #require(site.page("van-ban/skhcn/2025/39-qd-skhcn/index.html"))
+        let document = try #require(site.page("van-ban/skhcn/2025/39-kh-skhcn/index.html"))
         #expect(document.contains("id=\"nhiem-vu\"") && document.contains("hằng tháng"))
     }
 
@@ -56,7 +56,7 @@ import Testing
     }
 
     @Test func `chips in the text tell whose a task is and by when`() async throws {
-        let page = try #require(try await built().page("van-ban/skhcn/2025/39-qd-skhcn/index.html"))
+        let page = try #require(try await built().page("van-ban/skhcn/2025/39-kh-skhcn/index.html"))
         let chips = page.components(separatedBy: "<span class=\"viec-diem\">").dropFirst().map {
             $0.components(separatedBy: "</span>")[1].replacing(/<[^>]*>/, with: "")
         }
@@ -82,7 +82,7 @@ import Testing
 
                     [^1]: Theo mẫu.
                     """))
-        let page = try #require(site.page("van-ban/skhcn/2025/39-qd-skhcn/index.html"))
+        let page = try #require(site.page("van-ban/skhcn/2025/39-kh-skhcn/index.html"))
         #expect(page.components(separatedBy: "viec-diem").count == 2)
         #expect(
             page.contains("Văn phòng Sở, Phòng QLKH&amp;CN và 1 nơi khác – hạn <time datetime=\"2025-05-20\">20/5/2025</time></span></p>"))

@@ -33,9 +33,7 @@ extension DraftReader {
                     en: "the type is printed as “\(name)”, maybe misread")
             ]
         }
-        guard let symbol = symbolNumber(), let told = office.recognizer.facts(of: symbol).type, told != "cong_van",
-            let own = office.catalogs.type(printed.value)?.symbol, office.catalogs.type(told)?.symbol != own
-        else { return [] }
+        guard let symbol = symbolNumber(), office.recognizer.contradictedType(printed.value, by: symbol) != nil else { return [] }
         return [
             Draft.Doubt(
                 line: printed.line, vi: "tên loại “\(name)” không khớp với ký hiệu \(symbol.symbol)",

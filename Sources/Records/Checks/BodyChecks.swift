@@ -1,5 +1,5 @@
 // Takes a document's front matter, body and source text; gives what its text contradicts or lacks (DOCUMENT-ANATOMY part B: C5, C6, C9, C11,
-// stamps of secrecy and personal data).
+// no text at all, stamps of secrecy and personal data).
 
 package import Source
 
@@ -19,6 +19,7 @@ package enum BodyChecks {
         found += AttachmentCheck.run(body: body, places: places, attachmentNames: attachmentNames)
         found += LifetimeCheck.run(metadata: metadata, body: body, places: places, mentions: mentions, departments: departments)
         found += EndMarkCheck.run(metadata: metadata, body: body, places: places)
+        found += EmptyBodyCheck.run(metadata: metadata, body: body, text: text, attachmentNames: attachmentNames)
         var list = DiagnosticList(found)
         SecretStampCheck.run(text: text, into: &list)
         PersonalDataCheck.run(text: text, allowed: metadata.personalData, into: &list)

@@ -72,6 +72,9 @@ package struct IssuerDirectory: Sendable {
         return "\(code).\(index + 1)"
     }
 
+    /// Whether an issuer has a symbol of its own, by which a number would name it.
+    func hasSymbol(_ code: String) -> Bool { byCode[code].map { !$0.symbols.isEmpty } ?? false }
+
     /// Every code with its period, joined by `+`; nil for none.
     package func joined(_ codes: [String], on date: CalendarDate?, year: Int?) -> String? {
         codes.isEmpty ? nil : codes.map { code($0, on: date, year: year) }.joined(separator: "+")

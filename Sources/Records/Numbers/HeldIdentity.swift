@@ -16,7 +16,7 @@ package struct HeldIdentity: Sendable {
     /// `39/QĐ-SKHCN@skhcn-qngai.2/2025`; nil without a number.
     package let key: String?
     package let address: Address
-    /// Warnings: number outside the grammar, alias spellings.
+    /// Warnings: number outside the grammar, alias spellings, a symbol that front matter contradicts.
     package let diagnostics: [Diagnostic]
 
     /// The parts of `/van-ban/<issuer>/<year>/<number>/`.
@@ -46,7 +46,9 @@ package struct HeldIdentity: Sendable {
             issuer: VietnameseText.slug(issuer),
             year: (date?.year ?? number?.year ?? metadata.estimatedFrom?.year).map(String.init) ?? DocumentKey.unknown,
             number: number?.urlSlug ?? notation.map(VietnameseText.slug))
-        self.diagnostics = metadata.notation.map { Self.diagnostics($0, number, read?.remarks ?? [], recognizer.table) } ?? []
+        self.diagnostics =
+            (metadata.notation.map { Self.diagnostics($0, number, read?.remarks ?? [], recognizer.table) } ?? [])
+            + Self.mismatches(metadata, number, recognizer)
     }
 }
 
@@ -56,9 +58,25 @@ extension HeldIdentity {
         _ metadata: DocumentMetadata, _ number: DocumentNumber?, _ recognizer: CitationRecognizer, _ portalIssuer: String
     ) -> [String] {
         if !metadata.issuers.isEmpty { return metadata.issuers.map(\.value) }
-        let symbol = number ?? metadata.symbol.flatMap { DocumentNumber.blank(symbol: $0.value, table: recognizer.table) }
-        let named = symbol.map { recognizer.directory.codes(of: $0, typeCode: metadata.type, tail: .unnamed) } ?? []
+        let named =
+            symbol(metadata, number, recognizer).map { recognizer.directory.codes(of: $0, typeCode: metadata.type, tail: .unnamed) } ?? []
         return named.isEmpty ? [portalIssuer] : named
+    }
+
+    /// The number, else its symbol alone.
+    private static func symbol(
+        _ metadata: DocumentMetadata, _ number: DocumentNumber?, _ recognizer: CitationRecognizer
+    ) -> DocumentNumber? {
+        number ?? metadata.symbol.flatMap { DocumentNumber.blank(symbol: $0.value, table: recognizer.table) }
+    }
+
+    private static func mismatches(
+        _ metadata: DocumentMetadata, _ number: DocumentNumber?, _ recognizer: CitationRecognizer
+    ) -> [Diagnostic] {
+        guard let symbol = symbol(metadata, number, recognizer), let place = (metadata.symbol ?? metadata.notation)?.location else {
+            return []
+        }
+        return SymbolMismatch.warnings(metadata, symbol, at: place, recognizer)
     }
 
     private static func diagnostics(

@@ -264,7 +264,7 @@ extension SiteBuilder {
             ordinaryPages: ordinary.pages, bodies: bodies, changeLog: changeLog, today: today, standings: await standings,
             attachments: attachments, unread: read.unread, hidden: read.hidden, hasKeptWithdrawn: read.hasKeptWithdrawn,
             diagnostics: content.diagnostics + premises.diagnostics + themeFaults + read.diagnostics + ordinary.diagnostics + historyFaults
-                + registerFaults)
+                + registerFaults + registry.datesAhead(of: today))
     }
 
     private func plan(

@@ -6,6 +6,12 @@ extension Code {
                 "Văn bản không có ngày ban hành", "The document has no date of issue",
                 "Ghi ngay_ban_hanh; nếu văn bản không in ngày, ghi khoảng ước tính: ngay_uoc_tinh: {tu: 2025-07-25}.",
                 "Give ngay_ban_hanh; if none is printed, give a range: ngay_uoc_tinh: {tu: 2025-07-25}.")
+        case .dateAhead:
+            Text(
+                "Ngày ban hành chưa tới", "The date of issue is still to come",
+                "Ngày ghi trong phần đầu sau ngày hôm nay (hoặc sau --now), thường do gõ nhầm năm. Sửa ngày; văn bản chưa ký thì ghi trang_thai: du_thao.",
+                "The date in the front matter lies after today (or after --now), mostly by a slip in the year. Mend the date; of what is not signed yet say trang_thai: du_thao."
+            )
         case .missingSigner:
             Text(
                 "Văn bản không có người ký", "The document has no signer",
@@ -44,6 +50,12 @@ extension Code {
                 "Không có dấu kết thúc “./.”", "The end mark “./.” is missing",
                 "Văn bản có chữ ký kết thúc bằng “./.” (Nghị định 30/2020/NĐ-CP, phụ lục I). Có thể nội dung bị chép thiếu.",
                 "A signed text ends with “./.” (decree 30/2020, annex I). Perhaps part of the text was not copied.")
+        case .emptyBody:
+            Text(
+                "Văn bản chưa có nội dung", "The document has no text",
+                "Dưới phần đầu không có chữ nào, và không có tep_goc hay phụ lục thay cho nội dung. Chép nội dung vào, ghi tệp gốc, hoặc ghi trang_thai: du_thao nếu còn đang soạn.",
+                "Nothing stands below the front matter, and no tep_goc or annex stands for it. Put in the text, name the original file, or say trang_thai: du_thao while it is being written."
+            )
         default: nil
         }
     }

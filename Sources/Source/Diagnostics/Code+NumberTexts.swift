@@ -12,6 +12,12 @@ extension Code {
                 "Số, ký hiệu không theo mẫu nào đã biết", "A number outside the known forms",
                 "Số được giữ nguyên như đã viết, nhưng các văn bản khác khó liên kết tới nó. Mẫu thường gặp: 27/TB-SKHCN, 336-KH/TU, 04/2025/QĐ-UBND.",
                 "It is kept as written, but other documents will hardly link to it. Usual forms: 27/TB-SKHCN, 336-KH/TU, 04/2025/QĐ-UBND.")
+        case .symbolMismatch:
+            Text(
+                "Ký hiệu không khớp với loại hoặc cơ quan", "A symbol that does not go with the type or the issuer",
+                "Ký hiệu cho biết loại văn bản (QĐ: quyết định, TB: thông báo …) và cơ quan ban hành; loai hoặc co_quan_ban_hanh lại ghi khác. Đối chiếu với bản gốc rồi sửa chỗ sai. Không nói gì về phụ lục (có kem_theo), về công văn và về cơ quan chưa có ký hiệu trong danh mục.",
+                "A symbol tells the type (QĐ: decision, TB: notice …) and the issuer, and loai or co_quan_ban_hanh says otherwise. See the original and mend what is wrong. Nothing is said of annexes (with kem_theo), of letters, or of issuers without symbol in the registry."
+            )
         case .duplicateNumber:
             Text(
                 "Hai văn bản cùng số, ký hiệu, cơ quan và năm", "Two documents with the same number, symbol, issuer and year",

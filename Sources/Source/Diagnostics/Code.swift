@@ -30,6 +30,7 @@ package enum Code: String, CaseIterable, Sendable {
     // Numbers and references
     case missingNumber = "chua-co-so"
     case unusualNumber = "so-ngoai-mau"
+    case symbolMismatch = "ky-hieu-khong-khop"
     case duplicateNumber = "trung-so"
     case aliasSpelling = "cach-viet-khac"
     case ambiguousReference = "tham-chieu-mo-ho"
@@ -40,12 +41,14 @@ package enum Code: String, CaseIterable, Sendable {
     case tooManyNumbers = "so-qua-nhieu"
     // Facts that contradict each other
     case missingDate = "chua-co-ngay"
+    case dateAhead = "ngay-chua-toi"
     case missingSigner = "thieu-nguoi-ky"
     case missingDrafter = "thieu-don-vi-soan"
     case outsideLifetime = "don-vi-ngoai-thoi-gian"
     case rowCount = "so-dong-khong-khop"
     case missingAttachment = "thieu-tep-kem"
     case missingEndMark = "thieu-dau-ket-thuc"
+    case emptyBody = "chua-co-noi-dung"
     case personalData = "du-lieu-ca-nhan"
     // Tasks
     case unknownTask = "nhiem-vu-khong-ro"

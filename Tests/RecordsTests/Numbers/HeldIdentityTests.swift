@@ -45,7 +45,7 @@ struct HeldIdentityTests {
     }
 
     @Test(arguments: [
-        ("chỉ là chữ", [Code.unusualNumber]), ("39/QĐ-SKHHCN", [.aliasSpelling]), ("39/QĐ-SKHCNN", [.aliasSpelling]), ("39/QĐ-SKHCN", []),
+        ("chỉ là chữ", [Code.unusualNumber]), ("39/KH-SKHHCN", [.aliasSpelling]), ("39/KH-SKHCNN", [.aliasSpelling]), ("39/KH-SKHCN", []),
     ])
     func `a doubtful spelling is a warning`(notation: String, codes: [Code]) {
         #expect(identity(notation).diagnostics.map(\.code) == codes)
