@@ -26,3 +26,25 @@ package struct Compressor: ~Copyable {
         }
     }
 }
+
+/// What archives need to be read and written: the other way, and sums to check by.
+package enum Decompressor {
+    /// The bytes of a raw DEFLATE stream (RFC 1951); nil where it is damaged or holds another count of them. Linear.
+    package static func inflated(_ bytes: ArraySlice<UInt8>, count: Int) -> [UInt8]? {
+        guard let state = libdeflate_alloc_decompressor() else { preconditionFailure("no memory for a decompressor") }
+        defer { libdeflate_free_decompressor(state) }
+        var isWhole = false
+        let output = [UInt8](unsafeUninitializedCapacity: count) { output, filled in
+            bytes.withUnsafeBytes { input in
+                isWhole =
+                    libdeflate_deflate_decompress(state, input.baseAddress, input.count, output.baseAddress, count, nil)
+                    == LIBDEFLATE_SUCCESS
+            }
+            filled = isWhole ? count : 0
+        }
+        return isWhole ? output : nil
+    }
+
+    /// CRC-32 of ISO-HDLC, as ZIP files hold it. Linear.
+    package static func crc32(_ bytes: [UInt8]) -> UInt32 { libdeflate_crc32(0, bytes, bytes.count) }
+}
