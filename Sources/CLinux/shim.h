@@ -9,6 +9,9 @@ static inline int linux_pipe(int descriptors[2]) {
     return (int)syscall(SYS_pipe2, descriptors, O_CLOEXEC);
 }
 
+/* memfd_create is hidden behind _GNU_SOURCE in libc's headers. 1 is MFD_CLOEXEC. */
+static inline int linux_memory_file(void) { return (int)syscall(SYS_memfd_create, "input", 1); }
+
 /* renameat2 is variadic through syscall and hidden behind _GNU_SOURCE in libc's headers. */
 static inline int linux_exchange(const char *a, const char *b) {
     return (int)syscall(SYS_renameat2, AT_FDCWD, a, AT_FDCWD, b, RENAME_EXCHANGE);

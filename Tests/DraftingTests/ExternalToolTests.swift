@@ -22,6 +22,14 @@ import Testing
         #expect(output.count == 300_000 && errors.count == 300_000)
     }
 
+    @Test func `a program reads what it is given`() {
+        let input = Array(String(repeating: "chữ\n", count: 50_000).utf8)
+        guard case .finished(code: 0, let output, _) = ExternalTool.run("cat", [], input: input, seconds: 20) else {
+            return #expect(Bool(false))
+        }
+        #expect(output == input)
+    }
+
     @Test func `a program that takes too long is ended`() {
         let start = ContinuousClock.now
         guard case .tooSlow = ExternalTool.run("sleep", ["30"], seconds: 1) else { return #expect(Bool(false)) }

@@ -1,4 +1,4 @@
-// Runs a program of the system and collects what it prints, within bounds of time and size.
+// Runs a program of the system on an input and collects what it prints, within bounds of time and size.
 private import CLinux
 private import Glibc
 
@@ -14,11 +14,15 @@ enum ExternalTool {
     /// Bytes that a program may print; more is no office document.
     static let mostOutput = 64_000_000
 
-    /// Runs `name` from PATH without input. After `seconds` it is killed.
-    static func run(_ name: String, _ arguments: [String], seconds: Int) -> Outcome {
-        guard let pipes = Pipes() else { return .missing }
-        defer { pipes.close() }
-        guard let process = spawn(name, arguments, pipes) else { return .missing }
+    /// Runs `name` from PATH. After `seconds` it is killed.
+    /// - Parameter input: what it reads from standard input.
+    static func run(_ name: String, _ arguments: [String], input: [UInt8] = [], seconds: Int) -> Outcome {
+        guard let pipes = Pipes(), let source = memoryFile(input) else { return .missing }
+        defer {
+            pipes.close()
+            close(source)
+        }
+        guard let process = spawn(name, arguments, source, pipes) else { return .missing }
         pipes.closeWriting()
         let (fault, output, errors) = collect(from: pipes, until: now() + seconds * 1000)
         if fault != nil { kill(process, SIGKILL) }
@@ -55,11 +59,28 @@ extension ExternalTool {
         }
     }
 
-    private static func spawn(_ name: String, _ arguments: [String], _ pipes: Pipes) -> pid_t? {
+    /// A file without a name that stands at its start: unlike a pipe it need not be fed while the program runs.
+    private static func memoryFile(_ bytes: [UInt8]) -> Int32? {
+        let file = linux_memory_file()
+        guard file >= 0 else { return nil }
+        var written = 0
+        while written < bytes.count {
+            let count = bytes[written...].withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+            guard count > 0 || errno == EINTR else { break }
+            written += max(0, count)
+        }
+        guard written == bytes.count, lseek(file, 0, SEEK_SET) == 0 else {
+            close(file)
+            return nil
+        }
+        return file
+    }
+
+    private static func spawn(_ name: String, _ arguments: [String], _ input: Int32, _ pipes: Pipes) -> pid_t? {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_adddup2(&actions, input, 0)
         posix_spawn_file_actions_adddup2(&actions, pipes.output[1], 1)
         posix_spawn_file_actions_adddup2(&actions, pipes.errors[1], 2)
         var words = ([name] + arguments).map { strdup($0) } + [nil]
