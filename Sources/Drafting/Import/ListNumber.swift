@@ -8,6 +8,9 @@ enum ListNumber {
         case "UpperAlpha": letters(value).uppercased()
         case "LowerRoman": roman(value).lowercased()
         case "UpperRoman": roman(value)
+        case "RepeatedLowerAlpha": repeated(value)
+        case "RepeatedUpperAlpha": repeated(value).uppercased()
+        case "DecimalZero": value < 10 ? "0\(value)" : String(value)
         default: String(value)
         }
     }
@@ -28,6 +31,12 @@ enum ListNumber {
         guard value > 0 else { return String(value) }
         let letter = String(UnicodeScalar(UInt8(0x61 + (value - 1) % 26)))
         return value > 26 ? letters((value - 1) / 26) + letter : letter
+    }
+
+    /// `a` … `z`, `aa`, `bb` …, as Word goes on.
+    private static func repeated(_ value: Int) -> String {
+        guard (1...780).contains(value) else { return String(value) }
+        return String(repeating: letters((value - 1) % 26 + 1), count: (value - 1) / 26 + 1)
     }
 
     private static func roman(_ value: Int) -> String {

@@ -1,0 +1,15 @@
+/// Signs of the fonts that hold pictures in the places of letters, as far as office documents use them.
+enum SymbolFont {
+    /// By font, then by the place in the font.
+    static let signs: [String: [UInt32: String]] = [
+        "Wingdings": [
+            0x28: "☎", 0x2A: "✉", 0x46: "☞", 0x6C: "●", 0x6E: "■", 0x6F: "☐", 0x70: "☐", 0x71: "☐", 0x72: "☐", 0x75: "◆", 0x76: "❖",
+            0x77: "◆",
+            0x9F: "•", 0xA1: "○", 0xA7: "▪", 0xA8: "☐", 0xAB: "★", 0xB2: "✧", 0xD8: "➢", 0xDF: "←", 0xE0: "→", 0xE1: "↑", 0xE2: "↓",
+            0xE8: "➔",
+            0xEF: "⇦", 0xF0: "⇨", 0xFB: "✗", 0xFC: "✓", 0xFD: "☒", 0xFE: "☑",
+        ],
+        "Wingdings 2": [0x2A: "☐", 0x30: "☐", 0x4F: "✗", 0x50: "✓", 0x51: "☒", 0x52: "☑", 0x53: "☒", 0x54: "☒", 0xA3: "☐"],
+        "Webdings": [0x61: "✓", 0x63: "☐", 0x72: "✗"],
+    ]
+}
