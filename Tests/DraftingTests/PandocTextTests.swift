@@ -21,6 +21,10 @@ import Testing
         (#"{"t":"OrderedList","c":[[4,{"t":"LowerAlpha"},{"t":"OneParen"}],[[\#(para)],[\#(para),\#(para)]]]}"#, "d) chữ\ne) chữ\nchữ"),
         (#"{"t":"BulletList","c":[[[\#(para)]]]}"#.replacing("[[[", with: "[[").replacing("]]]", with: "]]"), "- chữ"),
         (#"{"t":"Para","c":[{"t":"Str","c":"a"},{"t":"Note","c":[\#(para)]}]}"#, "a[^1]\n\n[^1]: chữ"),
+        (
+            #"{"t":"Para","c":[{"t":"Strikeout","c":[{"t":"Str","c":"cũ"},{"t":"Space"}]},{"t":"Str","c":"mới"}]}"#,
+            "\(TextMark.strike)cũ\(TextMark.strike) mới"
+        ),
         (#"{"t":"Div","c":[["",[],[]],[\#(para)]]}"#, "chữ"),
     ]) func `a block becomes lines`(_ block: String, _ lines: String) throws {
         #expect(try text(block) == lines)
@@ -50,6 +54,31 @@ import Testing
         grid.append([TableGrid.Cell(lines: ["a"], height: 2, width: 1), TableGrid.Cell(lines: ["b"], height: 1, width: 2)])
         grid.append([TableGrid.Cell(lines: ["c"], height: 1, width: 1), TableGrid.Cell(lines: ["d", "e"], height: 1, width: 1)])
         #expect(grid.rows == ["a\tb\t\(TableMark.left)", "\(TableMark.above)\tc\td\(TableMark.lineBreak)e"])
-        #expect(!grid.setsPage)
+        #expect(!grid.setsPage(beforeText: true))
+    }
+
+    private static func table(_ rows: [[String]]) -> String {
+        let empty = #"["",[],[]]"#
+        let rows = rows.map { cells in
+            let cells = cells.map { "[\(empty),{\"t\":\"AlignDefault\"},1,1,[\($0)]]" }.joined(separator: ",")
+            return "[\(empty),[\(cells)]]"
+        }
+        return
+            #"{"t":"Table","c":[\#(empty),[null,[]],[],[\#(empty),[]],[[\#(empty),0,[],[\#(rows.joined(separator: ","))]]],[\#(empty),[]]]}"#
+    }
+
+    private static func para(_ text: String) -> String { #"{"t":"Para","c":[{"t":"Str","c":"\#(text)"}]}"# }
+
+    @Test func `a page laid out as a table is taken apart, and the tables in it are kept`() throws {
+        let letterhead = Self.table([[Self.para("UBND TỈNH"), Self.para("Độc lập - Tự do - Hạnh phúc")]])
+        let data = Self.table([[Self.para("TT"), Self.para("Việc")], [Self.para("1"), Self.para("Một")]])
+        let page = Self.table([[Self.para("Trang chủ"), [letterhead, Self.para("BÁO CÁO"), data].joined(separator: ",")]])
+        #expect(try text(page) == "Trang chủ\nUBND TỈNH\nĐộc lập - Tự do - Hạnh phúc\nBÁO CÁO\n\nTT\tViệc\n1\tMột")
+    }
+
+    @Test func `a table with a number in it behind the text is none of a letterhead`() throws {
+        let rows = [["Số ký hiệu", "NGÀY"], ["Số: 51/KH-UBND", "07/3/2025"]].map { $0.map(Self.para) }
+        let sentence = Self.para("Sở báo cáo danh mục văn bản đã ban hành trong quý như sau:")
+        #expect(try text(sentence + "," + Self.table(rows)).hasSuffix("Số ký hiệu\tNGÀY\nSố: 51/KH-UBND\t07/3/2025"))
     }
 }

@@ -1,7 +1,7 @@
 // The tree that pandoc makes of an office file -> lines: a paragraph or a row of cells each, footnotes as `[^1]`.
 //
-// Tables that only set the page (letterhead, recipients beside the signature) are taken apart cell by cell; numbers that the word processor makes by
-// itself are written out, as the printed page shows them.
+// Tables that only set the page (letterhead, recipients beside the signature) are taken apart cell by cell, with the tables in them kept; numbers of
+// lists are written out, as the printed page shows them.
 
 internal import Source
 
@@ -9,6 +9,10 @@ struct PandocText {
     private(set) var pictures = 0
     private var lines: [String] = []
     private var notes: [String] = []
+    /// Nothing but parts of a letterhead was read so far.
+    private var isBeforeText = true
+    /// Tables that were taken apart.
+    private var framesTaken = 0
 
     init(_ tree: JSONValue) {
         append(tree["blocks"].array, mark: "")
@@ -54,7 +58,11 @@ extension PandocText {
         let text = text(of: inlines)
         let parts = text.split(separator: "\n", omittingEmptySubsequences: true).map { String($0).trimmed }.filter { !$0.isEmpty }
         for (index, part) in parts.enumerated() { lines.append(index == 0 ? mark + part : part) }
+        if parts.contains(where: { !$0.isUppercase && $0.words.count > Self.longestStamp }) { isBeforeText = false }
     }
+
+    /// Words of what may stand above a letterhead, such as the mark of a template.
+    private static let longestStamp = 8
 
     private mutating func append(ordered list: JSONValue) {
         let attributes = list[0]
@@ -83,7 +91,8 @@ extension PandocText {
         case "Str": return (content.string ?? "").replacing("\t", with: " ")
         case "Space", "SoftBreak": return " "
         case "LineBreak": return "\n"
-        case "Emph", "Strong", "Underline", "Strikeout", "SmallCaps": return text(of: content.array)
+        case "Emph", "Strong", "Underline", "SmallCaps": return text(of: content.array)
+        case "Strikeout": return TextMark.struck(text(of: content.array))
         case "Superscript": return ListNumber.raised(text(of: content.array))
         case "Subscript": return ListNumber.lowered(text(of: content.array))
         case "Quoted":
@@ -105,13 +114,17 @@ extension PandocText {
         return "[^\(number)]"
     }
 
-    /// Lines of blocks by themselves.
     private mutating func words(of blocks: [JSONValue]) -> [String] {
+        lines(of: blocks).map { $0.replacing("\t", with: " ").trimmed }.filter { !$0.isEmpty }
+    }
+
+    /// Lines of blocks by themselves.
+    private mutating func lines(of blocks: [JSONValue]) -> [String] {
         let outside = lines
         lines = []
         append(blocks, mark: "")
         defer { lines = outside }
-        return lines.map { $0.replacing("\t", with: " ").trimmed }.filter { !$0.isEmpty }
+        return lines
     }
 }
 
@@ -119,13 +132,23 @@ extension PandocText {
     private mutating func append(table: JSONValue) {
         let rows = table[3][1].array + table[4].array.flatMap { $0[2].array + $0[3].array } + table[5][1].array
         var grid = TableGrid()
+        let (wasBeforeText, frames) = (isBeforeText, framesTaken)
         for row in rows {
             let cells = row[1].array.map { cell in
-                TableGrid.Cell(lines: words(of: cell[4].array), height: cell[2].integer ?? 1, width: cell[3].integer ?? 1)
+                TableGrid.Cell(lines: lines(of: cell[4].array), height: cell[2].integer ?? 1, width: cell[3].integer ?? 1)
             }
             grid.append(cells)
         }
         append(inlines: table[1][1][0]["c"].array, mark: "")
-        lines += grid.setsPage ? grid.lines : [""] + grid.rows + [""]
+        let isOwnFrame = grid.setsPage(beforeText: wasBeforeText)
+        // What holds a letterhead or signatures is a page that was laid out as a table.
+        if isOwnFrame || grid.isNarrow && framesTaken > frames {
+            framesTaken += 1
+            if isOwnFrame, framesTaken == frames + 1 { isBeforeText = wasBeforeText }
+            lines += grid.lines
+        } else {
+            isBeforeText = false
+            lines += [""] + grid.rows + [""]
+        }
     }
 }

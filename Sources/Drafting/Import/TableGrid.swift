@@ -3,6 +3,7 @@ internal import Source
 /// The cells of a table of an office file, merged ones in the places that they cover.
 struct TableGrid {
     struct Cell {
+        /// Rows of a table within have tabs.
         var lines: [String]
         var height: Int
         var width: Int
@@ -11,7 +12,7 @@ struct TableGrid {
     /// A table no wider and no higher than a printed page can hold.
     private static let widest = 256
 
-    private var cells: [[String]] = []
+    private(set) var cells: [[String]] = []
     /// Every line of every cell, row by row.
     private(set) var lines: [String] = []
     /// For each column how many rows below a merged cell still covers.
@@ -24,7 +25,7 @@ struct TableGrid {
             lines += cell.lines
             let width = max(1, min(cell.width, Self.widest))
             for column in 0..<width {
-                output.append(column == 0 ? cell.lines.joined(separator: TableMark.lineBreak) : TableMark.left)
+                output.append(column == 0 ? Self.joined(cell.lines) : TableMark.left)
                 while covered.count < output.count { covered.append(0) }
                 covered[output.count - 1] = max(0, cell.height - 1)
             }
@@ -40,22 +41,10 @@ struct TableGrid {
         }
     }
 
-    /// Lines of cells parted by tabs.
-    var rows: [String] { cells.map { $0.joined(separator: "\t") } }
-
-    /// Nothing but positions in capitals and names: those who sign stand side by side.
-    private var setsSignatures: Bool {
-        lines.contains { SignatureTitle.isTitle($0) } && lines.contains { PersonName($0)?.isSure ?? false }
-            && lines.allSatisfy { $0.isUppercase || $0.isRule || SignedMark.isMark($0) || PersonName($0) != nil }
+    private static func joined(_ lines: [String]) -> String {
+        lines.map { $0.replacing("\t", with: " ").trimmed }.filter { !$0.isEmpty }.joined(separator: TableMark.lineBreak)
     }
 
-    /// It holds a letterhead, or recipients and signature; or it is a frame of one column.
-    var setsPage: Bool {
-        guard cells.allSatisfy({ $0.count <= 4 }) else { return false }
-        if cells.allSatisfy({ $0.count == 1 }) || setsSignatures { return true }
-        return lines.contains { line in
-            Motto.find(in: line) != nil || VietnameseText.key(line).hasPrefix("noi_nhan")
-                || HeaderSegment.behindNumberWord(line) != nil && line.contains("/")
-        }
-    }
+    /// Lines of cells parted by tabs; of one column each line ends in a tab.
+    var rows: [String] { cells.map { $0.count == 1 ? $0[0] + "\t" : $0.joined(separator: "\t") } }
 }

@@ -37,11 +37,10 @@ extension ClosingReader {
     /// - Parameter lastLabel: the last line that surely heads recipients; what only looks like one counts behind it.
     private static func opens(_ lines: [TextLine], at index: Int, lastLabel: Int) -> Bool {
         let columns = columns(of: lines[index])
+        guard !lines[index].raw.contains("\t") || columns.count <= 2 else { return false }
         if namesRecipients(lines[index]) { return true }
         if columns.contains(where: opensRecipients) { return index > lastLabel && closesSoon(lines, behind: index) }
-        guard columns.contains(where: { SignatureTitle.isTitle($0) }), !lines[index].raw.contains("\t") || columns.count <= 2 else {
-            return false
-        }
+        guard columns.contains(where: { SignatureTitle.isTitle($0) }) else { return false }
         // A position in capitals opens a decision too; below a text a name follows, or the recipients.
         return lines.dropFirst(index + 1).prefix(signingRoom).contains { line in
             Self.columns(of: line).contains { PersonName($0)?.isSure ?? false || opensRecipients($0) }

@@ -150,7 +150,7 @@ extension BodyMarkdown {
         let indent = isNested ? String(repeating: " ", count: itemWidth) : ""
         switch blocks[index] {
         case .table(let table):
-            elements.append(Element(text: TableText.fence(table, indent: indent) + "\n", indent: indent, doubts: table.doubts))
+            elements.append(Element(text: TableText.text(table, indent: indent) + "\n", indent: indent, doubts: table.doubts))
         case .paragraph(let paragraph):
             let closes = !isTightItem(index)
             elements.append(

@@ -10,6 +10,7 @@ enum MarkdownEscape {
         for (index, scalar) in scalars.enumerated() {
             let next = index + 1 < scalars.count ? scalars[index + 1] : nil
             switch scalar {
+            case TextMark.strike: output.append(contentsOf: ["~", "~"])
             case "*" where keepsStars, "[" where next == "^": output.append(scalar)
             case "*", "_", "`", "[", "\\", "~": output.append(contentsOf: ["\\", scalar])
             case "<" where next.map { $0.properties.isAlphabetic || $0 == "/" || $0 == "!" || $0 == "?" } ?? false:

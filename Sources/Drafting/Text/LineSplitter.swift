@@ -5,7 +5,7 @@
 internal import Source
 
 enum LineSplitter {
-    /// - Parameter isStructured: the text was made by a reader of office files, which marks merged cells.
+    /// - Parameter isStructured: the text was made by a reader of office files, which marks merged cells and struck words.
     static func lines(of text: SourceText, isStructured: Bool) -> [TextLine] {
         var lines: [TextLine] = []
         var gap = 0
@@ -53,7 +53,7 @@ extension LineSplitter {
             case "\u{AD}", "\u{200B}"..."\u{200D}", "\u{2060}", "\u{FEFF}": break
             case "\u{2010}"..."\u{2012}": output.append("-")
             case "\u{F02D}", "\u{F0B7}", "\u{2022}", "\u{25CF}", "\u{25AA}": output.append("-")
-            case "\u{02}"..."\u{03}" where keepsMarks: output.append(scalar)
+            case "\u{02}"..."\u{04}" where keepsMarks: output.append(scalar)
             case "\u{00}"..."\u{08}", "\u{0B}", "\u{0E}"..."\u{1F}", "\u{7F}": break
             default: output.append(scalar)
             }
