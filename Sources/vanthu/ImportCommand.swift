@@ -74,6 +74,10 @@ extension ImportCommand {
                 "cannot read “\(path)”, it may be damaged or locked: \(reason.en)")
         case .otherEncoding(let diagnostic): invocation.print([diagnostic])
         case .empty: say("“\(path)” không có chữ nào", "“\(path)” holds no text")
+        case .oldFont:
+            say(
+                "“\(path)” gõ bằng phông chữ cũ (TCVN3, VNI): hãy chuyển mã sang Unicode (UniKey, Ctrl+Shift+F6) rồi nhập lại",
+                "“\(path)” is in old fonts (TCVN3, VNI): convert it to Unicode first")
         case .scanned:
             say(
                 "“\(path)” chỉ có hình, không có lớp chữ: hãy nhận dạng chữ (OCR) trước, hoặc dùng tệp Word gốc",

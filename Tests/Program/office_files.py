@@ -2,6 +2,7 @@
 
 import html
 import subprocess
+import zipfile
 from pathlib import Path
 
 STYLE = "body { font: 14pt 'Times New Roman', 'Noto Serif', serif; } td { vertical-align: top; text-align: center; padding: 0 8pt; } " \
@@ -34,3 +35,15 @@ def write(path: Path, source: str) -> Path:
     else:
         subprocess.run(["pandoc", "-f", "html", "-t", path.suffix[1:], "-o", str(path)], input=source, encoding="utf-8", check=True, timeout=120)
     return path
+
+
+def patch(path: Path, part: str, words: str, others: str):
+    """Writes other words into a part of a Word or LibreOffice file."""
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    text = parts[part].decode()
+    assert words in text, f"{words} is not in {part}"
+    parts[part] = text.replace(words, others).encode()
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)

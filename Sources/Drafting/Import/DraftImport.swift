@@ -33,20 +33,13 @@ package struct DraftImport {
 extension Draft {
     /// What the reader of the file could not give.
     fileprivate mutating func note(_ file: OfficeFile) {
+        var doubts = file.remarks
         if file.pictures > 0 {
             let doubt = Doubt(
                 vi: "bản gốc có \(file.pictures) hình không đưa vào được: xem có chữ nào nằm trong hình không",
                 en: "the source holds \(file.pictures) pictures that were left out: see whether they hold text")
-            if !fields.isEmpty { fields[0].doubts.insert(doubt, at: 0) }
+            doubts.insert(doubt, at: 0)
         }
-        guard file.format == .odt else { return }
-        for index in blocks.indices {
-            guard case .table(var table) = blocks[index] else { continue }
-            table.doubts.append(
-                Doubt(
-                    line: table.line, vi: "pandoc bỏ mất dòng tiêu đề lặp lại của bảng trong tệp .odt: đối chiếu với bản gốc",
-                    en: "pandoc leaves out repeated header rows of tables in .odt files: compare with the source"))
-            blocks[index] = .table(table)
-        }
+        if !fields.isEmpty { fields[0].doubts.insert(contentsOf: doubts, at: 0) }
     }
 }

@@ -1,7 +1,7 @@
 // A file of an office program -> the lines that a draft is read from, or what is wrong with it.
 //
-// Order of work: know the format by the name and the first bytes, hand the file to the program that reads it (pandoc, pdftotext), tell apart what that
-// program may say.
+// Order of work: know the format by the name and the first bytes, put in what the program that reads it (pandoc, pdftotext) would leave out, hand the
+// file to that program, tell apart what it may say.
 
 internal import Site
 package import Source
@@ -22,6 +22,8 @@ package struct OfficeFile: Sendable {
         case empty
         /// Pictures and no text.
         case scanned
+        /// Most of its words are in fonts from before Unicode.
+        case oldFont
         case missingTool(String, package: String)
         case tooSlow(String)
     }
@@ -32,6 +34,8 @@ package struct OfficeFile: Sendable {
     package var format: Format
     /// Pictures that no text can stand for.
     package var pictures = 0
+    /// What of the file is not in the text, or may not be as printed.
+    package var remarks: [Draft.Doubt] = []
 }
 
 extension OfficeFile {
@@ -43,10 +47,13 @@ extension OfficeFile {
         let bytes = try Disk.read(path)
         guard bytes.contains(where: { $0 > 0x20 }) else { throw Fault.empty }
         try checkOpening(of: bytes, format)
-        let file = try read(Disk.resolved(path), bytes, named: path, format, seconds)
+        var file = try read(Disk.resolved(path), bytes, named: path, format, seconds)
         guard file.text.bytes.contains(where: { $0 > 0x20 }) else {
             throw file.pictures > 0 || format == .pdf ? Fault.scanned : Fault.empty
         }
+        let font = OldFont(file.text)
+        if font.isUsed { throw Fault.oldFont }
+        if let remark = font.remark { file.remarks.append(remark) }
         return file
     }
 
@@ -58,10 +65,17 @@ extension OfficeFile {
             case .docx, .odt: "PK"
             case .text, .html, .htm: nil
             }
+        if wanted == nil, ["PK\u{3}\u{4}", "%PDF", "{\\rtf"].contains(where: { bytes.starts(with: $0.utf8) }) {
+            throw otherContent(format)
+        }
         guard let wanted, !bytes.prefix(1024).starts(with: wanted.utf8), format != .pdf || !Self.holds(wanted, bytes.prefix(1024)) else {
             return
         }
-        throw Fault.damaged(LocalizedText(vi: "nội dung không phải .\(format.rawValue)", en: "its content is no .\(format.rawValue)"))
+        throw otherContent(format)
+    }
+
+    private static func otherContent(_ format: Format) -> Fault {
+        .damaged(LocalizedText(vi: "nội dung không phải .\(format.rawValue)", en: "its content is no .\(format.rawValue)"))
     }
 
     /// A PDF file may begin behind other bytes.
@@ -73,35 +87,62 @@ extension OfficeFile {
     private static func read(_ path: String, _ bytes: [UInt8], named name: String, _ format: Format, _ seconds: Int) throws -> OfficeFile {
         switch format {
         case .text:
-            if let offset = SourceText(file: name, bytes: bytes).firstInvalidOffset {
-                let text = SourceText(file: name, bytes: bytes)
-                throw Fault.otherEncoding(.invalidUTF8(at: text.location(at: offset), byte: text.bytes[offset]))
-            }
-            return OfficeFile(text: SourceText(file: name, bytes: bytes), isStructured: false, format: format)
+            let text = SourceText(file: name, bytes: bytes)
+            try checkEncoding(text)
+            return OfficeFile(text: text, isStructured: false, format: format)
         case .pdf:
-            let output = try output(of: "pdftotext", package: "poppler-utils", ["-q", "-layout", "-enc", "UTF-8", path, "-"], seconds)
-            return OfficeFile(text: SourceText(file: name, bytes: withoutPageEnds(output)), isStructured: false, format: format)
-        case .docx, .odt, .html, .htm:
-            let reader = format == .docx ? "docx" : format == .odt ? "odt" : "html-native_divs-native_spans"
-            let output = try output(of: "pandoc", package: "pandoc", ["--sandbox", "-f", reader, "-t", "json", path], seconds)
-            guard let tree = JSONReader.read(output) else {
-                throw Fault.damaged(LocalizedText(vi: "cấu trúc lồng nhau quá sâu", en: "its parts nest too deep"))
-            }
-            let read = PandocText(tree)
-            return OfficeFile(
-                text: SourceText(file: name, bytes: Array(read.text.utf8)), isStructured: true, format: format, pictures: read.pictures)
+            let pages = PDFPages(try output(of: "pdftotext", package: "poppler-utils", ["-layout", "-enc", "UTF-8", path, "-"], seconds))
+            let text = SourceText(file: name, bytes: pages.text)
+            return OfficeFile(text: text, isStructured: false, format: format, remarks: pages.remarks)
+        case .docx:
+            let file = WordFile(bytes, mostBytes: ExternalTool.mostOutput)
+            return try read(file?.bytes ?? bytes, named: name, format, as: "docx", file?.remarks ?? [SourceRemark.unprepared], seconds)
+        case .odt:
+            let file = OpenDocumentFile(bytes, mostBytes: ExternalTool.mostOutput)
+            return try read(file?.bytes ?? bytes, named: name, format, as: "odt", file?.remarks ?? [SourceRemark.unprepared], seconds)
+        case .html, .htm:
+            let page = WebPage.withNumberedItems(try webPage(bytes, named: name, seconds))
+            return try read(page, named: name, format, as: "html-native_divs-native_spans", [], seconds)
         }
     }
 
-    /// Nothing but form feeds stands for pages without text.
-    private static func withoutPageEnds(_ bytes: [UInt8]) -> [UInt8] { bytes.contains { $0 > 0x20 } ? bytes : [] }
+    /// By pandoc.
+    private static func read(
+        _ bytes: [UInt8], named name: String, _ format: Format, as reader: String, _ remarks: [Draft.Doubt], _ seconds: Int
+    ) throws -> OfficeFile {
+        let output = try output(of: "pandoc", package: "pandoc", ["--sandbox", "-f", reader, "-t", "json"], input: bytes, seconds)
+        guard let tree = JSONReader.read(output) else {
+            throw Fault.damaged(LocalizedText(vi: "cấu trúc lồng nhau quá sâu", en: "its parts nest too deep"))
+        }
+        let read = PandocText(tree)
+        let text = SourceText(file: name, bytes: Array(read.text.utf8))
+        return OfficeFile(text: text, isStructured: true, format: format, pictures: read.pictures, remarks: remarks)
+    }
 
-    private static func output(of tool: String, package: String, _ arguments: [String], _ seconds: Int) throws -> [UInt8] {
-        switch ExternalTool.run(tool, arguments, seconds: seconds) {
+    /// In UTF-8.
+    private static func webPage(_ bytes: [UInt8], named name: String, _ seconds: Int) throws -> [UInt8] {
+        var page = bytes
+        if let encoding = WebPage.encoding(of: bytes) {
+            page = try output(of: "iconv", package: "libc-bin", ["-f", encoding, "-t", "UTF-8"], input: bytes, seconds)
+        }
+        try checkEncoding(SourceText(file: name, bytes: page))
+        return page
+    }
+
+    private static func checkEncoding(_ text: SourceText) throws {
+        guard let offset = text.firstInvalidOffset else { return }
+        throw Fault.otherEncoding(.invalidUTF8(at: text.location(at: offset), byte: text.bytes[offset]))
+    }
+
+    private static func output(
+        of tool: String, package: String, _ arguments: [String], input: [UInt8] = [], _ seconds: Int
+    ) throws -> [UInt8] {
+        switch ExternalTool.run(tool, arguments, input: input, seconds: seconds) {
         case .finished(code: 0, let output, _): return output
         case .finished(_, _, let errors):
             let line = String(decoding: errors.split(separator: 0x0A).first ?? [], as: UTF8.self)
-            throw Fault.damaged(LocalizedText(vi: "\(tool) báo: \(line)", en: "\(tool) says: \(line)"))
+            let said = line.isEmpty ? LocalizedText(vi: "\(tool) không đọc được", en: "\(tool) cannot read it") : nil
+            throw Fault.damaged(said ?? LocalizedText(vi: "\(tool) báo: \(line)", en: "\(tool) says: \(line)"))
         case .missing: throw Fault.missingTool(tool, package: package)
         case .tooSlow: throw Fault.tooSlow(tool)
         case .tooMuch: throw Fault.damaged(LocalizedText(vi: "văn bản quá lớn", en: "the text is too large"))

@@ -15,14 +15,15 @@ package struct DraftReader {
     let recaser: Recaser
 
     /// - Parameter isStructured: every line is a paragraph or a row of cells parted by tabs, as readers of office files write them.
-    package static func read(_ text: SourceText, isStructured: Bool = false, office: Office) -> Draft {
-        let furniture = PageFurniture(LineSplitter.lines(of: text, isStructured: isStructured), isStructured: isStructured)
+    package static func read(_ source: SourceText, isStructured: Bool = false, office: Office) -> Draft {
+        let furniture = PageFurniture(LineSplitter.lines(of: source, isStructured: isStructured), isStructured: isStructured)
         let (lines, notes) = isStructured ? split(furniture.lines) : (furniture.lines, [])
-        let collector = FootnoteCollector(lines)
-        let layout = TextLayout(collector.lines, isStructured: isStructured)
-        var reader = DraftReader(collector.lines, layout, office: office)
+        let collector = isStructured ? nil : FootnoteCollector(lines)
+        let text = collector?.lines ?? lines
+        let layout = TextLayout(text, isStructured: isStructured)
+        var reader = DraftReader(text, layout, office: office)
         reader.draft.dropped = furniture.dropped
-        reader.readBody(collector.lines, layout, footnotes: collector.footnotes)
+        reader.readBody(text, layout, footnotes: collector?.footnotes ?? [])
         reader.draft.footnotes += notes
         reader.readFields()
         return reader.finished()
