@@ -27,7 +27,13 @@ package struct Office: Sendable {
 
     /// The department that a code, name or alias means on a day.
     package func department(_ written: String, on date: CalendarDate?) -> Department? { lookup.department(written, on: date) }
-    package func departmentHint(_ written: String) -> LocalizedText? { lookup.departments.hint(for: written) }
+
+    /// The nearest name, or all codes.
+    package func departmentHint(_ written: String) -> LocalizedText? {
+        let codes = catalogs.departments.map(\.code).joined(separator: ", ")
+        guard !codes.isEmpty else { return nil }
+        return lookup.departments.hint(for: written) ?? LocalizedText(vi: "dùng được: \(codes)", en: "there are: \(codes)")
+    }
 
     /// Of a content folder; the built-in registries where there is none. Faults in the registries are for `check` to tell.
     package static func read(contentFolder: String?) throws -> Office {

@@ -79,12 +79,15 @@ extension NewCommand {
             var questions = Questions(language: language, office: office, places: Set(template.places))
             try questions.complete(&document, series: series)
         }
-        let text = try template.filled(with: document.values(series: try series(document), office: office))
+        let numbers = try series(document)
+        let text = try template.filled(with: document.values(series: numbers, office: office))
         if invocation.outputFile == "-" {
+            try checkNumber(document.number, numbers, file: nil)
             Console.outputBytes(Array(text.utf8))
             return ExitCode.done
         }
         let target = try DraftFile(invocation, suggested: document.suggestedPath(in: office))
+        try checkNumber(document.number, numbers, file: target.path)
         try target.write(Array(text.utf8))
         if !invocation.isQuiet {
             Console.error(
@@ -94,6 +97,17 @@ extension NewCommand {
                         language])
         }
         return ExitCode.done
+    }
+
+    /// No two documents of a series have the same number.
+    /// - Parameter file: the one that is written, which may be there already.
+    private func checkNumber(_ number: String?, _ series: NumberSeries?, file: String?) throws {
+        guard let number, let series, let holder = series.holder(of: number),
+            Disk.resolved(holder) != file.map({ Disk.resolved($0) })
+        else { return }
+        throw UsageFault(
+            message: series.taken(number, by: holder),
+            hint: LocalizedText(vi: "số tiếp theo của dãy: \(series.next)", en: "the next one: \(series.next)"))
     }
 
     private func report(_ fault: DocumentTemplate.Fault) throws -> Int32 {

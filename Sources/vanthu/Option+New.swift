@@ -20,7 +20,8 @@ extension Option {
             $0.period = Period(text: $1); return $0.period != nil
         },
         Option(
-            name: "--trich-yeu", valueName: "TEXT", commands: [.new], help: LocalizedText(vi: "trích yếu", en: "title of the document")
+            name: "--trich-yeu", valueName: "TEXT", form: LocalizedText(vi: "một dòng chữ, không để trống", en: "words, not nothing"),
+            commands: [.new], help: LocalizedText(vi: "trích yếu", en: "title of the document")
         ) {
             $0.subject = $1; return !$1.isEmpty
         },
@@ -38,7 +39,8 @@ extension Option {
             $0.issuedOn = CalendarDate(text: $1); return $0.issuedOn != nil
         },
         Option(
-            name: "--don-vi", valueName: "CODE", commands: [.new, .report, .tasks],
+            name: "--don-vi", valueName: "CODE", form: LocalizedText(vi: "mã hoặc tên đơn vị", en: "code or name of a department"),
+            commands: [.new, .report, .tasks],
             help: LocalizedText(
                 vi: "đơn vị soạn, hoặc chỉ nhiệm vụ của đơn vị này: mã hoặc tên",
                 en: "drafting department, or only the tasks of it: code or name")

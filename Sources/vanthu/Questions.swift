@@ -37,14 +37,21 @@ struct Questions {
     private func isWanted(_ place: String) -> Bool { places.contains(place) && !isOver }
 
     private mutating func askNumber(_ document: NewDocument, _ series: (NewDocument) throws -> NumberSeries?) throws -> String? {
-        let next = try series(document).map {
+        let series = try series(document)
+        let next = series.map {
             LocalizedText(vi: "; số tiếp theo của dãy \($0.name) là \($0.next)", en: "; the next of \($0.name) is \($0.next)")
         }
-        return ask("Số, nếu đã cấp\(next?.vi ?? "")", "Number, if it has one\(next?.en ?? "")") { DocumentNumber.isNumber($0) ? $0 : nil }
+        let taken = { (number: String) in series?.holder(of: number).flatMap { series?.taken(number, by: $0) } }
+        return ask("Số, nếu đã cấp\(next?.vi ?? "")", "Number, if it has one\(next?.en ?? "")", fault: taken) {
+            DocumentNumber.isNumber($0) && taken($0) == nil ? $0 : nil
+        }
     }
 
     /// Asks until the answer can be read or is empty.
-    private mutating func ask<Value>(_ vi: String, _ en: String, _ read: (String) -> Value?) -> Value? {
+    /// - Parameter fault: what is wrong with an answer that cannot be read; nil where it was not understood.
+    private mutating func ask<Value>(
+        _ vi: String, _ en: String, fault: (String) -> LocalizedText? = { _ in nil }, _ read: (String) -> Value?
+    ) -> Value? {
         while !isOver {
             Console.prompt("\(LocalizedText(vi: vi, en: en)[language]): ")
             guard let line = readLine(strippingNewline: true) else {
@@ -55,9 +62,8 @@ struct Questions {
             let answer = UnicodeNormalization.nfc(line.split { $0.isWhitespace }.joined(separator: " "))
             if answer.isEmpty { return nil }
             if let value = read(answer) { return value }
-            Console.error(
-                LocalizedText(vi: "  không hiểu “\(answer)”; Enter để bỏ qua", en: "  “\(answer)” was not understood; Enter to skip")[
-                    language])
+            let said = fault(answer) ?? LocalizedText(vi: "không hiểu “\(answer)”", en: "“\(answer)” was not understood")
+            Console.error("  " + LocalizedText(vi: "\(said.vi); Enter để bỏ qua", en: "\(said.en); Enter to skip")[language])
         }
         return nil
     }

@@ -82,6 +82,21 @@ class NewTest(ProgramTest):
             self.assertIn(f"Số tiếp theo của dãy {suggestion}", text)
             self.assertIn("\nso: null\n", text)
 
+    def test_a_number_that_the_series_holds_is_refused_and_asked_for_again(self):
+        held = "-- Content/thu/0.md --\n---\nloai: thông báo\nso_ky_hieu: 09/TB-SKHCN\nngay_ban_hanh: 05/7/2025\ntrich_yeu: Thử\n---\n\nThử./.\n"
+        write_site(self.folder, held)
+        said = ["thong-bao", "--ngay", "2025-07-10"]
+        for number in ["9", "09"]:
+            taken = self.new(*said, "--so", number, "--output", "a.md")
+            self.assertEqual((taken.returncode, (self.folder / "a.md").exists()), (2, False))
+            self.assertIn(f"số {number} của dãy TB-SKHCN năm 2025 đã cấp cho “Content/thu/0.md”", taken.stderr)
+            self.assertIn("số tiếp theo của dãy: 10", taken.stderr)
+        for number in ["9a", "8"]:
+            self.assertEqual(self.new(*said, "--so", number, "--output", f"{number}.md").returncode, 0)
+        shown = self.at_a_terminal(["09\n", "11\n"], *said, "--trich-yeu", "Thử", "--don-vi", "vp", "--nguoi-ky", "A, B", "--output", "b.md")
+        self.assertIn("đã cấp cho “Content/thu/0.md”; Enter để bỏ qua", shown)
+        self.assertIn('so: "11"', (self.folder / "b.md").read_text("utf-8"))
+
     def test_a_terminal_is_asked_for_what_was_not_said(self):
         shown = self.at_a_terminal(
             ["quý hai\n", "Quý II/2025\n", "Kết luận giao ban Quý II/2025\n", "VP\n", "31/6/2025\n", "02/7/2025\n", "27\n", "Lê Văn Đông, Chánh Văn phòng\n"],
@@ -109,7 +124,9 @@ class NewTest(ProgramTest):
 
     def test_wrong_usage_names_what_is_wrong(self):
         for arguments, words in [([], "--list"), (["ke-hoac"], "có phải “ke_hoach”?"), (["KH"], "có phải “Kế hoạch”?"), (["ke-hoach", "--ky", "quy-2"], "2025-Q2"),
-                                 (["ke-hoach", "--don-vi", "Văn phòng Xở"], "có phải"), (["ke-hoach", "--so", "27/KH"], "27, 15a"), (["ke-hoach", "--ngay", "31/6/2025"], "2025-04-01")]:
+                                 (["ke-hoach", "--don-vi", "Văn phòng Xở"], "có phải"), (["ke-hoach", "--so", "27/KH"], "27, 15a"), (["ke-hoach", "--so", "00"], "27, 15a"),
+                                 (["ke-hoach", "--don-vi", "zzzzzz"], "dùng được: "), (["ke-hoach", "--trich-yeu", ""], "không để trống"),
+                                 (["ke-hoach", "--ngay", "31/6/2025"], "2025-04-01")]:
             result = self.new(*arguments)
             self.assertEqual(result.returncode, 2, arguments)
             self.assertIn(words, result.stderr)

@@ -10,6 +10,8 @@ package struct NumberSeries: Sendable {
     package let name: String
     /// With at least two places.
     package let next: String
+    /// Files of the documents, by their numbers without zeros before them.
+    private let holders: [String: String]
 
     /// Nil where the type has no symbol or the office is unknown. Reads the front matter of every document.
     /// - Parameter date: of issue, or today.
@@ -20,6 +22,7 @@ package struct NumberSeries: Sendable {
         let reader = FrontMatterReader(catalogs: office.catalogs)
         let content = try ContentFolder(root: contentFolder)
         var highest = 0
+        var holders: [String: String] = [:]
         for document in content.documents {
             let path = content.path(of: document.source)
             let text = SourceText(file: path, bytes: UnicodeNormalization.nfc(try Disk.read(path)))
@@ -29,10 +32,17 @@ package struct NumberSeries: Sendable {
                 (number.year ?? held.date?.year) == date.year
             else { continue }
             highest = max(highest, Int(number.number.prefix { $0.isNumber }) ?? 0)
+            holders[Self.key(number.number)] = path
         }
+        self.holders = holders
         name = "\(symbol) năm \(date.year)"
         next = highest + 1 < 10 ? "0\(highest + 1)" : String(highest + 1)
     }
+
+    /// The file of the document that has a number of the series; nil for one that is free.
+    package func holder(of number: String) -> String? { holders[Self.key(number)] }
+
+    private static func key(_ number: String) -> String { VietnameseText.lowercased(String(number.drop { $0 == "0" })) }
 
     /// What a document of the series is, whatever its number.
     private static func identity(symbol: String, type: String, _ date: CalendarDate, _ office: Office, _ own: String) -> HeldIdentity? {
