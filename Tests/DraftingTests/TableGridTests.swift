@@ -61,6 +61,13 @@ import Testing
             markdown("\nĐơn vị\t\nSở | Nội vụ\t\nSở Tài chính\t\n").contains("| Đơn vị |\n| --- |\n| Sở \\| Nội vụ |\n| Sở Tài chính |\n"))
     }
 
+    @Test(arguments: [
+        "Họ và tên\tChức vụ\nPhan Văn Hiếu\tPHÓ GIÁM ĐỐC\nNguyễn Văn Thành\tGIÁM ĐỐC\n",
+        "TT\tCơ quan\tÝ kiến\n1\tSở Nội vụ\tNơi nhận văn bản cần bổ sung\n",
+    ]) func `a row of a table opens neither recipients nor signature`(_ rows: String) {
+        #expect(markdown("\n" + rows + "\nHết./.\n").contains("```bang\n" + rows + "```"))
+    }
+
     @Test func `a line of underscores opens no footnotes in a file that has them apart`() {
         let text = markdown("Chức vụ: ______\n____________________________________\n1 bản lưu văn thư.\nXin cảm ơn./.\n")
         #expect(!text.contains("[^1]") && text.contains("1 bản lưu văn thư."))

@@ -41,6 +41,8 @@ extension ClosingReader {
         if namesRecipients(lines[index]) { return true }
         if columns.contains(where: opensRecipients) { return index > lastLabel && closesSoon(lines, behind: index) }
         guard columns.contains(where: { SignatureTitle.isTitle($0) }) else { return false }
+        // A name and a position in one row are a table of persons.
+        if lines[index].raw.contains("\t"), columns.contains(where: { PersonName($0)?.isSure ?? false }) { return false }
         // A position in capitals opens a decision too; below a text a name follows, or the recipients.
         return lines.dropFirst(index + 1).prefix(signingRoom).contains { line in
             Self.columns(of: line).contains { PersonName($0)?.isSure ?? false || opensRecipients($0) }
