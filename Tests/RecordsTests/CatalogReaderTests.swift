@@ -66,6 +66,13 @@ import Testing
         ("don-vi.yml", "- {ma: ⟦sai-kieu⟧Văn Phòng, ten: A}\n"),
         ("don-vi.yml", "- {ma: vp, ten: A, ke_thua: [⟦don-vi-khong-ro⟧vq]}\n"),
         ("don-vi.yml", "- {ma: vp, ten: A, ke_thua: ⟦don-vi-khong-ro⟧vp}\n"),
+        (
+            "don-vi.yml",
+            "- {ma: vp, ten: A, ke_thua: ⟦don-vi-khong-ro⟧b}\n- {ma: b, ten: B, ke_thua: c}\n- {ma: c, ten: C, ke_thua: [vp]}\n"
+        ),
+        ("don-vi.yml", "- {ma: vp, ten: Văn phòng}\n- {ma: b, ten: B, ten_khac: [⟦ten-trung⟧văn phòng]}\n"),
+        ("don-vi.yml", "- {ma: b, ten: B, ten_khac: [C, c]}\n- {ma: c, ten: ⟦ten-trung⟧C, tu: 01/7/2025}\n"),
+        ("don-vi.yml", "- {ma: b, ten: B, den: 30/6/2025}\n- {ma: c, ten: B, tu: 01/7/2025}\n"),
         ("don-vi.yml", "- {ma: vp, ten: A, tu: 01/7/2025, den: ⟦ngay-khong-hop-le⟧30/6/2025}\n"),
         ("don-vi.yml", "⟦sai-kieu⟧ma: vp\nten: A\n"),
         ("don-vi.yml", "- ⟦sai-kieu⟧vp\n"), ("don-vi.yml", "- {ma: vp, ten: A, tu: ⟦ngay-khong-hop-le⟧2025-13-01}\n"),
@@ -73,6 +80,15 @@ import Testing
         ("co-quan.yml", "- {ma: a, ten: A, he: ⟦gia-tri-khong-ro⟧tinh}\n- {ma: b, ten: B, mac_dinh: ⟦sai-kieu⟧chắc}\n"),
         ("co-quan.yml", "- {ma: a, ten: A, giai_doan: [{den: 01/7/2025}, ⟦ky-khong-hop-le⟧{tu: 01/7/2025}]}\n"),
         ("co-quan.yml", "- {ma: a, ten: A, giai_doan: [{tu: 2025-01-01}, ⟦ky-khong-hop-le⟧{tu: 2025-07-01}]}\n"),
+        ("co-quan.yml", "- {ma: a, ten: Sở Z, ky_hieu: [SZ]}\n- {ma: b, ten: ⟦ten-trung⟧Sở Z, ky_hieu: [SZ], mac_dinh: true}\n"),
+        (
+            "co-quan.yml",
+            "- {ma: a, ten: A, ky_hieu: [Z, SZ], mac_dinh: true}\n- {ma: b, ten: B, ky_hieu: [⟦ten-trung⟧SZ], mac_dinh: true}\n"
+        ),
+        (
+            "co-quan.yml",
+            "- {ma: a, ten: A, ky_hieu: SZ, mac_dinh: true, giai_doan: {den: 30/6/2025}}\n- {ma: b, ten: A, ky_hieu: SZ, mac_dinh: true, giai_doan: [{tu: 01/7/2025}]}\n"
+        ),
         ("loai-van-ban.yml", "- {ma: ho_so, ten: Hồ sơ, ky_hieu: HS, slug: ⟦trung-slug⟧hd}\n"),
         ("loai-van-ban.yml", "- {ma: a, ten: A, nhom: ⟦gia-tri-khong-ro⟧b}\n"),
         ("viet-tat.yml", "- {viet_tat: A, day_du: b}\n- {viet_tat: A, day_du: c}\n- {viet_tat: ⟦ma-trung⟧A, day_du: b}\n"),
@@ -84,6 +100,15 @@ import Testing
         let prefix = file == name ? "" : "⟦truong-la⟧"
         let (_, diagnostics, expected) = read([name: prefix + marked])
         #expect(MarkedText.lines(diagnostics) == expected)
+    }
+
+    @Test func `a name of two and a circle of successors name the other place`() {
+        let (catalogs, diagnostics, _) = read([
+            "don-vi.yml": "- {ma: vp, ten: A, ke_thua: b}\n- {ma: b, ten: B, ten_khac: A, ke_thua: [c, vp]}\n- {ma: c, ten: C}\n"
+        ])
+        #expect(diagnostics.map(\.code) == [.unknownDepartment, .sharedName] && catalogs.department("b")?.successors == ["c", "vp"])
+        #expect(diagnostics.map { $0.notes.first?.location?.line } == [2, 1])
+        #expect(diagnostics.first?.message.en == "“b” cannot both succeed “vp” and precede it")
     }
 
     @Test func `a second code names the first place and the entry is dropped`() {

@@ -48,6 +48,18 @@ import Testing
         #expect(codes("Phòng Quản lý Khoa học", date: Fixture.date(2025, 8, 1)) == ["qlkhdmst"])
     }
 
+    @Test(arguments: [(Fixture.date(2025, 5, 1), "z"), (Fixture.date(2025, 8, 1), "a"), (nil, "a")])
+    func `a name goes before the alias of another that exists then`(date: CalendarDate?, code: String) {
+        let departments = [
+            Department(code: "a", name: "Ban Một", aliases: ["Văn phòng"]),
+            Department(code: "z", name: "Văn phòng", through: Fixture.date(2025, 6, 30)),
+        ]
+        let body = Fixture.body("Giao Văn phòng báo cáo.")
+        #expect(DepartmentRecognizer(departments: departments).mentions(in: body, date: date).map(\.code) == [code])
+        let lasting = departments.map { Department(code: $0.code, name: $0.name, aliases: $0.aliases) }
+        #expect(DepartmentRecognizer(departments: lasting).mentions(in: body, date: date).map(\.code) == ["z"])
+    }
+
     @Test func `decomposed text and old tone places are the same words`() {
         #expect(codes("Va\u{306}n pho\u{300}ng So\u{31B}\u{309}") == ["vp"])
         let culture = DepartmentRecognizer(departments: [Department(code: "vh", name: "Phòng Văn hóa - Xã hội")])

@@ -24,6 +24,7 @@ extension Code {
         .missingFrontMatter: "-- Content/a.md --\n⟦thieu-phan-dau⟧# Tiêu đề\n",
         .unreadableAttachment: document("tep_goc: ⟦thieu-tep-goc⟧khong-co.pdf"),
         .duplicateCode: "-- Content/danh-muc/don-vi.yml --\n- {ma: vp, ten: Văn phòng}\n- {ma: ⟦ma-trung⟧vp, ten: Văn phòng Sở}\n",
+        .sharedName: "-- Content/danh-muc/don-vi.yml --\n- {ma: vp, ten: Văn phòng}\n- {ma: b, ten: B, ten_khac: [⟦ten-trung⟧Văn phòng]}\n",
         .missingHistory: "⟦thieu-lich-su⟧\n-- .git/HEAD --\n\(String(repeating: "0", count: 40))\n",
         .missingSettings: "-- !Content/cong-thong-tin.yml --\n⟦thieu-cong-thong-tin⟧",
         .foreignFile: "-- Public/feed.xml --\n⟦tep-la⟧của người khác\n",

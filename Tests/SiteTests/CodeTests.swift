@@ -55,7 +55,7 @@ import Testing
         #expect(try #require(site.page("suc-khoe/index.html")).contains(code.summary.vi))
     }
 
-    @Test(arguments: [Code.duplicateKey, .duplicateNumber, .duplicateSlug, .sharedAddress, .duplicateCode])
+    @Test(arguments: [Code.duplicateKey, .duplicateNumber, .duplicateSlug, .sharedAddress, .duplicateCode, .sharedName])
     func `notes name the other place`(_ code: Code) async throws {
         let site = try SmallSite(try #require(code.fixture))
         let raised = try await SiteBuilder(site.options).check().diagnostics.filter { $0.code == code }

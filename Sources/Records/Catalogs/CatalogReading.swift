@@ -84,8 +84,10 @@ struct CatalogReading {
 
     mutating func text(_ entry: CatalogEntry, _ field: String) -> String? { entry.fields[field].flatMap { values.text($0, field)?.value } }
 
-    mutating func texts(_ entry: CatalogEntry, _ field: String) -> [String] {
-        entry.fields[field].map { values.texts($0, field).map(\.value) } ?? []
+    mutating func texts(_ entry: CatalogEntry, _ field: String) -> [String] { located(entry, field).map(\.value) }
+
+    mutating func located(_ entry: CatalogEntry, _ field: String) -> [Located<String>] {
+        entry.fields[field].map { values.texts($0, field) } ?? []
     }
 
     /// Days `tu` and `den`, either open; the wrong order is an error.

@@ -4,8 +4,8 @@ extension DepartmentRecognizer {
     static func trie(_ departments: [Department]) -> PhraseTrie<[Candidate]> {
         var trie = PhraseTrie<[Candidate]>(skipsCommas: true)
         for index in departments.indices {
-            for name in [departments[index].name] + departments[index].aliases {
-                insert(name, of: index, needsList: false, into: &trie)
+            for (place, name) in ([departments[index].name] + departments[index].aliases).enumerated() {
+                insert(name, of: index, isName: place == 0, into: &trie)
                 for (form, needsList) in derivedForms(name) { insert(form, of: index, needsList: needsList, into: &trie) }
             }
         }
@@ -14,14 +14,18 @@ extension DepartmentRecognizer {
 }
 
 extension DepartmentRecognizer {
-    private static func insert(_ name: String, of department: Int, needsList: Bool, into trie: inout PhraseTrie<[Candidate]>) {
+    private static func insert(
+        _ name: String, of department: Int, isName: Bool = false, needsList: Bool = false, into trie: inout PhraseTrie<[Candidate]>
+    ) {
         let stream = WordStream(name)
         let words = stream.tokens.filter { $0.kind == .word }
-        let candidate = Candidate(department: department, needsList: needsList, needsCapitals: words.allSatisfy { $0.isUppercase })
+        let needsCapitals = words.allSatisfy { $0.isUppercase }
+        let candidate = Candidate(department: department, isName: isName, needsList: needsList, needsCapitals: needsCapitals)
         trie.insert(stream) { known in
             var list = known ?? []
             if let same = list.firstIndex(where: { $0.department == department }) {
                 list[same].needsList = list[same].needsList && needsList
+                list[same].isName = list[same].isName || isName
             } else {
                 list.append(candidate)
             }

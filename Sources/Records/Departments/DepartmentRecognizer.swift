@@ -11,6 +11,8 @@ package final class DepartmentRecognizer: Sendable {
     struct Candidate: Sendable {
         /// Index into `departments`.
         var department: Int
+        /// Its own name, which goes before an alias of another.
+        var isName: Bool
         /// A code without its head word (`KH-CN` of `Phòng KH-CN`): counts only in a list that a full name opened.
         var needsList: Bool
         /// A bare abbreviation: must be written in capitals.
@@ -50,7 +52,8 @@ package final class DepartmentRecognizer: Sendable {
 
     /// Mentions in reading order. Linear in the text.
     ///
-    /// An alias that two departments share means the one that exists on `date`; without a date the one that lasts longest.
+    /// A name that two departments share means the one that exists on `date`, of those the one whose own name it is; without a date the one that
+    /// lasts longest.
     ///
     /// - Parameter regions: of the body's points, where they are known already.
     package func mentions(in body: Body, regions: PointRegions? = nil, date: CalendarDate? = nil) -> [DepartmentMention] {
@@ -227,13 +230,14 @@ extension DepartmentRecognizer {
         return aliases.longestMatch(in: stream, at: end) == nil
     }
 
-    private func distance(_ candidate: Candidate, _ date: CalendarDate?) -> (Int, Int) {
+    private func distance(_ candidate: Candidate, _ date: CalendarDate?) -> (Int, Int, Int) {
         let department = departments[candidate.department]
         let end = department.through?.ordinal ?? Int.max
-        guard let date else { return (0, -end) }
-        if department.exists(on: date) { return (0, -(department.from?.ordinal ?? 0)) }
-        if let from = department.from, date < from { return (from.ordinal - date.ordinal, 0) }
-        return (date.ordinal - end, 0)
+        let rank = candidate.isName ? 0 : 1
+        guard let date else { return (0, -end, rank) }
+        if department.exists(on: date) { return (0, rank, -(department.from?.ordinal ?? 0)) }
+        if let from = department.from, date < from { return (from.ordinal - date.ordinal, rank, 0) }
+        return (date.ordinal - end, rank, 0)
     }
 
     private static func office(_ names: [String]) -> (WordSet, [[UInt8]]) {

@@ -39,6 +39,12 @@ extension Code {
                 "Một mã xuất hiện hai lần trong danh mục", "A code occurs twice in a registry",
                 "Mỗi mã (ma) chỉ được dùng cho một mục. Gộp hai mục hoặc đổi mã của một mục.",
                 "Each code (ma) belongs to one entry. Merge the two or rename one.")
+        case .sharedName:
+            Text(
+                "Một tên chỉ hai mục, hai người", "One name means two entries or two people",
+                "Hai đơn vị, hai cơ quan có cùng tên gọi hay ký hiệu mặc định trong cùng thời gian, nên không biết văn bản nói đến mục nào: tên chính được chọn trước tên khác. Hai người ký có tên chỉ khác nhau ở dấu thì chung một trang. Sửa danh mục, hoặc viết tên người ký như nhau nếu là một người.",
+                "Two departments or issuers bear one name or default symbol at the same time, so that nobody can tell which a text means: a name goes before an alias. Signers whose names differ only in marks share a page. Mend the registry, or write the name of a signer alike where it is one person."
+            )
         case .missingHistory:
             Text(
                 "Thiếu lịch sử thay đổi", "The history of changes is incomplete",

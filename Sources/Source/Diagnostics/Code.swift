@@ -25,6 +25,7 @@ package enum Code: String, CaseIterable, Sendable {
     case secretStamp = "dau-mat"
     // Registries and settings
     case duplicateCode = "ma-trung"
+    case sharedName = "ten-trung"
     case missingSettings = "thieu-cong-thong-tin"
     case missingHistory = "thieu-lich-su"
     // Numbers and references
