@@ -94,12 +94,30 @@ import Testing
         ("viet-tat.yml", "- {viet_tat: A, day_du: b}\n- {viet_tat: A, day_du: c}\n- {viet_tat: ⟦ma-trung⟧A, day_du: b}\n"),
         ("tham-chieu.yml", "- {so_ky_hieu: 1/A, co_quan: ⟦co-quan-khong-ro⟧twx}\n- {so_ky_hieu: ⟦ma-trung⟧1 / A, co_quan: twx}\n"),
         ("tham-chieu.yml", "- {so_ky_hieu: 1/A, ngay: ⟦ngay-khong-hop-le⟧31/4/2025}\n- ⟦thieu-truong⟧{co_quan: tw}\n"),
+        ("tham-chieu.yml", "- {so_ky_hieu: 1/A, dia_chi: ⟦gia-tri-khong-ro⟧vanban.chinhphu.vn/58}\n"),
+        ("tham-chieu.yml", "- {so_ky_hieu: 1/A, dia_chi: ⟦gia-tri-khong-ro⟧\"javascript:alert(1)\"}\n"),
+        (
+            "tham-chieu.yml",
+            "- {so_ky_hieu: 1/A, dia_chi: ⟦gia-tri-khong-ro⟧/van-ban/a/}\n- {so_ky_hieu: 2/A, dia_chi: ⟦gia-tri-khong-ro⟧https://a@b.vn/}\n"
+        ),
+        (
+            "tham-chieu.yml",
+            "- {so_ky_hieu: 1/A, dia_chi: \"HTTPS://a.vn:8080?số=58&b=[1]#c\"}\n- {so_ky_hieu: 2/A, dia_chi: ⟦gia-tri-khong-ro⟧https://a b.vn/}\n"
+        ),
         ("⟦truong-la⟧donvi.yml", "- {ma: vp}\n"),
     ]) func `a fault of a registry is reported where it stands`(_ file: String, _ marked: String) {
         let name = file.split(separator: "⟧").last.map(String.init) ?? file
         let prefix = file == name ? "" : "⟦truong-la⟧"
         let (_, diagnostics, expected) = read([name: prefix + marked])
         #expect(MarkedText.lines(diagnostics) == expected)
+    }
+
+    @Test(arguments: [
+        ("vanban.chinhphu.vn/58", "có phải “https://vanban.chinhphu.vn/58”?"), ("ở đâu đó", "viết như https://vanban.chinhphu.vn/58"),
+    ])
+    func `an address that is none is told with a whole one`(written: String, hint: String) {
+        let (catalogs, diagnostics, _) = read(["tham-chieu.yml": "- {so_ky_hieu: 1/A, dia_chi: \(written)}\n"])
+        #expect(diagnostics.map(\.hint?.vi) == [hint] && catalogs.knownReferences.map(\.url) == [nil])
     }
 
     @Test func `a name of two and a circle of successors name the other place`() {

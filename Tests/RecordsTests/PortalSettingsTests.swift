@@ -65,7 +65,7 @@ import Testing
 
     @Test(arguments: [
         "", "h.vn", "ftp://h/", "https://", "https:///a", "https://h/?a", "https://h/a b", "https://u@h/", "https://h:x/", "https://h/../a",
-        "https://h/<b>",
+        "https://h/<b>", "https://a..b/", "https://.a/",
     ])
     func `what is no base address is refused`(_ written: String) {
         #expect(BaseURL(written) == nil)

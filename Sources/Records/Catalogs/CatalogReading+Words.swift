@@ -57,8 +57,8 @@ extension CatalogReading {
             referenceIssuers[number.location] = issuers
             references.append(
                 KnownReference(
-                    number: written, issuer: nil, date: date, title: self.text(entry, "trich_yeu"), url: self.text(entry, "dia_chi"),
-                    location: number.location))
+                    number: written, issuer: nil, date: date, title: self.text(entry, "trich_yeu"),
+                    url: entry.fields["dia_chi"].flatMap { values.webAddress($0, "dia_chi")?.value }, location: number.location))
         }
         return references
     }

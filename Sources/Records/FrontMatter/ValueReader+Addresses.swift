@@ -17,6 +17,23 @@ extension ValueReader {
         return nil
     }
 
+    /// The whole address of a page on the web, which a browser may be sent to.
+    package mutating func webAddress(_ node: YAMLNode, _ field: String) -> Located<String>? {
+        guard let text = text(node, field) else { return nil }
+        if BaseURL.isWebAddress(text.value) { return text }
+        let near = "https://\(text.value)"
+        let hint =
+            BaseURL.isWebAddress(near)
+            ? LocalizedText(vi: "có phải “\(near)”?", en: "did you mean “\(near)”?")
+            : LocalizedText(vi: "viết như https://vanban.chinhphu.vn/58", en: "write it like https://vanban.chinhphu.vn/58")
+        report(
+            .error(
+                .unknownValue, at: text.location, vi: "“\(text.value)” không phải địa chỉ web đầy đủ",
+                en: "“\(text.value)” is no whole web address",
+                hint: hint))
+        return nil
+    }
+
     /// Addresses that a document once had: slugs or whole paths, in any letters that stand in a URL as they are.
     package mutating func formerAddresses(_ node: YAMLNode, _ field: String) -> [Located<String>] {
         texts(node, field).filter { text in

@@ -43,15 +43,26 @@ package struct BaseURL: Hashable, Sendable {
 
     /// Nil unless it is `http(s)://host[:port][/path]` without query, fragment or user name.
     package init?(_ written: String) {
+        guard let (origin, path) = Self.parts(of: written), path.utf8.allSatisfy({ $0 < 0x7F && !"?#@".utf8.contains($0) }) else {
+            return nil
+        }
+        let parts = path.split(separator: "/")
+        guard !parts.contains(".."), !parts.contains(".") else { return nil }
+        self.origin = origin
+        pathPrefix = parts.isEmpty ? "/" : "/" + parts.joined(separator: "/") + "/"
+    }
+
+    /// Whether it is the address of any page: `http(s)://host[:port][/path][?query][#fragment]` without user name, in any letters behind the host.
+    static func isWebAddress(_ written: String) -> Bool { parts(of: written) != nil }
+
+    /// Scheme, host and port in lower case, and what follows; nil where the host is none, or something follows that no address holds.
+    private static func parts(of written: String) -> (origin: String, rest: Substring)? {
         let lower = VietnameseText.lowercased(written)
         guard let scheme = ["https://", "http://"].first(where: { lower.hasPrefix($0) }) else { return nil }
-        let rest = written.dropFirst(scheme.count)
-        let host = rest.prefix { $0 != "/" }
-        guard Self.isHost(host), rest.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !"?#\"<>\\^`{|}@".utf8.contains($0) }) else { return nil }
-        let parts = rest.dropFirst(host.count).split(separator: "/")
-        guard !parts.contains(".."), !parts.contains(".") else { return nil }
-        origin = scheme + VietnameseText.lowercased(String(host))
-        pathPrefix = parts.isEmpty ? "/" : "/" + parts.joined(separator: "/") + "/"
+        let host = written.dropFirst(scheme.count).prefix { !"/?#".contains($0) }
+        let rest = written.dropFirst(scheme.count + host.count)
+        guard isHost(host), rest.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F && !"\"<>\\^`{|}".utf8.contains($0) }) else { return nil }
+        return (scheme + VietnameseText.lowercased(String(host)), rest)
     }
 
     /// The whole address, ending in `/`; empty origin gives the path alone.
@@ -59,9 +70,10 @@ package struct BaseURL: Hashable, Sendable {
 
     private static func isHost(_ host: Substring) -> Bool {
         let parts = host.split(separator: ":", omittingEmptySubsequences: false)
-        guard let name = parts.first, !name.isEmpty, parts.count <= 2 else { return false }
-        let isName = name.utf8.allSatisfy { byte in
-            (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte == 0x2D || byte == 0x2E
+        guard let name = parts.first, parts.count <= 2 else { return false }
+        let isName = name.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { label in
+            !label.isEmpty
+                && label.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) || $0 == UInt8(ascii: "-") }
         }
         guard isName, parts.count == 2 else { return isName }
         return parts[1].utf8.allSatisfy { (0x30...0x39).contains($0) } && Int(parts[1]).map { (1...65535).contains($0) } ?? false
