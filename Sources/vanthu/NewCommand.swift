@@ -68,7 +68,7 @@ extension NewCommand {
     private func write(_ known: NewDocument, _ folder: String, _ office: Office) throws -> Int32 {
         var document = known
         let template = try DocumentTemplate(type: document.type.code, contentFolder: folder)
-        let today = try invocation.now ?? PortalClock.today(in: office.settings.timeZone)
+        let today = try invocation.now ?? PortalClock.today(in: office.settings.timeZone.value)
         let series = { (document: NewDocument) in
             try document.symbol(in: office).flatMap { symbol in
                 try NumberSeries(

@@ -20,22 +20,19 @@ import Testing
             giao_dien: so-khac
             mui_gio: Asia/Bangkok
             truoc_ngay: đúng ngày
-            lien_thong: [../khac/inventory.json]
             cong_khai: có
-            nguong: {so cot: 12}
             """)
         #expect(diagnostics.isEmpty)
         #expect(settings.name == "Cổng văn bản" && settings.issuer?.value == "skhcn-qngai" && settings.theme.value == "so-khac")
         #expect(settings.address.origin == "https://vanban.example.gov.vn" && settings.address.pathPrefix == "/so/khcn/")
-        #expect(settings.timeZone == "Asia/Bangkok" && settings.beforeDay == .sameDay && settings.isPublic)
-        #expect(settings.connectedInventories.map(\.value) == ["../khac/inventory.json"] && settings.thresholds == ["so_cot": 12])
+        #expect(settings.timeZone.value == "Asia/Bangkok" && settings.beforeDay == .sameDay && settings.isPublic)
     }
 
     @Test func `what is not stated has a default`() {
-        let (settings, diagnostics, _) = read("ten: A\nco_quan: Sở Khoa học và Công nghệ\nlien_thong: []\n")
+        let (settings, diagnostics, _) = read("ten: A\nco_quan: Sở Khoa học và Công nghệ\nlien_thong: []\nnguong: {}\n")
         #expect(diagnostics.isEmpty)
         #expect(settings.issuer?.value == "skhcn-qngai" && settings.address.absolute == "/" && settings.beforeDay == .dayBefore)
-        #expect(settings.language == "vi" && settings.timeZone == "Asia/Ho_Chi_Minh" && !settings.isPublic && settings.thresholds.isEmpty)
+        #expect(settings.language == "vi" && settings.timeZone.value == "Asia/Ho_Chi_Minh" && !settings.isPublic)
     }
 
     @Test func `missing settings are an error`() {
@@ -48,11 +45,19 @@ import Testing
         "⟦thieu-truong⟧⟦thieu-truong⟧", "⟦sai-kieu⟧- ten: A\n", "ten: A\nco_quan: ⟦co-quan-khong-ro⟧skhcn-qngay\n",
         "⟦thieu-truong⟧ten: A\n",
         "ten: A\nco_quan: ubnd-qngai\n⟦truong-la⟧diachi: x\nmui_gio: ⟦gia-tri-khong-ro⟧Hà Nội\ntruoc_ngay: ⟦gia-tri-khong-ro⟧sau\n",
-        "ten: A\nco_quan: ubnd-qngai\ncong_khai: ⟦sai-kieu⟧[a]\nnguong: {a: ⟦sai-kieu⟧-1}\ngiao_dien: ⟦gia-tri-khong-ro⟧../x\n",
+        "ten: A\nco_quan: ubnd-qngai\ncong_khai: ⟦sai-kieu⟧[a]\nnguong: ⟦truong-la⟧{a: -1}\nlien_thong: ⟦truong-la⟧[a.json]\ngiao_dien: ⟦gia-tri-khong-ro⟧../x\n",
         "ten: A\nco_quan: ubnd-qngai\n⟦khoa-trung⟧ten: b⟦yaml-loi⟧: c\n", "ten: A\nco_quan: ubnd-qngai\n⟦khoa-trung⟧Tên: b\n",
     ]) func `a fault of the settings is reported where it stands`(_ marked: String) {
         let (_, diagnostics, expected) = read(marked)
         #expect(MarkedText.lines(diagnostics) == expected)
+    }
+
+    @Test(arguments: [("", true, 1), ("", false, 0), ("dia_chi: https://a.vn/\n", true, 0)])
+    func `settings without the address of the portal are told once, where one is needed`(line: String, needsAddress: Bool, count: Int) {
+        let text = MarkedText("ten: A\nco_quan: skhcn-qngai\n\(line)", file: "cong-thong-tin.yml").text
+        let (_, found) = PortalSettingsReader.read(text, file: text.file, catalogs: .office, needsAddress: needsAddress)
+        #expect(found.map(\.code) == [Code](repeating: .recommendedField, count: count))
+        #expect(found.allSatisfy { $0.severity == .warning && $0.message.vi.contains("“dia_chi”") })
     }
 
     @Test(arguments: [

@@ -7,7 +7,7 @@ import Testing
 extension SmallSite {
     /// A site of the files given, with settings of its own.
     fileprivate convenience init(_ files: [(path: String, text: String)]) throws {
-        let all = [("Content/cong-thong-tin.yml", "ten: Cổng thử\nco_quan: cp\n")] + files
+        let all = [("Content/cong-thong-tin.yml", "ten: Cổng thử\nco_quan: cp\ndia_chi: https://a.vn/\n")] + files
         try self.init(all.map { "-- \($0.0) --\n\($0.1)\n" }.joined())
     }
 
@@ -166,7 +166,7 @@ private let departments = ("Content/danh-muc/don-vi.yml", "- {ma: vp, ten: Văn 
     }
 
     @Test func `a theme that is not there is reported where the settings name it`() async throws {
-        let site = try SmallSite([("Content/cong-thong-tin.yml", "ten: Cổng\nco_quan: cp\ngiao_dien: la\n")])
+        let site = try SmallSite([("Content/cong-thong-tin.yml", "ten: Cổng\nco_quan: cp\ngiao_dien: la\ndia_chi: https://a.vn/\n")])
         var options = SiteBuilder.Options()
         options.content = "\(site.root)/Content"
         let faults = try await SiteBuilder(options).check().diagnostics

@@ -20,14 +20,11 @@ package struct PortalSettings: Sendable {
     package var language = "vi"
     /// Folder under `Themes/` (`giao_dien`).
     package var theme = Located("so-khcn", at: SourceLocation(file: "", line: 1, column: 1))
-    package var timeZone = "Asia/Ho_Chi_Minh"
+    /// A name in the form of the zone data base (`mui_gio`), which may hold no such zone.
+    package var timeZone = Located("Asia/Ho_Chi_Minh", at: SourceLocation(file: "", line: 1, column: 1))
     package var beforeDay = BeforeDay.dayBefore
-    /// Inventories of other portals (`lien_thong`): paths or addresses as written.
-    package var connectedInventories: [Located<String>] = []
     /// `cong_khai: true` lets search engines in.
     package var isPublic = false
-    /// `nguong`: limits by folded name.
-    package var thresholds: [String: Int] = [:]
 
     package init() {}
 }

@@ -2,14 +2,17 @@
 package import Source
 
 package enum PortalSettingsReader {
-    /// - Parameter file: path of the settings, named when they are missing.
-    package static func read(_ text: SourceText?, file: String, catalogs: Catalogs) -> (settings: PortalSettings, diagnostics: [Diagnostic])
-    {
+    /// - Parameters:
+    ///   - file: path of the settings, named when they are missing.
+    ///   - needsAddress: whether to warn where they do not say at which address the portal stands.
+    package static func read(
+        _ text: SourceText?, file: String, catalogs: Catalogs, needsAddress: Bool = false
+    ) -> (settings: PortalSettings, diagnostics: [Diagnostic]) {
         guard let text else { return (PortalSettings(), [missing(file)]) }
         var reading = Reading(top: SourceLocation(file: text.file, line: 1, column: 1), lookup: CatalogLookup(catalogs))
         let (node, faults) = YAMLReader.read(text, range: 0..<text.bytes.count)
         guard faults.isEmpty || node != nil else { return (reading.settings, faults) }
-        reading.read(node)
+        reading.read(node, needsAddress: needsAddress)
         return (reading.settings, (faults + reading.values.diagnostics).sorted())
     }
 
@@ -21,6 +24,12 @@ package enum PortalSettingsReader {
     }
 }
 
+extension Diagnostic {
+    package static func unknownTimeZone(_ zone: Located<String>) -> Diagnostic {
+        .unknownValue(zone.value, of: "mui_gio", allowed: ["Asia/Ho_Chi_Minh", "Asia/Bangkok", "UTC"], at: zone.location)
+    }
+}
+
 private struct Reading {
     let lookup: CatalogLookup
     var values = ValueReader()
@@ -29,8 +38,7 @@ private struct Reading {
 
     static let known = [
         "ten", "co_quan", "co_quan_chu_quan", "dia_danh", "dia_chi", "ngon_ngu", "giao_dien", "mui_gio", "truoc_ngay", "lien_thong",
-        "cong_khai",
-        "nguong",
+        "cong_khai", "nguong",
     ]
 
     init(top: SourceLocation, lookup: CatalogLookup) {
@@ -39,7 +47,7 @@ private struct Reading {
         settings.theme.location = top
     }
 
-    mutating func read(_ node: YAMLNode?) {
+    mutating func read(_ node: YAMLNode?, needsAddress: Bool) {
         var fields: [String: YAMLNode] = [:]
         if let node, ValueReader.isStated(node) {
             guard let read = values.mapping(node, "cong-thong-tin.yml", known: Self.known) else { return }
@@ -48,8 +56,35 @@ private struct Reading {
         for field in ["ten", "co_quan"] where fields[field] == nil {
             values.report(.missingField(field, of: LocalizedText(vi: "cong-thong-tin.yml", en: "cong-thong-tin.yml"), at: top))
         }
+        if needsAddress, fields["dia_chi"] == nil { values.report(missingAddress) }
         readIdentity(fields)
         readBehaviour(fields)
+        for (field, reason) in Self.unused { if let node = fields[field] { warnUnused(field, reason, node) } }
+    }
+
+    private var missingAddress: Diagnostic {
+        .warning(
+            .recommendedField, at: top, vi: "chưa có “dia_chi” nên nguồn tin, lịch và sơ đồ trang không có địa chỉ đầy đủ",
+            en: "without “dia_chi” feeds, calendars and the sitemap have no whole addresses",
+            hint: LocalizedText(
+                vi: "ghi dia_chi: https://vanban.example.gov.vn/, hoặc dùng --base-url",
+                en: "write dia_chi: https://vanban.example.gov.vn/, or use --base-url"))
+    }
+
+    /// Settings that people may write and that change nothing yet.
+    private static let unused = [
+        ("lien_thong", LocalizedText(vi: "Cổng chưa liên thông với Cổng khác", en: "portals are not connected yet")),
+        ("nguong", LocalizedText(vi: "Cổng chưa có ngưỡng nào đặt được", en: "there are no limits to set yet")),
+    ]
+
+    private mutating func warnUnused(_ field: String, _ reason: LocalizedText, _ node: YAMLNode) {
+        if case .sequence(let elements) = node.content, elements.isEmpty { return }
+        if case .mapping(let pairs) = node.content, pairs.isEmpty { return }
+        values.report(
+            .warning(
+                .unknownField, at: node.location, vi: "“\(field)” không có tác dụng: \(reason.vi)",
+                en: "“\(field)” has no effect: \(reason.en)",
+                hint: LocalizedText(vi: "bỏ dòng này", en: "remove the line")))
     }
 
     private mutating func readIdentity(_ fields: [String: YAMLNode]) {
@@ -88,9 +123,7 @@ private struct Reading {
         if let node = fields["truoc_ngay"], let rule = values.choice(node, "truoc_ngay", of: PortalSettings.BeforeDay.self) {
             settings.beforeDay = rule
         }
-        if let node = fields["lien_thong"] { settings.connectedInventories = values.texts(node, "lien_thong") }
         if let isPublic = fields["cong_khai"].flatMap({ values.bool($0, "cong_khai") }) { settings.isPublic = isPublic }
-        if let node = fields["nguong"] { readThresholds(node) }
     }
 
     /// A name of the zone data base: parts of letters, digits, `_`, `+`, `-` joined by `/`.
@@ -100,20 +133,8 @@ private struct Reading {
             !part.isEmpty && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_+-".contains($0)) }
         }
         guard isName, zone.value == "UTC" || parts.count > 1 else {
-            values.report(
-                .unknownValue(zone.value, of: "mui_gio", allowed: ["Asia/Ho_Chi_Minh", "Asia/Bangkok", "UTC"], at: zone.location))
-            return
+            return values.report(.unknownTimeZone(zone))
         }
-        settings.timeZone = zone.value
-    }
-
-    private mutating func readThresholds(_ node: YAMLNode) {
-        guard case .mapping(let pairs) = node.content else {
-            return values.reportType(node, "nguong", vi: "một nhóm {tên: số}", en: "a mapping {name: number}")
-        }
-        for (key, value) in pairs {
-            let name = ValueReader.name(of: key)
-            if let limit = values.integer(value, name.written) { settings.thresholds[name.folded] = limit }
-        }
+        settings.timeZone = zone
     }
 }

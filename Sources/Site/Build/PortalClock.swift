@@ -3,7 +3,10 @@ private import Foundation
 package import Records
 
 package enum PortalClock {
-    /// Today where the portal is; UTC for a zone the system does not know. Throws where the clock stands outside the calendar (year 10000).
+    /// Foundation brings the zones along: a machine without zone data base knows them too.
+    static func knows(_ zone: String) -> Bool { TimeZone(identifier: zone) != nil }
+
+    /// Today where the portal is; UTC for a zone that there is not. Throws where the clock stands outside the calendar (year 10000).
     package static func today(in zone: String) throws -> CalendarDate {
         guard let today = day(of: Date(), in: calendar(of: zone)) else { throw MachineFault(.read, "clock", errorNumber: EINVAL) }
         return today

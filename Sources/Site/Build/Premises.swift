@@ -13,13 +13,16 @@ struct Premises: Sendable {
     /// The same with the settings: everything here that the portal depends on.
     var wholeDigest: [UInt8]
 
-    static func read(_ content: ContentFolder, baseURL: BaseURL?) throws -> Premises {
+    /// - Parameter isPortable: whether the portal stands at no address.
+    static func read(_ content: ContentFolder, baseURL: BaseURL?, isPortable: Bool) throws -> Premises {
         let files = try CatalogFolder.files(of: content)
         var (catalogs, faults) = CatalogReader.read(files: files, builtIn: CatalogFolder.builtIn)
         let path = content.path(of: ContentFolder.settings)
         let text = Disk.kind(of: path) == .file ? SourceText(file: path, bytes: UnicodeNormalization.nfc(try Disk.read(path))) : nil
-        var (settings, settingFaults) = PortalSettingsReader.read(text, file: path, catalogs: catalogs)
+        var (settings, settingFaults) = PortalSettingsReader.read(
+            text, file: path, catalogs: catalogs, needsAddress: baseURL == nil && !isPortable)
         faults += settingFaults
+        if !PortalClock.knows(settings.timeZone.value) { faults.append(.unknownTimeZone(settings.timeZone)) }
         if let baseURL { settings.address = baseURL }
         let office = settings.issuer.flatMap { catalogs.issuer($0.value) }
         let officeNames = office.map { [$0.name] + $0.aliases } ?? []

@@ -154,7 +154,7 @@ package struct SiteBuilder: Sendable {
         try await writePagesAndData(inputs, PortalWriter(site: site, files: files, published: published))
         var made = Made(outcome: outcome, hasKeptWithdrawn: found.hasKeptWithdrawn)
         made.outcome.madePages = published.made
-        made.origin = (site.portal.today, site.portal.settings.timeZone, site.theme.folders.map(\.path))
+        made.origin = (site.portal.today, site.portal.settings.timeZone.value, site.theme.folders.map(\.path))
         (made.sharedInputs, made.pageInputs) = (shared, published.inputs)
         let archive = SearchArchive(in: past.memory.folder, premises: site.premises)
         return (made, try await SearchWriter(site, archive: archive, files: files))
@@ -239,7 +239,7 @@ extension SiteBuilder {
         FreedMemory.growHeapsAtOnce()
         watch.begin(.discover)
         let content = try ContentFolder(root: options.content)
-        let premises = try Premises.read(content, baseURL: options.baseURL)
+        let premises = try Premises.read(content, baseURL: options.baseURL, isPortable: options.isPortable)
         let named = premises.settings.theme
         let (theme, themeFaults) =
             try options.theme.map { try Theme.load($0) } ?? Theme.load("Themes/\(named.value)", namedAt: named.location)
@@ -253,10 +253,10 @@ extension SiteBuilder {
         FreedMemory.growHeapsAsNeeded()
         FreedMemory.giveBack()
         watch.begin(.register)
-        let (changeLog, historyFaults) = ChangeLog.read(content, zone: premises.settings.timeZone)
+        let (changeLog, historyFaults) = ChangeLog.read(content, zone: premises.settings.timeZone.value)
         let (registry, tasks, registerFaults) = try await register(read.takeDocuments(), of: content, premises, mentions: words)
         FreedMemory.giveBack()
-        let today = try options.now ?? PortalClock.today(in: premises.settings.timeZone)
+        let today = try options.now ?? PortalClock.today(in: premises.settings.timeZone.value)
         async let standings = registry.standings(on: today)
         let attachments = try AttachmentCollector(content: content).collect(registry.documents)
         return Findings(

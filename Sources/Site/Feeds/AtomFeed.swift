@@ -64,5 +64,5 @@ extension Portal {
     }
 
     /// Midnight of a day in the portal's time zone, RFC 3339.
-    func timestamp(_ date: CalendarDate) -> String { "\(date.iso)T00:00:00\(PortalClock.offset(of: settings.timeZone, on: date))" }
+    func timestamp(_ date: CalendarDate) -> String { "\(date.iso)T00:00:00\(PortalClock.offset(of: settings.timeZone.value, on: date))" }
 }

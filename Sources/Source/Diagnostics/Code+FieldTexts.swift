@@ -9,14 +9,15 @@ extension Code {
         case .recommendedField:
             Text(
                 "Thiếu trường nên có", "A field that should be there is missing",
-                "Văn bản vẫn được xuất bản, nhưng thiếu thông tin mà loại văn bản này cần (kỳ báo cáo, cuộc họp, ký hiệu …). Bổ sung nếu biết.",
-                "The document is published, but lacks what documents of its type need (reporting period, meeting, symbol …). Add it if known."
+                "Văn bản vẫn được xuất bản, nhưng thiếu thông tin mà loại văn bản này cần (kỳ báo cáo, cuộc họp, ký hiệu …). Bổ sung nếu biết. Cổng chưa có dia_chi thì trang vẫn đọc được, nhưng nguồn tin, lịch và sơ đồ trang mà chương trình khác đọc không có địa chỉ đầy đủ.",
+                "The document is published, but lacks what documents of its type need (reporting period, meeting, symbol …). Add it if known. A portal without dia_chi can be read, but feeds, calendars and the sitemap, which other programs read, have no whole addresses."
             )
         case .unknownField:
             Text(
                 "Trường lạ", "Unknown field",
-                "Tên trường không có trong quy ước nên giá trị không được dùng. Kiểm tra chính tả; danh sách trường ở trang trợ giúp.",
-                "The name is not in the field list, so the value is not used. Check the spelling; the help pages list the fields.")
+                "Tên trường không có trong quy ước, hoặc chưa có tác dụng, nên giá trị không được dùng. Kiểm tra chính tả; danh sách trường ở trang trợ giúp.",
+                "The name is not in the field list or has no effect yet, so the value is not used. Check the spelling; the help pages list the fields."
+            )
         case .wrongType:
             Text(
                 "Giá trị không đúng kiểu", "A value of the wrong type",
