@@ -13,7 +13,7 @@ import Testing
         var settings = PortalSettings()
         settings.address = try #require(BaseURL(base))
         let registry = Registry(
-            catalogs: Catalogs(issuers: [], types: []), documents: [], indexes: DocumentIndexes([], signerSlug: \.self), references: [],
+            catalogs: Catalogs(issuers: [], types: []), documents: [], indexes: DocumentIndexes([]), references: [],
             citations: [], stated: [], choosers: [], words: ByteStore().scratch)
         let assets = try #require(try Theme.load(TestFolders.theme).0).assets
         return Portal(

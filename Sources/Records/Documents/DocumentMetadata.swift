@@ -41,6 +41,12 @@ package struct Signer: Hashable, Sendable {
         self.authority = authority
         self.onBehalfOf = onBehalfOf
     }
+
+    /// The name in an address. One that has no letter or digit for it gets the digest of its lower-case form, so that it depends on nothing else.
+    package var slug: String {
+        let slug = VietnameseText.slug(name)
+        return slug.isEmpty ? "ten-" + SHA256.hex(Array(VietnameseText.lowercased(name).utf8)).prefix(10) : slug
+    }
 }
 
 /// A line of `Nơi nhận` or `Kính gửi`.

@@ -7,7 +7,7 @@ package struct DocumentIndexes: Sendable {
     package private(set) var byYear: [Int: [Int]] = [:]
     package private(set) var byType: [String: [Int]] = [:]
     package private(set) var byIssuer: [String: [Int]] = [:]
-    /// By slug of the name.
+    /// By `Signer.slug`.
     package private(set) var bySigner: [String: [Int]] = [:]
     package private(set) var issuedIn: [Quarter: [Int]] = [:]
     package private(set) var estimatedIn: [Quarter: [Int]] = [:]
@@ -16,10 +16,10 @@ package struct DocumentIndexes: Sendable {
     package private(set) var due: [Quarter: [Int]] = [:]
     private var dueOf: [Int: Set<Quarter>] = [:]
 
-    package init(_ documents: [HeldDocument], signerSlug: (String) -> String) {
+    package init(_ documents: [HeldDocument]) {
         all = documents.indices.filter { !documents[$0].isWithdrawn }
         all.sort { Self.isNewer(documents[$0], documents[$1]) }
-        for index in all { add(documents[index], at: index, signerSlug) }
+        for index in all { add(documents[index], at: index) }
         for index in documents.indices where !documents[index].planned.isEmpty { dueOf[index] = Set(documents[index].planned) }
         listDue()
     }
@@ -46,12 +46,12 @@ package struct DocumentIndexes: Sendable {
 }
 
 extension DocumentIndexes {
-    private mutating func add(_ document: HeldDocument, at index: Int, _ signerSlug: (String) -> String) {
+    private mutating func add(_ document: HeldDocument, at index: Int) {
         for code in Set(document.document.departments.map(\.code)) { byDepartment[code, default: []].append(index) }
         if let year = document.year { byYear[year, default: []].append(index) }
         byType[document.type.code, default: []].append(index)
         for code in Set(document.issuerCodes) { byIssuer[code, default: []].append(index) }
-        if let signer = document.metadata.signer { bySigner[signerSlug(signer.name), default: []].append(index) }
+        if let signer = document.metadata.signer { bySigner[signer.slug, default: []].append(index) }
         if let quarter = document.issuedIn { issuedIn[quarter, default: []].append(index) }
         if let quarter = document.estimatedIn { estimatedIn[quarter, default: []].append(index) }
         for quarter in document.about { about[quarter, default: []].append(index) }

@@ -40,7 +40,8 @@ package struct RegistryBuilder: Sendable {
     ) async throws -> (registry: Registry, tasks: TaskRegister, diagnostics: [Diagnostic]) {
         let (held, citations) = (placed.documents, placed.citations)
         async let allTasks = TaskRegister(documents: held, states: states, reading: reading)
-        async let indexes = DocumentIndexes(held, signerSlug: VietnameseText.slug)
+        async let indexes = DocumentIndexes(held)
+        async let signers = SignerNames.diagnostics(held)
         async let misspelt = unreadable(citations, held) + respelled(citations)
         let resolved = try await ReferenceResolver(catalogs: catalogs, recognizer: recognizer).resolve(
             held: placed.numbers, citations: BareCitations(collected: citations), jobs: jobs)
@@ -52,7 +53,7 @@ package struct RegistryBuilder: Sendable {
             citations: registered, stated: register.statedRelations(among: citations), choosers: register.choosers, words: scratch)
         let impossible = try citedLater(registered, in: registry) + mutual(in: registry)
         let diagnostics =
-            placed.diagnostics + resolved.diagnostics + impossible + (await misspelt)
+            placed.diagnostics + resolved.diagnostics + impossible + (await misspelt) + (await signers)
             + selfRelated(citations, resolved.resolutions, in: registry) + tasks.diagnostics
         return (registry, tasks, diagnostics)
     }

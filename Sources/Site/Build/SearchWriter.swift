@@ -73,7 +73,7 @@ extension Portal {
             quarters: Set([document.issuedIn, document.estimatedIn].compactMap { $0 } + document.about + due).sorted().map(\.code),
             departments: Set(document.document.departments.map(\.code)).filter { registry.catalogs.department($0) != nil }.sorted(),
             issuers: document.issuerCodes,
-            signer: document.metadata.signer.map { SearchDocument.Signer(code: VietnameseText.slug($0.name), name: $0.name) },
+            signer: document.metadata.signer.map { SearchDocument.Signer(code: $0.slug, name: $0.name) },
             status: standings[index].status.rawValue, textSize: document.document.body?.count ?? 0, textDigest: document.document.digest,
             text: StoredText(of: document, in: bodies).read)
     }

@@ -59,7 +59,7 @@ extension Portal {
         var node = LinkedNode("Person")
         node.set("name", signer.name)
         node.set("jobTitle", signer.position)
-        node.set("url", absolute(Self.path(ofSigner: signer.name)))
+        node.set("url", absolute(Self.path(ofSigner: signer.slug)))
         return node
     }
 

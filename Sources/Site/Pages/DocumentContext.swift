@@ -93,7 +93,7 @@ extension Portal {
     private func signer(_ signer: Signer?) -> Value {
         guard let signer else { return .null }
         return [
-            "ten": .text(signer.name), "dia_chi": .text(link(Self.path(ofSigner: signer.name))), "chuc_vu": .optional(signer.position),
+            "ten": .text(signer.name), "dia_chi": .text(link(Self.path(ofSigner: signer.slug))), "chuc_vu": .optional(signer.position),
             "quyen_han": .optional(signer.authority.map { "\($0)." }), "thay_cho": .optional(signer.onBehalfOf),
         ]
     }

@@ -70,7 +70,7 @@ extension Portal {
     func signerList() -> [Named] {
         byName(
             registry.indexes.bySigner.map { slug, documents in
-                Named(name: signerName(slug), path: "/nguoi-ky/\(slug)/", count: documents.count)
+                Named(name: signerName(slug), path: Self.path(ofSigner: slug), count: documents.count)
             })
     }
 

@@ -80,7 +80,7 @@ extension Portal {
             let positions = Set((registry.indexes.bySigner[slug] ?? []).compactMap { registry.documents[$0].metadata.signer?.position })
                 .sorted()
             return DocumentList(
-                path: "/nguoi-ky/\(slug)/", title: signerName(slug),
+                path: Self.path(ofSigner: slug), title: signerName(slug),
                 introduction: positions.isEmpty ? nil : positions.joined(separator: "; "),
                 section: .signers, documents: paged(registry.indexes.bySigner[slug] ?? []), parts: [])
         }

@@ -73,7 +73,8 @@ struct Portal: Sendable {
     static func path(ofDepartment code: String) -> String { "/don-vi/\(Self.slug(code))/" }
     static func path(ofIssuer code: String) -> String { "/co-quan/\(Self.slug(HeldDocument.baseCode(code)))/" }
     static func path(ofType code: String) -> String { "/loai/\(Self.slug(code))/" }
-    static func path(ofSigner name: String) -> String { "/nguoi-ky/\(VietnameseText.slug(name))/" }
+    /// - Parameter slug: `Signer.slug`.
+    static func path(ofSigner slug: String) -> String { "/nguoi-ky/\(slug)/" }
 
     /// A code as it stands in an address: `_` and `.` become `-`.
     static func slug(_ code: String) -> String { VietnameseText.slug(code) }
