@@ -86,6 +86,7 @@ extension ContractArticle {
         case "text": return .text
         case "url": return .url
         case "html": return .html
+        case "JSON-LD": return .linkedData
         case "number": return .number
         case "date": return .date
         case "flag": return .flag

@@ -5,7 +5,9 @@ import Testing
 
 @testable import Site
 
-private let shape: [String: Shape] = ["t": .text, "u": .url, "h": .html, "n": .number, "co": .flag, "json_ld": .html, "ds": .list(.text)]
+private let shape: [String: Shape] = [
+    "t": .text, "u": .url, "h": .html, "n": .number, "co": .flag, "json_ld": .linkedData, "ds": .list(.text),
+]
 
 @Suite struct TemplateSafetyTests {
     @Test(arguments: [
@@ -52,6 +54,8 @@ private let shape: [String: Shape] = ["t": .text, "u": .url, "h": .html, "n": .n
         "</p a=\"><p b='\"><img onerror=\"{{t}}\">'>",
         "<p\u{B}title=\"{{t}}\">",
         "<p title=\u{B}\"{{t}}\">",
+        "<p>{{{json_ld}}}</p>", "<p>{{json_ld}}</p>", "<p title=\"{{json_ld}}\">", "<title>{{{json_ld}}}</title>",
+        "<script type=\"application/ld+json\">{{{h}}}</script>", "<script type=\"application/ld+json\">{{h}}</script>",
         "<script type type=\"application/ld+json\">{{{json_ld}}}</script>",
         "<script type=\"module\" type=\"application/ld+json\">{{{json_ld}}}</script>",
         "<script type=module type=\"application/ld+json\">{{{json_ld}}}</script>",

@@ -21,7 +21,7 @@ enum PageContracts {
 
     static let frame: [String: Shape] = [
         "ngon_ngu": .text, "tieu_de": .text, "tieu_de_trang": .text, "mo_ta": .text, "chinh_tac": .url, "noindex": .flag,
-        "json_ld": .optional(.html), "tim_kiem": .url, "loi_tat": .url, "goc_chi_muc": .url, "mo_tu_thu_muc": .flag,
+        "json_ld": .optional(.linkedData), "tim_kiem": .url, "loi_tat": .url, "goc_chi_muc": .url, "mo_tu_thu_muc": .flag,
         "cong": .object(["ten": .text, "co_quan": .text, "co_quan_chu_quan": .optional(.text), "goc": .url]),
         "duong_dan": .list(namedMaybe),
         "dieu_huong": .list(.object(["ten": .text, "dia_chi": .url, "dang_xem": .flag])),

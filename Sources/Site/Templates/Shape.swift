@@ -8,6 +8,8 @@ package indirect enum Shape: Hashable, Sendable {
     /// The address of a file of the theme, which is published because of it; its field of `tai_san`.
     case asset(String)
     case html
+    /// JSON-LD made by the program; stands in the script for it and nowhere else.
+    case linkedData
     case flag
     case number
     /// A day; printed as 2025-04-01, and as people write it by the filter `ngay`.

@@ -47,6 +47,7 @@ extension TemplateCompiler {
             failForm(name, .templateSyntax, vi: "không phải là chữ hay số để in ra", en: "is no text or number to print", hint)
             return nil
         case .html: return htmlForm(of: name, raw: raw)
+        case .linkedData: return linkedDataForm(of: name, raw: raw)
         case _ where raw && shape != nil:
             let hint = LocalizedText(vi: "viết {{\(name.text)}}", en: "write {{\(name.text)}}")
             failForm(name, .unsafeContext, vi: "không phải là HTML do chương trình tạo", en: "is not HTML made by the program", hint)
@@ -150,14 +151,34 @@ extension TemplateCompiler {
     private mutating func htmlForm(of name: TemplateName, raw: Bool) -> TemplateOutput? {
         switch html.place {
         case .text where raw: return .html
-        case .linkedData where raw: return .json
-        case .text, .linkedData:
-            let hint = LocalizedText(vi: "viết {{{\(name.text)}}}", en: "write {{{\(name.text)}}}")
-            failForm(name, .templateSyntax, vi: "là HTML, không in bằng hai ngoặc", en: "is HTML, not printed with two braces", hint)
+        case .text:
+            failForm(
+                name, .templateSyntax, vi: "là HTML, không in bằng hai ngoặc", en: "is HTML, not printed with two braces", threeBraces(name)
+            )
         default:
             failForm(name, .unsafeContext, vi: "là HTML, chỉ đứng được giữa các thẻ", en: "is HTML, which stands between tags only", nil)
         }
         return nil
+    }
+
+    private mutating func linkedDataForm(of name: TemplateName, raw: Bool) -> TemplateOutput? {
+        switch html.place {
+        case .linkedData where raw: return .json
+        case .linkedData:
+            failForm(
+                name, .templateSyntax, vi: "là JSON-LD, không in bằng hai ngoặc", en: "is JSON-LD, not printed with two braces",
+                threeBraces(name))
+        default:
+            let script = "<script type=\"application/ld+json\">"
+            failForm(
+                name, .unsafeContext, vi: "là JSON-LD, chỉ đứng được trong \(script)", en: "is JSON-LD, which stands in \(script) only", nil
+            )
+        }
+        return nil
+    }
+
+    private func threeBraces(_ name: TemplateName) -> LocalizedText {
+        LocalizedText(vi: "viết {{{\(name.text)}}}", en: "write {{{\(name.text)}}}")
     }
 
     private mutating func textForm(of name: TemplateName, _ shape: Shape?) -> TemplateOutput? {
