@@ -15,6 +15,15 @@ indirect enum TemplateNode: Sendable {
 }
 
 extension TemplateNode {
+    /// The name of what is lost where only blocks count; nil for those and for text.
+    var lostName: TemplateName? {
+        switch self {
+        case .text, .block: nil
+        case .variable(let name, _, _), .string(let name), .partial(let name, _), .parent(let name, _, _): name
+        case .section(let section): section.name
+        }
+    }
+
     /// Names of the blocks that stand in it, at any depth.
     var places: [String] {
         switch self {

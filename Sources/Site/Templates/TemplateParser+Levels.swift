@@ -114,8 +114,17 @@ extension TemplateParser {
             append(.text(level.indent))
         }
         let blocks = level.content.compactMap { node in if case .block(let block) = node { block } else { nil } }
+        for name in level.content.compactMap(\.lostName) { failLost(name, in: level.name) }
         checkFilledOnce(blocks.map(\.name))
         if isPartialName(level.name) { append(.parent(level.name, indent: indent, blocks: blocks)) }
+    }
+
+    /// Text beside the blocks that fill a parent is not shown, as the specification says; a tag there was meant to be.
+    private mutating func failLost(_ name: TemplateName, in parent: TemplateName) {
+        fail(
+            at: name.location, vi: "“\(name.text)” đứng ngoài các khối điền vào “\(parent.text)” nên không được in",
+            en: "“\(name.text)” stands outside the blocks that fill “\(parent.text)” and is not printed",
+            hint: LocalizedText(vi: "đặt vào trong một khối {{$…}}…{{/…}}", en: "put it into a block {{$…}}…{{/…}}"))
     }
 
     /// Of two fillings of one block, the first would be lost.
