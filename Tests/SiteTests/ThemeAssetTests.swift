@@ -19,7 +19,10 @@ import Testing
         ("url(a.png)", "a.png"), ("URL( \"a.png\" )", "a.png"), ("url('./a.png#x')", "./a.png#x"), ("url( b c.svg?v=1 )", " b c.svg?v=1 "),
         ("@import \"a.css\";", "a.css"), ("@IMPORT 'a.css' print;", "a.css"), ("@import url(a.css);", "a.css"),
         ("p::before { content: \"url(a)\" } /* url(b) */", ""), ("curl(a)", ""), ("\"\\\"url(a)\"", ""), ("url(", ""), ("url('a", "a"),
-        ("/* url(a)", ""), ("\"url(a)", ""), ("@import", ""), ("p { content: 'x\n} a { b: url(c) }", "c"), ("url(\"a\\", "a\\"),
+        ("/* url(a)", ""), ("\"url(a)", ""), ("@import", ""),
+        ("image-set(\"a.png\" 1x, 'b.png' type('image/png') 2x)", "a.pngb.png"), ("-WebKit-Image-Set('a.png' 1x) 'b'", "a.png"),
+        ("image-set(url('a.png') 1x, \"b.png\" 2x), x(\"c\")", "a.pngb.png"), ("my-image-set('a')", ""),
+        ("image(\"a\") src('b')) 'c'", "ab"), ("p { content: 'x\n} a { b: url(c) }", "c"), ("url(\"a\\", "a\\"),
     ])
     func `what a style sheet loads is found`(style: String, expected: String) {
         let found = StyleReference.all(in: Array(style.utf8))

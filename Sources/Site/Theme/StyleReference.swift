@@ -1,4 +1,4 @@
-// Finds what a style sheet loads: `url(…)` and `@import "…"` (CSS Syntax 3, as far as references need it).
+// Finds what a style sheet loads: `url(…)`, `@import "…"` and the strings of `image-set(…)` (CSS Syntax 3, as far as references need it).
 
 /// The name of another file in a style sheet.
 struct StyleReference: Equatable {
@@ -18,6 +18,13 @@ private struct StyleScanner {
     let bytes: [UInt8]
     var position = 0
     var found: [StyleReference] = []
+    /// Of each open parenthesis whether the strings directly in it name files.
+    private var namesFiles: [Bool] = []
+
+    /// Functions that take the name of a file as a string (CSS Images 4, CSS Values 5).
+    private static let loaders: Set = ["image-set", "-webkit-image-set", "image", "src"]
+
+    init(bytes: [UInt8]) { self.bytes = bytes }
 
     mutating func run() {
         while position < bytes.count {
@@ -25,11 +32,20 @@ private struct StyleScanner {
             case UInt8(ascii: "/") where starts(with: "/*"): position = end(of: "*/", from: position + 2)
             case let byte where byte | 0x20 == UInt8(ascii: "u") && starts(with: "url(") && !continuesName:
                 position += 4
+                namesFiles.append(false)
                 take(until: UInt8(ascii: ")"))
             case UInt8(ascii: "@") where starts(with: "@import"):
                 position += 7
                 take(until: nil)
-            case UInt8(ascii: "\""), UInt8(ascii: "'"): _ = string()
+            case UInt8(ascii: "("):
+                namesFiles.append(Self.loaders.contains(nameBefore))
+                position += 1
+            case UInt8(ascii: ")"):
+                _ = namesFiles.popLast()
+                position += 1
+            case UInt8(ascii: "\""), UInt8(ascii: "'"):
+                let text = string()
+                if namesFiles.last == true { add(text) }
             default: position += 1
             }
         }
@@ -64,10 +80,16 @@ private struct StyleScanner {
 
     private var isQuote: Bool { position < bytes.count && (bytes[position] == UInt8(ascii: "\"") || bytes[position] == UInt8(ascii: "'")) }
 
-    private var continuesName: Bool {
-        guard position > 0 else { return false }
-        let byte = bytes[position - 1]
-        return byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte >= 0x80 || Character(Unicode.Scalar(byte)).isLetter
+    private var continuesName: Bool { position > 0 && Self.isNamePart(bytes[position - 1]) }
+
+    /// The name of the function whose parenthesis opens here, in lower case.
+    private var nameBefore: String {
+        let start = bytes[..<position].lastIndex { !Self.isNamePart($0) }.map { $0 + 1 } ?? 0
+        return String(decoding: bytes[start..<position], as: UTF8.self).lowercased()
+    }
+
+    private static func isNamePart(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte >= 0x80 || Character(Unicode.Scalar(byte)).isLetter
     }
 
     private func starts(with word: String) -> Bool {
