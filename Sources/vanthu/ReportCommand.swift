@@ -12,7 +12,9 @@ struct ReportCommand {
     func run() async throws -> Int32 {
         guard let department = invocation.department, let period = invocation.period else { throw missingWords }
         let target = try invocation.outputFile.flatMap { $0 == "-" ? nil : try DraftFile(invocation, suggested: $0) }
-        let options = try invocation.builderOptions()
+        var options = try invocation.builderOptions()
+        // What it says of tasks is to be true on the day that it bears.
+        options.now = invocation.issuedOn ?? options.now
         let (report, diagnostics) = try await TaskQuery.run { try await SiteBuilder(options).report(of: department, in: period) }
         let errors = diagnostics.filter { $0.severity == .error }
         guard let report, errors.isEmpty else {
@@ -21,7 +23,7 @@ struct ReportCommand {
         }
         if report.items.isEmpty { throw nothing(in: report) }
         let draft = ReportDraft(
-            report, office: try Office.read(contentFolder: options.content), date: invocation.issuedOn, signer: invocation.signer)
+            report, office: try Office.read(contentFolder: options.content), signer: invocation.signer)
         guard let target else {
             Console.outputText(draft.text)
             return ExitCode.done

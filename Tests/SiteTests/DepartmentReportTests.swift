@@ -44,10 +44,12 @@ import Testing
         + "-- Content/nhiem-vu/2025.yml --\n- {nhiem_vu: q1/muc-1, trang_thai: xong, ngay: 20/01/2025}\n"
         + "- {nhiem_vu: q2/muc-2, trang_thai: xong, ngay: 04/4/2025, ket_qua: Đã ban hành, van_ban: 30/KH-SKHCN}\n"
 
-    private func report(_ department: String, _ period: String) async throws -> DepartmentReport {
+    private func report(
+        _ department: String, _ period: String, on day: CalendarDate? = CalendarDate(year: 2025, month: 7, day: 1)
+    ) async throws -> DepartmentReport {
         let site = try SmallSite(Self.text)
         var options = site.options
-        options.now = CalendarDate(year: 2025, month: 7, day: 1)
+        options.now = day
         let (report, diagnostics) = try await SiteBuilder(options).report(of: department, in: try #require(Period(text: period)))
         #expect(diagnostics.allSatisfy { $0.severity == .warning })
         return try #require(report)
@@ -93,6 +95,18 @@ import Testing
         #expect(
             items.first { $0.address == "/van-ban/tren/#muc-1" }?.source == "Kế hoạch số 51/KH-UBND ngày 05/5/2025 của Ủy ban nhân dân tỉnh"
         )
+    }
+
+    @Test func `a report tells what was true on its day`() async throws {
+        let report = try await report("vp", "2025-Q2", on: CalendarDate(year: 2025, month: 4, day: 3))
+        #expect(
+            lists(report) == [
+                "advice: nam/#muc-2", "head: q2/#muc-2 nam/#muc-1", "fromAbove: ", "fromMeetings: q2/#muc-1 q2/#muc-3",
+                "unfinished: q1/#muc-2 q1/#muc-3",
+            ])
+        let later = try #require(report.items.first { $0.address == "/van-ban/q2/#muc-2" })
+        #expect(later.status == .new && later.doneOn == nil && later.result == nil && !later.isOverdue)
+        #expect(report.items.filter(\.isOverdue).map(\.address) == ["/van-ban/q1/#muc-2"])
     }
 
     @Test func `a department takes over what those before it left`() async throws {

@@ -8,15 +8,11 @@ internal import Source
 package struct ReportDraft: Sendable {
     private let report: DepartmentReport
     private let office: Office
-    private let date: CalendarDate
     private let signer: Signer?
 
-    /// - Parameters:
-    ///   - office: whose symbol and titles it bears.
-    ///   - date: of the report; nil for the day on which it is drafted.
-    package init(_ report: DepartmentReport, office: Office, date: CalendarDate? = nil, signer: Signer? = nil) {
+    /// - Parameter office: whose symbol and titles it bears.
+    package init(_ report: DepartmentReport, office: Office, signer: Signer? = nil) {
         (self.report, self.office, self.signer) = (report, office, signer)
-        self.date = date ?? report.today
     }
 
     package var text: String { (front + opening + body + closing).joined(separator: "\n") }
@@ -31,7 +27,7 @@ extension ReportDraft {
             "---",
             "# Bản nháp lập từ danh sách nhiệm vụ trên Cổng, tính đến \(report.today.vietnamese). Điền kết quả rồi xóa các dòng # này.",
             "loai: bao_cao", field("trich_yeu", .text(subject)), "so: null", field("ky_hieu", symbol.map { .text($0) } ?? .null),
-            "# Ngày lập; khi ký thì sửa thành ngày ký.", "ngay_ban_hanh: \(date.iso)",
+            "# Ngày lập; khi ký thì sửa thành ngày ký.", "ngay_ban_hanh: \(report.today.iso)",
             field("don_vi_soan", .text(report.department.code)),
             "# Ví dụ: {ho_ten: Nguyễn Văn A, chuc_vu: Trưởng phòng}.", "nguoi_ky: \(NewDocument.text(signer))",
             field("ky_bao_cao", .text(report.period.title)), "noi_nhan: [\"Lưu: VT\"]", "trang_thai: du_thao", "---", "",

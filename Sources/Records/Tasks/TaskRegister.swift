@@ -8,7 +8,7 @@ package struct RegisteredTask: Sendable {
     package let document: Int
     /// Its place among the tasks of its document.
     package let place: Int
-    package let state: TaskState?
+    package private(set) var state: TaskState?
     /// The last day that keeps its first deadline that has one.
     package let lastDay: CalendarDate?
     package let comesAgain: Bool
@@ -27,6 +27,13 @@ package struct RegisteredTask: Sendable {
     /// The day of the document; nil where it has none, not even an estimated one.
     package var issued: CalendarDate? { holder.sortDate }
     package var status: TaskState.Status { state?.status ?? .new }
+
+    /// The task on a day: without the state that it came to later.
+    package func asOf(_ day: CalendarDate) -> RegisteredTask {
+        var task = self
+        if let date = state?.date, date > day { task.state = nil }
+        return task
+    }
 }
 
 package struct TaskRegister: Sendable {

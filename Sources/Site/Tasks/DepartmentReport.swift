@@ -41,6 +41,7 @@ package struct DepartmentReport: Sendable {
 
     package let department: Department
     package let period: Period
+    /// The day that it is true of.
     package let today: CalendarDate
     /// Name of the body above the office; nil where the settings name none.
     package let superior: String?
@@ -58,19 +59,17 @@ extension DepartmentReport {
         superior = portal.parentAgencyName
         let line = portal.registry.catalogs.predecessors(of: department) + [department]
         let sorter = ReportSorter(portal: portal, period: period)
-        let own = Set(line.flatMap { portal.tasks.concerning($0) }).sorted {
-            Self.stands(portal.tasks.tasks[$0], before: portal.tasks.tasks[$1])
-        }
+        let own = Set(line.flatMap { portal.tasks.concerning($0) }).sorted().map { portal.tasks.tasks[$0].asOf(portal.today) }
         var lists: [List: [Item]] = [:]
-        for index in own {
-            guard let (list, kind) = sorter.lists(of: portal.tasks.tasks[index]) else { continue }
-            lists[list, default: []].append(Item(index, kind, line, portal))
+        for task in own.sorted(by: Self.stands) {
+            guard let (list, kind) = sorter.lists(of: task) else { continue }
+            lists[list, default: []].append(Item(task, kind, line, portal))
         }
         self.lists = lists
     }
 
     /// Open ones first, by their last day; those without one by the day they were given, as their documents have them.
-    private static func stands(_ a: RegisteredTask, before b: RegisteredTask) -> Bool {
+    private static func stands(_ a: RegisteredTask, _ b: RegisteredTask) -> Bool {
         let keys = [a, b].map { task in
             [task.status == .done ? 1 : 0, task.lastDay?.ordinal ?? Int.max, task.issued?.ordinal ?? 0, task.document, task.place]
         }
@@ -80,8 +79,7 @@ extension DepartmentReport {
 
 extension DepartmentReport.Item {
     /// - Parameter line: the department, last, behind those that it came from.
-    fileprivate init(_ index: Int, _ kind: DepartmentReport.List, _ line: [Department], _ portal: Portal) {
-        let task = portal.tasks.tasks[index]
+    fileprivate init(_ task: RegisteredTask, _ kind: DepartmentReport.List, _ line: [Department], _ portal: Portal) {
         let duty = task.duty
         let document = portal.registry.documents[task.document]
         let codes = Set(line.map(\.code))

@@ -6,12 +6,13 @@ internal import Source
 struct ReportSorter {
     private let portal: Portal
     private let first: CalendarDate?
+    /// Of the period, or the day of the report where that is earlier.
     private let last: CalendarDate?
     private let destinations: DutyDestinationReader
 
     init(portal: Portal, period: Period) {
         self.portal = portal
-        (first, last) = (period.days?.first, period.days?.last)
+        (first, last) = (period.days?.first, period.days.map { min($0.last, portal.today) })
         let catalogs = portal.registry.catalogs
         destinations = DutyDestinationReader(
             departments: catalogs.departments, office: portal.settings.issuer.flatMap { catalogs.issuer($0.value) },
