@@ -47,6 +47,20 @@ import Testing
     }
 
     @Test(arguments: [
+        ("bang.md", 2), ("%/bang.md", 2), ("%/./thu-muc/mot/index.md", 1), ("%/thu-muc/mot/", 1), ("thu-muc/mot", 1), ("mot.md", 1),
+        ("./bang.md", 2),
+        ("thu-muc/bang.md", nil), ("index.md", nil), ("/thu-muc", nil), ("%", nil),
+    ])
+    func `a document is named by its file as a shell completes it`(path: String, count: Int?) async throws {
+        let folder = SmallSite.document("thu-muc/mot/index.md", "loai: kế hoạch", body: "1. Văn phòng Sở báo cáo./.")
+        let site = try SmallSite(folder + Self.leaders)
+        var filter = TaskFilter()
+        filter.source = path.replacingOccurrences(of: "%", with: "\(site.root)/Content")
+        let listing = try? await SiteBuilder(site.options).tasks(filter).listing
+        #expect(listing?.jsonLines.count == count)
+    }
+
+    @Test(arguments: [
         ("department: qlkhcnn", "có phải “qlkhcn”?"), ("department: tài vụ", "mã đơn vị: bcvtcntt, qlkhcn, vp"),
         ("leader: Phan Văn Hiếuu", "có phải “Phan Văn Hiếu”?"),
         ("leader: Trần Thị B", "có nhiệm vụ: Người đứng đầu cơ quan, Phan Văn Hiếu"),

@@ -24,7 +24,7 @@ package struct TaskFilter: Sendable {
     package var department: String?
     /// Whole name, or the end of it; `giam-doc`, `lanh-dao`.
     package var leader: String?
-    /// Number, file name or path of the document that gives the task.
+    /// Number, file name or path of the document that gives the task; the path in the content folder, or with it as a shell completes it.
     package var source: String?
     /// The last day lies in it.
     package var period: Period?
@@ -91,9 +91,10 @@ extension Portal {
 
     fileprivate func documents(named name: String) throws(TaskFilter.Fault) -> Set<Int> {
         let key = VietnameseText.key(name)
+        let path = pathInContent(name)
         let found = registry.documents.indices.filter { index in
             let document = registry.documents[index]
-            return document.number.map(VietnameseText.key) == key || document.isNamed(name)
+            return document.number.map(VietnameseText.key) == key || document.isNamed(name) || document.isFile(path)
         }
         if !found.isEmpty { return Set(found) }
         let names = tasks.byDocument.keys.sorted().flatMap { index in [registry.documents[index].number, registry.documents[index].stem] }
@@ -101,5 +102,22 @@ extension Portal {
             name,
             NearestName.hint(name, in: names.compactMap(\.self))
                 ?? LocalizedText(vi: "viết số hoặc tên tệp của văn bản", en: "write the number or file name of a document"))
+    }
+}
+
+extension Portal {
+    /// `ket-luan/gb.md` of `./Content/ket-luan/gb.md`; a path that does not lie in the content folder as it is.
+    private func pathInContent(_ path: String) -> String {
+        let parts = { (path: String) in path.split(separator: "/").filter { $0 != "." } }
+        let (root, written) = (parts(contentRoot), parts(path))
+        return (written.starts(with: root) ? written.dropFirst(root.count) : written[...]).joined(separator: "/")
+    }
+}
+
+extension HeldDocument {
+    /// Whether it lies there: in a file, or a folder with its attachments; a file name alone will do.
+    fileprivate func isFile(_ path: String) -> Bool {
+        if [path, "\(path)/index.md"].contains(document.source) { return true }
+        return path.hasSuffix(".md") && !path.contains("/") && isNamed(String(path.dropLast(".md".count)))
     }
 }
