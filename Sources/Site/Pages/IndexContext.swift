@@ -25,16 +25,15 @@ extension Portal {
         }
     }
 
-    /// Every department of the registry: those that exist first, each group by name.
-    var departmentsInOrder: [Department] {
-        registry.catalogs.departments.sorted { a, b in
-            let (x, y) = (a.exists(on: today), b.exists(on: today))
-            return x != y ? x : VietnameseText.folded(a.name) < VietnameseText.folded(b.name)
-        }
+    /// Every department of the registry.
+    var departmentsByName: [Department] {
+        registry.catalogs.departments.sorted { VietnameseText.folded($0.name) < VietnameseText.folded($1.name) }
     }
 
+    /// Every department of the registry: those that exist first, each group by name.
     func departmentList() -> [Named] {
-        departmentsInOrder.map { department in
+        let departments = departmentsByName
+        return (departments.filter { $0.exists(on: today) } + departments.filter { !$0.exists(on: today) }).map { department in
             let count = registry.indexes.byDepartment[department.code]?.count ?? 0
             return Named(
                 name: department.name, path: Self.path(ofDepartment: department.code), count: count,

@@ -54,7 +54,7 @@ extension Portal {
 
 extension Portal {
     private func departmentsWithTasks() -> [TaskList] {
-        departmentsInOrder.compactMap { department in
+        departmentsByName.compactMap { department in
             let own = tasks.concerning(department)
             if own.isEmpty { return nil }
             return TaskList(
