@@ -1,4 +1,6 @@
 // The bytes of an XML file -> a tree that can be changed and written again. Characters stay as written, escapes and all; comments and instructions go.
+//
+// Not by libxml2: loading it, through Foundation or by itself, costs every start of the program 8 to 17 ms for the sake of one command.
 
 /// Names are read with their prefixes, which the makers of office files never change.
 struct XMLElement: Sendable {
