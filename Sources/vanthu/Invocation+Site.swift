@@ -63,8 +63,11 @@ private final class SourceLines: Sendable {
         }
     }
 
+    /// Lines of an office file are those of the text in it, which the disk does not have. A NUL at the beginning tells such files, as it does for git.
+    private static func isBinary(_ bytes: [UInt8]) -> Bool { bytes.prefix(8_000).contains(0) }
+
     private static func read(_ file: String) -> SourceText? {
-        guard Disk.kind(of: file) == .file, let bytes = try? Disk.read(file) else { return nil }
+        guard Disk.kind(of: file) == .file, let bytes = try? Disk.read(file), !isBinary(bytes) else { return nil }
         return SourceText(file: file, bytes: bytes)
     }
 }

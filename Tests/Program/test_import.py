@@ -3,6 +3,7 @@
 import html
 import shutil
 import unittest
+import zipfile
 from pathlib import Path
 
 import office_files
@@ -180,6 +181,15 @@ class ImportTest(ProgramTest):
         draft = self.draft_of("a.odt")
         for words in ["1. Ban hành Quy chế.", "2. Thi hành.", "Hạn nộp 15/3/2025 và ~~bỏ~~ hết.", "Hỏi Văn phòng Sở", "# xem lại: bản gốc có 1 khung chữ"]:
             self.assertIn(words, draft)
+
+    def test_a_doubt_shows_no_bytes_of_an_office_file(self):
+        self.needs("pandoc")
+        office_files.write(self.folder / "a.docx", CONCLUSION.replace("ngày 01 tháng 4", "ngày 01 tháng 01"))  # before what it cites
+        with zipfile.ZipFile(self.folder / "a.docx", "a") as archive:
+            archive.comment = b"x\n" * 100
+        result = self.vanthu("import", "a.docx", "--output", "-")
+        self.assertIn("doc-khong-chac", result.stderr)
+        self.assertNotRegex(result.stderr, r"(?m)^ +\d+ \| ")
 
     def test_tables_with_words_of_a_letterhead_or_signature_stay_tables(self):
         self.needs("pandoc")
