@@ -14,18 +14,7 @@ struct OpenDocumentRewriter {
 
     init(_ numbering: OpenDocumentNumbering) { self.numbering = numbering }
 
-    mutating func rewritten(_ element: XMLElement) -> XMLElement {
-        var output = element
-        output.parts = []
-        for part in element.parts {
-            guard case .element(let child) = part else {
-                output.parts.append(part)
-                continue
-            }
-            output.parts += replacement(of: child)
-        }
-        return output
-    }
+    mutating func rewritten(_ element: XMLElement) -> XMLElement { element.replacingChildren { replacement(of: $0) } }
 }
 
 extension OpenDocumentRewriter {
@@ -106,8 +95,8 @@ extension OpenDocumentRewriter {
         let inside = rewritten(element)
         label = number
         let words = inside.children.map(\.text).joined(separator: " ").tidied
-        guard !words.isEmpty else { return [] }
-        boxes.append(words)
+        if !words.isEmpty { boxes.append(words) }
+        // Without words it may hold a picture, which is noted where pandoc sees it.
         waiting? += inside.parts.filter(Self.isText)
         return []
     }

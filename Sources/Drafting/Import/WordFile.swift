@@ -53,11 +53,6 @@ struct WordFile {
 extension XMLElement {
     /// Itself without the elements of a name that it holds.
     func without(_ name: String) -> XMLElement {
-        var output = self
-        output.parts = parts.compactMap { part in
-            guard case .element(let element) = part else { return part }
-            return element.name == name ? nil : .element(element.without(name))
-        }
-        return output
+        replacingChildren { $0.name == name ? [] : [.element($0.without(name))] }
     }
 }

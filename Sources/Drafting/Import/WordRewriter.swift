@@ -15,18 +15,7 @@ struct WordRewriter {
 
     init(_ numbering: WordNumbering) { self.numbering = numbering }
 
-    mutating func rewritten(_ element: XMLElement) -> XMLElement {
-        var output = element
-        output.parts = []
-        for part in element.parts {
-            guard case .element(let child) = part else {
-                output.parts.append(part)
-                continue
-            }
-            output.parts += replacement(of: child)
-        }
-        return output
-    }
+    mutating func rewritten(_ element: XMLElement) -> XMLElement { element.replacingChildren { replacement(of: $0) } }
 }
 
 extension WordRewriter {
@@ -70,10 +59,9 @@ extension WordRewriter {
         let inside = rewritten(element)
         let words = inside.all("w:t").map(\.text).joined(separator: " ").tidied
         guard waiting != nil else { return [.element(inside)] }
-        if !words.isEmpty {
-            boxes.append(words)
-            waiting? += inside.parts
-        }
+        if !words.isEmpty { boxes.append(words) }
+        // Without words it may hold a picture, which is noted where pandoc sees it.
+        waiting? += inside.parts
         return []
     }
 

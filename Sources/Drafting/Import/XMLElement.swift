@@ -49,6 +49,15 @@ extension XMLElement {
     /// Every element with this name, in the order of the file.
     func all(_ name: String) -> [XMLElement] { children.flatMap { $0.name == name ? [$0] : $0.all(name) } }
 
+    /// Itself with what stands for each element that it holds; characters stay.
+    func replacingChildren(_ replacement: (XMLElement) -> [Part]) -> XMLElement {
+        var output = self
+        output.parts = parts.flatMap { part in
+            if case .element(let child) = part { replacement(child) } else { [part] }
+        }
+        return output
+    }
+
     var bytes: [UInt8] {
         var output = Array(#"<?xml version="1.0" encoding="UTF-8"?>"#.utf8)
         append(to: &output)
