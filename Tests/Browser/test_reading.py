@@ -143,6 +143,17 @@ class ReadingTest(BrowserTest):
         self.assertEqual(len(rows), 2)
         self.assertTrue(all("ước tính" in row for row in rows), rows)
 
+    def test_a_label_stands_beside_the_first_line_of_its_value(self):
+        script = '''return Array.from(document.querySelectorAll(".bai-mo dt"), (label) => {
+          const bottom = (element) => { const range = document.createRange(); range.selectNodeContents(element); return range.getClientRects()[0].bottom; };
+          return [label.innerText, Math.abs(bottom(label) - bottom(label.nextElementSibling))];
+        })'''
+        self.browser.set_width(360)
+        self.browser.open_kind("/van-ban/chuong-trinh-cong-tac-2025/")
+        labels = self.browser.run(script)
+        self.assertIn("Cơ quan ban hành", [label for label, _ in labels])
+        self.assert_none([label for label, apart in labels if apart > 8], "labels beside another line of their value")
+
     def test_an_address_that_moved_leads_on(self):
         if not self.moved:
             self.skipTest("no address of this portal has moved")
