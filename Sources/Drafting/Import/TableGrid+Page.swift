@@ -46,11 +46,7 @@ extension TableGrid {
     }
 
     /// "Số: 12/KH-UBND", with a blank number too; "Sở Tài chính/Sở Nội vụ" is none.
-    private static func isNumber(_ line: String) -> Bool {
-        guard let rest = HeaderSegment.behindNumberWord(line), rest.contains("/") else { return false }
-        let number = Array(rest.unicodeScalars.prefix { $0 != "/" })
-        return number.indices.allSatisfy { !number[$0].properties.isLowercase || $0 > 0 && number[$0 - 1].isDigit }
-    }
+    private static func isNumber(_ line: String) -> Bool { HeaderSegment.behindNumberWord(line)?.contains("/") ?? false }
 
     /// "Quảng Ngãi, ngày 05 tháng 8 năm 2025".
     private static func isDate(_ line: String) -> Bool {
@@ -68,18 +64,13 @@ extension TableGrid {
 extension TableGrid {
     /// Recipients open a cell, and only positions in capitals stand above; a header that reads "Nơi nhận" has no colon, and no line below it.
     private var holdsRecipients: Bool {
-        let row = cells.firstIndex { row in row.contains { Self.lines($0).first.map(Self.opensRecipients) ?? false } }
+        let row = cells.firstIndex { row in row.contains { Self.lines($0).first.flatMap(RecipientsLabel.init) != nil } }
         guard let row, cells[..<row].allSatisfy({ Self.lines($0).allSatisfy { $0.isUppercase || $0.isRule } }) else { return false }
         return cells[row].contains { cell in
             let lines = Self.lines(cell)
-            guard let first = lines.first, Self.opensRecipients(first) else { return false }
+            guard let first = lines.first, RecipientsLabel(first) != nil else { return false }
             return first.contains(":") || lines.count > 1
         } || self.lines.contains { SignatureTitle.isTitle($0) }
-    }
-
-    /// "Nơi nhận", with or without what stands behind a colon.
-    private static func opensRecipients(_ line: String) -> Bool {
-        ["noi_nhan", "noi_gui"].contains(VietnameseText.key(String(line.prefix { $0 != ":" })))
     }
 
     /// Nothing but positions in capitals and names below them: those who sign stand side by side.
