@@ -67,6 +67,18 @@ return lost;
 # The heading over what is due next, and what is said of it.
 AHEAD = 'return [document.querySelector("#sap-den").textContent, [...document.querySelectorAll(".viec-han .nhan")].map(mark => mark.textContent).join(" ")]'
 
+# The labels of the facts above a document, each with the distance between its line and the first line of its value.
+LABELS = """
+const shown = [...document.querySelectorAll(".bai-mo dt")].filter((label) => label.checkVisibility({ contentVisibilityAuto: true }));
+const textBottom = (element) => {
+  const words = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (text) => text.data.trim() ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP);
+  const range = document.createRange();
+  range.selectNodeContents(words.nextNode());
+  return range.getClientRects()[0].bottom;
+};
+return shown.map((label) => [label.innerText, Math.abs(textBottom(label) - textBottom(label.nextElementSibling))]);
+"""
+
 
 class ReadingTest(BrowserTest):
     @classmethod
@@ -144,13 +156,9 @@ class ReadingTest(BrowserTest):
         self.assertTrue(all("ước tính" in row for row in rows), rows)
 
     def test_a_label_stands_beside_the_first_line_of_its_value(self):
-        script = '''return Array.from(document.querySelectorAll(".bai-mo dt"), (label) => {
-          const bottom = (element) => { const range = document.createRange(); range.selectNodeContents(element); return range.getClientRects()[0].bottom; };
-          return [label.innerText, Math.abs(bottom(label) - bottom(label.nextElementSibling))];
-        })'''
         self.browser.set_width(360)
         self.browser.open_kind("/van-ban/chuong-trinh-cong-tac-2025/")
-        labels = self.browser.run(script)
+        labels = self.browser.run(LABELS)
         self.assertIn("Cơ quan ban hành", [label for label, _ in labels])
         self.assert_none([label for label, apart in labels if apart > 8], "labels beside another line of their value")
 
