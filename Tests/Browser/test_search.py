@@ -169,6 +169,10 @@ class SearchTest(BrowserTest):
         self.assertRegex(self.status(), "^\\d+ văn bản cho “số đổi chuyển”$")
         self.assertTrue(self.browser.run('return document.querySelector("#tim-trong").getBoundingClientRect().bottom <= document.querySelector("#tim-muc").getBoundingClientRect().top'))
 
+    def test_a_phrase_that_is_found_is_named_in_its_own_quotes(self):
+        self.search('"chuyển đổi số"')
+        self.assertRegex(self.status(), r'^\d+ văn bản cho "chuyển đổi số"$')
+
     def test_nothing_found_says_so(self):
         self.browser.open("/tim-kiem/?q=xyzzyqwv")
         self.browser.wait_for(lambda: self.status().startswith("Không tìm thấy"), "a message")

@@ -196,7 +196,7 @@
     answered = state.query;
     const count = `${result.exact ? "" : "Khoảng "}${number.format(result.total)} văn bản`;
     const asked = isAsked(state.query) ? (result.corrected ?? state.query).trim() : "";
-    at("tim-trang-thai").textContent = result.total === 0 ? "Không tìm thấy văn bản nào" : asked ? `${count} cho “${asked}”` : count;
+    at("tim-trang-thai").textContent = result.total === 0 ? "Không tìm thấy văn bản nào" : asked ? `${count} cho ${/["“”]/.test(asked) ? asked : `“${asked}”`}` : count;
     const place = stops().indexOf(document.activeElement);
     drawFilters(state, result.facets);
     drawDirect(result.direct);
