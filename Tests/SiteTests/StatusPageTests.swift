@@ -1,4 +1,5 @@
 import Foundation
+import Records
 import Source
 import Testing
 
@@ -81,6 +82,22 @@ import Testing
             try await site(Case(others: others, status: "", strip: "")).built().text("\(Self.planPath.dropFirst())index.html"))
         let banner = page.components(separatedBy: "thay-doi\">").dropFirst().first?.components(separatedBy: "</ul>").first
         #expect(banner?.replacing(/<[^>]*>/, with: "").split(whereSeparator: \.isWhitespace).joined(separator: " ") == expected)
+    }
+
+    @Test(arguments: [
+        (5, "Còn hiệu lực"), (7, "Còn hiệu lực"), (8, "Bị thay thế từ 01/8/2025"),
+    ])
+    func `an act works from the day that its text tells`(month: Int, strip: String) async throws {
+        let decision = "loai: quyết định\nso_ky_hieu: 39/QĐ-SKHCN\nngay_ban_hanh: 21/3/2025\nthay_the: 12/KH-SKHCN\n"
+        let text = "Quyết định này có hiệu lực thi hành kể từ ngày 01 tháng 8 năm 2025."
+        let site = try SmallSite(
+            SmallSite.document("ke-hoach.md", Self.plan) + SmallSite.document("quyet-dinh.md", decision, body: text))
+        let portal = try await site.built { $0.now = CalendarDate(year: 2025, month: month, day: 1) }
+        let page = try #require(portal.text("\(Self.planPath.dropFirst())index.html"))
+        let fact = page.components(separatedBy: "<dt>Trạng thái</dt><dd>").last?.components(separatedBy: "</dd>").first
+        #expect(fact?.replacing(/<[^>]*>/, with: "") == strip)
+        let own = try #require(portal.text("van-ban/skhcn/2025/39-qd-skhcn/index.html"))
+        #expect(own.contains("từ 01/8/2025") && own.contains("Chưa có hiệu lực") == (month < 8))
     }
 
     @Test func `of many acts the banner tells what decides and the latest, the history all`() async throws {

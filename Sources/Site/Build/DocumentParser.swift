@@ -22,7 +22,7 @@ struct DocumentParser: Sendable {
         let (metadata, bodyOffset, faults) = frontMatter.read(text)
         if faults.contains(where: { $0.code == .invalidUTF8 }) { return Result(document: nil, diagnostics: faults) }
         let (body, bodyFaults) = MarkdownParser.parse(text, from: bodyOffset)
-        guard let metadata else { return Result(document: nil, diagnostics: faults + bodyFaults) }
+        guard let metadata = metadata.map({ withEffect($0, toldBy: body) }) else { return Result(document: nil, diagnostics: faults + bodyFaults) }
         let date = metadata.issuedOn?.value ?? metadata.estimatedFrom
         let regions = PointRegions(of: body, own: departments)
         let named = departments.mentions(in: body, regions: regions, date: date)
@@ -63,6 +63,17 @@ extension DocumentParser {
             .tooManyNumbers, at: place, vi: "từ đây số văn bản không được liên kết: đã quá \(Self.numbers) số",
             en: "numbers from here on are not linked: there are more than \(Self.numbers)",
             hint: LocalizedText(vi: "chia thành văn bản và các phụ lục", en: "split it into a document and its annexes"))
+    }
+
+    /// With the days of effect that the text tells, where front matter names none.
+    private func withEffect(_ stated: DocumentMetadata, toldBy body: Body) -> DocumentMetadata {
+        guard stated.effectiveFrom == nil, let issued = stated.issuedOn?.value, let type = catalogs.type(stated.type),
+            let clause = EffectClause(in: body, type: type.name, issuedOn: issued)
+        else { return stated }
+        var metadata = stated
+        if clause.from != issued { metadata.effectiveFrom = clause.from }
+        if let last = clause.through, stated.expiresOn == nil { metadata.expiresOn = last }
+        return metadata
     }
 
     private func located(_ mentions: [[Mention]], in body: Body, _ text: SourceText) -> [[Located<Mention>]] {
