@@ -2,6 +2,7 @@
 departments, a history, a theme of its own."""
 
 import random
+import re
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -44,7 +45,7 @@ class Office:
         changes: list[Callable[[], None]] = [
             self.add, self.delete, self.rename, self.edit_body, self.change_number, self.change_date, self.change_department,
             self.rename_department, self.change_style, self.change_template, self.change_settings, self.touch, self.nothing,
-            self.relate, self.relate, self.expire, self.withdraw, self.give_tasks, self.settle_task, self.attach, self.change_attachment,
+            self.relate, self.relate, self.expire, self.withdraw, self.give_tasks, self.move_deadline, self.settle_task, self.attach, self.change_attachment,
             self.annex, self.link, self.share, self.move_out, self.change_page, self.change_signer, self.plan, self.cite_elsewhere,
             self.commit, self.wait, self.wait,
         ]
@@ -120,7 +121,18 @@ class Office:
     def give_tasks(self):
         self.state("loai", "thong_bao_ket_luan")
         who = self.dice.choice(["Văn phòng Sở", "Phòng Quản lý Khoa học", "Các phòng, đơn vị"])
-        self.append(f"1. Giao {who} chủ trì {self.words(6)} trước ngày {self.dice.randint(1, 28):02}/{self.dice.randint(6, 9):02}/2025.")
+        self.append(f"1. Giao {who} chủ trì {self.words(6)} trước ngày {self.deadline()}.")
+
+    def move_deadline(self):
+        """Of a task that is given already, where there is one."""
+        for file in self.documents():
+            text, moved = re.subn(r"(?<=trước ngày )[\d/]+", self.deadline(), file.read_text("utf-8"), count=1)
+            if moved and not file.is_symlink():
+                file.write_text(text, "utf-8")
+                return
+
+    def deadline(self) -> str:
+        return f"{self.dice.randint(1, 28):02}/{self.dice.randint(6, 12):02}/2025"
 
     def settle_task(self):
         states = [f"- {{nhiem_vu: {file.stem}/muc-1, trang_thai: {self.dice.choice(['xong', 'dang_lam'])}, ket_qua: {self.words(3)}}}\n"

@@ -109,6 +109,24 @@ import Testing
         #expect(pages.map { changed.contains("loai/quyet-dinh/\($0)") } == [true, false, true])
     }
 
+    @Test func `a deadline that moves to another quarter changes all that tells it`() async throws {
+        func document(_ day: String) -> String {
+            SmallSite.text("a.md", "loai: thông báo kết luận", body: "1. Giao Văn phòng Sở chủ trì báo cáo trước ngày \(day).")
+        }
+        let site = try await Self.built()
+        try site.write(document("15/6/2025"), to: "Content/a.md")
+        try await Self.settle()
+        #expect(try await site.build().isAcceptable)
+        try site.write(document("15/12/2025"), to: "Content/a.md")
+        try await Self.settle()
+        #expect(try await site.build().isAcceptable)
+        let edited = try site.portal()
+        try FileManager.default.removeItem(atPath: "\(site.root)/.vanthu")
+        try FileManager.default.removeItem(atPath: "\(site.root)/Public")
+        #expect(try await site.build().isAcceptable)
+        #expect(try site.portal() == edited)
+    }
+
     @Test func `only pages are made of which something changed, and a build says why`() async throws {
         let site = try await Self.built()
         func made(_ option: (inout SiteBuilder.Options) -> Void = { _ in }) async throws -> [PageReason: Int] {

@@ -12,7 +12,7 @@ extension PageInputs {
         digest(of: registry.documents.indices) { index, packer in
             let document = registry.documents[index].document
             packer.add(faces.documents[index])
-            packer.add(document.departments, portal.parentKey(of: index))
+            packer.add(document.departments, portal.parentKey(of: index), registry.indexes.quartersDue(of: index))
             packer.add((portal.attachments[document.source] ?? []).map(\.path))
         }
     }
