@@ -62,6 +62,14 @@ import Testing
         #expect(tasks[3]["deadline"] is NSNull && tasks[3]["leader"] is NSNull)
     }
 
+    @Test func `each deadline of each task is an event of its own`() async throws {
+        let text = "Giao Văn phòng Sở báo cáo trước ngày 16/6 và 16/12/2025.\n\nGiao Phòng QLKH&CN nộp trước ngày 20/5/2025./."
+        let site = try SmallSite(SmallSite.document("a.md", "loai: kế hoạch\nngay_ban_hanh: 01/4/2025", body: text))
+        _ = try await site.build()
+        let events = values("UID", try #require(site.page("nhiem-vu.ics")))
+        #expect(events.count == 3 && Set(events).count == 3)
+    }
+
     @Test func `the setting says which day is the last one before a day`() async throws {
         let settings = "-- Content/cong-thong-tin.yml --\nten: Cổng\nco_quan: skhcn\ntruoc_ngay: dung_ngay\n"
         let site = try SmallSite(settings + Self.site)

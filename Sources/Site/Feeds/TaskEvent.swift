@@ -31,7 +31,8 @@ struct TaskEvent {
         stamp = issued
         rule = deadline.rule(reading)
         let host = portal.settings.address.origin.drop { $0 != ":" }.drop { ":/".contains($0) }
-        uid = "\(document.id(of: duty))\(number == 0 ? "" : "/\(number + 1)")@\(host.isEmpty ? "vanthu" : host)"
+        // No identifier of a task holds "#": "a/muc-1/2" may be a task of its own (RFC 5545, 3.8.4.7: a UID is unique).
+        uid = "\(document.id(of: duty))\(number == 0 ? "" : "#\(number + 1)")@\(host.isEmpty ? "vanthu" : host)"
         let leads = duty.leads.map(portal.name(of:)).joined(separator: ", ")
         summary = "\(task.status == .done ? "✓ " : "")\(leads): \(duty.text)"
         let point = duty.point.flatMap { document.document.points[$0]?.text }
