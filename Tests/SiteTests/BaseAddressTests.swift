@@ -27,7 +27,7 @@ import Testing
         #expect(base.absolute == "https://noi-bo.example.vn:8443/so/van-ban-so/")
         let redirects = try #require(portal.text("redirects.map")).split(separator: "\n")
         #expect(
-            redirects.allSatisfy { $0.split(separator: " ").allSatisfy { $0.hasPrefix("/so/van-ban-so/van-ban/") } } && redirects.count == 3
+            redirects.allSatisfy { $0.split(separator: " ").allSatisfy { $0.hasPrefix("/so/van-ban-so/van-ban/") } } && redirects.count == 4
         )
         for file in ["feed.xml", "sitemap.xml"] {
             let text = try #require(portal.text(file))

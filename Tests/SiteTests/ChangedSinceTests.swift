@@ -91,6 +91,37 @@ import Testing
         #expect(try await vanished(site) == [])
     }
 
+    @Test func `files move along with their document, and must keep their names`() async throws {
+        let site = try repository()
+        let conclusion = "loai: thông báo kết luận\ntep_goc: \"Bản gốc.pdf\""
+        try site.write(SmallSite.text("kl/index.md", conclusion + "\nso_ky_hieu: null"), to: "Content/kl/index.md")
+        try site.write("gốc", to: "Content/kl/Bản gốc.pdf")
+        try site.commit("kết luận", at: "2025-03-22T09:00:00+07:00")
+        try site.write(SmallSite.text("kl/index.md", conclusion + "\nso_ky_hieu: 27/TB-SKHCN"), to: "Content/kl/index.md")
+        #expect(try await vanished(site) == [])
+        #expect(try await site.build().isAcceptable)
+        #expect(
+            try #require(site.page("redirects.map")).contains(
+                "\"/van-ban/kl/Bản gốc.pdf\" \"/van-ban/skhcn/2025/27-tb-skhcn/B%E1%BA%A3n%20g%E1%BB%91c.pdf\";\n"))
+        try site.write(
+            SmallSite.text("kl/index.md", conclusion.replacing("gốc.pdf", with: "quét.pdf")), to: "Content/kl/index.md")
+        try site.remove("Content/kl/Bản gốc.pdf")
+        try site.write("quét", to: "Content/kl/Bản quét.pdf")
+        #expect(try await vanished(site).contains("the address “/van-ban/kl/Bản gốc.pdf” was there and would vanish"))
+    }
+
+    @Test func `a new document must not take the address of another`() async throws {
+        let site = try repository()
+        try site.write(SmallSite.text("x/kl.md", "so_ky_hieu: null"), to: "Content/x/kl.md")
+        try site.commit("kết luận", at: "2025-03-22T09:00:00+07:00")
+        try site.write(SmallSite.text("m/kl.md", "so_ky_hieu: 45/QĐ-SKHCN"), to: "Content/m/kl.md")
+        let taken = try #require(try await check(site).diagnostics.first { $0.code == .vanishedAddress })
+        #expect(taken.severity == .error && taken.location?.file.hasSuffix("m/kl.md") == true)
+        #expect(taken.message.en == "the address “/van-ban/kl/” was there and now leads to this document")
+        try site.git("mv", "Content/x/kl.md", "Content/x/kl-cu.md")
+        #expect(try await vanished(site) == [])
+    }
+
     @Test func `pages and departments must stay, reference pages may go with the text`() async throws {
         let site = try repository()
         try site.write(

@@ -35,6 +35,24 @@ extension Portal {
             guard case .redirect(let target) = page.subject, taken.insert(page.path.lowercased()).inserted else { return nil }
             return "\(rooted(page.path)) \(rooted(registry.documents[target].path));\n"
         }
-        return OutputFile(path: "redirects.map", bytes: Array(lines.sorted().joined().utf8))
+        let files = movedFiles(of: pages).filter { taken.insert($0.from.lowercased()).inserted }.map { file in
+            "\(Self.quoted(rooted(file.from))) \(Self.quoted(rooted(file.to.address)));\n"
+        }
+        return OutputFile(path: "redirects.map", bytes: Array((lines + files).sorted().joined().utf8))
+    }
+
+    /// Older addresses of files beside documents, which move along with these.
+    func movedFiles(of pages: [Page]) -> [(from: String, to: PublishedFile)] {
+        pages.flatMap { page -> [(from: String, to: PublishedFile)] in
+            guard case .redirect(let target) = page.subject else { return [] }
+            let document = registry.documents[target]
+            return (attachments[document.document.source] ?? []).map { (page.path + $0.path.dropFirst(document.path.count), $0) }
+        }
+    }
+
+    /// As a word of nginx's configuration, which a blank or a bracket would end.
+    private static func quoted(_ word: String) -> String {
+        if word.utf8.allSatisfy({ $0 > 0x2A && $0 < 0x7B && $0 != UInt8(ascii: ";") && $0 != UInt8(ascii: "\\") }) { return word }
+        return "\"\(word.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
     }
 }

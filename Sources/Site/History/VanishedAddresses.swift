@@ -6,13 +6,39 @@ struct VanishedAddresses {
     let before: SiteBuilder.Site
     let now: SiteBuilder.Site
 
-    /// Errors for what people have written (documents, pages, departments) and for calendars, which programs keep asking for; warnings for lists and pages that come and go with the text.
+    /// Errors for what people have written (documents and the files beside them, pages, departments) and for calendars, which programs keep asking for;
+    /// warnings for lists and pages that come and go with the text.
     func diagnostics() -> [Diagnostic] {
-        let kept = Set(now.pages.map(\.path))
-        let pages = before.pages.filter { !kept.contains($0.path) }.compactMap { diagnostic(of: $0) }
-        let files = Set(now.portal.attachments.values.joined().map(\.path))
-        let gone = before.portal.attachments.flatMap { source, attachments in attachments.map { (source, $0.path) } }
-        return pages + calendars + gone.filter { !files.contains($0.1) && !isWithdrawn($0.0) }.map { warning($0.1, of: place($0.0)) }
+        let kept = Dictionary(uniqueKeysWithValues: now.pages.map { ($0.path, $0) })
+        let pages = before.pages.compactMap { page in kept[page.path].map { takenOver(page, by: $0) } ?? diagnostic(of: page) }
+        return pages + calendars + files
+    }
+}
+
+extension VanishedAddresses {
+    private var files: [Diagnostic] {
+        let kept = Set(now.portal.attachments.values.joined().map(\.path) + now.portal.movedFiles(of: now.pages).map(\.from))
+        let gone = before.portal.attachments.flatMap { source, attachments in attachments.map { (source: source, path: $0.path) } }
+        return gone.filter { !kept.contains($0.path) && !isWithdrawn($0.source) }.map { file in
+            error(
+                file.path, at: place(file.source),
+                hint: LocalizedText(vi: "giữ tệp với tên cũ", en: "keep the file with the name it had"))
+        }
+    }
+
+    /// An error where another document now has the address that a document got from the name of its file (OUTPUT.md, History): links to it
+    /// lead to the wrong text. A file that was renamed is no other document.
+    private func takenOver(_ page: Page, by owner: Page) -> Diagnostic? {
+        guard case .document(let old) = page.subject, let index = owner.document, page.path == before.portal.registry.documents[old].firstPath
+        else { return nil }
+        let source = before.portal.registry.documents[old].document.source
+        let other = now.portal.registry.documents[index].document.source
+        guard other != source, now.portal.registry.documents.contains(where: { $0.document.source == source }) else { return nil }
+        return .error(
+            .vanishedAddress, at: place(other), vi: "địa chỉ “\(page.path)” đã có người dùng, nay dẫn đến văn bản này",
+            en: "the address “\(page.path)” was there and now leads to this document",
+            hint: LocalizedText(vi: "đặt tên tệp khác cho văn bản này", en: "give this document's file another name"),
+            notes: [.init(LocalizedText(vi: "văn bản vẫn có địa chỉ ấy", en: "the document that had the address"), at: place(source))])
     }
 }
 
@@ -78,5 +104,15 @@ extension VanishedAddresses {
 
     private func isWithdrawn(_ source: String) -> Bool {
         now.portal.registry.documents.contains { $0.document.source == source && $0.isWithdrawn }
+    }
+}
+
+extension Page {
+    /// Position of the document that it shows or leads to.
+    fileprivate var document: Int? {
+        switch subject {
+        case .document(let index), .redirect(let index): index
+        default: nil
+        }
     }
 }

@@ -70,8 +70,8 @@ extension Code {
         case .vanishedAddress:
             Text(
                 "Một địa chỉ sẽ mất", "An address would vanish",
-                "So với bản được nêu ở --changed-since, một địa chỉ đã có nay không còn trang nào, nên liên kết mà người khác đã lưu sẽ hỏng. Văn bản đổi tên tệp, đổi số: thêm địa chỉ cũ vào slug_cu. Văn bản bỏ đi: giữ tệp và ghi trang_thai: da_thu_hoi. Trang tham chiếu và danh sách mất theo nội dung thì chỉ là cảnh báo.",
-                "Compared with the revision of --changed-since, an address that was there has no page any more, so that links people have kept would break. A document whose file or number changed: put the old address into slug_cu. A document that goes: keep the file with trang_thai: da_thu_hoi. Reference pages and lists that go with the text are but warnings."
+                "So với bản được nêu ở --changed-since, một địa chỉ đã có nay không còn trang nào, nên liên kết mà người khác đã lưu sẽ hỏng. Văn bản đổi tên tệp, đổi số: thêm địa chỉ cũ vào slug_cu. Văn bản bỏ đi: giữ tệp và ghi trang_thai: da_thu_hoi. Tệp kèm: giữ tên cũ. Văn bản mới lấy mất địa chỉ của văn bản khác: đặt tên tệp khác. Trang tham chiếu và danh sách mất theo nội dung thì chỉ là cảnh báo.",
+                "Compared with the revision of --changed-since, an address that was there has no page any more, so that links people have kept would break. A document whose file or number changed: put the old address into slug_cu. A document that goes: keep the file with trang_thai: da_thu_hoi. A file beside it: keep its name. A new document that takes the address of another: name its file otherwise. Reference pages and lists that go with the text are but warnings."
             )
         case .sharedAddress:
             Text(
