@@ -9,9 +9,9 @@ extension Invocation {
     /// What the words ask of the builder; whether the output may be written is not looked at.
     func builderOptions() throws -> SiteBuilder.Options {
         var options = SiteBuilder.Options()
-        options.content = Self.withoutSlash(content ?? "Content")
+        options.content = Self.fromWorkingFolder(content ?? "Content")
         options.output = Self.withoutSlash(output)
-        options.theme = theme.map(Self.withoutSlash)
+        options.theme = theme.map(Self.fromWorkingFolder)
         options.jobs = taskCount
         options.now = now
         options.isStrict = isStrict
@@ -33,6 +33,11 @@ extension Invocation {
                 hint: LocalizedText(
                     vi: "chạy ở thư mục có Content/, hoặc dùng --content DIR", en: "run where Content/ is, or use --content DIR"))
         }
+        if let theme = options.theme, Disk.kind(of: theme) != .folder {
+            throw UsageFault(
+                message: LocalizedText(vi: "không có thư mục giao diện “\(theme)”", en: "there is no theme folder “\(theme)”"),
+                hint: LocalizedText(vi: "viết đường dẫn, ví dụ --theme Themes/so-khcn", en: "write its path, such as --theme Themes/so-khcn"))
+        }
         return options
     }
 
@@ -41,6 +46,16 @@ extension Invocation {
 
     var formatter: DiagnosticFormatter {
         DiagnosticFormatter(language: language, usesColour: Console.isTerminal && format == .text, sourceLine: SourceLines().line)
+    }
+
+    /// As diagnostics name files: `Content` of `./Content/`, and of its whole path where it lies below the working folder.
+    private static func fromWorkingFolder(_ path: String) -> String {
+        var path = withoutSlash(path)
+        while path.hasPrefix("./"), path.count > 2 { path = String(path.dropFirst(2).drop { $0 == "/" }) }
+        guard path.hasPrefix("/"), let here = getcwd(nil, 0) else { return path }
+        defer { free(here) }
+        let folder = String(cString: here) + "/"
+        return path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path
     }
 
     /// `Public` of `Public/` and of `Public/.`.

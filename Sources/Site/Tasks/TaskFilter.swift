@@ -77,6 +77,7 @@ extension Portal {
 
     fileprivate func leaders(named name: String) throws(TaskFilter.Fault) -> Set<String> {
         let slug = VietnameseText.slug(name)
+        if [Assignee.director, .leadership].contains(where: { $0.code == slug }) { return [slug] }
         let known = Dictionary(tasks.tasks.flatMap(\.duty.watchers).map { ($0.code, self.name(of: $0)) }) { first, _ in first }
         let found = known.filter { code, title in
             [code, VietnameseText.slug(title)].contains(slug) || VietnameseText.slug(title).hasSuffix("-" + slug)
@@ -86,7 +87,9 @@ extension Portal {
         throw .unknownLeader(
             name,
             NearestName.hint(name, in: known.values.sorted())
-                ?? LocalizedText(vi: "có nhiệm vụ: \(names)", en: "with tasks: \(names)"))
+                ?? (names.isEmpty
+                    ? LocalizedText(vi: "chưa nhiệm vụ nào ghi người chỉ đạo", en: "no task names a leader yet")
+                    : LocalizedText(vi: "có nhiệm vụ: \(names)", en: "with tasks: \(names)")))
     }
 
     fileprivate func documents(named name: String) throws(TaskFilter.Fault) -> Set<Int> {
