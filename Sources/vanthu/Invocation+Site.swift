@@ -36,7 +36,8 @@ extension Invocation {
         if let theme = options.theme, Disk.kind(of: theme) != .folder {
             throw UsageFault(
                 message: LocalizedText(vi: "không có thư mục giao diện “\(theme)”", en: "there is no theme folder “\(theme)”"),
-                hint: LocalizedText(vi: "viết đường dẫn, ví dụ --theme Themes/so-khcn", en: "write its path, such as --theme Themes/so-khcn"))
+                hint: LocalizedText(
+                    vi: "viết đường dẫn, ví dụ --theme Themes/so-khcn", en: "write its path, such as --theme Themes/so-khcn"))
         }
         return options
     }

@@ -57,7 +57,9 @@ private struct EffectClauseReader {
     func clauses() -> [EffectClause] { (0..<text.count).filter(isSentenceStart).compactMap(clause) }
 
     private func clause(at start: Int) -> EffectClause? {
-        guard let name = names.lazy.compactMap({ dates.words($0 + ["nay"], at: start) }).first, let force = force(behind: name) else { return nil }
+        guard let name = names.lazy.compactMap({ dates.words($0 + ["nay"], at: start) }).first, let force = force(behind: name) else {
+            return nil
+        }
         var position = dates.words(["thi", "hanh"], at: force) ?? force
         if text.is(position, ",") { position = text.skipSpaces(position + 1) }
         position = dates.words(["ke"], at: position) ?? position
@@ -96,7 +98,8 @@ private struct EffectClauseReader {
     private static let starters: [Unicode.Scalar] = [".", ":", ";", ")", "/", "-"]
 
     private func isQuoted(_ index: Int) -> Bool {
-        let opened = (0..<index).count { text.is($0, "“") }, closed = (0..<index).count { text.is($0, "”") }
+        let opened = (0..<index).count { text.is($0, "“") }
+        let closed = (0..<index).count { text.is($0, "”") }
         return opened > closed || (0..<index).count { text.is($0, "\"") } % 2 == 1
     }
 }

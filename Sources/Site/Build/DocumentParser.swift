@@ -22,7 +22,9 @@ struct DocumentParser: Sendable {
         let (metadata, bodyOffset, faults) = frontMatter.read(text)
         if faults.contains(where: { $0.code == .invalidUTF8 }) { return Result(document: nil, diagnostics: faults) }
         let (body, bodyFaults) = MarkdownParser.parse(text, from: bodyOffset)
-        guard let metadata = metadata.map({ withEffect($0, toldBy: body) }) else { return Result(document: nil, diagnostics: faults + bodyFaults) }
+        guard let metadata = metadata.map({ withEffect($0, toldBy: body) }) else {
+            return Result(document: nil, diagnostics: faults + bodyFaults)
+        }
         let date = metadata.issuedOn?.value ?? metadata.estimatedFrom
         let regions = PointRegions(of: body, own: departments)
         let named = departments.mentions(in: body, regions: regions, date: date)

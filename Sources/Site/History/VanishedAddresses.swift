@@ -29,7 +29,8 @@ extension VanishedAddresses {
     /// An error where another document now has the address that a document got from the name of its file (OUTPUT.md, History): links to it
     /// lead to the wrong text. A file that was renamed is no other document.
     private func takenOver(_ page: Page, by owner: Page) -> Diagnostic? {
-        guard case .document(let old) = page.subject, let index = owner.document, page.path == before.portal.registry.documents[old].firstPath
+        guard case .document(let old) = page.subject, let index = owner.document,
+            page.path == before.portal.registry.documents[old].firstPath
         else { return nil }
         let source = before.portal.registry.documents[old].document.source
         let other = now.portal.registry.documents[index].document.source

@@ -56,7 +56,8 @@ import Testing
     }
 
     @Test func `the last clause is the document's own`() throws {
-        let text = "“Điều 6. Hiệu lực\n\nQuyết định này có hiệu lực từ ngày 15/7/2025.”\n\nĐiều 2. Quyết định này có hiệu lực từ ngày 01/8/2025."
+        let text =
+            "“Điều 6. Hiệu lực\n\nQuyết định này có hiệu lực từ ngày 15/7/2025.”\n\nĐiều 2. Quyết định này có hiệu lực từ ngày 01/8/2025."
         #expect(try clause(text)?.from.iso == "2025-08-01")
     }
 }
