@@ -60,7 +60,7 @@ extension DocumentTemplate {
                 index += 1
                 continue
             }
-            let name = bytes[(index + 2)...].prefix { $0 == 0x5F || (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
+            let name = bytes[(index + 2)...].prefix { $0 == 0x5F || $0.isSmall || $0.isDigit }
             guard !name.isEmpty, bytes[name.endIndex...].starts(with: "}}".utf8) else {
                 index += 2
                 continue

@@ -5,7 +5,7 @@ extension CalendarDate {
     /// `ngày 01 tháng 4 năm 2025`. Nil where there is none.
     package init?(meantBy text: String) {
         let parts = text.split { " /-.,".contains($0) }.filter { !["ngay", "thang", "nam"].contains(VietnameseText.key(String($0))) }
-        let numbers = parts.compactMap { part in part.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(part) : nil }
+        let numbers = parts.compactMap { part in part.utf8.allSatisfy(\.isDigit) ? Int(part) : nil }
         guard parts.count == 3, numbers.count == 3 else { return nil }
         switch (parts[0].count, parts[2].count) {
         case (4, 1...2): self.init(year: numbers[0], month: numbers[1], day: numbers[2])

@@ -1,3 +1,5 @@
+private import Source
+
 /// A day of the Gregorian calendar, without time or zone.
 package struct CalendarDate: Hashable, Comparable, Sendable {
     // Small: a portal holds many.

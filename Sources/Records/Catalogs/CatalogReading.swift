@@ -101,6 +101,6 @@ struct CatalogReading {
     }
 
     private static func isCodeByte(_ byte: UInt8) -> Bool {
-        (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2D || byte == 0x5F
+        byte.isSmall || byte.isDigit || byte == 0x2D || byte == 0x5F
     }
 }

@@ -123,7 +123,7 @@ extension RowCountCheck {
     private static func isInteger(_ text: [UInt8]) -> Bool {
         let trimmed = text.filter { $0 > 0x20 }
         let digits = trimmed.last.map { $0 == 0x2E || $0 == 0x29 } ?? false ? trimmed.dropLast() : trimmed[...]
-        return !digits.isEmpty && digits.count <= 4 && digits.allSatisfy { (0x30...0x39).contains($0) }
+        return !digits.isEmpty && digits.count <= 4 && digits.allSatisfy(\.isDigit)
     }
 }
 

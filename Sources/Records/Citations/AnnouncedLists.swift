@@ -108,7 +108,7 @@ extension RelationFinder {
         sentence.indices.contains { start in
             guard documents.contains(where: { sentence[start...].starts(with: $0) }) else { return false }
             let before = sentence[...start]
-            return before.dropLast().last.map { (0x30...0x39).contains($0) } ?? false
+            return before.dropLast().last.map(\.isDigit) ?? false
                 || severals.contains { before.suffix($0.count).elementsEqual($0) }
         }
     }

@@ -136,7 +136,7 @@ extension IssuerDirectory {
 
     /// `HĐND8`, `UBTVQH13`: the term behind a registered symbol left out.
     private func withoutTerm(_ group: String) -> String {
-        guard group.utf8.last.map({ (0x30...0x39).contains($0) }) ?? false, !table.isIssuer(group) else { return group }
+        guard group.utf8.last.map(\.isDigit) ?? false, !table.isIssuer(group) else { return group }
         return String(group.reversed().drop { $0.isASCII && $0.isNumber }.reversed())
     }
 

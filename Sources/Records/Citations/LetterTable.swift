@@ -66,6 +66,6 @@ extension LetterTable {
         guard let scalar = Unicode.Scalar(plain) else { return 0 }
         let folded = VietnameseText.folded(String(scalar)).utf8
         guard folded.count == 1, let byte = folded.first else { return 0 }
-        return (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) ? byte : 0
+        return byte.isSmall || byte.isDigit ? byte : 0
     }
 }

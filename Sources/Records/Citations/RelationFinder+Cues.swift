@@ -1,5 +1,7 @@
 // The clause before a mention -> the relation that its words tell: done or only intended, to the whole or a part, to an annex.
 
+private import Source
+
 extension RelationFinder {
     /// Positions in the text.
     struct ClausePlace {
@@ -128,7 +130,7 @@ extension RelationFinder {
             if parts.contains(where: { words[start...].starts(with: $0) }) { return true }
             guard let unit = units.first(where: { words[start...].starts(with: $0) }) else { return false }
             let next = words[(start + unit.count)...].prefix { $0 != 0x20 }
-            return next.first.map { (0x30...0x39).contains($0) } ?? false || !next.isEmpty && next.allSatisfy(romanDigits.contains)
+            return next.first.map(\.isDigit) ?? false || !next.isEmpty && next.allSatisfy(romanDigits.contains)
         }
     }
 

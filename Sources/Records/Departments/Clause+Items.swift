@@ -1,5 +1,7 @@
 // The tokens of a block -> the steps by which its clauses are read.
 
+private import Source
+
 extension Clause {
     /// Tokens of a block as items, each with its first token; cue words inside a name are part of it.
     static func items(_ stream: WordStream, _ occurrences: [DepartmentOccurrence]) -> (items: [RoleReader.Item], tokens: [Int]) {
@@ -62,7 +64,7 @@ extension Clause {
         guard end > start, end - start <= longestAdverbial, let opening = adverbials.longestMatch(in: stream, at: start) else { return nil }
         let isParted = stream.tokens[end - 1].kind == .comma
         // "Trước ngày 15/4/2025 (Phòng A báo cáo)"
-        let isDated = stream.key(stream.tokens[end - 1]).first.map { (0x30...0x39).contains($0) } ?? false
+        let isDated = stream.key(stream.tokens[end - 1]).first.map(\.isDigit) ?? false
         let isClean = (opening.end..<max(opening.end, end)).allSatisfy { index in
             ![.stop, .colon].contains(stream.tokens[index].kind)
                 && (isParted || RoleCue.phrases.longestMatch(in: stream, at: index) == nil)
@@ -77,7 +79,7 @@ extension Clause {
             return nil
         }
         let key = stream.key(stream.tokens[first])
-        return key.count == 1 || key.allSatisfy { (0x30...0x39).contains($0) } || key.allSatisfy { "ivx".utf8.contains($0) }
+        return key.count == 1 || key.allSatisfy(\.isDigit) || key.allSatisfy { "ivx".utf8.contains($0) }
             ? first + 2 : nil
     }
 
@@ -127,7 +129,7 @@ extension Clause {
         var index = 0
         while index + 1 < stream.tokens.count, stream.tokens[index].kind == .word, [.stop, .close].contains(stream.tokens[index + 1].kind) {
             let key = stream.key(stream.tokens[index])
-            let isNumber = key.allSatisfy { (0x30...0x39).contains($0) } || key.allSatisfy { "ivx".utf8.contains($0) }
+            let isNumber = key.allSatisfy(\.isDigit) || key.allSatisfy { "ivx".utf8.contains($0) }
             guard isNumber || key.count == 1 else { break }
             index += 2
         }

@@ -1,3 +1,5 @@
+private import Source
+
 /// Words that open the formal parts of a document or tell what a heading is about.
 enum RegionWords {
     enum Opening: Sendable {
@@ -12,7 +14,7 @@ enum RegionWords {
 
     /// Whether the first letter of a text can be that of an opening: most texts need not be taken apart.
     static func mayOpen(_ text: [UInt8]) -> Bool {
-        let first = text.first { $0 >= 0x80 || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) }
+        let first = text.first { $0 >= 0x80 || $0.isDigit || $0.isLatin }
         return first.map { $0 >= 0x80 || initials.contains($0 | 0x20) } ?? false
     }
 

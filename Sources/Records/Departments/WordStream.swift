@@ -111,7 +111,7 @@ extension WordStream {
         var isCapitalized = false
         while index < text.count {
             // Most letters are plain ones, which are their own keys.
-            if (0x61...0x7A).contains(text[index]) {
+            if text[index].isSmall {
                 keys.append(text[index])
                 hasSmall = true
                 index += 1

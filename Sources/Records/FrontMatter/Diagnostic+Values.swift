@@ -12,7 +12,7 @@ extension Diagnostic {
                     vi: "có phải \(meant.vietnamese)? \(form.vi)", en: "did you mean \(meant.vietnamese)? \(form.en)"))
         }
         let shape = written.split { $0 == "/" || $0 == "-" }
-        let isShaped = shape.count == 3 && shape.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+        let isShaped = shape.count == 3 && shape.allSatisfy { $0.utf8.allSatisfy(\.isDigit) }
         return .error(
             .invalidDate, at: location,
             vi: isShaped ? "“\(written)” không phải ngày có thật hoặc viết sai thứ tự" : "“\(written)” không đọc được thành ngày",

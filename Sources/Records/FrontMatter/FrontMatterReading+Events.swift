@@ -53,7 +53,7 @@ extension FrontMatterReading {
 
     private static func isClock(_ text: Substring, parts allowed: ClosedRange<Int>) -> Bool {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-        guard allowed.contains(parts.count), parts.allSatisfy({ $0.utf8.count == 2 && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
+        guard allowed.contains(parts.count), parts.allSatisfy({ $0.utf8.count == 2 && $0.utf8.allSatisfy(\.isDigit) })
         else {
             return false
         }

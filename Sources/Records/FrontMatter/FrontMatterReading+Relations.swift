@@ -81,7 +81,7 @@ struct WrittenReference {
     private static func isDateShaped(_ piece: String) -> Bool {
         for separator: Character in ["/", "-"] {
             let parts = piece.split(separator: separator, omittingEmptySubsequences: false)
-            guard parts.count == 3, parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }) else { continue }
+            guard parts.count == 3, parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(\.isDigit) }) else { continue }
             if (separator == "/" ? parts[2] : parts[0]).count == 4 { return true }
         }
         return false

@@ -39,7 +39,7 @@ extension ValueReader {
         texts(node, field).filter { text in
             let parts = text.value.split(separator: "/")
             let isPlain = text.value.utf8.allSatisfy { byte in
-                (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || "-._~/".utf8.contains(byte)
+                byte.isLatin || byte.isDigit || "-._~/".utf8.contains(byte)
             }
             if isPlain, !parts.isEmpty, !parts.contains(where: { $0.allSatisfy { $0 == "." } }) { return true }
             report(

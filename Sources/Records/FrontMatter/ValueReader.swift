@@ -74,7 +74,7 @@ package struct ValueReader {
 
     package mutating func integer(_ node: YAMLNode, _ field: String, atLeast least: Int = 1) -> Int? {
         guard let text = text(node, field) else { return nil }
-        guard text.value.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let value = Int(text.value), value >= least else {
+        guard text.value.utf8.allSatisfy(\.isDigit), let value = Int(text.value), value >= least else {
             reportType(node, field, vi: "một số nguyên từ \(least) trở lên", en: "a whole number, at least \(least)")
             return nil
         }

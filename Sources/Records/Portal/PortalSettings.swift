@@ -70,9 +70,9 @@ package struct BaseURL: Hashable, Sendable {
         guard let name = parts.first, parts.count <= 2 else { return false }
         let isName = name.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { label in
             !label.isEmpty
-                && label.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) || $0 == UInt8(ascii: "-") }
+                && label.utf8.allSatisfy { $0.isDigit || $0.isLatin || $0 == UInt8(ascii: "-") }
         }
         guard isName, parts.count == 2 else { return isName }
-        return parts[1].utf8.allSatisfy { (0x30...0x39).contains($0) } && Int(parts[1]).map { (1...65535).contains($0) } ?? false
+        return parts[1].utf8.allSatisfy(\.isDigit) && Int(parts[1]).map { (1...65535).contains($0) } ?? false
     }
 }

@@ -1,6 +1,8 @@
 // Finds in one block whoever may be given work: departments and all of them, heads of departments, leaders of the office, people by name,
 // "từng cá nhân", bodies outside the office.
 
+private import Source
+
 /// A name of an assignee in a block, before its part is known.
 struct FoundAssignee {
     var tokens: Range<Int>
@@ -161,7 +163,7 @@ extension AssigneeFinder {
 
     private func isFigure(_ stream: WordStream, _ index: Int) -> Bool {
         let token = stream.tokens[index]
-        return token.kind == .word && stream.key(token).allSatisfy { (0x30...0x39).contains($0) }
+        return token.kind == .word && stream.key(token).allSatisfy(\.isDigit)
     }
 
     private static let number = WordStream.bareKey("số")

@@ -2,6 +2,8 @@
 // of work ("giao Tiểu ban Nội dung hoàn thiện …"); posts that every office has ("Kế toán lập …"); places that stand for those who govern them
 // ("xã Hòa Bắc báo cáo").
 
+private import Source
+
 extension BodyNameReader {
     /// "Tiểu ban Nội dung", "Nhà khách tỉnh", "Kế toán" behind a charge.
     func charged(at start: Int, _ limit: Int) -> FoundAssignee? {
@@ -20,7 +22,7 @@ extension BodyNameReader {
             guard token.kind == .word || token.kind == .connector && index > start else { return nil }
             guard token.kind == .connector || !Self.links.contains(key(index)) else { return nil }
             small = token.isCapitalized || token.kind == .connector ? 0 : small + 1
-            if small > 2 || key(index).first.map({ (0x30...0x39).contains($0) }) ?? true && token.kind == .word { return nil }
+            if small > 2 || key(index).first.map(\.isDigit) ?? true && token.kind == .word { return nil }
         }
         return nil
     }

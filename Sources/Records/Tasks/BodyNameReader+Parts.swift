@@ -1,5 +1,7 @@
 // Numbers, branches and areas that end the name of a body: "khu vực II", "chi nhánh tỉnh Gia Lai".
 
+private import Source
+
 extension BodyNameReader {
     /// "số 1", "khu vực II", "cơ sở 3".
     func ordinalEnd(at start: Int, _ limit: Int) -> Int? {
@@ -35,7 +37,7 @@ extension BodyNameReader {
     private static let measures = WordSet("lần năm tháng ngày tuần văn hồ cuộc hộ người công")
 
     func isNumber(_ index: Int) -> Bool {
-        stream.tokens[index].kind == .word && key(index).allSatisfy { (0x30...0x39).contains($0) }
+        stream.tokens[index].kind == .word && key(index).allSatisfy(\.isDigit)
     }
 
     /// "Thuế cơ sở (3)", "Ngân hàng Nhà nước Khu vực (11)": the name before the number ends in a word that is counted.

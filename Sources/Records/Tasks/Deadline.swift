@@ -1,3 +1,5 @@
+private import Source
+
 /// By when work is to be done (hạn, DOCUMENT-ANATOMY part F), with the words that say so.
 package struct Deadline: Hashable, Sendable {
     package enum Kind: String, CaseIterable, Sendable {
@@ -68,7 +70,7 @@ extension Deadline {
     }
 
     /// Figures that look like a day or a time and are none ("trước ngày 31/6/2025"): only its words are known, and that is warned of.
-    package var isUnread: Bool { kind == .none && words.utf8.contains { (0x30...0x39).contains($0) } }
+    package var isUnread: Bool { kind == .none && words.utf8.contains(where: \.isDigit) }
 
     /// The rule of RFC 5545 by which it comes again; nil where it does not.
     package func rule(_ reading: PortalSettings.BeforeDay) -> String? { recurrence?.rule(reading) }

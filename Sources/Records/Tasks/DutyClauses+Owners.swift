@@ -1,6 +1,8 @@
 // Whose work a block is that names others: those over it, or those named one by one behind an opening; and whether it only names whose the work
 // below it is.
 
+private import Source
+
 extension DutyClauses {
     /// "Phân công các Ban thẩm tra: Ban A thẩm tra …; Ban B …", "Phân công Lãnh đạo Sở: …": those named behind the
     /// colon have the work of all.
@@ -142,7 +144,7 @@ extension DutyClauses {
         default: return false
         }
         let key = stream.key(stream.tokens[itemTokens[item]])
-        return Self.times.contains(key) || key.first.map { (0x30...0x39).contains($0) } ?? false
+        return Self.times.contains(key) || key.first.map(\.isDigit) ?? false
     }
 
     /// First syllables of what tells a time.

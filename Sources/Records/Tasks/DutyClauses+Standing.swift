@@ -1,5 +1,7 @@
 // Where an addressee stands in its sentence, and whether the words there give it work.
 
+private import Source
+
 extension DutyClauses {
     enum Standing {
         case none
@@ -181,7 +183,7 @@ extension DutyClauses {
         guard !clause.hasDutyBehind, clause.last + 1 < items.count, case .word = items[clause.last + 1] else { return false }
         if Self.states.contains(key(clause.last + 1)) { return true }
         return items.indices[(clause.last + 2)...].prefix(Self.longestVerb).contains {
-            key($0).first.map { (0x30...0x39).contains($0) } ?? false
+            key($0).first.map(\.isDigit) ?? false
         }
     }
 

@@ -113,9 +113,9 @@ extension WordStream {
 
     /// `51/KH`, `336-KH`: a number that letters are joined to.
     fileprivate func isNotation(at index: Int) -> Bool {
-        guard index + 2 < tokens.count, tokens[index].kind == .word, let first = key(tokens[index]).first, (0x30...0x39).contains(first),
+        guard index + 2 < tokens.count, tokens[index].kind == .word, let first = key(tokens[index]).first, first.isDigit,
             [.other, .connector].contains(tokens[index + 1].kind), isGlued(index, index + 1), isGlued(index + 1, index + 2)
         else { return false }
-        return key(tokens[index + 2]).first.map { !(0x30...0x39).contains($0) } ?? false
+        return key(tokens[index + 2]).first.map { !$0.isDigit } ?? false
     }
 }

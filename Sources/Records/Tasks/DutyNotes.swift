@@ -76,7 +76,7 @@ extension DutyNotes {
         var rest = html
         while let place = ByteSearch.find(needle, in: rest) {
             rest = rest[(place + needle.count)...]
-            if let number = Int(String(decoding: rest.prefix { (0x30...0x39).contains($0) }, as: UTF8.self)) {
+            if let number = Int(String(decoding: rest.prefix(while: \.isDigit), as: UTF8.self)) {
                 found.append((place, number))
             }
         }

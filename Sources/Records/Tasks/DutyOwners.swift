@@ -91,8 +91,8 @@ extension DutyOwners {
 
         init(_ label: String) {
             let first = label.utf8.first ?? 0
-            isNumber = (0x30...0x39).contains(first)
-            isCapital = (0x41...0x5A).contains(first)
+            isNumber = first.isDigit
+            isCapital = first.isCapital
             parts = label.split(separator: ".").count
         }
     }

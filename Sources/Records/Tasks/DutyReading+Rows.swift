@@ -21,7 +21,7 @@ extension DutyReading {
     }
 
     private func number(_ block: Int) -> Int? {
-        Int(String(decoding: body.blocks[block].text.filter { (0x30...0x39).contains($0) }.prefix(4), as: UTF8.self))
+        Int(String(decoding: body.blocks[block].text.filter(\.isDigit).prefix(4), as: UTF8.self))
     }
 
     /// Whoever a cell names; a name that is not known is kept as that of another body.

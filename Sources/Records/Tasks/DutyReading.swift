@@ -119,7 +119,7 @@ extension DutyReading {
 
     /// A quick test: names of units are several capitals or longer than this. A table or list of signs has a block for each of them.
     private static func mayName(_ text: [UInt8]) -> Bool {
-        text.count > 8 || text.count > 1 && text.contains { (0x41...0x5A).contains($0) || $0 >= 0x80 }
+        text.count > 8 || text.count > 1 && text.contains { $0.isCapital || $0 >= 0x80 }
     }
 
     /// Whether the block can give out work at all: not the frame of a document, its basis, its closing words or its list of who takes part.

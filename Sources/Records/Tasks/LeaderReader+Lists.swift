@@ -1,5 +1,7 @@
 // People by name without "đồng chí" before each: those in a list behind another one, and the one at the head of an item who is told what to do.
 
+private import Source
+
 extension LeaderReader {
     /// "các đồng chí", "các đ/c": several names follow.
     func arePlural(_ start: Int) -> Bool { key(start) == UnitWords.all || start > 0 && key(start - 1) == UnitWords.all }
@@ -31,7 +33,7 @@ extension LeaderReader {
     /// Neither a title nor a number stands there.
     private func tellsWork(_ index: Int) -> Bool {
         guard index < stream.tokens.count, stream.tokens[index].kind == .word else { return false }
-        let isNumber = key(index).first.map { (0x30...0x39).contains($0) } ?? true
+        let isNumber = key(index).first.map(\.isDigit) ?? true
         return !isNumber && Self.titles.longestMatch(in: stream, at: index) == nil && Self.ranks.longestMatch(in: stream, at: index) == nil
             && AssigneeFinder.titles.longestMatch(in: stream, at: index) == nil
     }

@@ -1,6 +1,8 @@
 // Reads "17h00 ngày 15/4", "sáng thứ Sáu", "tháng 5/2025", "quý II", "tuần sau", "6 tháng đầu năm" out of the words of a block. A year that is not
 // printed is that of the document, or the next where the day would lie behind and the turn of the year is near.
 
+private import Source
+
 struct MomentReader {
     let stream: WordStream
     let text: [UInt8]
@@ -74,7 +76,7 @@ struct MomentReader {
     /// The whole number that a token has in figures.
     func figure(_ index: Int) -> Int? {
         let key = key(index)
-        return key.count <= 4 && key.allSatisfy { (0x30...0x39).contains($0) } ? Int(String(decoding: key, as: UTF8.self)) : nil
+        return key.count <= 4 && key.allSatisfy(\.isDigit) ? Int(String(decoding: key, as: UTF8.self)) : nil
     }
 
     /// `/`

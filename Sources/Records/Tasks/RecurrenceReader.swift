@@ -1,5 +1,7 @@
 // Reads "hằng tháng", "định kỳ 6 tháng", "trước ngày 25 hằng tháng", "chiều thứ Sáu hằng tuần", "ngày 10 của tháng cuối quý".
 
+private import Source
+
 struct RecurrenceReader {
     let moments: MomentReader
 
@@ -160,7 +162,7 @@ extension RecurrenceReader {
     private func saysHour(behind end: Int) -> Bool {
         guard DeadlineCue.phrases.longestMatch(in: stream, at: end)?.end == end + 1 else { return false }
         var index = end + 1
-        return moments.key(index).first.map { (0x30...0x39).contains($0) } ?? false && moments.readTime(&index) != nil
+        return moments.key(index).first.map(\.isDigit) ?? false && moments.readTime(&index) != nil
     }
 
     /// "6 tháng một lần", "02 tuần/lần", "2 lần/tháng", "tuần 02 lần".

@@ -163,7 +163,7 @@ extension LinkMap {
         let scheme = text.utf8[..<colon]
         return !scheme.isEmpty
             && scheme.allSatisfy {
-                (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E
+                $0.isLatin || $0.isDigit || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E
             }
     }
 

@@ -1,5 +1,7 @@
 // Writes bytes so that they keep their meaning in the place where they stand: addresses in quoted attributes, JSON in `<script>`.
 
+private import Source
+
 /// Escaping of bytes for places of HTML that need more than `HTML.escape`.
 package enum ByteEscape {
     /// A whole address for a quoted attribute; `#` if its scheme is not http, https, mailto or tel.
@@ -89,7 +91,7 @@ extension ByteEscape {
 
     fileprivate static func isEscape(_ bytes: ArraySlice<UInt8>, at offset: Int) -> Bool {
         let rest = bytes.dropFirst(offset + 1).prefix(2)
-        return rest.count == 2 && rest.allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
+        return rest.count == 2 && rest.allSatisfy { $0.hexDigitValue != nil }
     }
 
     fileprivate static func percent(_ byte: UInt8, into output: inout [UInt8]) {

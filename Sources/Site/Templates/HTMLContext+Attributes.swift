@@ -1,5 +1,7 @@
 // Attributes of the tag being read: names, values, and how far an address has come.
 
+private import Source
+
 extension HTMLContext {
     mutating func stepAttribute(_ byte: UInt8) {
         if Self.isSpace(byte) || "/=>".utf8.contains(byte) { endName() }
@@ -8,9 +10,9 @@ extension HTMLContext {
         case UInt8(ascii: "=") where state == .attributeName || state == .afterName: state = .beforeValue
         case _ where Self.isSpace(byte): state = stateAfterSpace
         case UInt8(ascii: "/"): state = .gap
-        case _ where state == .attributeName: attribute.append(Self.lowered(byte))
+        case _ where state == .attributeName: attribute.append(byte.lowercased)
         case _ where state == .joined || (state == .joinedGap && byte == UInt8(ascii: "=")): state = .lost(.names)
-        default: (state, attribute) = (.attributeName, [Self.lowered(byte)])
+        default: (state, attribute) = (.attributeName, [byte.lowercased])
         }
     }
 
@@ -21,7 +23,7 @@ extension HTMLContext {
             (state, value, isTainted) = (.quoted(byte), [], false)
             address = isAddressAttribute ? .open(false) : .none
         case (_, UInt8(ascii: ">")) where state == .beforeValue || state == .unquoted: closeTag()
-        case (.beforeValue, _): (state, value) = (.unquoted, [Self.lowered(byte)])
+        case (.beforeValue, _): (state, value) = (.unquoted, [byte.lowercased])
         case (.unquoted, _) where Self.isSpace(byte): endValue()
         case (.quoted(let quote), _) where byte == quote: endValue()
         default: extendValue(byte)
@@ -55,7 +57,7 @@ extension HTMLContext {
     private mutating func extendValue(_ byte: UInt8) {
         let before = value
         if value.count == 64 { value.removeFirst() }
-        value.append(Self.lowered(byte))
+        value.append(byte.lowercased)
         switch address {
         case .none where isRefresh: address = .open(false)
         case .open(let hasValue): address = Self.address(after: byte, before, hasValue: hasValue) ?? address
@@ -66,7 +68,7 @@ extension HTMLContext {
     /// `<meta content="0; url=`.
     private var isRefresh: Bool {
         guard !isTainted, tag.elementsEqual("meta".utf8), attribute.elementsEqual("content".utf8) else { return false }
-        let isDelay = { (byte: UInt8) in (0x30...0x39).contains(byte) || Self.isSpace(byte) || ".;,".utf8.contains(byte) }
+        let isDelay = { (byte: UInt8) in byte.isDigit || Self.isSpace(byte) || ".;,".utf8.contains(byte) }
         return value.suffix(4).elementsEqual("url=".utf8) && value.dropLast(4).allSatisfy(isDelay)
     }
 

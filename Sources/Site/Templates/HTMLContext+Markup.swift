@@ -1,5 +1,7 @@
 // Comments, declarations, and the text of elements that hold no tags.
 
+private import Source
+
 extension HTMLContext {
     mutating func stepMarkup(_ byte: UInt8) {
         switch state {
@@ -17,7 +19,7 @@ extension HTMLContext {
         } else if tail.count == close.count, Self.isSpace(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">") {
             (state, isEndTag, isLinkedData) = (.gap, true, false)
             if byte == UInt8(ascii: ">") { closeTag() }
-        } else if tail.count < close.count, close[tail.count] == Self.lowered(byte) {
+        } else if tail.count < close.count, close[tail.count] == byte.lowercased {
             tail.append(close[tail.count])
         } else {
             leaveTail(byte)
@@ -51,7 +53,7 @@ extension HTMLContext {
 
     /// A `<` in raw text that does not begin the end tag.
     private mutating func leaveTail(_ byte: UInt8) {
-        let isTag = tail.count > 1 || Self.isLetter(byte) || "!/?".utf8.contains(byte)
+        let isTag = tail.count > 1 || byte.isLatin || "!/?".utf8.contains(byte)
         switch state {
         case .title where isTag: state = .lost(.tagInText)
         case .raw where isTag && isInNoscript: state = .lost(.noscript)

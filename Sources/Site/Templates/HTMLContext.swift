@@ -1,6 +1,8 @@
 // Follows the literal text of a template the way an HTML tokenizer does (WHATWG HTML section 13.2.5, reduced to what escaping needs),
 // and says in which place a value would land. Where the reading hangs on the tree a browser builds, or on whether scripts run, it gives up.
 
+private import Source
+
 /// Where a template stands in the HTML that it writes.
 struct HTMLContext: Hashable, Sendable {
     enum State: Hashable, Sendable {
@@ -102,8 +104,8 @@ extension HTMLContext {
         case (.tagOpen, UInt8(ascii: "<")): return
         case (.tagName, UInt8(ascii: ">")): closeTag()
         case (.tagName, _) where Self.isSpace(byte) || byte == UInt8(ascii: "/"): state = .gap
-        case (.tagName, _): tag.append(Self.lowered(byte))
-        case (_, _) where Self.isLetter(byte): (tag, isEndTag, state) = ([Self.lowered(byte)], state == .endTagOpen, .tagName)
+        case (.tagName, _): tag.append(byte.lowercased)
+        case (_, _) where byte.isLatin: (tag, isEndTag, state) = ([byte.lowercased], state == .endTagOpen, .tagName)
         case (.endTagOpen, _) where byte != UInt8(ascii: ">"): state = .declaration
         default: state = .text
         }
@@ -148,6 +150,4 @@ extension HTMLContext {
 
     /// White space of HTML; a vertical tab is none.
     static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte != 0x0B && (0x09...0x0D).contains(byte)) }
-    static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
-    static func lowered(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 }

@@ -1,5 +1,7 @@
 // Finds what a style sheet loads: `url(…)`, `@import "…"` and the strings of `image-set(…)` (CSS Syntax 3, as far as references need it).
 
+private import Source
+
 /// The name of another file in a style sheet.
 struct StyleReference: Equatable {
     var target: String
@@ -94,7 +96,7 @@ private struct StyleScanner {
 
     private func starts(with word: String) -> Bool {
         let part = bytes.dropFirst(position).prefix(word.utf8.count)
-        return part.elementsEqual(word.utf8) { $0 == $1 || (0x41...0x5A).contains($0) && $0 | 0x20 == $1 }
+        return part.elementsEqual(word.utf8) { $0.lowercased == $1 }
     }
 
     private func end(of word: String, from start: Int) -> Int {

@@ -15,10 +15,10 @@ struct BareAddress {
 
     /// The address with which `text` begins, after the byte `previous` if any.
     static func web(_ text: ArraySlice<UInt8>, after previous: UInt8?) -> BareAddress? {
-        guard let second = text.dropFirst().first.map(lowercased), second == UInt8(ascii: "t") || second == UInt8(ascii: "w") else {
+        guard let second = text.dropFirst().first.map(\.lowercased), second == UInt8(ascii: "t") || second == UInt8(ascii: "w") else {
             return nil
         }
-        let head = text.prefix(8).map(lowercased)
+        let head = text.prefix(8).map(\.lowercased)
         guard let scheme = ["https://", "http://", "www."].first(where: { head.starts(with: $0.utf8) }) else { return nil }
         let isHostOnly = scheme == "www."
         if let previous, !(isHostOnly ? mayPrecedeHost(previous) : !isAlphanumeric(previous) && previous != UInt8(ascii: "[")) {
@@ -45,9 +45,9 @@ struct BareAddress {
         var domain = text[(index + 1)...].prefix { isLocal($0) && $0 != UInt8(ascii: "+") }
         while domain.last == UInt8(ascii: ".") { domain.removeLast() }
         let segments = domain.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        guard segments.count > 1, !segments.contains(where: \.isEmpty), let last = domain.last, isLetter(last) else { return nil }
+        guard segments.count > 1, !segments.contains(where: \.isEmpty), let last = domain.last, last.isLatin else { return nil }
         let scheme = text[..<start].suffix("mailto:".utf8.count)
-        let isWhole = scheme.map(lowercased).elementsEqual("mailto:".utf8)
+        let isWhole = scheme.map(\.lowercased).elementsEqual("mailto:".utf8)
         return BareAddress(range: (isWhole ? scheme.startIndex : start)..<domain.endIndex, prefix: isWhole ? .none : .mail)
     }
 }
@@ -60,11 +60,7 @@ extension BareAddress {
     /// Punctuation that belongs to the sentence when it ends an address.
     private static func isMark(_ byte: UInt8) -> Bool { "?!.,:*_~'\";&".utf8.contains(byte) }
 
-    private static func lowercased(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
-
-    private static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) }
-
-    private static func isAlphanumeric(_ byte: UInt8) -> Bool { isLetter(byte) || LineShape.isDigit(byte) }
+    private static func isAlphanumeric(_ byte: UInt8) -> Bool { byte.isLatin || byte.isDigit }
 
     private static func isHost(_ byte: UInt8) -> Bool { isAlphanumeric(byte) || byte >= 0x80 || "-._".utf8.contains(byte) }
 

@@ -176,7 +176,7 @@ extension BodyRenderer {
     /// The number of an item as printed in the source: libcmark renumbers.
     private func marker(of node: MarkdownTree.Node) -> ArraySlice<UInt8>? {
         let line = line(from: node)
-        guard let first = line.first, LineShape.isDigit(first) else { return nil }
+        guard let first = line.first, first.isDigit else { return nil }
         return LineShape.listMarkerEnd(line, at: line.startIndex).map { line[..<$0] }
     }
 

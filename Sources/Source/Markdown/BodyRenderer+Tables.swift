@@ -34,7 +34,7 @@ extension BodyRenderer {
             return false
         }
         let number = words[1].prefix { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: ":") }
-        return number.first.map(LineShape.isDigit) ?? false || PointLabel.roman(number) != nil
+        return number.first.map(\.isDigit) ?? false || PointLabel.roman(number) != nil
     }
 }
 

@@ -4,7 +4,7 @@ enum HTMLAdvice {
 
     /// The advice for a tag, or for what begins like one.
     init(tag: ArraySlice<UInt8>) {
-        let name = tag.dropFirst().drop { $0 == UInt8(ascii: "/") }.prefix { LineShape.isDigit($0) || (0x41...0x5A).contains($0 & 0xDF) }
+        let name = tag.dropFirst().drop { $0 == UInt8(ascii: "/") }.prefix { $0.isDigit || $0.isLatin }
         switch String(decoding: name, as: UTF8.self).lowercased() {
         case "b", "strong": self = .bold
         case "i", "em", "cite": self = .italic

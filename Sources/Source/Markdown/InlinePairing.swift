@@ -72,7 +72,7 @@ enum InlinePairing {
         let isClosing = inside.first == UInt8(ascii: "/")
         if isClosing { inside = inside.dropFirst() }
         if inside.last == UInt8(ascii: "/") { inside = inside.dropLast() }
-        let name = LineShape.trimmed(inside).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        let name = LineShape.trimmed(inside).map(\.lowercased)
         if name.elementsEqual("br".utf8) { return isClosing ? nil : (nil, false) }
         guard literal.dropLast().last != UInt8(ascii: "/") else { return nil }
         return InlineEvent.Tag.allCases.first { name.elementsEqual($0.rawValue.utf8) }.map { ($0, isClosing) }

@@ -1,7 +1,6 @@
 /// What a single line looks like to CommonMark, container by container.
 enum LineShape {
     static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
-    static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
     /// End of a quote mark or list marker that starts at `index`, or nil.
     static func markerEnd(_ line: ArraySlice<UInt8>, at index: Int) -> Int? {
@@ -15,7 +14,7 @@ enum LineShape {
         if [0x2D, 0x2B, 0x2A].contains(line[index]) {
             end += 1
         } else {
-            while end < line.endIndex, end - index < 9, isDigit(line[end]) { end += 1 }
+            while end < line.endIndex, end - index < 9, line[end].isDigit { end += 1 }
             guard end > index, end < line.endIndex, line[end] == UInt8(ascii: ".") || line[end] == UInt8(ascii: ")") else { return nil }
             end += 1
         }

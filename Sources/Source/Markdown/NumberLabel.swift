@@ -56,20 +56,20 @@ extension NumberLabel {
             parts.append(part)
             index = part.endIndex
             guard index + 1 < head.endIndex, head[index] == UInt8(ascii: ".") else { return (parts, index) }
-            guard LineShape.isDigit(head[index + 1]) || parts.count == 1 && isLetterPart(head, after: index) else { return (parts, index) }
+            guard head[index + 1].isDigit || parts.count == 1 && isLetterPart(head, after: index) else { return (parts, index) }
             index += 1
         }
     }
 
     /// Digits, ASCII letters and the two bytes of `đ`.
     private static func isPart(_ byte: UInt8) -> Bool {
-        LineShape.isDigit(byte) || (0x41...0x5A).contains(byte & 0xDF) || byte == 0xC4 || byte == 0x91
+        byte.isDigit || byte.isLatin || byte == 0xC4 || byte == 0x91
     }
 
     /// In `I.a` the part after the dot is a single letter with its own mark behind it.
     private static func isLetterPart(_ head: ArraySlice<UInt8>, after dot: Int) -> Bool {
         guard dot + 2 < head.endIndex else { return false }
-        return (0x61...0x7A).contains(head[dot + 1]) && (head[dot + 2] == UInt8(ascii: ".") || head[dot + 2] == UInt8(ascii: ")"))
+        return head[dot + 1].isSmall && (head[dot + 2] == UInt8(ascii: ".") || head[dot + 2] == UInt8(ascii: ")"))
     }
 
     private static func kind(of parts: [ArraySlice<UInt8>]) -> Kind? {
@@ -77,7 +77,7 @@ extension NumberLabel {
         guard let first = parts.first, rest.allSatisfy({ $0.count <= 2 }), let opening = opening(first) else { return nil }
         if rest.isEmpty { return (opening.rank, [opening.component]) }
         let tail = rest.map { part in
-            part.allSatisfy(LineShape.isDigit) ? PointLabel.trimmedNumber(part) : String(decoding: part, as: UTF8.self).lowercased()
+            part.allSatisfy(\.isDigit) ? PointLabel.trimmedNumber(part) : String(decoding: part, as: UTF8.self).lowercased()
         }
         let step = min(8, rest.count - 1)
         if opening.rank == PointLabel.Rank.arabic {
@@ -87,7 +87,7 @@ extension NumberLabel {
     }
 
     private static func opening(_ part: ArraySlice<UInt8>) -> (rank: Int, component: String)? {
-        let digits = part.prefix(while: LineShape.isDigit)
+        let digits = part.prefix(while: \.isDigit)
         if digits.count == part.count { return part.count <= 3 ? (PointLabel.Rank.arabic, PointLabel.trimmedNumber(part)) : nil }
         if !digits.isEmpty {
             guard digits.count <= 2, let letter = PointLabel.letter(part[digits.endIndex...]) else { return nil }
@@ -95,13 +95,13 @@ extension NumberLabel {
         }
         let lower = String(decoding: part, as: UTF8.self).lowercased()
         if PointLabel.roman(part) != nil { return (PointLabel.Rank.roman, lower) }
-        if part.count == 1, part.allSatisfy({ (0x41...0x5A).contains($0) }) { return (PointLabel.Rank.capital, lower) }
+        if part.count == 1, part.allSatisfy(\.isCapital) { return (PointLabel.Rank.capital, lower) }
         return small(part)
     }
 
     /// `a`, `đ`, `a1`, `ii`.
     private static func small(_ part: ArraySlice<UInt8>) -> (rank: Int, component: String)? {
-        let digits = part.reversed().prefix(while: LineShape.isDigit).count
+        let digits = part.reversed().prefix(while: \.isDigit).count
         if let letter = PointLabel.letter(part.dropLast(digits)), digits <= 1 {
             return digits == 0
                 ? (PointLabel.Rank.letter, letter)
@@ -133,7 +133,7 @@ extension NumberLabel {
     /// After a closed label people forget the blank: `1.Phạm vi`, `a)“Phim”`; `1.5m`, `a)b` are something else.
     static func mayFollow(_ byte: UInt8?) -> Bool {
         guard let byte else { return true }
-        return isBlank(byte) || byte >= 0x80 || (0x41...0x5A).contains(byte) || byte == UInt8(ascii: "\"")
+        return isBlank(byte) || byte >= 0x80 || byte.isCapital || byte == UInt8(ascii: "\"")
     }
 
     static func startsWithCapital(_ text: ArraySlice<UInt8>) -> Bool {

@@ -41,7 +41,7 @@ struct PointLabel: Equatable, Sendable {
 
     /// The label of an ordered list item (`12.` or `12)`).
     static func item(_ marker: ArraySlice<UInt8>) -> PointLabel {
-        PointLabel(count: marker.count, rank: Rank.arabic, components: [trimmedNumber(marker.prefix(while: LineShape.isDigit))])
+        PointLabel(count: marker.count, rank: Rank.arabic, components: [trimmedNumber(marker.prefix(while: \.isDigit))])
     }
 }
 
@@ -72,7 +72,7 @@ extension PointLabel {
     /// A small letter in the form of anchors: `đ` is `dd`.
     static func letter(_ part: ArraySlice<UInt8>) -> String? {
         if part.elementsEqual("đ".utf8) { return "dd" }
-        return part.count == 1 && part.allSatisfy { (0x61...0x7A).contains($0) } ? String(decoding: part, as: UTF8.self) : nil
+        return part.count == 1 && part.allSatisfy(\.isSmall) ? String(decoding: part, as: UTF8.self) : nil
     }
 
     /// Value of an upper-case Roman number (canonical, below 90), or nil.

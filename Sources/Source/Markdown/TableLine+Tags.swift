@@ -5,21 +5,19 @@ extension TableLine {
         var rest = line.dropFirst()
         let isClosing = rest.first == UInt8(ascii: "/")
         if isClosing { rest = rest.dropFirst() }
-        guard let first = rest.first, isLetter(first) else { return false }
-        rest = rest.drop { isLetter($0) || LineShape.isDigit($0) || $0 == UInt8(ascii: "-") }
+        guard let first = rest.first, first.isLatin else { return false }
+        rest = rest.drop { $0.isLatin || $0.isDigit || $0 == UInt8(ascii: "-") }
         while !isClosing, let next = afterAttribute(rest) { rest = next }
         rest = rest.drop(while: LineShape.isBlank)
         if !isClosing, rest.first == UInt8(ascii: "/") { rest = rest.dropFirst() }
         return rest.elementsEqual(">".utf8)
     }
 
-    private static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) }
-
     /// What follows the blanks and the attribute at the start of `text`; nil where no attribute stands there.
     private static func afterAttribute(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
         let name = text.drop(while: LineShape.isBlank)
-        guard name.startIndex > text.startIndex, let first = name.first, isLetter(first) || "_:".utf8.contains(first) else { return nil }
-        let rest = name.drop { isLetter($0) || LineShape.isDigit($0) || "_.:-".utf8.contains($0) }
+        guard name.startIndex > text.startIndex, let first = name.first, first.isLatin || "_:".utf8.contains(first) else { return nil }
+        let rest = name.drop { $0.isLatin || $0.isDigit || "_.:-".utf8.contains($0) }
         let value = rest.drop(while: LineShape.isBlank)
         return value.first == UInt8(ascii: "=") ? afterValue(value.dropFirst().drop(while: LineShape.isBlank)) : rest
     }

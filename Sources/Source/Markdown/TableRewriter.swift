@@ -57,7 +57,7 @@ struct TableRewriter {
         var rest = bytes[...]
         while let index = ByteSearch.find(opening, in: rest) {
             rest = rest[(index + opening.count)...]
-            if let number = Int(String(decoding: rest.prefix(9).prefix(while: LineShape.isDigit), as: UTF8.self)) { taken.insert(number) }
+            if let number = Int(String(decoding: rest.prefix(9).prefix(while: \.isDigit), as: UTF8.self)) { taken.insert(number) }
         }
         var free = 0
         while taken.contains(free) { free += 1 }
@@ -67,7 +67,7 @@ struct TableRewriter {
     /// The table that a placeholder stands for: its index, or nil where it stands for nothing.
     static func reference(_ literal: ArraySlice<UInt8>, mark: [UInt8]) -> (isPlaceholder: Bool, table: Int?) {
         guard literal.starts(with: mark) else { return (false, nil) }
-        let digits = literal.dropFirst(mark.count).prefix(while: LineShape.isDigit)
+        let digits = literal.dropFirst(mark.count).prefix(while: \.isDigit)
         return (true, Int(String(decoding: digits, as: UTF8.self)))
     }
 }

@@ -121,7 +121,7 @@ extension WordLabel {
     }
 
     private static func component(_ token: ArraySlice<UInt8>, of word: Word) -> String? {
-        let digits = token.prefix(while: LineShape.isDigit)
+        let digits = token.prefix(while: \.isDigit)
         if !digits.isEmpty, digits.count <= 3 {
             let suffix = token[digits.endIndex...]
             if suffix.isEmpty { return PointLabel.trimmedNumber(digits) }
@@ -129,15 +129,15 @@ extension WordLabel {
         }
         if word.rank == PointLabel.Rank.letter { return PointLabel.letter(token) }
         if let value = PointLabel.roman(token), word.rank != PointLabel.Rank.article { return String(value) }
-        guard word.rank == PointLabel.Rank.annex, token.count == 1, token.allSatisfy({ (0x41...0x5A).contains($0) }) else { return nil }
+        guard word.rank == PointLabel.Rank.annex, token.count == 1, token.allSatisfy(\.isCapital) else { return nil }
         return String(decoding: token, as: UTF8.self).lowercased()
     }
 
     /// What may follow a dot: `Phụ lục I.2`, and in the codified law `Điều 8.1.LQ.28`.
     private static func laterComponent(_ part: ArraySlice<UInt8>) -> String? {
         guard !part.isEmpty, part.count <= 4 else { return nil }
-        if part.allSatisfy(LineShape.isDigit) { return part.count <= 3 ? PointLabel.trimmedNumber(part) : nil }
-        return part.allSatisfy({ (0x41...0x5A).contains($0) }) ? String(decoding: part, as: UTF8.self).lowercased() : nil
+        if part.allSatisfy(\.isDigit) { return part.count <= 3 ? PointLabel.trimmedNumber(part) : nil }
+        return part.allSatisfy(\.isCapital) ? String(decoding: part, as: UTF8.self).lowercased() : nil
     }
 
     /// `thứ nhất`, `THỨ HAI`.

@@ -56,14 +56,14 @@ extension JSONReader {
         if take("[") { return elements(depth).map { .array($0) } }
         if take("{") { return members(depth).map { .object($0) } }
         let word = bytes[index...].prefix {
-            $0 == 0x2B || $0 == 0x2D || $0 == 0x2E || (0x30...0x39).contains($0) || (0x41...0x5A).contains($0 & 0xDF)
+            $0 == 0x2B || $0 == 0x2D || $0 == 0x2E || $0.isDigit || $0.isLatin
         }
         index += word.count
         switch String(decoding: word, as: UTF8.self) {
         case "null": return .null
         case "true": return .bool(true)
         case "false": return .bool(false)
-        case let number where word.first.map { $0 == 0x2D || (0x30...0x39).contains($0) } ?? false: return .number(number)
+        case let number where word.first.map { $0 == 0x2D || $0.isDigit } ?? false: return .number(number)
         default: return nil
         }
     }

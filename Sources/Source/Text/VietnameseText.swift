@@ -9,14 +9,14 @@ package enum VietnameseText {
     }
 
     private static func folded(bytes text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-        if text.allSatisfy({ $0 < 0x80 }) { return text.map(lower) }
+        if text.allSatisfy({ $0 < 0x80 }) { return text.map { $0.lowercased } }
         var output: [UInt8] = []
         output.reserveCapacity(text.count)
         let table = FoldingTable.shared
         var scalars = ScalarReader(text)
         while let scalar = scalars.next() {
             if scalar.value < 0x80 {
-                output.append(lower(UInt8(scalar.value)))
+                output.append(UInt8(scalar.value).lowercased)
             } else if scalar.value < table.base.count {
                 let base = table.base[Int(scalar.value)]
                 if base == 0 { output.append(contentsOf: String(scalar).utf8) } else if base != FoldingTable.dropped { output.append(base) }
@@ -48,20 +48,18 @@ package enum VietnameseText {
 
     /// Lower case of one scalar as far as Vietnamese needs it; others as they are.
     package static func lowercased(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        if scalar.value < 0x80 { return Unicode.Scalar(lower(UInt8(scalar.value))) }
+        if scalar.value < 0x80 { return Unicode.Scalar(UInt8(scalar.value).lowercased) }
         let mapping = scalar.properties.lowercaseMapping.unicodeScalars
         return mapping.count == 1 ? mapping.first ?? scalar : scalar
     }
 }
 
 extension VietnameseText {
-    fileprivate static func lower(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
-
     fileprivate static func joined(_ text: some Collection<UInt8>, by separator: UInt8) -> [UInt8] {
         var output = folded(text)
         var end = 0
         for byte in output {
-            let isWord = (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+            let isWord = byte.isSmall || byte.isDigit
             guard isWord || end > 0 && output[end - 1] != separator else { continue }
             output[end] = isWord ? byte : separator
             end += 1
