@@ -2,11 +2,7 @@ internal import Source
 
 extension String {
     /// Without white space at both ends.
-    var trimmed: String {
-        let scalars = unicodeScalars
-        guard let start = scalars.firstIndex(where: { !$0.isBlank }), let end = scalars.lastIndex(where: { !$0.isBlank }) else { return "" }
-        return String(scalars[start...end])
-    }
+    var trimmed: String { String(unicodeScalars.trimming(while: \.isBlank)) }
 
     /// Parted by white space.
     var words: [String] { unicodeScalars.split { $0.isBlank }.map { String($0) } }
@@ -36,17 +32,11 @@ extension String {
 
     /// Without the marks at its end, and the blanks among them.
     func dropping(suffixes: [Unicode.Scalar]) -> String {
-        var scalars = unicodeScalars[...]
-        while let last = scalars.last, suffixes.contains(last) || last.isBlank { scalars.removeLast() }
-        return String(scalars)
+        String(unicodeScalars.trimmingSuffix { suffixes.contains($0) || $0.isBlank })
     }
 
     /// Without spaces at its end; tabs stay.
-    var withoutTrailingSpaces: String {
-        var scalars = unicodeScalars[...]
-        while scalars.last == " " { scalars.removeLast() }
-        return String(scalars)
-    }
+    var withoutTrailingSpaces: String { String(unicodeScalars.trimmingSuffix { $0 == " " }) }
 }
 
 extension Unicode.Scalar {

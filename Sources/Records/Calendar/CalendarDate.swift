@@ -79,8 +79,8 @@ extension CalendarDate {
     package init?(text: String) {
         let bytes = Array(text.utf8)
         let separator = UInt8(ascii: bytes.contains(UInt8(ascii: "/")) ? "/" : "-")
-        let parts = bytes.split(separator: separator, omittingEmptySubsequences: false).map(Self.withoutSpaces)
-        guard parts.count == 3, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { (0x30...0x39).contains($0) } }) else { return nil }
+        let parts = bytes.split(separator: separator, omittingEmptySubsequences: false).map { $0.trimming { $0 == 0x20 } }
+        guard parts.count == 3, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isDigit) }) else { return nil }
         let numbers = parts.compactMap { Int(String(decoding: $0, as: UTF8.self)) }
         guard numbers.count == 3 else { return nil }
         if separator == UInt8(ascii: "-") {
@@ -91,14 +91,4 @@ extension CalendarDate {
             self.init(year: numbers[2], month: numbers[1], day: numbers[0])
         }
     }
-
-    private static func withoutSpaces(_ part: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        let end = part.lastIndex { $0 != 0x20 }.map { $0 + 1 } ?? part.startIndex
-        return part[..<end].drop { $0 == 0x20 }
-    }
-}
-
-private func padded(_ value: Int, _ width: Int) -> String {
-    let digits = String(value)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }

@@ -21,9 +21,8 @@ enum SecretStampCheck {
 extension SecretStampCheck {
     /// What stands in the frame of a line, where it is short enough for a stamp.
     private static func content(of line: ArraySlice<UInt8>) -> ClosedRange<Int>? {
-        let line = withoutTags(line)
-        guard let start = line.firstIndex(where: { !isFrame($0) }), let end = line.lastIndex(where: { !isFrame($0) }) else { return nil }
-        return (shortest...24).contains(end - start + 1) ? start...end : nil
+        let content = withoutTags(line).trimming(while: isFrame)
+        return (shortest...24).contains(content.count) ? content.startIndex...content.endIndex - 1 : nil
     }
 
     /// Not before `first`, where another line ended.

@@ -294,7 +294,6 @@ extension DutyReading {
 
     /// Without the marks that end a clause, a text or a list item.
     static func trimmed(_ text: ArraySlice<UInt8>) -> String {
-        let end = text.lastIndex { !" .;,/".utf8.contains($0) }.map { $0 + 1 } ?? text.startIndex
-        return String(decoding: text[text.startIndex..<end], as: UTF8.self)
+        String(decoding: text.trimmingSuffix(while: " .;,/".utf8.contains), as: UTF8.self)
     }
 }

@@ -99,9 +99,8 @@ extension String {
         if utf8.count <= length || unicodeScalars.count <= length { return self }
         guard let end = indexOfCharacter(length), end < endIndex else { return self }
         let head = self[..<index(before: end)]
-        var words = head[...(head.lastIndex(of: " ") ?? head.index(before: head.endIndex))]
-        while let last = words.last, " ,;:–-".contains(last) { words.removeLast() }
-        return words + "…"
+        let words = head[...(head.lastIndex(of: " ") ?? head.index(before: head.endIndex))]
+        return words.trimmingSuffix(while: " ,;:–-".contains) + "…"
     }
 
     /// Where so many characters end; nil where there are fewer.

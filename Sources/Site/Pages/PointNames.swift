@@ -69,8 +69,7 @@ extension Body.Point {
     private static let wordsOfParagraphTitle = 12
 
     private static func trimmed(_ text: String, of marks: String) -> String {
-        guard let last = text.utf8.lastIndex(where: { !marks.utf8.contains($0) }) else { return "" }
-        return String(Substring(text.utf8[...last]))
+        String(Substring(text.utf8.trimmingSuffix(while: marks.utf8.contains)))
     }
 }
 

@@ -132,8 +132,7 @@ extension Portal {
     /// Lines of a list of bodies: each ends in a semicolon and the last in a full stop (phụ lục I, II.9).
     private static func list(_ names: [String], closesOne: Bool) -> [Value] {
         names.enumerated().map { position, name in
-            var line = name[...]
-            while let last = line.last, ";.,".contains(last) { line.removeLast() }
+            let line = name.trimmingSuffix(while: ";.,".contains)
             let mark = position + 1 < names.count ? ";" : names.count > 1 || closesOne ? "." : ""
             return ["ten": .text(line + mark)]
         }

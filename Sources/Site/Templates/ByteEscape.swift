@@ -6,7 +6,8 @@ private import Source
 package enum ByteEscape {
     /// A whole address for a quoted attribute; `#` if its scheme is not http, https, mailto or tel.
     package static func address(_ bytes: [UInt8], into output: inout [UInt8]) {
-        let trimmed = trimmed(bytes)
+        // Browsers drop white space and control bytes at either end before they look for the scheme.
+        let trimmed = bytes.trimming { $0 <= 0x20 }
         guard hasSafeScheme(trimmed) else {
             output.append(UInt8(ascii: "#"))
             return
@@ -59,14 +60,6 @@ package enum ByteEscape {
 }
 
 extension ByteEscape {
-    /// Without white space and control bytes at either end, which browsers drop before they look for the scheme.
-    fileprivate static func trimmed(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
-        var slice = bytes[...]
-        while let first = slice.first, first <= 0x20 { slice.removeFirst() }
-        while let last = slice.last, last <= 0x20 { slice.removeLast() }
-        return slice
-    }
-
     fileprivate static func hasSafeScheme(_ bytes: ArraySlice<UInt8>) -> Bool {
         for (offset, byte) in zip(bytes.indices, bytes) {
             switch byte {

@@ -161,9 +161,6 @@ extension TemplateParser {
     }
 
     private static func trimmed(_ bytes: ArraySlice<UInt8>) -> String {
-        var slice = bytes
-        while let first = slice.first, HTMLContext.isSpace(first) { slice.removeFirst() }
-        while let last = slice.last, HTMLContext.isSpace(last) { slice.removeLast() }
-        return String(decoding: slice, as: UTF8.self)
+        String(decoding: bytes.trimming(while: HTMLContext.isSpace), as: UTF8.self)
     }
 }

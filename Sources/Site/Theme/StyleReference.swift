@@ -60,8 +60,7 @@ private struct StyleScanner {
         guard let close else { return }
         let start = position
         while position < bytes.count, bytes[position] != close { position += 1 }
-        let length = bytes[start..<position].reversed().drop { $0 <= 0x20 }.count
-        add(start..<start + length)
+        add(bytes[start..<position].trimmingSuffix { $0 <= 0x20 }.indices)
     }
 
     private mutating func add(_ range: Range<Int>) {

@@ -8,7 +8,7 @@ package enum DittoMark {
     package static func isMark(_ text: some Collection<UInt8>) -> Bool {
         guard text.count <= longest else { return false }
         let words = VietnameseText.lowercased(String(decoding: text, as: UTF8.self))
-        return marks.contains(words.trimming { edges.contains($0) })
+        return marks.contains(String(words.unicodeScalars.trimming(while: edges.contains)))
     }
 
     /// Bytes of "- như trên -".
@@ -17,11 +17,4 @@ package enum DittoMark {
     private static let marks: Set<String> = [
         "\"", "\"\"", "“", "”", "““", "””", "“”", "„", "″", "''", "’’", "‘‘", "‘’", "´´", "〃", "//", "nt", "n/t", "như trên", "nhu tren",
     ]
-}
-
-extension String {
-    fileprivate func trimming(_ isEdge: (Unicode.Scalar) -> Bool) -> String {
-        let start = unicodeScalars.drop(while: isEdge)
-        return String(Substring(start[..<(start.lastIndex { !isEdge($0) }.map { start.index(after: $0) } ?? start.startIndex)]))
-    }
 }

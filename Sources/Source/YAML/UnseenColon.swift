@@ -39,7 +39,7 @@ extension UnseenColon {
             $0 == "_" || $0 == "-" || $0 == " " || $0.properties.isAlphabetic || $0.properties.numericType != nil
         }
         guard isName, (1...longestName).contains(name.count) else { return nil }
-        return (String(name).trimmed, colon)
+        return (String(name.trimmingSuffix { $0 == " " }), colon)
     }
 
     private static let longestName = 40
@@ -64,8 +64,4 @@ extension UnseenColon {
             vi: "sau dấu hai chấm của “\(name)” là dấu cách lạ (\(code)), không phải dấu cách thường",
             en: "behind the colon of “\(name)” stands a foreign blank (\(code)), not a plain one")
     }
-}
-
-extension String {
-    fileprivate var trimmed: String { String(reversed().drop { $0 == " " }.reversed()) }
 }
