@@ -25,13 +25,16 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
     }
 
     /// `2025-04-01`.
-    package var iso: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
+    package var iso: String { "\(String(year).padded(to: 4))-\(String(month).padded(to: 2))-\(twoDigitDay)" }
 
     /// `01/4/2025`: days below 10 and months 1 and 2 take a zero (Nghị định 30/2020, phụ lục I, II.4).
-    package var vietnamese: String { "\(padded(day, 2))/\(month < 3 ? padded(month, 2) : String(month))/\(year)" }
+    package var vietnamese: String { "\(twoDigitDay)/\(printedMonth)/\(year)" }
 
     /// `ngày 01 tháng 4 năm 2025`.
-    package var inWords: String { "ngày \(padded(day, 2)) tháng \(month < 3 ? padded(month, 2) : String(month)) năm \(year)" }
+    package var inWords: String { "ngày \(twoDigitDay) tháng \(printedMonth) năm \(year)" }
+
+    private var twoDigitDay: String { String(day).padded(to: 2) }
+    private var printedMonth: String { month < 3 ? String(month).padded(to: 2) : String(month) }
 
     package var quarter: Int { (month + 2) / 3 }
 

@@ -1,6 +1,8 @@
 // Reads one number with its symbol at a given place of a logical text: grammar rules `state`, `party`, `symbol` and the acceptance test.
 // Order of work: digits, separator, year, groups with their separators, spelling, form, acceptance.
 
+private import Source
+
 /// Reads the number that starts at a place, by the registered symbols.
 struct NumberParser: Sendable {
     /// What stands before the number: it decides whether an unknown symbol is believed.
@@ -84,7 +86,7 @@ struct NumberParser: Sendable {
         if digits.utf8.count > 1, digits.utf8.first != UInt8(ascii: "0"), digits.utf8.dropFirst().first ?? 0 >= 0x30 { return digits }
         let whole = digits.prefix { $0.isASCII && $0.isNumber }
         let stripped = whole.drop { $0 == "0" }
-        return String(repeating: "0", count: max(0, 2 - stripped.count)) + stripped + digits.dropFirst(whole.count)
+        return String(stripped).padded(to: 2) + digits.dropFirst(whole.count)
     }
 }
 

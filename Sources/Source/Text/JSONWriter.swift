@@ -145,8 +145,7 @@ extension JSONWriter {
         case 0x0D: return ("\\r", 1)
         case 0x09: return ("\\t", 1)
         case 0...0x1F, 0x7F:
-            let hex = String(source[index], radix: 16)
-            return ("\\u" + String(repeating: "0", count: 4 - hex.count) + hex, 1)
+            return ("\\u" + String(source[index], radix: 16).padded(to: 4), 1)
         case 0xE2:
             guard index + 2 < source.count, source[index + 1] == 0x80, source[index + 2] & 0xFE == 0xA8 else { return nil }
             return (source[index + 2] == 0xA8 ? "\\u2028" : "\\u2029", 3)

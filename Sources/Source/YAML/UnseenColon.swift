@@ -57,9 +57,7 @@ extension UnseenColon {
         guard next.properties.isWhitespace else {
             return LocalizedText(vi: "thiếu dấu cách sau dấu hai chấm của “\(name)”", en: "there is no blank behind the colon of “\(name)”")
         }
-        let code =
-            "U+" + String(repeating: "0", count: max(0, 4 - String(next.value, radix: 16).count))
-            + String(next.value, radix: 16, uppercase: true)
+        let code = "U+" + String(next.value, radix: 16, uppercase: true).padded(to: 4)
         return LocalizedText(
             vi: "sau dấu hai chấm của “\(name)” là dấu cách lạ (\(code)), không phải dấu cách thường",
             en: "behind the colon of “\(name)” stands a foreign blank (\(code)), not a plain one")
