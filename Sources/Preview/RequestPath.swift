@@ -1,5 +1,7 @@
 // The target of a request -> a path below the portal's folder that cannot leave it.
 
+private import Site
+
 /// Where a request leads, relative to the portal's folder.
 struct RequestPath: Hashable {
     /// Decoded, without leading slash; empty for the front page. No part of it is hidden, and none is `.` or `..`.
@@ -10,8 +12,8 @@ struct RequestPath: Hashable {
     /// Nil for what no file of a portal can have for an address: damaged encoding, a hidden part, `..`, a backslash or a control character.
     init?(_ target: String) {
         let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-        guard target.hasPrefix("/"), let bytes = Self.decoded(parts[0].utf8.dropFirst()),
-            let path = String(validating: bytes, as: UTF8.self)
+        let (bytes, isWhole) = parts[0].dropFirst().percentDecodedBytes
+        guard target.hasPrefix("/"), isWhole, let path = String(validating: bytes, as: UTF8.self)
         else { return nil }
         let names = path.split(separator: "/", omittingEmptySubsequences: false)
         guard names.dropLast().allSatisfy({ !$0.isEmpty }), names.allSatisfy({ !$0.hasPrefix(".") }),
@@ -19,22 +21,5 @@ struct RequestPath: Hashable {
         else { return nil }
         relative = path
         query = parts.count > 1 ? "?\(parts[1])" : ""
-    }
-
-    /// Nil where `%` is not followed by two hexadecimal digits.
-    private static func decoded(_ text: Substring.UTF8View) -> [UInt8]? {
-        var bytes: [UInt8] = []
-        var rest = text[...]
-        while let byte = rest.popFirst() {
-            guard byte == UInt8(ascii: "%") else {
-                bytes.append(byte)
-                continue
-            }
-            let digits = rest.prefix(2).compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
-            guard digits.count == 2 else { return nil }
-            bytes.append(UInt8(digits[0] * 16 + digits[1]))
-            rest = rest.dropFirst(2)
-        }
-        return bytes
     }
 }

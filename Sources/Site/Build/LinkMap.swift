@@ -49,7 +49,7 @@ struct LinkMap: Sendable {
         let fragment = parts.count == 2 ? parts[1] : nil
         guard let page = page(parts[0], in: source, at: path) else { return .missingPage }
         guard let fragment, !fragment.isEmpty, !withdrawn.contains(page) else { return .address(page) }
-        if let known = anchors[page], !known.contains(Self.decoded(fragment)) { return .missingAnchor(fragment) }
+        if let known = anchors[page], !known.contains(fragment.percentDecoded) { return .missingAnchor(fragment) }
         return .address("\(page)#\(fragment)")
     }
 
@@ -57,7 +57,7 @@ struct LinkMap: Sendable {
     static func localFile(_ destination: String) -> String? {
         guard !hasScheme(destination), !destination.hasPrefix("/") else { return nil }
         let path = destination.prefix { $0 != "#" && $0 != "?" }
-        return path.isEmpty ? nil : decoded(String(path))
+        return path.isEmpty ? nil : path.percentDecoded
     }
 
     /// New destinations for the links of a body, parallel to them; nil where the link stays as written.
@@ -99,7 +99,7 @@ extension LinkMap {
 
     private func page(_ written: String, in source: String, at path: String) -> String? {
         if written.isEmpty { return path }
-        let plain = Self.decoded(String(written.prefix { $0 != "?" }))
+        let plain = written.prefix { $0 != "?" }.percentDecoded
         if plain.isEmpty { return path + Self.query(of: written) }
         if plain.hasPrefix("/") {
             let folder = plain.hasSuffix("/index.html") ? String(plain.dropLast("index.html".count)) : plain + "/"
@@ -165,32 +165,5 @@ extension LinkMap {
             && scheme.allSatisfy {
                 $0.isLatin || $0.isDigit || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E
             }
-    }
-
-    /// Percent-decoded; ill-formed sequences stay.
-    private static func decoded(_ text: String) -> String {
-        var output: [UInt8] = []
-        let bytes = Array(text.utf8)
-        var index = 0
-        while index < bytes.count {
-            if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
-                let high = hexDigit(bytes[index + 1]), let low = hexDigit(bytes[index + 2])
-            {
-                output.append(high << 4 | low)
-                index += 3
-            } else {
-                output.append(bytes[index])
-                index += 1
-            }
-        }
-        return String(decoding: output, as: UTF8.self)
-    }
-
-    private static func hexDigit(_ byte: UInt8) -> UInt8? {
-        switch byte {
-        case 0x30...0x39: byte - 0x30
-        case 0x41...0x46, 0x61...0x66: (byte | 0x20) - 0x61 + 10
-        default: nil
-        }
     }
 }
