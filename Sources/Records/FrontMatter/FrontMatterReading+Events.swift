@@ -98,7 +98,7 @@ extension FrontMatterReading {
     private mutating func digest(_ node: YAMLNode) -> String? {
         guard let text = values.text(node, "sha256") else { return nil }
         let digest = VietnameseText.lowercased(text.value)
-        guard digest.utf8.count == 64, digest.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }) else {
+        guard SHA256.digest(hex: Array(digest.utf8)[...]) != nil else {
             values.reportType(node, "sha256", vi: "64 chữ số hệ 16", en: "64 hexadecimal digits")
             return nil
         }
