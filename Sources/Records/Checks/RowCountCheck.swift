@@ -31,7 +31,6 @@ extension RowCountCheck {
         var range: Range<Int>
 
         private static let openings = [["gồm"], ["gồm", "có"]].map { $0.map(WordStream.bareKey) }
-        private static let numerals = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"].map(WordStream.bareKey)
         private static let closings = WordSet("sau như cụ dưới theo")
 
         /// The last claim of a text, for the table that follows belongs to it.
@@ -63,7 +62,7 @@ extension RowCountCheck {
 
         private static func number(_ stream: WordStream, _ text: [UInt8], _ token: WordStream.Token) -> Int? {
             let key = stream.key(token)
-            if let numeral = numerals.firstIndex(where: { $0[...] == key }) { return numeral + 1 }
+            if let numeral = Numeral.value(of: key) { return numeral }
             return key.count <= 4 ? Int(String(decoding: text[token.range], as: UTF8.self)) : nil
         }
 

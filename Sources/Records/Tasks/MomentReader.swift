@@ -71,7 +71,7 @@ struct MomentReader {
     }
 
     /// The whole number that a token is, in figures or words.
-    func number(_ index: Int) -> Int? { Words.numerals.firstIndex(of: key(index)).map { $0 + 1 } ?? figure(index) }
+    func number(_ index: Int) -> Int? { Numeral.value(of: key(index)) ?? figure(index) }
 
     /// The whole number that a token has in figures.
     func figure(_ index: Int) -> Int? {
@@ -115,7 +115,6 @@ extension MomentReader {
         static let partsOfDay = [WordStream.bareKey("sáng"): 12, WordStream.bareKey("trưa"): 12, WordStream.bareKey("chiều"): endOfDay]
         static let shortDays = [WordStream.bareKey("nay"): 0, WordStream.bareKey("mai"): 1]
         static let nearDays: PhraseTrie<Int> = PhraseTrie([(0, ["hôm nay", "ngày hôm nay"]), (1, ["ngày mai"])])
-        static let numerals = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"].map(WordStream.bareKey)
         static let weekdays = ["hai", "ba", "tư", "năm", "sáu", "bảy"].map(WordStream.bareKey)
     }
 

@@ -11,7 +11,7 @@ extension RecurrenceReader {
     /// "vào ngày cuối cùng của tháng": of each, as it is not said of which.
     func lastDay(at index: Int, floor: Int) -> Found? {
         guard moments.key(index) == MomentReader.Words.day, let last = Self.wholeLastDays.longestMatch(in: stream, at: index),
-            moments.quarter(last.end) == nil, moments.figure(last.end) == nil, !Self.certainOnes.contains(moments.key(last.end))
+            moments.quarter(last.end) == nil, moments.number(last.end) == nil, !Self.certainOnes.contains(moments.key(last.end))
         else { return nil }
         let cues = (max(floor, index - 4)..<max(floor, index)).lazy.map { ($0, DeadlineCue.phrases.longestMatch(in: stream, at: $0)) }
         let cue = cues.first { $0.1?.end == index }
@@ -27,7 +27,7 @@ extension RecurrenceReader {
         ([], ["ngày cuối cùng của tháng", "ngày cuối cùng trong tháng"]),
         ([3, 6, 9, 12], ["ngày cuối cùng của quý", "ngày cuối cùng trong quý"]),
     ])
-    private static let certainOnes = WordSet("này nay sau tới trước một hai ba tư năm sáu bảy tám chín mười")
+    private static let certainOnes = WordSet("này nay sau tới trước tư")
 
     /// Gives a cycle the days told behind it: "từ … đến …" and "đến hết …" are its own, "từ …" alone is told besides.
     func bound(_ found: inout Found, _ limit: Int) {
