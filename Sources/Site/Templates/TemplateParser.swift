@@ -151,14 +151,7 @@ extension TemplateParser {
         (open, close) = (Array(parts[0]), Array(parts[1]))
     }
 
-    private func find(_ needle: [UInt8], from start: Int) -> Int? {
-        var index = start
-        while index + needle.count <= bytes.count {
-            if bytes[index] == needle[0], bytes[index..<index + needle.count].elementsEqual(needle) { return index }
-            index += 1
-        }
-        return nil
-    }
+    private func find(_ needle: [UInt8], from start: Int) -> Int? { ByteSearch.find(needle, in: bytes[start...]) }
 
     private static func trimmed(_ bytes: ArraySlice<UInt8>) -> String {
         String(decoding: bytes.trimming(while: HTMLContext.isSpace), as: UTF8.self)
