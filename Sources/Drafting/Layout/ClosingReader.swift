@@ -238,18 +238,7 @@ extension ClosingReader {
 
     /// Recipients to the left, signature to the right; parted by blanks, or squeezed together by a reader that dropped them.
     private static func columns(of line: TextLine) -> [String] {
-        var columns: [String] = []
-        for stretch in line.raw.split(separator: "\t") {
-            var parts = [""]
-            var blanks = 0
-            for scalar in String(stretch).trimmed.unicodeScalars {
-                blanks = scalar.isBlank ? blanks + 1 : 0
-                if blanks == 3 { parts.append("") }
-                parts[parts.count - 1].unicodeScalars.append(scalar)
-            }
-            columns += parts.map(\.trimmed).filter { !$0.isEmpty }.flatMap(unsqueezed)
-        }
-        return columns
+        line.raw.columns().joined().flatMap(unsqueezed)
     }
 
     /// `- Như trên; PHÓ GIÁM ĐỐC`, `Nơi nhận: KT. GIÁM ĐỐC`.

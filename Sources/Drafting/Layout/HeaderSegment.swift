@@ -21,20 +21,9 @@ enum HeaderSegment {
 }
 
 extension HeaderSegment {
-    /// Stretches parted by tabs, or by three blanks and more. The blanks around a blank number or day part nothing.
+    /// The blanks around a blank number or day part nothing.
     private static func columns(of raw: String) -> [String] {
-        var columns: [String] = []
-        for stretch in raw.replacingMarks().split(separator: "\t") {
-            var parts = [""]
-            var blanks = 0
-            for scalar in String(stretch).trimmed.unicodeScalars {
-                blanks = scalar.isBlank ? blanks + 1 : 0
-                if blanks == 3, mayBreak(behind: parts[parts.count - 1].trimmed) { parts.append("") }
-                parts[parts.count - 1].unicodeScalars.append(scalar)
-            }
-            columns += rejoined(parts.map(\.trimmed).filter { !$0.isEmpty })
-        }
-        return columns
+        raw.replacingMarks().columns(mayBreak: mayBreak(behind:)).flatMap(rejoined)
     }
 
     /// No column ends in "Số:", "ngày", "tháng" or "năm": a blank to be filled in by hand follows.
