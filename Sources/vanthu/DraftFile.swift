@@ -28,7 +28,7 @@ struct DraftFile {
 
     /// The whole file or none.
     func write(_ bytes: [UInt8]) throws {
-        if let slash = path.lastIndex(of: "/"), slash != path.startIndex { try Disk.makeFolder(String(path[..<slash])) }
+        try Disk.makeFolder(above: path)
         try Disk.write(bytes, to: path + ".vanthu-new")
         try Disk.rename(path + ".vanthu-new", path)
     }

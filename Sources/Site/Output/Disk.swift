@@ -85,10 +85,15 @@ package enum Disk {
     /// Makes a folder and those above it that are missing.
     package static func makeFolder(_ path: String) throws {
         if path.isEmpty || kind(of: path) == .folder { return }
-        if let slash = path.lastIndex(of: "/"), slash != path.startIndex { try makeFolder(String(path[..<slash])) }
+        try makeFolder(above: path)
         guard mkdir(path, 0o755) != 0 else { return }
         let fault = MachineFault(.makeFolder, path, errorNumber: errno)
         guard fault.errorNumber == EEXIST, kind(of: path) == .folder else { throw fault }
+    }
+
+    /// Makes the folder in which a path stands, and those above it that are missing.
+    package static func makeFolder(above path: String) throws {
+        if let slash = path.lastIndex(of: "/"), slash != path.startIndex { try makeFolder(String(path[..<slash])) }
     }
 
     /// Makes a folder in one that is there, unless it is there already.

@@ -292,7 +292,7 @@ extension OutputStage {
         for name in inTheWay { try removePublished(name) }
         let files = state.withLock { $0.files.keys.filter { $0 != manifest.path } }
         for name in files.sorted(by: Self.movesBefore) where Disk.kind(of: staged(name)) == .file {
-            try Disk.makeFolder(String(published(name)[..<(published(name).lastIndex(of: "/") ?? name.startIndex)]))
+            try Disk.makeFolder(above: published(name))
             // It holds no files: they would be in the way of the portal.
             if Disk.kind(of: published(name), followingLinks: false) == .folder { try Disk.remove(published(name)) }
             try Disk.move(staged(name), published(name))
