@@ -163,14 +163,13 @@ package struct Catalogs: Sendable {
     private var issuerPositions: [String: Int]
 
     package init(
-        departments: [Department] = [], issuers: [Issuer] = [], types: [DocumentType] = [], abbreviations: [Abbreviation] = [],
-        knownReferences: [KnownReference] = []
+        departments: [Department] = [], issuers: [Issuer] = [], types: [DocumentType] = [], abbreviations: [Abbreviation] = []
     ) {
         self.departments = departments
         self.issuers = issuers
         self.types = types
         self.abbreviations = abbreviations
-        self.knownReferences = knownReferences
+        knownReferences = []
         issuerPositions = Self.positions(of: issuers)
     }
 

@@ -38,6 +38,7 @@ extension Moment {
         (moment.first, moment.last, moment.saysYear) = (start, end, true)
         return moment
     }
+
     /// With the month and the year of the one listed behind it where it has none of its own: those of the year before where it would come later,
     /// unless that is over. Nil where they make no day.
     func drawn(to next: Moment, notBefore floor: CalendarDate? = nil) -> Moment? {
