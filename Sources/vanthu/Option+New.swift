@@ -5,10 +5,8 @@ extension Option {
     /// What `new` and `report` are told of the document that they make.
     static let documentOptions = [
         Option(
-            name: "--list", commands: [.new], help: LocalizedText(vi: "liệt kê các loại có mẫu", en: "list the types that have a template")
-        ) { invocation, _ in
-            invocation.listsTypes = true; return true
-        },
+            switch: "--list", turnsOn: \.listsTypes, commands: [.new],
+            help: LocalizedText(vi: "liệt kê các loại có mẫu", en: "list the types that have a template")),
         Option(
             name: "--ky", valueName: "PERIOD",
             form: LocalizedText(vi: "một kỳ: 2025-Q2, Quý II/2025, 2025-04, 2025", en: "a period: 2025-Q2, 2025-04, 2025"),

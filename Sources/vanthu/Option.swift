@@ -20,6 +20,15 @@ struct Option: Sendable {
 }
 
 extension Option {
+    /// `turnsOn`: what is true once the switch was met.
+    init(switch name: String, turnsOn field: any WritableKeyPath<Invocation, Bool> & Sendable, commands: Set<Command>, help: LocalizedText)
+    {
+        self.init(name: name, commands: commands, help: help) { invocation, _ in
+            invocation[keyPath: field] = true
+            return true
+        }
+    }
+
     private static let everywhere = Set(Command.allCases)
 
     private static let contentOptions = [
@@ -42,11 +51,8 @@ extension Option {
             $0.baseURL = $1; return !$1.isEmpty
         },
         Option(
-            name: "--strict", commands: [.build, .check, .serve],
-            help: LocalizedText(vi: "coi cảnh báo như lỗi", en: "take warnings for errors")
-        ) { invocation, _ in
-            invocation.isStrict = true; return true
-        },
+            switch: "--strict", turnsOn: \.isStrict, commands: [.build, .check, .serve],
+            help: LocalizedText(vi: "coi cảnh báo như lỗi", en: "take warnings for errors")),
         Option(
             name: "--jobs", valueName: "N",
             form: LocalizedText(vi: "một số nguyên từ 1 đến 1024", en: "a whole number from 1 to 1024"),
@@ -78,50 +84,32 @@ extension Option {
             return !path.isEmpty && path != "/"
         },
         Option(
-            name: "--force", commands: [.new, .importFile, .report],
-            help: LocalizedText(vi: "được ghi đè tệp đã có", en: "replace a file that is there")
-        ) { invocation, _ in
-            invocation.overwrites = true; return true
-        },
+            switch: "--force", turnsOn: \.overwrites, commands: [.new, .importFile, .report],
+            help: LocalizedText(vi: "được ghi đè tệp đã có", en: "replace a file that is there")),
         Option(
-            name: "--portable", commands: [.build],
+            switch: "--portable", turnsOn: \.isPortable, commands: [.build],
             help: LocalizedText(
                 vi: "dựng cổng mở được thẳng từ một thư mục, không cần máy chủ web",
-                en: "build a portal that opens from a folder, without a web server")
-        ) { invocation, _ in
-            invocation.isPortable = true; return true
-        },
+                en: "build a portal that opens from a folder, without a web server")),
         Option(
-            name: "--precompress", commands: [.build],
+            switch: "--precompress", turnsOn: \.isPrecompressed, commands: [.build],
             help: LocalizedText(
                 vi: "thêm bản nén .gz bên cạnh mỗi tệp nén được, cho máy chủ web",
-                en: "put a .gz copy beside every compressible file, for web servers")
-        ) { invocation, _ in
-            invocation.isPrecompressed = true; return true
-        },
+                en: "put a .gz copy beside every compressible file, for web servers")),
         Option(
-            name: "--prune-foreign", commands: [.build],
+            switch: "--prune-foreign", turnsOn: \.prunesForeign, commands: [.build],
             help: LocalizedText(
-                vi: "xóa trong thư mục xuất những tệp không do VanThu tạo", en: "remove files in the output that VanThu did not write")
-        ) { invocation, _ in
-            invocation.prunesForeign = true; return true
-        },
+                vi: "xóa trong thư mục xuất những tệp không do VanThu tạo", en: "remove files in the output that VanThu did not write")),
         Option(
-            name: "--explain-rebuild", commands: [.build],
+            switch: "--explain-rebuild", turnsOn: \.explainsRebuild, commands: [.build],
             help: LocalizedText(
                 vi: "cho biết vì sao phải dựng lại và tệp nào của cổng có nội dung mới",
-                en: "say why the portal was built again and which of its files are new or changed")
-        ) { invocation, _ in
-            invocation.explainsRebuild = true; return true
-        },
+                en: "say why the portal was built again and which of its files are new or changed")),
         Option(
-            name: "--references", commands: [.check],
+            switch: "--references", turnsOn: \.listsReferences, commands: [.check],
             help: LocalizedText(
                 vi: "chỉ nói về dẫn chiếu, theo văn bản: không lưu, mơ hồ, trái ngày, cách viết khác",
-                en: "tell of citations only, by document: not held, ambiguous, conflicting, other spellings")
-        ) { invocation, _ in
-            invocation.listsReferences = true; return true
-        },
+                en: "tell of citations only, by document: not held, ambiguous, conflicting, other spellings")),
         Option(
             name: "--changed-since", valueName: "REV", commands: [.check],
             help: LocalizedText(
@@ -142,19 +130,13 @@ extension Option {
             return true
         },
         Option(
-            name: "--poll", commands: [.serve],
+            switch: "--poll", turnsOn: \.isPolling, commands: [.serve],
             help: LocalizedText(
                 vi: "mỗi giây xem lại các thư mục một lần, cho ổ đĩa mạng",
-                en: "look at the folders once a second, for network drives")
-        ) { invocation, _ in
-            invocation.isPolling = true; return true
-        },
+                en: "look at the folders once a second, for network drives")),
         Option(
-            name: "--timings", commands: [.build, .check],
-            help: LocalizedText(vi: "in thời gian từng giai đoạn", en: "print the time of each stage")
-        ) { invocation, _ in
-            invocation.printsTimings = true; return true
-        },
+            switch: "--timings", turnsOn: \.printsTimings, commands: [.build, .check],
+            help: LocalizedText(vi: "in thời gian từng giai đoạn", en: "print the time of each stage")),
     ]
 
     private static let speechOptions = [
@@ -176,18 +158,13 @@ extension Option {
             return true
         },
         Option(
-            name: "--quiet", commands: [.build, .check, .serve, .new, .importFile, .report],
-            help: LocalizedText(vi: "chỉ in lỗi và cảnh báo", en: "print errors and warnings only")
-        ) { invocation, _ in
-            invocation.isQuiet = true; return true
-        },
-        Option(name: "--help", commands: everywhere, help: LocalizedText(vi: "in hướng dẫn này", en: "print this help")) { invocation, _ in
-            invocation.wantsHelp = true
-            return true
-        },
-        Option(name: "--version", commands: everywhere, help: LocalizedText(vi: "in phiên bản", en: "print the version")) { invocation, _ in
-            invocation.wantsVersion = true
-            return true
-        },
+            switch: "--quiet", turnsOn: \.isQuiet, commands: [.build, .check, .serve, .new, .importFile, .report],
+            help: LocalizedText(vi: "chỉ in lỗi và cảnh báo", en: "print errors and warnings only")),
+        Option(
+            switch: "--help", turnsOn: \.wantsHelp, commands: everywhere, help: LocalizedText(vi: "in hướng dẫn này", en: "print this help")
+        ),
+        Option(
+            switch: "--version", turnsOn: \.wantsVersion, commands: everywhere,
+            help: LocalizedText(vi: "in phiên bản", en: "print the version")),
     ]
 }
