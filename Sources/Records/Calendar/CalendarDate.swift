@@ -68,6 +68,7 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
 
     package static func < (a: CalendarDate, b: CalendarDate) -> Bool { (a.year, a.month, a.day) < (b.year, b.month, b.day) }
 
+    /// Days of a month (1 to 12).
     package static func length(ofMonth month: Int, in year: Int) -> Int {
         switch month {
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

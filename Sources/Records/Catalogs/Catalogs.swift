@@ -21,6 +21,7 @@ package struct Issuer: Hashable, Sendable {
             self.through = through
         }
 
+        /// Both ends included.
         package func contains(_ date: CalendarDate) -> Bool {
             (from.map { $0 <= date } ?? true) && (through.map { date <= $0 } ?? true)
         }
@@ -82,6 +83,7 @@ package struct Department: Hashable, Sendable {
         self.location = location
     }
 
+    /// Its first and its last day included.
     package func exists(on date: CalendarDate) -> Bool { (from.map { $0 <= date } ?? true) && (through.map { date <= $0 } ?? true) }
 }
 
@@ -177,6 +179,7 @@ package struct Catalogs: Sendable {
         Dictionary(zip(issuers.map(\.code), issuers.indices)) { first, _ in first }
     }
 
+    /// By exact code, built-in entries included; nil for an unknown one.
     package func issuer(_ code: String) -> Issuer? { issuerPositions[code].map { issuers[$0] } }
     package func department(_ code: String) -> Department? { departments.first { $0.code == code } }
     package func type(_ code: String) -> DocumentType? { types.first { $0.code == code } }

@@ -59,6 +59,7 @@ extension Diagnostic {
                 ?? LocalizedText(vi: "các trường: \(known.joined(separator: ", "))", en: "known fields: \(known.joined(separator: ", "))"))
     }
 
+    /// `owner`: what should hold the field, as its message begins.
     package static func missingField(_ field: String, of owner: LocalizedText, at location: SourceLocation) -> Diagnostic {
         .error(.missingField, at: location, vi: "\(owner.vi) chưa có “\(field)”", en: "\(owner.en) has no “\(field)”")
     }

@@ -10,6 +10,7 @@ package struct FrontMatterReader: Sendable {
     /// Linear in the registries: make one reader for all documents.
     package init(catalogs: Catalogs) { lookup = CatalogLookup(catalogs) }
 
+    /// Of one document alone, for the cost of a reader of its own.
     package static func read(_ text: SourceText, catalogs: Catalogs) -> (
         metadata: DocumentMetadata?, bodyOffset: Int, diagnostics: [Diagnostic]
     ) {

@@ -8,6 +8,7 @@ package struct PageFrontMatter: Sendable {
     package var order: Int?
     package var slug: Located<String>?
 
+    /// Nil where there is no front matter to read. `bodyOffset` counts bytes of the file.
     package static func read(_ text: SourceText) -> (page: PageFrontMatter?, bodyOffset: Int, diagnostics: [Diagnostic]) {
         let split = FrontMatterSplitter(text, fields: "tieu_de …")
         let (isReadable, node, diagnostics) = split.values(of: text)

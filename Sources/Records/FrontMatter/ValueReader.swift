@@ -37,6 +37,7 @@ package struct ValueReader {
         return texts
     }
 
+    /// In the forms of `CalendarDate.init(text:)`.
     package mutating func date(_ node: YAMLNode, _ field: String) -> Located<CalendarDate>? {
         guard let text = text(node, field) else { return nil }
         guard let date = CalendarDate(text: text.value), Self.years.contains(date.year) else {
@@ -49,6 +50,7 @@ package struct ValueReader {
     /// A year outside is a slip of the keyboard: 0205, 20255.
     private static let years = 1900...2199
 
+    /// A list of periods, or one; those that cannot be read are left out.
     package mutating func periods(_ node: YAMLNode, _ field: String) -> [Period] {
         var periods: [Period] = []
         for text in texts(node, field) {
@@ -61,6 +63,7 @@ package struct ValueReader {
         return periods
     }
 
+    /// Also `có`, `đúng`, `không` and `sai`, in any spelling.
     package mutating func bool(_ node: YAMLNode, _ field: String) -> Bool? {
         guard let text = text(node, field) else { return nil }
         switch VietnameseText.key(text.value) {
@@ -72,6 +75,7 @@ package struct ValueReader {
         }
     }
 
+    /// Written in digits alone.
     package mutating func integer(_ node: YAMLNode, _ field: String, atLeast least: Int = 1) -> Int? {
         guard let text = text(node, field) else { return nil }
         guard text.value.utf8.allSatisfy(\.isDigit), let value = Int(text.value), value >= least else {
@@ -90,6 +94,7 @@ package struct ValueReader {
         return nil
     }
 
+    /// The same for an enum of codes.
     package mutating func choice<Value: RawRepresentable<String> & CaseIterable>(_ node: YAMLNode, _ field: String, of type: Value.Type)
         -> Value?
     {
@@ -114,12 +119,14 @@ package struct ValueReader {
         return values
     }
 
+    /// `vi` and `en` go on “… phải là”, “… must be”.
     package mutating func reportType(_ node: YAMLNode, _ field: String, vi: String, en: String, hint: LocalizedText? = nil) {
         report(.error(.wrongType, at: node.location, vi: "“\(field)” phải là \(vi)", en: "“\(field)” must be \(en)", hint: hint))
     }
 }
 
 extension ValueReader {
+    /// False for null and for blanks.
     package static func isStated(_ node: YAMLNode) -> Bool {
         switch node.content {
         case .scalar(let text, _): !node.isNull && text.unicodeScalars.contains { !isBlank($0) }

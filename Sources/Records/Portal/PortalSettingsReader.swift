@@ -25,6 +25,7 @@ package enum PortalSettingsReader {
 }
 
 extension Diagnostic {
+    /// For who knows the zones: this module reads no zone data base.
     package static func unknownTimeZone(_ zone: Located<String>) -> Diagnostic {
         .unknownValue(zone.value, of: "mui_gio", allowed: ["Asia/Ho_Chi_Minh", "Asia/Bangkok", "UTC"], at: zone.location)
     }

@@ -5,6 +5,7 @@ private import Source
 extension Disk {
     private static let pieceSize = 1 << 18
 
+    /// The whole file, which may grow meanwhile. A link is followed.
     package static func read(_ path: String) throws -> [UInt8] {
         let source = try FileSource(path)
         var bytes: [UInt8] = []
@@ -45,6 +46,7 @@ extension Disk {
         return same ?? false
     }
 
+    /// Piece by piece; a file that has the new name is overwritten.
     package static func copy(_ old: String, to new: String) throws {
         let sink = try FileSink(replacing: new)
         _ = try pieces(of: old) { piece in

@@ -153,6 +153,7 @@ package enum Disk {
             && kind(one) == .file
     }
 
+    /// In one step, over a file that has the new name.
     package static func rename(_ old: String, _ new: String) throws {
         guard Glibc.rename(old, new) == 0 else { throw MachineFault(.exchange, new, errorNumber: errno) }
     }

@@ -1,5 +1,6 @@
 /// The machine failed, not the content: a folder that cannot be read, a full disk. Exit code 3.
 package struct MachineFault: Error, Sendable {
+    /// What the program wanted of the system.
     package enum Operation: Sendable {
         case read, write, list, makeFolder, remove, exchange, serve
     }

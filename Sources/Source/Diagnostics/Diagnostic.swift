@@ -38,12 +38,14 @@ package struct Diagnostic: Hashable, Sendable {
         self.notes = notes
     }
 
+    /// A fault that stops a build.
     package static func error(
         _ code: Code, at location: SourceLocation?, vi: String, en: String, hint: LocalizedText? = nil, notes: [Note] = []
     ) -> Diagnostic {
         Diagnostic(code, .error, at: location, LocalizedText(vi: vi, en: en), hint: hint, notes: notes)
     }
 
+    /// A fault that a build only tells of, unless it is strict.
     package static func warning(
         _ code: Code, at location: SourceLocation?, vi: String, en: String, hint: LocalizedText? = nil, notes: [Note] = []
     ) -> Diagnostic {

@@ -32,6 +32,7 @@ package struct DiagnosticList: Sendable {
         return false
     }
 
+    /// Beyond the limit of its kind it is counted only.
     package mutating func append(_ diagnostic: Diagnostic) {
         let kind = Kind(code: diagnostic.code, file: diagnostic.location?.file)
         tallies[kind, default: Tally()].count += 1

@@ -24,8 +24,10 @@ package struct JSONWriter: Sendable {
 
     package var text: String { String(decoding: bytes, as: UTF8.self) }
 
+    /// What `write` adds stands in braces; it has to write a key before each value.
     package mutating func object(_ write: (inout JSONWriter) throws -> Void) rethrows { try brackets("{", "}", write) }
 
+    /// What `write` adds stands in brackets.
     package mutating func array(_ write: (inout JSONWriter) throws -> Void) rethrows { try brackets("[", "]", write) }
 
     /// An array of strings.
@@ -35,6 +37,7 @@ package struct JSONWriter: Sendable {
         }
     }
 
+    /// The name of what is written next.
     package mutating func key(_ name: String) {
         separate()
         quote(name)

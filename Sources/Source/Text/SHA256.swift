@@ -26,6 +26,7 @@ package struct SHA256 {
 }
 
 extension SHA256 {
+    /// 32 bytes.
     package static func digest(_ bytes: [UInt8]) -> [UInt8] {
         var hash = SHA256()
         hash.update(bytes)
@@ -35,6 +36,7 @@ extension SHA256 {
     /// The digest as 64 lower-case hexadecimal digits.
     package static func hex(_ bytes: [UInt8]) -> String { hex(digest: digest(bytes)) }
 
+    /// The same of a digest that is known.
     package static func hex(digest: [UInt8]) -> String { String(decoding: digits(of: digest), as: UTF8.self) }
 
     /// The same as bytes.

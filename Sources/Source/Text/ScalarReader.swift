@@ -5,6 +5,7 @@ package struct ScalarReader<Bytes: Collection<UInt8>>: IteratorProtocol, Sequenc
 
     package init(_ bytes: Bytes) { self.bytes = bytes.makeIterator() }
 
+    /// Nil at the end of the bytes.
     package mutating func next() -> Unicode.Scalar? {
         switch decoder.decode(&bytes) {
         case .scalarValue(let scalar): scalar

@@ -8,6 +8,7 @@ package enum UnicodeNormalization {
         return stretches(of: bytes).flatMap { composed(bytes[$0]) }
     }
 
+    /// Linear; text without combining marks is returned as it is.
     package static func nfc(_ text: String) -> String {
         let bytes = Array(text.utf8)
         return holdsCombiningMark(bytes) ? String(decoding: nfc(bytes), as: UTF8.self) : text

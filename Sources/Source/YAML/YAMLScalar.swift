@@ -10,6 +10,7 @@ package enum YAMLScalar {
         return isPlain ? text : quoted(text)
     }
 
+    /// In double quotes; for text of one line.
     package static func quoted(_ text: String) -> String {
         "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     }
