@@ -4,13 +4,11 @@ import Testing
 @testable import Site
 
 @Suite struct BodySplicerTests {
-    private func body(_ text: String) -> Body { MarkdownParser.parse(SourceText(file: "a.md", bytes: Array(text.utf8)), from: 0).body }
-
     /// The body with links `/1/`, `/2/` … over these words of its first block, each looked for after the one before.
     private func spliced(_ text: String, _ words: [String], title: String? = nil, reversed: Bool = false, to destinations: [String?]? = nil)
         -> String
     {
-        let body = body(text)
+        let body = Body(markdown: text)
         var from = 0
         var links: [TextLink] = []
         for (number, word) in words.enumerated() {
@@ -44,7 +42,7 @@ import Testing
         ),
     ])
     func `a number in one piece stays on one line`(_ text: String, _ html: String) {
-        let body = body(text)
+        let body = Body(markdown: text)
         let start = "Kế hoạch ".utf8.count
         let end = start + "51/KH-UBND".utf8.count
         let link = TextLink(block: 0, range: 0..<end, number: start..<end, url: "/1/", cssClass: "dan-so")
@@ -57,14 +55,14 @@ import Testing
         ("- Giao VP.\n  - Ý nhỏ.", "<ul><li id=\"y-giao-vp\">Giao VP.!<ul><li id=\"y-y-nho\">Ý nhỏ.</li></ul></li></ul>"),
     ])
     func `a note stands behind the words of its block and what marks them up`(text: String, html: String) {
-        let body = body(text)
+        let body = Body(markdown: text)
         let parts = BodySplicer.parts(
             of: body, textLinks: [], destinations: body.links.map { _ in nil }, notes: [BlockNote(block: 0, html: Array("!".utf8))])
         #expect(String(decoding: parts.text, as: UTF8.self).split(separator: "\n").joined() == html)
     }
 
     @Test func `a note stands behind the mark of a footnote`() {
-        let body = body("Giao VP[^1].\n\nHết[^1]\n\n[^1]: Hạn.")
+        let body = Body(markdown: "Giao VP[^1].\n\nHết[^1]\n\n[^1]: Hạn.")
         let notes = [0, 1].map { BlockNote(block: $0, html: Array("!".utf8)) }
         let text = String(decoding: BodySplicer.parts(of: body, textLinks: [], destinations: [], notes: notes).text, as: UTF8.self)
         #expect(text.contains("</sup>.!</p>") && text.contains("</sup>!</p>"))
@@ -112,12 +110,13 @@ import Testing
     }
 
     @Test func `an image in a link has its own destination`() {
-        let spliced = spliced("[![a](c.png)](b.md)", [], to: body("[![a](c.png)](b.md)").links.map { $0.isImage ? "/c.png" : "/b/" })
+        let text = "[![a](c.png)](b.md)"
+        let spliced = spliced(text, [], to: Body(markdown: text).links.map { $0.isImage ? "/c.png" : "/b/" })
         #expect(spliced.contains("href=\"/b/\"") && spliced.contains("src=\"/c.png\""))
     }
 
     @Test func `without edits the body comes back byte for byte`() {
-        let body = body("# A\n\n- b **c** `d`\n- [e](f.md)\n\n| a | b |\n|---|---|\n| 1 | 2 |\n")
+        let body = Body(markdown: "# A\n\n- b **c** `d`\n- [e](f.md)\n\n| a | b |\n|---|---|\n| 1 | 2 |\n")
         #expect(BodySplicer.html(of: body, textLinks: [], destinations: body.links.map { _ in nil }) == body.html)
     }
 }

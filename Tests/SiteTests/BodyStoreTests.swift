@@ -6,8 +6,6 @@ import Testing
 @testable import Site
 
 @Suite struct BodyStoreTests {
-    private func body(_ text: String) -> Body { MarkdownParser.parse(SourceText(file: "a.md", bytes: Array(text.utf8)), from: 0).body }
-
     private static let everything = """
         Mở đầu `mã` & <b> [liên kết](b.md "tên") ![ảnh](a.png).
 
@@ -30,7 +28,7 @@ import Testing
 
     @Test(arguments: ["", "một", everything, String(repeating: everything + "\n\n", count: 40)])
     func `a packed body is the body`(_ text: String) {
-        let body = body(text)
+        let body = Body(markdown: text)
         // Floating point, sets and classes have no part in a body: its description tells everything.
         #expect(String(reflecting: Body(packed: body.packed)) == String(reflecting: body))
     }
@@ -38,14 +36,14 @@ import Testing
     @Test func `a long header of a column is packed once, however many cells have it`() {
         let row = "| a | b |\n"
         let table = "| \(String(repeating: "dài ", count: 5_000)) | ngắn |\n| --- | --- |\n" + String(repeating: row, count: 2_000) + "\n"
-        let body = body(table + table)
+        let body = Body(markdown: table + table)
         #expect(body.packed.count < 3 * body.html.count)
         #expect(String(reflecting: Body(packed: body.packed)) == String(reflecting: body))
     }
 
     @Test(arguments: [0, 5_000, 1 << 30]) func `bodies come back in any order, from memory and from disk`(_ limit: Int) async throws {
         let store = BodyStore(ByteStore(limit: limit))
-        let bodies = (0..<60).map { body("## \($0). Mục\n\n" + String(repeating: "đoạn \($0) ", count: $0)) }
+        let bodies = (0..<60).map { Body(markdown: "## \($0). Mục\n\n" + String(repeating: "đoạn \($0) ", count: $0)) }
         let places = try await bodies.concurrentMap(jobs: 4) { try store.add($0) }
         let found = try await Array(places.reversed()).concurrentMap(jobs: 4) { try store.body(at: $0).html }
         #expect(found.reversed() == bodies.map(\.html))

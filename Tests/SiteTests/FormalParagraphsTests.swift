@@ -4,11 +4,9 @@ import Testing
 @testable import Site
 
 @Suite struct FormalParagraphsTests {
-    private func body(_ text: String) -> Body { MarkdownParser.parse(SourceText(file: "a.md", bytes: Array(text.utf8)), from: 0).body }
-
     /// `class: text` of each block that is set apart.
     private func marked(_ text: String) -> [String] {
-        let body = body(text)
+        let body = Body(markdown: text)
         return FormalParagraphs.classes(in: body).map { "\($0.cssClass): \(String(decoding: body.blocks[$0.block].text, as: UTF8.self))" }
     }
 
@@ -37,7 +35,7 @@ import Testing
     }
 
     @Test func `a class goes to the paragraph and its words may be links`() {
-        let body = body("*Căn cứ Luật A;*\n\n- Căn cứ Luật B;\n\n## QUYẾT ĐỊNH:\n")
+        let body = Body(markdown: "*Căn cứ Luật A;*\n\n- Căn cứ Luật B;\n\n## QUYẾT ĐỊNH:\n")
         let link = TextLink(block: 0, range: 0..<3, url: "/1/", cssClass: "dan-so")
         let html = String(decoding: BodySplicer.parts(of: body, textLinks: [link], destinations: []).text, as: UTF8.self)
         #expect(html.hasPrefix("<p class=\"can-cu\"><em><a class=\"dan-so\" href=\"/1/\">"))
@@ -45,7 +43,7 @@ import Testing
     }
 
     @Test func `annexes and notes come apart from the text`() {
-        let body = body("Một.[^1]\n\n# PHỤ LỤC I\n\nHai.\n\n# PHỤ LỤC II\n\nBa.\n\n[^1]: Bốn.\n")
+        let body = Body(markdown: "Một.[^1]\n\n# PHỤ LỤC I\n\nHai.\n\n# PHỤ LỤC II\n\nBa.\n\n[^1]: Bốn.\n")
         let parts = BodySplicer.parts(of: body, textLinks: [], destinations: [])
         #expect(parts.text + parts.annexes.joined() + parts.notes == body.html)
         #expect(parts.annexes.count == 2 && parts.annexes.allSatisfy { $0.starts(with: "<h2 class=\"phu-luc\" id=".utf8) })
@@ -54,7 +52,7 @@ import Testing
 
     @Test(arguments: ["# PHỤ LỤC\n\nMột.", "Một.\n\n> # PHỤ LỤC\n>\n> Hai.", "1. Một\n\n   PHỤ LỤC I\n", ""])
     func `what begins with an annex or only quotes one stays whole`(_ text: String) {
-        let body = body(text)
+        let body = Body(markdown: text)
         let parts = BodySplicer.parts(of: body, textLinks: [], destinations: [])
         #expect(parts.annexes.isEmpty && parts.notes.isEmpty && parts.text.count >= body.html.count)
     }

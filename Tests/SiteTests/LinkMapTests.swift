@@ -70,10 +70,8 @@ import Testing
         #expect(target(written) == .missingAnchor(fragment))
     }
 
-    private func body(_ text: String) -> Body { MarkdownParser.parse(SourceText(file: "quy/a.md", bytes: Array(text.utf8)), from: 0).body }
-
     @Test func `destinations change only where a page is meant`() {
-        let body = body("[1](b.md) [2](#muc-i) [3](https://example.vn) [4](c.md) ![5](tep.pdf) <https://example.vn/b.md>")
+        let body = Body(markdown: "[1](b.md) [2](#muc-i) [3](https://example.vn) [4](c.md) ![5](tep.pdf) <https://example.vn/b.md>")
         #expect(
             map.destinations(of: body.links, in: "quy/a.md", at: "/van-ban/a/") == [
                 "/van-ban/b/", nil, nil, nil, "/van-ban/a/tep.pdf", nil,
@@ -82,14 +80,14 @@ import Testing
 
     @Test func `a broken link is an error at its place that proposes the nearest`() throws {
         let found = map.diagnostics(
-            of: body("Xem [một](goc2.md),\nvà [hai](b.md#muc-i), [ba](b.md)").links, in: "quy/a.md", at: "/van-ban/a/")
+            of: Body(markdown: "Xem [một](goc2.md),\nvà [hai](b.md#muc-i), [ba](b.md)").links, in: "quy/a.md", at: "/van-ban/a/")
         #expect(found.map(\.code) == [.brokenLink, .brokenLink] && found.allSatisfy { $0.severity == .error })
         #expect(found.compactMap(\.location?.line) == [1, 2])
         #expect(found.map(\.hint?.vi) == ["có phải “goc.md”?", "có phải “muc-ii”?"])
     }
 
     @Test func `a broken link that is near nothing says how links are written`() {
-        let found = map.diagnostics(of: body("Xem [một](khong-giong-gi-ca.xlsx)").links, in: "quy/a.md", at: "/van-ban/a/")
+        let found = map.diagnostics(of: Body(markdown: "Xem [một](khong-giong-gi-ca.xlsx)").links, in: "quy/a.md", at: "/van-ban/a/")
         #expect(found.map(\.hint?.vi).first??.hasPrefix("viết đường dẫn tính từ thư mục") == true)
     }
 

@@ -4,10 +4,6 @@ import Testing
 @testable import Source
 
 struct PointNamesTests {
-    private func body(_ markdown: String) -> Body {
-        MarkdownParser.parse(SourceText(file: "a.md", bytes: Array(markdown.utf8)), from: 0).body
-    }
-
     @Test(arguments: [
         ("## II. A\n\n1. b\n\n   a) c", "Mục II.1.a"), ("II. A\n\n1. B:\n\n1.1. c", "Mục II.1.1"), ("I. A\n\n1/ b", "Mục I.1"),
         ("## Chương I\n\n### Điều 5. A\n\n2. b\n\na) c", "Điểm a khoản 2 Điều 5"),
@@ -19,7 +15,7 @@ struct PointNamesTests {
         ("Điều 3. A\n\n1. b\n\nBước 2: c", "Bước 2 khoản 1 Điều 3"),
     ])
     func `a point is named by all it lies in, as it is cited`(_ markdown: String, _ name: String) {
-        let body = body(markdown)
+        let body = Body(markdown: markdown)
         #expect(body.placeName(of: body.points.count - 1) == name)
     }
 }

@@ -4,13 +4,9 @@ import Testing
 @testable import Source
 
 struct TableOfContentsTests {
-    private func body(_ markdown: String) -> Body {
-        MarkdownParser.parse(SourceText(file: "a.md", bytes: Array(markdown.utf8)), from: 0).body
-    }
-
     /// `label@depth` of every entry.
     private func entries(_ markdown: String) -> [String] {
-        let body = body(markdown)
+        let body = Body(markdown: markdown)
         return TableOfContents(body).entries.map { "\(body.points[$0.point].number)@\($0.depth)" }
     }
 
@@ -39,7 +35,7 @@ struct TableOfContentsTests {
     }
 
     @Test func `a chapter alone on its line is named by the line after it`() {
-        let body = body("Chương I\n\nQUY ĐỊNH CHUNG\n\nChương II\n\nCâu này không phải tên.")
+        let body = Body(markdown: "Chương I\n\nQUY ĐỊNH CHUNG\n\nChương II\n\nCâu này không phải tên.")
         #expect(body.points.indices.map { body.contentsTitle(of: $0, firstBlocks: body.firstBlocks) } == ["QUY ĐỊNH CHUNG", ""])
     }
 }
