@@ -17,13 +17,13 @@ import Testing
         "Tham mưu bãi bỏ X.", "## Theo X",
     ]
 
-    private static func mention(_ random: inout TemplateRandom) -> String {
+    private static func mention(_ random: inout SeededRandom) -> String {
         let (word, number) = numbers.randomElement(using: &random) ?? numbers[0]
         return "\(word) số \(number)\(dates.randomElement(using: &random) ?? "")"
     }
 
     /// Up to eight documents that cite each other, others and themselves, clearly and not.
-    private static func site(_ random: inout TemplateRandom) throws -> SmallSite {
+    private static func site(_ random: inout SeededRandom) throws -> SmallSite {
         var taken: Set<String> = []
         var text = ""
         for index in 0..<8 {
@@ -46,7 +46,7 @@ import Testing
     }
 
     @Test(arguments: 1...8) func `links and relations of a random site are the same from both ends`(_ seed: Int) async throws {
-        var random = TemplateRandom(state: UInt64(seed))
+        var random = SeededRandom(state: UInt64(seed))
         let site = try Self.site(&random)
         let portal = try await site.built()
         let links = try BackLinks(portal)

@@ -9,7 +9,7 @@ import Testing
     private static func inode(_ path: String) -> Int? { Disk.stamp(of: path)?.inode }
 
     /// Files of a portal by chance; `x` is a file in some and a folder in others.
-    private static func files(_ dice: inout SystemRandomNumberGenerator) -> [String: String] {
+    private static func files(_ dice: inout SeededRandom) -> [String: String] {
         let places = [
             "index.html", "a/index.html", "a/b/c.txt", "a/b/d.txt", "e/index.html", Bool.random(using: &dice) ? "x" : "x/index.html",
         ]
@@ -20,9 +20,9 @@ import Testing
     }
 
     /// Something comes, goes or changes in a folder, later than the clock of folders needs to tell.
-    private static func touch(_ folder: String, _ dice: inout SystemRandomNumberGenerator) async throws {
+    private static func touch(_ folder: String, _ dice: inout SeededRandom) async throws {
         try await Task.sleep(for: .milliseconds(20))
-        let path = "\(folder)/\(try TestFolders.tree(folder).keys.randomElement(using: &dice) ?? "")"
+        let path = "\(folder)/\(try TestFolders.tree(folder).keys.sorted().randomElement(using: &dice) ?? "")"
         switch Int.random(in: 0..<3, using: &dice) {
         case 0: try Disk.remove(path)
         case 1: try TestFolders.write([1], to: "\(path)-cua-nguoi-khac")
@@ -65,7 +65,8 @@ import Testing
     }
 
     @Test func `one portal after the other is what was staged, and the last one stands untouched until then`() async throws {
-        var dice = SystemRandomNumberGenerator()
+        var dice = SeededRandom(state: UInt64.random(in: 0...UInt64.max))
+        print("Shelves: seed \(dice.state)")
         let root = TestFolders.temporary()
         defer { TestFolders.remove(root) }
         let (portal, shelf) = ("\(root)/Public", "\(root)/cu")
@@ -73,20 +74,20 @@ import Testing
         var (record, recordBefore): (BuildRecord?, BuildRecord?)
         for round in 0..<120 {
             let files = Self.files(&dice)
-            if round % 3 == 2, let path = last.keys.filter({ $0 != OutputManifest.path }).randomElement(using: &dice) {
+            if round % 3 == 2, let path = last.keys.filter({ $0 != OutputManifest.path }).sorted().randomElement(using: &dice) {
                 last[path] = Array("\(path) của người khác".utf8)
                 try TestFolders.write(last[path] ?? [], to: "\(portal)/\(path)")
             }
             if round % 5 == 4 { try await Self.touch(shelf, &dice) }
             let left = round % 7 == 6 ? record : recordBefore
             let stage = try await OutputFolder(path: portal).stage(shelf: shelf, after: round % 4 == 3 ? nil : record, left: left)
-            for (path, text) in files {
+            for (path, text) in files.sorted(by: { $0.key < $1.key }) {
                 let same = last[path] == Array(text.utf8) && round % 2 == 0
                 let isTaken = try same && stage.add(published: path)
                 if !isTaken, Bool.random(using: &dice) {
                     try stage.add(path) { sink in for byte in text.utf8 { try sink([byte]) } }
                 } else if !isTaken {
-                    try stage.add(OutputFile(path: path, bytes: Array(text.utf8)), former: last.keys.randomElement(using: &dice))
+                    try stage.add(OutputFile(path: path, bytes: Array(text.utf8)), former: last.keys.sorted().randomElement(using: &dice))
                 }
             }
             #expect(try TestFolders.tree(portal) == last, "round \(round)")

@@ -20,7 +20,7 @@ import Testing
 
     @Test(arguments: targets) func `a damaged file never brings the builder down`(_ target: String) async throws {
         print("seed \(Self.seed) for \(target)")
-        var random = TemplateRandom(state: Self.seed ^ UInt64(target.utf8.reduce(0) { $0 &* 31 &+ UInt64($1) }))
+        var random = SeededRandom(state: Self.seed ^ UInt64(target.utf8.reduce(0) { $0 &* 31 &+ UInt64($1) }))
         let site = try Self.site()
         let whole = try #require(FileManager.default.contents(atPath: "\(site.root)/\(target)")).map { $0 }
         for round in 0..<5 {
@@ -39,7 +39,7 @@ import Testing
 
     @Test func `damaged documents that are still acceptable make a sound portal`() async throws {
         print("seed \(Self.seed)")
-        var random = TemplateRandom(state: Self.seed)
+        var random = SeededRandom(state: Self.seed)
         let base = BaseURL("https://mau.example.gov.vn/") ?? BaseURL()
         let site = try Self.site()
         let target = "Content/ke-hoach/ke-hoach-2025.md"
@@ -103,7 +103,7 @@ import Testing
     }
 
     /// Cut off, bytes replaced, a stretch doubled, one removed, random altogether.
-    private static func damaged(_ whole: [UInt8], _ round: Int, _ random: inout TemplateRandom) -> [UInt8] {
+    private static func damaged(_ whole: [UInt8], _ round: Int, _ random: inout SeededRandom) -> [UInt8] {
         var bytes = whole
         let start = Int.random(in: 0..<max(1, bytes.count), using: &random)
         let end = Int.random(in: start...bytes.count, using: &random)

@@ -80,7 +80,7 @@ private let shape: [String: Shape] = [
         ]
         let seed = UInt64.random(in: 0...UInt64.max)
         print("Random templates: seed \(seed)")
-        var generator = TemplateRandom(state: seed)
+        var generator = SeededRandom(state: seed)
         for _ in 0..<3000 {
             let page = (0..<Int.random(in: 0...30, using: &generator)).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
             var partial = (0..<Int.random(in: 0...9, using: &generator)).map { _ in pieces.randomElement(using: &generator) ?? "" }

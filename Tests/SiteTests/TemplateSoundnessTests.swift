@@ -36,7 +36,7 @@ import Testing
     ]
 
     @Test func `a template without faults keeps its values in safe places`() {
-        var generator = TemplateRandom(state: UInt64.random(in: 0...UInt64.max))
+        var generator = SeededRandom(state: UInt64.random(in: 0...UInt64.max))
         print("Sound templates: seed \(generator.state)")
         var checked = 0
         for _ in 0..<3_000 {
@@ -53,7 +53,7 @@ import Testing
         #expect(checked > 150)
     }
 
-    private static func random(using generator: inout TemplateRandom) -> String {
+    private static func random(using generator: inout SeededRandom) -> String {
         var pieces = bases.randomElement(using: &generator) ?? []
         if Bool.random(using: &generator) { pieces.remove(at: Int.random(in: pieces.indices, using: &generator)) }
         for _ in 0..<Int.random(in: 1...2, using: &generator) {

@@ -1,7 +1,7 @@
 // Random numbers from a printed seed, so that a failing property can be run again.
 
-/// TemplateRandom64.
-struct TemplateRandom: RandomNumberGenerator {
+/// SplitMix64.
+struct SeededRandom: RandomNumberGenerator {
     var state: UInt64
 
     mutating func next() -> UInt64 {
