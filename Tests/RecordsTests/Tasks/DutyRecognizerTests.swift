@@ -333,8 +333,8 @@ import Testing
         #expect(DutyFixture.lines(text, date: nil).map(\.description) == ["muc-noi-dung | tat-ca |  | "])
     }
 
-    @Test func `a heading over a second point whose name stands behind its work is read`() {
-        _ = DutyFixture.sentences(
-            "c.2.2) Chi cục Hải quan quản lý kho thực hiện:\n\nc.2.3) Chi cục Hải quan nơi thương nhân có hệ thống kho thực hiện:\n")
+    @Test func `a heading over a second point whose name stands behind its work gives none`() {
+        let text = "c.2.2) Chi cục Hải quan quản lý kho thực hiện:\n\nc.2.3) Chi cục Hải quan nơi thương nhân có hệ thống kho thực hiện:\n"
+        #expect(DutyFixture.sentences(text) == [])
     }
 }
