@@ -240,6 +240,11 @@ class ProgramRunTest(ProgramTest):
         self.assertEqual([found for found in self.objects(result.stdout) if found["file"] == name], [])
         self.assertTrue((self.folder / "Public" / re.search(r"`/(van-ban/\S+/)`", readme)[1] / "index.html").is_file())
         document = self.folder / name
+        corrections, states = re.findall(r"^```yaml\n(nhiem_vu:.*?|- {nhiem_vu:.*?)^```$", readme, re.M | re.S)
+        self.site(f"-- {name} --\n" + document.read_text("utf-8").replace("noi_nhan:", corrections + "noi_nhan:", 1))
+        self.site("-- Content/nhiem-vu/quy-2.yml --\n" + states)
+        found = self.objects(self.vanthu("check", "--format", "json").stdout)
+        self.assertEqual([one for one in found if one["file"] in (name, "Content/nhiem-vu/quy-2.yml")], [])
         document.write_text(document.read_text("utf-8").replace("02/7/2025", "31/6/2025", 1), "utf-8")
         self.assertIn(re.search(rf"^{name}:.*?\n(?=```)", readme, re.M | re.S)[0], self.vanthu("check").stderr)
         for option in re.findall(r"^\| `(--[a-z-]+)", readme, re.M):
