@@ -75,6 +75,40 @@ import Testing
         #expect(try await head(fields).filter { $0.hasPrefix("tt-dau") || $0.hasPrefix("chi-in") } == expected)
     }
 
+    @Test(arguments: [
+        (
+            "loai: luật\nso_ky_hieu: 33/2018/QH14\nco_quan_ban_hanh: ubnd\ntrich_yeu: Luật cảnh sát biển Việt Nam",
+            [
+                "Luật Cảnh sát biển Việt Nam số 33/2018/QH14 ngày 21 tháng 3 năm 2025 của Ủy ban nhân dân tỉnh Quảng Ngãi",
+                "Luật Cảnh sát biển Việt Nam",
+            ]
+        ),
+        (
+            "loai: luật\nso_ky_hieu: 33/2018/QH14\nco_quan_ban_hanh: ubnd\ntrich_yeu: Luật Sửa đổi Luật Đất đai",
+            [
+                "Luật số 33/2018/QH14 ngày 21 tháng 3 năm 2025 của Ủy ban nhân dân tỉnh Quảng Ngãi sửa đổi Luật Đất đai",
+                "Luật số 33/2018/QH14",
+            ]
+        ),
+        (
+            "loai: kế hoạch\nso_ky_hieu: 336-KH/TU\nco_quan_ban_hanh: tinh-uy\ntrich_yeu: Công tác văn thư",
+            [
+                "Kế hoạch số 336-KH/TU ngày 21 tháng 3 năm 2025 của Tỉnh ủy Quảng Ngãi về công tác văn thư", "Kế hoạch số 336-KH/TU",
+                "Kế hoạch số 336-KH/TU, ngày 21/3/2025 của Tỉnh ủy Quảng Ngãi về công tác văn thư",
+            ]
+        ),
+    ])
+    func `a citation to copy names type, number, date, issuer and title`(_ fields: String, _ expected: [String]) async throws {
+        let site = try SmallSite(Self.office + SmallSite.document("a.md", fields))
+        _ = try await site.build()
+        let pages = try site.portal().values.map { String(decoding: $0, as: UTF8.self) }
+        let page = try #require(pages.first { $0.contains("trich-dan-day-du") })
+        let forms = ["day-du", "ngan", "dang"].compactMap { form in
+            page.firstRange(of: "<span id=\"trich-dan-\(form)\">").map { page[$0.upperBound...].prefix { $0 != "<" } }
+        }
+        #expect(forms.map(String.init) == expected)
+    }
+
     @Test func `recipients end in semicolons and the last in a full stop`() async throws {
         let site = try SmallSite(
             Self.office

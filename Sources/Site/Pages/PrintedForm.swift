@@ -29,15 +29,16 @@ extension Portal {
     /// The citation in full (first mention), short (afterwards) and, for Party numbers, with the comma the Party's rules ask for.
     func citationForms(of document: HeldDocument) -> Value {
         let type = officialTypeName(of: document)
-        let number = document.number.map { " số \($0)" } ?? ""
-        let issuer = document.issuers.isEmpty ? "" : " của \(document.issuers.map { issuerName($0) }.joined(separator: " và "))"
         let date = document.date.map { " \($0.inWords)" } ?? ""
-        let title = titleInSentence(document, type: type)
-        let short = document.number == nil ? "\(type)\(document.date.map { " ngày \($0.vietnamese)" } ?? "")" : type + number
+        let issuer = issuerPhrase(of: document).map { " \($0)" } ?? ""
+        let (name, matter) = wordsOfTitle(of: document, type)
+        let head = type + name + (document.number.map { " số \($0)" } ?? "")
+        let undated = document.number == nil && name.isEmpty
+        let short = undated ? "\(type)\(document.date.map { " ngày \($0.vietnamese)" } ?? "")" : name.isEmpty ? head : type + name
         return [
-            "day_du": .text("\(type)\(number)\(date)\(issuer)\(title)"), "ngan": .text(short),
+            "day_du": .text("\(head)\(date)\(issuer)\(matter)"), "ngan": .text(short),
             "dang": .optional(
-                isParty(document) ? "\(type)\(number)\(document.date.map { ", ngày \($0.vietnamese)" } ?? "")\(issuer)\(title)" : nil),
+                isParty(document) ? "\(head)\(document.date.map { ", ngày \($0.vietnamese)" } ?? "")\(issuer)\(matter)" : nil),
         ]
     }
 }
@@ -90,13 +91,25 @@ extension Portal {
         return ["dong": .list(lines.map { ["chu": .text($0)] }), "ten": .text(signer.name)]
     }
 
-    /// The title as the end of a citation: with a small first letter, and not twice the type.
-    private func titleInSentence(_ document: HeldDocument, type: String) -> String {
-        var title = document.subject
-        for prefix in ["V/v ", "Về việc "] where title.hasPrefix(prefix) { title = "về việc " + title.dropFirst(prefix.count) }
-        if VietnameseText.folded(title).hasPrefix(VietnameseText.folded(type) + " ") { title = String(title.dropFirst(type.count + 1)) }
-        guard let first = title.unicodeScalars.first else { return "" }
-        return " \(VietnameseText.lowercased(first))\(String(Substring(title.unicodeScalars.dropFirst())))"
+    /// The title before the number and at the end of a citation, each with a blank before it; one of them is empty.
+    private func wordsOfTitle(of document: HeldDocument, _ type: String) -> (name: String, matter: String) {
+        let number = document.number.map { ["số \($0)", $0] } ?? []
+        let date = document.date.map { ["ngày \($0.vietnamese)", $0.inWords] } ?? []
+        let said = [type, type] + number + date + [issuerPhrase(of: document)].compactMap(\.self)
+        switch CitedTitle(document.subject, of: document.type, said: said, names: officialNames) {
+        case .name(let name): return (" \(name)", "")
+        case .matter(let words): return ("", words.isEmpty ? "" : " \(words)")
+        }
+    }
+
+    private func issuerPhrase(of document: HeldDocument) -> String? {
+        document.issuers.isEmpty ? nil : "của \(document.issuers.map { issuerName($0) }.joined(separator: " và "))"
+    }
+
+    /// Names of bodies and places with which a title may begin.
+    private func officialNames() -> [String] {
+        let catalogs = registry.catalogs
+        return [settings.place].compactMap(\.self) + catalogs.departments.map(\.name) + catalogs.issuers.flatMap { [$0.name] + $0.aliases }
     }
 
     /// What stands under the number of a letter: "V/v …" (Nghị định 30/2020, phụ lục I, II.5b).
