@@ -50,6 +50,24 @@ import Testing
     }
 
     @Test(arguments: [
+        ("Theo Thông tư số [194/2010/TT-BTC](https://a.vn/x) và", "Thông tư số 194/2010/TT-BTC"),
+        ("Theo Thông tư số [194](https://a.vn/x)/2010/TT-BTC và", "Thông tư số 194/2010/TT-BTC"),
+        ("Theo [Thông tư](https://a.vn/x) số 194/2010/TT-BTC và", "Thông tư số 194/2010/TT-BTC"),
+        ("Theo [Thông tư số 194/2010/TT-BTC ngày 6/12/2010](https://a.vn/x)", "Thông tư số 194/2010/TT-BTC"),
+        ("Theo Thông tư số [**194/2010/TT-BTC**](https://a.vn/x \"tên\") và", "Thông tư số 194/2010/TT-BTC"),
+    ])
+    func `a citation of which the author linked a part has no other link`(text: String, citation: String) {
+        #expect(spliced(text, [citation]) == spliced(text, []))
+    }
+
+    @Test func `a link of the author beside a citation takes no part in it`() {
+        #expect(
+            spliced("[Điều 3](https://a.vn/x) Thông tư 1/TT và Thông tư [2/TT](https://a.vn/y)", ["Thông tư 1/TT", "Thông tư 2/TT"])
+                == "<p><a href=\"https://a.vn/x\">Điều 3</a> \(link(1, "Thông tư 1/TT")) và Thông tư <a href=\"https://a.vn/y\">2/TT</a></p>"
+        )
+    }
+
+    @Test(arguments: [
         ("Giao VP.", "<p>Giao VP.!</p>"), ("Giao **VP.**", "<p>Giao <strong>VP.</strong>!</p>"),
         ("Giao [VP](b.md)", "<p>Giao <a href=\"b.md\">VP</a>!</p>"),
         ("- Giao VP.\n  - Ý nhỏ.", "<ul><li id=\"y-giao-vp\">Giao VP.!<ul><li id=\"y-y-nho\">Ý nhỏ.</li></ul></li></ul>"),

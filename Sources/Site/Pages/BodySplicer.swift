@@ -25,7 +25,8 @@ struct BodyParts: Sendable {
 enum BodySplicer {
     /// The body with `textLinks` wrapped in `<a>` and each Markdown link's destination replaced by `destinations` (parallel to `body.links`; nil: as written).
     ///
-    /// A stretch that markup interrupts becomes several links; what stands in a link or in code already is left alone. Linear.
+    /// A stretch that markup interrupts becomes several links; code is left alone, and so is a stretch of which the author linked a part: a citation leads
+    /// to one place ("Thông tư số [194/2010/TT-BTC](…)"). Linear.
     static func html(of body: Body, textLinks: [TextLink], destinations: [String?]) -> [UInt8] {
         apply(edits(of: body, textLinks, destinations), to: body.html[...])
     }
@@ -109,6 +110,7 @@ extension BodySplicer {
     static let longestUnbroken = 24
 
     private static func edits(for link: TextLink, in runs: ArraySlice<Body.Run>) -> [Edit] {
+        guard !runs.contains(where: { $0.kind == .linked && $0.holdsText(of: link.range) }) else { return [] }
         var title = ""
         if let text = link.title { title = " title=\"\(String(decoding: escaped(text), as: UTF8.self))\"" }
         let open = Array("<a class=\"\(link.cssClass)\" href=\"\(String(decoding: escaped(link.url), as: UTF8.self))\"\(title)>".utf8)
@@ -161,4 +163,8 @@ extension BodySplicer {
     }
 
     private static func escaped(_ text: String) -> [UInt8] { HTML.escape(text.utf8) }
+}
+
+extension Body.Run {
+    fileprivate func holdsText(of range: Range<Int>) -> Bool { textStart < range.upperBound && range.lowerBound < textStart + textCount }
 }
