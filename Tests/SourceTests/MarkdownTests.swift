@@ -159,6 +159,27 @@ struct MarkdownTests {
         #expect(places(markdown) == expected)
     }
 
+    @Test(arguments: [
+        ("2. *Động vật hoang dã khác *quy định tại Điều 234", ["nhan-manh-le 1:4"]), ("*Tiết kiệm *là giảm bớt", ["nhan-manh-le 1:1"]),
+        ("*“Cơ quan” *gồm", ["nhan-manh-le 1:1"]), ("*đ) Ngày mở sổ: *ngày 01/01", ["nhan-manh-le 1:1"]),
+        ("*2. Thủ tục dịch vụ chuyển phát *", ["nhan-manh-le 1:1"]), ("a\n\nTại *\u{2026}* và *Mẫu đơn *(mẫu điểm)", ["nhan-manh-le 3:12"]),
+        ("14.* Hệ thống* gồm", ["nhan-manh-le 1:4"]), ("7*. Thẻ bảo hiểm* quy định", ["nhan-manh-le 1:2"]),
+        ("b)* Nguồn nước *là nước", ["nhan-manh-le 1:16"]), ("quy định của *Bộ luật tố tụng", ["nhan-manh-le 1:14"]),
+        ("| a |\n|---|\n| *b *là |", ["nhan-manh-le 3:3"]), ("*Độ\ntinh *là", ["nhan-manh-le 1:1"]),
+        ("\\*Tiết kiệm và *Tiết kiệm *là", ["nhan-manh-le 1:16"]), ("**a *b *c", ["nhan-manh-le 1:1"]),
+    ])
+    func `a single star that was meant for emphasis is told`(_ markdown: String, _ expected: [String]) {
+        #expect(places(markdown) == expected)
+    }
+
+    @Test(arguments: [
+        "5 * 3", "r*j là tổng", "Tđ * r * (1 + r)", "Ghi chú: (*) Bao gồm", "Ký hiệu “*”: hàng hóa", "*) Chưa kể", "Ghi chú: *", "10*",
+        "tệp *.xls hoặc *.xml", "L* là nước thải", "Hà Nội* và Huế*, kể cả 3*", "*Ghi chú: số liệu năm 2024", "x.\n*Ghi chú: a\n*Nguồn: b",
+        "*Nam: 5 người. *Nữ: 7 người", "\\*Tiết kiệm \\*là", "`*a *là`", "*a* và *b*", "| Tên* | *Tổng |\n|---|---|\n| 10* | *a |",
+        "Số *1 và số *2", "* * *", "***", "&#42;Tiết kiệm &#42;là",
+    ])
+    func `a star that may be a mark is not told`(_ markdown: String) { #expect(places(markdown) == []) }
+
     @Test func `every run maps text to the same bytes of HTML`() {
         let result = rendered(
             "## I. A & \"b\"\n\n1. x<sub>2</sub> 'y'[^1] [l & m](u) `c<d`<br>z  \nw\n\n| a<b | c |\n|---|--:|\n| **1** | 2 |\n\n```\nm\n\nn<\n```\n\n<p>h</p>\n\n[^1]: F > g"

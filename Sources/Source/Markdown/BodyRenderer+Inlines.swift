@@ -10,6 +10,7 @@ extension BodyRenderer {
     /// Ends the block; one without text is none.
     mutating func endBlock(_ kind: Body.TextBlock.Kind) {
         guard !block.text.isEmpty else { return }
+        if !block.stars.isEmpty { warnOfStars(kind) }
         let point = footnotePoint ?? outline.current
         body.blocks.append(
             Body.TextBlock(kind: kind, text: block.text, runs: block.firstRun..<body.runs.count, point: point, lines: block.lines))
@@ -38,11 +39,14 @@ extension BodyRenderer {
         case .html(let range):
             warnOfHTML(range)
             putLines(literal(range))
-        case .softBreak: put(Self.space, textKind)
+        case .softBreak:
+            put(Self.space, textKind)
+            block.lineStart = block.text.count
         case .lineBreak:
             write("<br>")
             if let last = block.text.last, last != 0x20 { block.text.append(0x20) }
             block.isAfterBreak = true
+            block.lineStart = block.text.count
         case .open(let markup): open(markup)
         case .close(let markup): close(markup)
         case .reference(let index): writeReference(index)
@@ -119,7 +123,9 @@ extension BodyRenderer {
             range = label.upperBound..<range.upperBound
         }
         warnOfEmphasis(range)
+        let start = block.text.count
         put(literal(range), textKind)
+        block.stars += LooseStars.stars(in: block.text, from: start, lineStart: block.lineStart)
     }
 
     private mutating func open(_ markup: InlineEvent.Markup) {

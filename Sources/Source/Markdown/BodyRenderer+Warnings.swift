@@ -27,17 +27,28 @@ extension BodyRenderer {
             block.searches.failedEmphasis += 1
             return
         }
-        block.hasWarnedEmphasis = true
-        guard admits(.unbalancedEmphasis) else { return }
-        let shown = String(decoding: stars.prefix(4), as: UTF8.self)
-        diagnostics.append(
-            .warning(
-                .unbalancedEmphasis, at: places.location(at: place),
-                vi: "dấu “\(shown)” không thành cặp nên được in ra như chữ",
-                en: "“\(shown)” has no partner and is shown as text",
-                hint: LocalizedText(
-                    vi: "chữ đậm là **chữ**, không cách ra ở trong; dấu sao thật viết là \\*",
-                    en: "bold is **text** without blanks inside; a real star is \\*")))
+        warnOfEmphasis(
+            String(decoding: stars.prefix(4), as: UTF8.self), at: place,
+            hint: LocalizedText(
+                vi: "chữ đậm là **chữ**, không cách ra ở trong; dấu sao thật viết là \\*",
+                en: "bold is **text** without blanks inside; a real star is \\*"))
+    }
+
+    /// A single `*` that was meant for emphasis, once in a block that has no such warning.
+    mutating func warnOfStars(_ kind: Body.TextBlock.Kind) {
+        guard !block.hasWarnedEmphasis, block.searches.failedEmphasis < 8 else { return }
+        let isCell = if case .paragraph = kind { false } else { kind != .heading && kind != .footnote }
+        guard let star = LooseStars(text: block.text, stars: block.stars, isCell: isCell).mistake() else { return }
+        let words = block.text[star.place...].prefix(12)
+        guard let place = findUnescaped(words) ?? findUnescaped(words.prefix { $0 != 0x20 }) else {
+            block.searches.failedEmphasis += 1
+            return
+        }
+        warnOfEmphasis(
+            "*", at: place,
+            hint: LocalizedText(
+                vi: "chữ nghiêng là *chữ*, không cách ra ở trong; dấu sao thật viết là \\*",
+                en: "italics are *text* without blanks inside; a real star is \\*"))
     }
 
     /// A reference to a footnote that is not there.
@@ -91,6 +102,15 @@ extension BodyRenderer {
 }
 
 extension BodyRenderer {
+    private mutating func warnOfEmphasis(_ stars: String, at place: Int, hint: LocalizedText) {
+        block.hasWarnedEmphasis = true
+        guard admits(.unbalancedEmphasis) else { return }
+        diagnostics.append(
+            .warning(
+                .unbalancedEmphasis, at: places.location(at: place), vi: "dấu “\(stars)” không thành cặp nên được in ra như chữ",
+                en: "“\(stars)” has no partner and is shown as text", hint: hint))
+    }
+
     /// A line as written, without quote marks, list markers and blanks around it.
     private func sourceContent(_ line: Int) -> ArraySlice<UInt8> { LineShape.content(input.lines.source.line(line)) }
 
@@ -122,6 +142,17 @@ extension BodyRenderer {
         let range = input.lines.range(of: block.lines.lowerBound, block.lines.upperBound)
         for needle in needles {
             if let index = ByteSearch.find(needle, in: input.lines.source.bytes[range]) { return index }
+        }
+        return nil
+    }
+
+    /// The first place of `words` in the lines of the block before which no backslash stands; nil where the text is not as it was written.
+    private func findUnescaped(_ words: ArraySlice<UInt8>) -> Int? {
+        let bytes = input.lines.source.bytes
+        var range = input.lines.range(of: block.lines.lowerBound, block.lines.upperBound)
+        while let index = ByteSearch.find(words, in: bytes[range]) {
+            if index == 0 || bytes[index - 1] != UInt8(ascii: "\\") { return index }
+            range = (index + 1)..<range.upperBound
         }
         return nil
     }

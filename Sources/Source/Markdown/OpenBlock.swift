@@ -14,6 +14,10 @@ struct OpenBlock {
     /// What was said of HTML tags.
     var advised: Set<HTMLAdvice> = []
     var hasWarnedEmphasis = false
+    /// Stars that stand alone in the text: no emphasis, and no run of several.
+    var stars: [LooseStars.Star] = []
+    /// Where in the text the last line of the source begins.
+    var lineStart = 0
     var searches = Searches()
 
     /// Where in the file to look for the next of a kind, and how often in vain so far; the cells of a row share their line, and these.
