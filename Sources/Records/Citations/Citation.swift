@@ -14,10 +14,12 @@ package struct HeldNumber: Sendable {
     package var type: String?
     /// Ends of `ngay_uoc_tinh`, where there is no date.
     package var estimate: (from: CalendarDate?, through: CalendarDate?)
+    /// Where the document states its number.
+    package var location: SourceLocation?
 
     package init(
         document: Int, number: DocumentNumber?, issuers: [String], date: CalendarDate?, key: String, type: String? = nil,
-        estimate: (from: CalendarDate?, through: CalendarDate?) = (nil, nil)
+        estimate: (from: CalendarDate?, through: CalendarDate?) = (nil, nil), location: SourceLocation? = nil
     ) {
         self.document = document
         self.number = number
@@ -26,6 +28,7 @@ package struct HeldNumber: Sendable {
         self.key = key
         self.type = type
         self.estimate = estimate
+        self.location = location
     }
 
     /// Whether a document without a date may be of this one.
@@ -116,6 +119,8 @@ package struct Reference: Sendable {
     package var url: String?
     /// Index of the document that holds it.
     package var heldBy: Int?
+    /// Where the document that holds it, else the registry of known references, states its number.
+    package var location: SourceLocation?
     /// Keys that some citation could mean as well, sorted.
     package var ambiguousWith: [String] = []
 }

@@ -193,6 +193,6 @@ extension ReferencePool {
             key: key(entry), number: number, kind: entry.kind, type: entry.type, date: entry.date, year: entry.year,
             issuer: issuer(entry).flatMap { $0.contains(DocumentKey.unknown) ? nil : $0 },
             issuerName: entry.known?.issuerName, title: entry.known?.title, url: entry.known?.url, heldBy: entry.held?.document,
-            ambiguousWith: entry.ambiguousWith.map { key(entries[$0]) }.sorted())
+            location: entry.held?.location ?? entry.known?.location, ambiguousWith: entry.ambiguousWith.map { key(entries[$0]) }.sorted())
     }
 }

@@ -73,19 +73,23 @@ extension ReferenceResolver {
         }
         for held in group.held { pool.addHeld(held, kind: facts.kind, type: held.type ?? facts.type) }
         var outcomes = [ReferencePool.Outcome?](repeating: nil, count: citations.count)
-        for place in Self.order(of: citations) { outcomes[place] = pool.place(citations[place]) }
+        for place in Self.order(of: citations, group.number.year) { outcomes[place] = pool.place(citations[place]) }
         return Settled(references: pool.references, outcomes: outcomes.compactMap(\.self))
     }
 
-    /// Of one number: dated before undated, by itself before by its list, issuer known before unknown, the commoner date first; then by date, never
-    /// by place.
-    private static func order(of citations: [Citation]) -> [Int] {
+    /// Of one number: dated before undated, by itself before by its list, in the year that the number bears before in another, issuer known before
+    /// unknown, the commoner date first; then by date, never by place.
+    private static func order(of citations: [Citation], _ year: Int?) -> [Int] {
         // Most numbers are cited once.
         guard citations.count > 1 else { return Array(citations.indices) }
         let counts = Dictionary(citations.map { ($0.date, 1) }, uniquingKeysWith: +)
         let ranks = citations.map { citation in
             let knowledge = (citation.date == nil ? 4 : citation.isDateShared ? 2 : 0) + (citation.year == nil ? 1 : 0)
-            return (knowledge << 1 | (citation.issuers.isEmpty ? 1 : 0), -(counts[citation.date] ?? 0), citation.date?.ordinal ?? 0)
+            let isOfOtherYear = year.map { year in citation.date.map { $0.year != year } ?? false } ?? false
+            return (
+                knowledge << 2 | (isOfOtherYear ? 2 : 0) | (citation.issuers.isEmpty ? 1 : 0), -(counts[citation.date] ?? 0),
+                citation.date?.ordinal ?? 0
+            )
         }
         return ranks.indices.sorted { ranks[$0] == ranks[$1] ? $0 < $1 : ranks[$0] < ranks[$1] }
     }
@@ -126,6 +130,7 @@ extension ReferenceResolver {
     {
         var diagnostics = DiagnosticList()
         var told: Set<Contradiction> = []
+        let conflicts = DateConflicts(citations, resolutions, references)
         for (citation, resolution) in zip(citations, resolutions) {
             switch resolution {
             case .none, .reference: continue
@@ -138,7 +143,7 @@ extension ReferenceResolver {
                 guard told.insert(contradiction).inserted, diagnostics.admits(.conflictingDate, in: citation.location.file) else {
                     continue
                 }
-                diagnostics.append(Self.conflict(citation, members.map { references[$0] }))
+                diagnostics.append(conflicts.diagnostic(citation, against: members))
             }
         }
         return diagnostics.all
@@ -157,19 +162,5 @@ extension ReferenceResolver {
         var file: String
         var number: String
         var date: CalendarDate?
-    }
-
-    private static func conflict(_ citation: Citation, _ references: [Reference]) -> Diagnostic {
-        let number = citation.number?.notation ?? ""
-        let seen = citation.date?.vietnamese ?? ""
-        let others = references.compactMap(\.date?.vietnamese).joined(separator: ", ")
-        if others.isEmpty {
-            return .warning(
-                .conflictingDate, at: citation.location, vi: "“\(number)” ngày \(seen) không khớp với những nơi khác dẫn số này",
-                en: "“\(number)” dated \(seen) does not fit what else cites this number")
-        }
-        return .warning(
-            .conflictingDate, at: citation.location, vi: "“\(number)” ngày \(seen), nơi khác ghi ngày \(others)",
-            en: "“\(number)” is dated \(seen) here, \(others) elsewhere")
     }
 }

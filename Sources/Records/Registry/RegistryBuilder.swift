@@ -95,7 +95,7 @@ extension RegistryBuilder {
                 document: index, number: entry.identity.number, issuers: entry.identity.issuerCodes, date: entry.identity.date,
                 key: entry.key,
                 type: entry.document.metadata.type,
-                estimate: (entry.document.metadata.estimatedFrom, entry.document.metadata.estimatedThrough))
+                estimate: (entry.document.metadata.estimatedFrom, entry.document.metadata.estimatedThrough), location: entry.place)
         }
     }
 

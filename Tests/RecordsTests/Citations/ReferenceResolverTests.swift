@@ -69,6 +69,44 @@ struct ReferenceResolverTests {
         #expect(result.references[0].date?.iso == "2025-07-31")
     }
 
+    @Test func `of two dates of a number that bears a year the one in another year is told, with the place of the other`() async throws {
+        let texts = [
+            "Quyết định 13/2015/QĐ-TTg ngày 05/5/2013", "Quyết định 13/2015/QĐ-TTg ngày 05/5/2013",
+            "Quyết định 13/2015/QĐ-TTg ngày 05/5/2015",
+        ]
+        for texts in [texts, texts.reversed()] {
+            let result = try await resolve(texts)
+            #expect(result.references.map { $0.date?.iso } == ["2015-05-05"])
+            #expect(
+                result.diagnostics.map(\.message.vi)
+                    == Array(repeating: "“13/2015/QĐ-TTg” ngày 05/5/2013, nơi khác ghi ngày 05/5/2015", count: 2))
+            let right = try #require(texts.firstIndex { $0.hasSuffix("/2015") })
+            for diagnostic in result.diagnostics {
+                #expect(diagnostic.notes.map(\.message.vi) == ["ghi ngày 05/5/2015 ở đây"])
+                #expect(diagnostic.notes[0].location?.file == "\(right).md")
+                #expect(diagnostic.hint?.vi == "số mang năm 2015: xem lại ngày ở đây")
+            }
+        }
+    }
+
+    @Test func `a date that contradicts many places names the document held and three files`() async throws {
+        let texts = Array(repeating: "Quyết định 518/QĐ-UBND ngày 31/7/2025", count: 5) + ["Quyết định 518/QĐ-UBND ngày 30/7/2025"]
+        let notes = try #require(try await resolve(texts).diagnostics.first).notes
+        #expect(notes.map(\.location?.file) == ["0.md", "1.md", "2.md"])
+        var document = held("518/QĐ-UBND", "2025-07-31", issuers: ["ubnd-qngai"], document: 7, key: "518/QĐ-UBND@ubnd-qngai.2/2025")
+        document.location = SourceLocation(file: "held.md", line: 3, column: 1)
+        let told = try #require(try await resolve(texts, held: [document]).diagnostics.first)
+        #expect(told.notes.map(\.location?.file) == ["held.md", "0.md", "1.md", "2.md"])
+        #expect(told.notes[0].message.vi == "văn bản đang lưu ngày 31/7/2025 ở đây" && told.hint == nil)
+    }
+
+    @Test func `a held document of the wrong year is doubted, not what cites it`() async throws {
+        let document = held("09/2016/QĐ-UBND", "2015-07-09", issuers: ["ubnd-qngai"], document: 7, key: "09/2016/QĐ-UBND@ubnd-qngai/2016")
+        let told = try #require(
+            try await resolve(["Quyết định 09/2016/QĐ-UBND ngày 15/6/2016 của UBND tỉnh"], held: [document]).diagnostics.first)
+        #expect(told.hint?.vi == "số mang năm 2016: xem lại ngày ở nơi khác")
+    }
+
     @Test func `of one document the same contradiction is told once`() async throws {
         let other = "Quyết định 518/QĐ-UBND ngày 30/7/2025"
         let result = try await resolve([
