@@ -68,7 +68,15 @@ import Testing
         ("nộp đơn và tài liệu kèm theo", false),
         ("gửi hồ sơ kèm theo phí thẩm định", false), ("Kèm theo văn bản yêu cầu chuyển giao phải có các thông tin", false),
         ("xác nhận bằng văn bản (kèm theo hồ sơ)", false), ("Gửi kèm theo hồ sơ, tài liệu theo quy định", false),
-        ("Gửi kèm theo Công văn này báo cáo kết quả", true),
+        ("Gửi kèm theo Công văn này báo cáo kết quả", true), ("(kèm theo danh sách)", true), ("Kèm theo danh sách đại biểu", true),
+        ("Sở Nội vụ gửi kèm dự thảo Kế hoạch", true), ("(có Danh mục kèm theo)", true), ("quy định, có Danh mục kèm theo", true),
+        ("xem tại các bản vẽ kèm theo", true), ("Tài liệu gửi kèm:", true), ("danh mục ban hành kèm theo Thông tư này", true),
+        ("báo cáo; có phụ lục kèm theo", true), ("Gửi văn bản (kèm theo danh sách thành viên) về Sở", false),
+        ("quỹ gửi văn bản nêu lý do (kèm theo danh sách, địa chỉ)", false), ("bố trí chi đủ; kèm theo thuyết minh mức chi", false),
+        ("Văn bản lấy ý kiến (kèm theo dự thảo ý kiến của cơ quan)", false), ("Trường hợp này, phải gửi kèm theo lịch trình bay", false),
+        ("lưu theo hồ sơ, có bảng thống kê chi tiết kèm theo, phải được bảo vệ", false), ("bằng văn bản, có sơ đồ kèm theo.", false),
+        ("Quyết định thành lập và danh sách kèm theo, hợp đồng", false), ("kết quả tài chính và những thuyết minh kèm theo.", false),
+        ("Mỗi mảnh bản đồ phải có lý lịch bản đồ kèm theo", false),
     ])
     func `things said to be attached are missed`(text: String, isMissed: Bool) {
         #expect(faults(text).contains { $0.hasPrefix("thieu-tep-kem") } == isMissed)
@@ -79,6 +87,18 @@ import Testing
         #expect(faults("(Có đề cương đính kèm)\nĐỀ CƯƠNG BÁO CÁO").isEmpty)
         #expect(faults("Phụ lục đính kèm\nPHỤ LỤC Thời gian, địa điểm").isEmpty)
         #expect(faults("(Có đề cương đính kèm) và theo Đề cương đính kèm") == ["thieu-tep-kem 1:5"])
+    }
+
+    @Test(arguments: [
+        ("**Tài liệu đính kèm**: [PDF](https://a.vn/13.pdf)", false), ("File PDF đính kèm (67 trang) tải tại [a.vn](https://a.vn)", false),
+        ("[Đề cương đính kèm](de-cuong.docx)", false), ("Theo [Kế hoạch](a.md), có đề cương: Đề cương đính kèm", true),
+        ("Quy chế ban hành kèm theo Quyết định này và [Luật](https://a.vn)", true),
+    ])
+    func `what a link leads to is not missing`(text: String, isMissed: Bool) {
+        let source = SourceText(file: "a.md", bytes: Array(text.utf8))
+        let body = MarkdownParser.parse(source, from: 0).body
+        let faults = AttachmentCheck.run(body: body, places: BlockPlaces(text: source), attachmentNames: [])
+        #expect(faults.map(\.code) == (isMissed ? [.missingAttachment] : []))
     }
 
     @Test func `a section before the words is no annex`() {

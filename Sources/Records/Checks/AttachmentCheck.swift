@@ -10,7 +10,8 @@ enum AttachmentCheck {
         let claims = body.blocks.indices.flatMap { index in AttachmentClaim.all(in: body.blocks[index].text).map { (index, $0) } }
         guard !claims.isEmpty else { return [] }
         let annexes = AnnexTitles(body: body, names: attachmentNames, claimed: Set(claims.map(\.0)))
-        for (index, claim) in claims where !annexes.hold(claim.thing, claimedIn: index) && seen.insert(claim.thing).inserted {
+        for (index, claim) in claims
+        where !annexes.hold(claim.thing, claimedIn: index) && !isLinked(claim, body, index) && seen.insert(claim.thing).inserted {
             found.append(diagnostic(claim, body.blocks[index], at: places.location(body.blocks[index], claim.range)))
         }
         return found
@@ -18,6 +19,14 @@ enum AttachmentCheck {
 }
 
 extension AttachmentCheck {
+    /// "Tài liệu đính kèm: [PDF](…)": the thing is where the link leads.
+    private static func isLinked(_ claim: AttachmentClaim, _ body: Body, _ block: Int) -> Bool {
+        !claim.isOwn
+            && body.runs[body.blocks[block].runs].contains { run in
+                run.kind == .linked && run.textStart + run.textCount > claim.range.lowerBound
+            }
+    }
+
     private static func diagnostic(_ claim: AttachmentClaim, _ block: Body.TextBlock, at location: SourceLocation) -> Diagnostic {
         let words = String(decoding: block.text[claim.range], as: UTF8.self)
         return .warning(
