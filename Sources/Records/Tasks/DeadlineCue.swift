@@ -20,6 +20,14 @@ enum DeadlineCue: Sendable {
     var isWithin: Bool { if case .within = self { true } else { false } }
     var isFrom: Bool { if case .from = self { true } else { false } }
 
+    /// "hoàn thành 8/10 nhiệm vụ" may tell how many are done; "trước 8/10", "hạn 8/10" say a day.
+    var mayTellScore: Bool {
+        switch self {
+        case .before, .notLater, .after: false
+        case .within, .at, .until, .from, .label: true
+        }
+    }
+
     static let phrases: PhraseTrie<DeadlineCue> = PhraseTrie([
         (.before, ["trước", "xong trước", "trước hạn", "chậm nhất trước", "chậm nhất là trước"]),
         (.within, ["trong", "ngay trong", "xong trong", "trong thời gian"]),

@@ -9,7 +9,9 @@ extension DeadlineReader {
         if !isLimit, let both = beginningAndEnd(ofCell: tokens) { return both }
         let found = deadlines(in: tokens)
         let start = Self.phases.longestMatch(in: stream, at: tokens.lowerBound)?.end ?? tokens.lowerBound
-        guard found.isEmpty || found[0].kind == .none || found[0].kind == .period, let first = moments.readSpan(at: start) else {
+        guard found.isEmpty || found[0].kind == .none || found[0].kind == .period, let first = moments.readSpan(at: start),
+            !moments.isScore(first)
+        else {
             return found
         }
         let kind: Deadline.Kind = first.form == .period ? .period : isLimit || first.isSpan ? .notLater : .on

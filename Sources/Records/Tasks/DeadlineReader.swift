@@ -105,7 +105,9 @@ extension DeadlineReader {
             return [campaign(cue.value, start, at: index) ?? meeting(start, in: tokens) ?? unread(cue.value, start, at: index)]
                 .compactMap(\.self)
         }
-        if tellsOfEvent(cue.value, start, moment) { return [] }
+        if tellsOfEvent(cue.value, start, moment) || cue.value.mayTellScore && listed.contains(where: { moments.isScore($0.moment) }) {
+            return []
+        }
         if case .from = cue.value, let range = moments.read(at: index).flatMap({ range(start, $0) }) ?? range(start, to: moment) {
             return [range]
         }
@@ -228,7 +230,7 @@ extension DeadlineReader {
     /// "từ ngày 01/5 đến (hết) ngày 15/5", "từ tháng 4 đến tháng 6": it ends with the second one.
     func range(_ start: Int, _ first: Moment) -> Located? {
         guard let until = DeadlineCue.phrases.longestMatch(in: stream, at: first.end), case .until = until.value,
-            let last = moments.read(at: until.end), last.form == first.form, !isOver(last, until.value)
+            let last = moments.read(at: until.end), last.form == first.form, !isOver(last, until.value), !moments.isScore(last)
         else { return nil }
         let kind: Deadline.Kind = last.form == .day ? .notLater : .period
         return Located(Deadline(kind: kind, date: last.last, time: last.time, words: words(start..<last.end)), start..<last.end)
@@ -297,7 +299,7 @@ extension DeadlineReader {
         return (max(tokens.lowerBound, start - 4)..<start).contains { Self.promises.longestMatch(in: stream, at: $0) != nil }
     }
 
-    private static let promises = PhraseTrie([(true, ["phấn đấu", "hoàn thành", "phải hoàn thành", "bảo đảm", "đảm bảo", "xong"])])
+    private static let promises = PhraseTrie([(true, ["phấn đấu", "hoàn thành", "phải", "bảo đảm", "đảm bảo", "xong"])])
     private static let finishing = PhraseTrie([(true, ["hoàn thành", "xong", "phấn đấu", "kết thúc", "ban hành", "báo cáo"])])
     private static let weekly = PhraseTrie([
         (true, ["hoàn thành", "hoàn tất", "xong", "dứt điểm", "phấn đấu", "gửi", "trình", "báo cáo", "báo cáo kết quả"])

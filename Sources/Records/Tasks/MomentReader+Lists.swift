@@ -26,7 +26,7 @@ extension MomentReader {
     private func member(behind members: [Listed]) -> Listed? {
         let last = members[members.count - 1].moment
         guard let start = behindListMark(last.end), let next = figureAlone(at: start, like: last) ?? readSpan(at: start),
-            next.form == last.form, !next.isSpan, isAsLong(next, as: last), !isShare(start, next)
+            next.form == last.form, !next.isSpan, isAsLong(next, as: last), !isShare(start, next), !isScore(next)
         else { return nil }
         return (next, start..<next.end)
     }
