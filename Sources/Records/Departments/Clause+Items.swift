@@ -25,6 +25,11 @@ extension Clause {
                 index = end
                 continue
             }
+            if opensComrade(stream, index) {
+                items.append(.cue(.head))
+                index += comrade.count
+                continue
+            }
             let limit = mention < occurrences.count ? occurrences[mention].tokens.lowerBound : stream.tokens.count
             if stream.tokens[index].kind == .word, let match = RoleCue.phrases.longestMatch(in: stream, at: index, limit: limit) {
                 items.append(.cue(match.value))
@@ -51,6 +56,19 @@ extension Clause {
         }
         return 0
     }
+
+    /// "đ/c", which is written for "đồng chí".
+    private static func opensComrade(_ stream: WordStream, _ index: Int) -> Bool {
+        guard index + 2 < stream.tokens.count, stream.tokens[index + 1].kind == .other, stream.key(stream.tokens[index]) == comrade[0]
+        else {
+            return false
+        }
+        return stream.key(stream.tokens[index + 2]) == comrade[2] && stream.isGlued(index, index + 1)
+            && stream.isGlued(index + 1, index + 2)
+    }
+
+    /// Keys of its tokens; a mark has none.
+    private static let comrade: [WordKey] = [WordStream.bareKey("đ"), [], WordStream.bareKey("c")]
 
     private static func opensSentence(_ items: [RoleReader.Item]) -> Bool {
         guard let last = items.last else { return true }

@@ -168,6 +168,7 @@ extension Clause {
             case .cue(.duty): fallback = bracket ? .nothing : .act
             case .separator where bracket || isInitial && (index == last + 1 || colons > 0): break
             case .colon where colons == 0: colons += 1
+            case .word(isLowercase: false) where colons == 0 && isUnknownMember(index): break
             case .cue(.lead): return .lead
             case .cue(.adviseAll): return .adviseAll
             case .cue(.support): return bracket ? .bracketedSupport : supportAfter(index)
@@ -179,6 +180,13 @@ extension Clause {
             index += 1
         }
         return fallback
+    }
+
+    /// "VP, Phòng A, TTCĐS: …": a short name that the register does not hold ends a list at the head of a sentence.
+    private func isUnknownMember(_ index: Int) -> Bool {
+        guard isInitial, index > last + 1, index + 1 < items.count, case .separator = items[index - 1], case .colon = items[index + 1]
+        else { return false }
+        return true
     }
 
     private func bracketEnd(_ index: Int) -> Int? { Self.remarkEnd(items, index) }

@@ -1,6 +1,6 @@
 extension DepartmentRecognizer {
-    /// Names and aliases with the forms that texts derive from them: `TP. X` and `P. X` of `Phòng X`, `TT X` of `Trung tâm X`, `Chánh Văn phòng`
-    /// of `Văn phòng X`, and the bare code of a name that is an abbreviation.
+    /// Names and aliases with the forms that texts derive from them: `TP. X` and `P. X` of `Phòng X`, `TT X` of `Trung tâm X`, `Chánh Văn phòng`,
+    /// `Chánh VP` and `VP X` of `Văn phòng X`, and the bare code of a name that is an abbreviation.
     static func trie(_ departments: [Department]) -> PhraseTrie<[Candidate]> {
         var trie = PhraseTrie<[Candidate]>(skipsCommas: true)
         for index in departments.indices {
@@ -45,7 +45,10 @@ extension DepartmentRecognizer {
             let rest = words.dropFirst(2).joined(separator: " ")
             return [("TT \(rest)", false)] + bareCode(rest)
         }
-        if keys == UnitWords.bureau { return [("Chánh Văn phòng", false)] }
+        if keys == UnitWords.bureau {
+            let rest = words.dropFirst(2).joined(separator: " ")
+            return [("Chánh Văn phòng", false), ("Chánh VP", false)] + (rest.isEmpty ? [] : [("VP \(rest)", false)])
+        }
         return []
     }
 

@@ -34,6 +34,8 @@ package final class DepartmentRecognizer: Sendable {
     let officeHeads: PhraseTrie<Bool>
     /// "điểm kho" where several units are called so.
     let sharedHeads: PhraseTrie<Bool>
+    /// What the office is called among other bodies, whichever of its names a text has; nil where none is known.
+    let commonName: String?
     /// What the office calls itself for short: "Ban", "Trung tâm".
     private let shortOffice: PhraseTrie<Bool>
 
@@ -45,6 +47,7 @@ package final class DepartmentRecognizer: Sendable {
         (officeWords, officeInitials) = Self.office(officeNames)
         unitKinds = Self.unitKinds(departments, officeNames)
         officePhrases = Self.officeTrie(officeNames)
+        commonName = officeNames.first.map(Self.commonName)
         officeHeads = PhraseTrie([(true, UnitWords.partyCommittees.filter { kind in Self.opens(officeNames, with: kind) })])
         shortOffice = PhraseTrie([(true, UnitWords.offices.filter { kind in Self.opens(officeNames, with: kind) })])
         officeVocabulary = WordSet(officeNames.flatMap { name in WordStream(name).keysOfWords })
@@ -267,14 +270,24 @@ extension DepartmentRecognizer {
         var trie = PhraseTrie<Bool>()
         for name in names where !isKindAlone(WordStream(name)) {
             trie.insert(WordStream(name)) { _ in true }
-            for place in [" tỉnh ", " thành phố "] {
-                let bytes = Array(name.utf8)
-                guard let cut = bytes.indices.first(where: { bytes[$0...].starts(with: place.utf8) }), cut > 0 else { continue }
-                let stem = WordStream(Array(bytes[..<cut]))
-                // "UBND" alone is any committee.
-                if BodyNameReader.heads.longestMatch(in: stem, at: 0)?.end != stem.tokens.count { trie.insert(stem) { _ in true } }
-            }
+            if let stem = stem(name) { trie.insert(WordStream(stem)) { _ in true } }
         }
         return trie
     }
+
+    /// "Sở Nội vụ" of "Sở Nội vụ tỉnh Gia Lai"; nil where nothing but a kind stands before the place: "UBND" alone is any committee.
+    private static func stem(_ name: String) -> String? {
+        let bytes = Array(name.utf8)
+        for place in [" tỉnh ", " thành phố "] {
+            guard let cut = bytes.indices.first(where: { bytes[$0...].starts(with: place.utf8) }), cut > 0 else { continue }
+            let stem = WordStream(Array(bytes[..<cut]))
+            if BodyNameReader.heads.longestMatch(in: stem, at: 0)?.end != stem.tokens.count {
+                return String(decoding: bytes[..<cut], as: UTF8.self)
+            }
+        }
+        return nil
+    }
+
+    /// Without its place, as bodies of one province call each other.
+    private static func commonName(_ name: String) -> String { stem(name) ?? name }
 }

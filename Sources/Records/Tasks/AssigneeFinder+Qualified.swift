@@ -2,6 +2,20 @@
 // kiểm toán ngân sách (hoàn thành …)".
 
 extension AssigneeFinder {
+    /// "Bộ Văn hóa - Thông tin chỉ đạo các cơ quan, đơn vị thông tin": those whom another body tells are its own, as below a heading about it; rooms
+    /// ("các phòng, đơn vị") are those of the office.
+    func isToldByOthers(_ stream: WordStream, _ one: FoundAssignee, behind last: FoundAssignee) -> Bool {
+        guard one.assignee.meansAllDepartments, last.assignee.isOutside, !last.isOffice,
+            let cue = RoleCue.phrases.longestMatch(in: stream, at: last.tokens.upperBound), cue.end == one.tokens.lowerBound,
+            !last.tokens.allSatisfy({ departments.officeVocabulary.contains(stream.key(stream.tokens[$0])) }),
+            !one.tokens.contains(where: { stream.key(stream.tokens[$0]) == UnitWords.room[...] })
+        else { return false }
+        switch cue.value {
+        case .direct, .assign: return !one.tokens.contains { departments.collectiveEnd(in: stream, at: $0, isForeign: true) != nil }
+        default: return false
+        }
+    }
+
     /// The name with those words, where a word of duty stands behind them.
     func qualified(_ one: FoundAssignee, _ stream: WordStream) -> FoundAssignee {
         guard isSeveral(one, stream), let end = qualifierEnd(stream, behind: one.tokens.upperBound) else { return one }

@@ -62,7 +62,12 @@ struct AssigneeFinder: Sendable {
 
 extension AssigneeFinder {
     private func add(_ one: FoundAssignee, to found: inout [FoundAssignee], _ stream: WordStream, _ bodies: BodyNameReader) {
-        if let last = found.last, ownsTopic(stream, last, before: one) { found.removeLast() }
+        var one = one
+        if let last = found.last, ownsTopic(stream, last, before: one) {
+            found.removeLast()
+        } else if let last = found.last, isToldByOthers(stream, one, behind: last) {
+            one.assignee = Assignee(outside: bodies.words(one.tokens))
+        }
         shareLevel(of: one, with: &found, bodies)
         found.append(qualified(one, stream))
     }
@@ -227,7 +232,8 @@ extension AssigneeFinder {
                 [
                     "các trưởng phòng", "các đồng chí trưởng phòng", "các trưởng khoa", "các đồng chí trưởng khoa",
                     "các đồng chí trưởng khoa phòng", "các trưởng khoa phòng", "các trưởng ban", "các đồng chí thủ trưởng đơn vị",
-                    "thủ trưởng đơn vị", "trưởng phòng nào", "trưởng khoa nào", "trưởng đơn vị nào", "thủ trưởng đơn vị nào",
+                    "thủ trưởng đơn vị", "các đồng chí lãnh đạo phòng", "các lãnh đạo phòng", "các đồng chí lãnh đạo đơn vị",
+                    "trưởng phòng nào", "trưởng khoa nào", "trưởng đơn vị nào", "thủ trưởng đơn vị nào",
                     "lãnh đạo phòng nào", "lãnh đạo đơn vị nào", "người đứng đầu đơn vị nào", "các trưởng đơn vị",
                     "các đồng chí trưởng đơn vị", "trưởng các đơn vị",
                 ]

@@ -15,9 +15,7 @@ struct BodyNameReader {
             return collective(at: start, limit)
         }
         if let office = departments.officeEnd(in: stream, at: start) {
-            var own = found(start..<office)
-            own.isOffice = true
-            return own
+            return FoundAssignee(tokens: start..<office, assignee: theOffice(start..<office), isOffice: true)
         }
         return headed(at: start, limit).map { firstOfPlaces(start..<$0) ?? firstBehindColon(start..<$0) ?? found(start..<$0) }
             ?? ofKnownKind(at: start, limit) ?? general(at: start, limit) ?? single(at: start)
@@ -135,6 +133,9 @@ extension BodyNameReader {
         return stream.key(stream.tokens[start]) != UnitWords.department[...]
     }
 
+    /// One body has one code, whichever of its registered names is written.
+    private func theOffice(_ tokens: Range<Int>) -> Assignee { Assignee(outside: departments.commonName ?? words(tokens)) }
+
     func found(_ tokens: Range<Int>) -> FoundAssignee { FoundAssignee(tokens: tokens, assignee: Assignee(outside: words(tokens))) }
 
     /// As they stand in the text.
@@ -146,6 +147,7 @@ extension BodyNameReader {
     /// "các sở, ban, ngành, địa phương", "các xã, phường".
     private func collective(at start: Int, _ limit: Int) -> FoundAssignee? {
         let first = UnitWords.all == key(start + 1) ? start + 2 : start + 1
+        if let body = firstOfFields(at: start, from: first, limit) { return body }
         if let end = lowerLevelEnd(first, limit) { return found(start..<end) }
         if let places = governedPlaces(at: start, from: first, limit) { return places }
         guard opensCollective(first), let opening = kind(at: first) else {

@@ -39,6 +39,18 @@ extension LeaderReader {
         return nil
     }
 
+    /// "PGĐ Hiếu chỉ đạo …": a given name alone, behind which nothing goes on that may be a name.
+    func givenName(behindTitle start: Int, _ limit: Int) -> Range<Int>? {
+        guard start < limit, stream.tokens[start].isCapitalized, BodyNameReader.heads.longestMatch(in: stream, at: start) == nil,
+            BodyNameReader.kinds.longestMatch(in: stream, at: start) == nil, departments.shortOfficeEnd(in: stream, at: start) == nil,
+            let end = givenNameEnd(at: start, limit), end - start <= Self.longestGivenName, end < stream.tokens.count,
+            stream.tokens[end].kind != .word || RoleCue.phrases.longestMatch(in: stream, at: end)?.value.isWork ?? false
+        else { return nil }
+        return start..<end
+    }
+
+    private static let longestGivenName = 2
+
     /// "Bí thư chi bộ", "Trưởng thôn": of each of the kind that the title itself names.
     func headOfKind(_ title: Range<Int>) -> FoundAssignee? {
         guard title.upperBound == stream.tokens.count || !stream.tokens[title.upperBound].isCapitalized,

@@ -35,7 +35,7 @@ struct LeaderReader {
         if office == nil, title.value == .leadership, BodyNameReader.heads.longestMatch(in: stream, at: start)?.end ?? 0 > title.end {
             return nil
         }
-        let field = title.value == .deputy ? nameBehindField(at: end) : nil
+        let field = title.value == .deputy ? nameBehindField(at: end) ?? givenName(behindTitle: end, limit) : nil
         if let name = personEnd(at: end).map({ end..<$0 }) ?? nameBehindSeat(at: end, isHonoured: false) ?? field {
             return person(name, from: start, through: name.upperBound)
         }
