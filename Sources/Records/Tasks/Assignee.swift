@@ -32,5 +32,7 @@ extension Assignee {
     /// Departments: one, or all.
     var isUnit: Bool { !isPerson && !isOutside && ![.director, .leadership, .individuals].contains(self) }
     package var isPerson: Bool { code.hasPrefix(Self.personPrefix) }
+    /// A person, or those who lead together; not the head of the office, in whose name documents speak.
+    var isLeader: Bool { isPerson || self == .leadership }
     package var isOutside: Bool { code.hasPrefix(Self.outsidePrefix) }
 }

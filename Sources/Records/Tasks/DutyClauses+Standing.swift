@@ -32,7 +32,7 @@ extension DutyClauses {
     }
 
     /// The item before the heads ("các đồng chí") of a list of names and "đối với".
-    private func itemBefore(_ first: Int) -> Int {
+    func itemBefore(_ first: Int) -> Int {
         var index = first - 1
         while index >= 0 {
             switch items[index] {
@@ -144,7 +144,7 @@ extension DutyClauses {
 
     private func isDemandedBody(_ index: Int) -> Bool { found[index].assignee.isOutside && !found[index].isOffice }
 
-    private func isOneDepartment(_ index: Int) -> Bool {
+    func isOneDepartment(_ index: Int) -> Bool {
         let assignee = found[index].assignee
         return !assignee.isOutside && !assignee.isPerson && !found[index].isOffice
             && ![.director, .leadership, .everyone, .heads, .individuals].contains(assignee)
@@ -199,7 +199,7 @@ extension DutyClauses {
     }
 
     /// "UBND các tỉnh", "UBND các tỉnh Hà Giang, Cao Bằng": of a level that has many the office is not below.
-    private func isOneOfMany(_ named: FoundAssignee) -> Bool {
+    func isOneOfMany(_ named: FoundAssignee) -> Bool {
         named.shared != nil || named.tokens.contains { stream.key(stream.tokens[$0]) == UnitWords.all[...] }
     }
 
@@ -234,7 +234,7 @@ extension DutyClauses {
         }
     }
 
-    private func key(_ item: Int) -> WordKey { stream.key(stream.tokens[itemTokens[item]]) }
+    func key(_ item: Int) -> WordKey { stream.key(stream.tokens[itemTokens[item]]) }
 
     /// First syllables of "các đồng chí", "từng đồng chí", and of what leaders say rather than do.
     private static let comrades = WordSet("các đồng từng mỗi")
@@ -265,7 +265,7 @@ extension DutyClauses {
         return Self.links.contains(key(before)) && (before + 1..<clause.first).contains { key($0) == UnitWords.all }
     }
 
-    private static func isSuperior(_ assignee: Assignee) -> Bool {
+    static func isSuperior(_ assignee: Assignee) -> Bool {
         [
             "ngoai:ubnd-tinh", "ngoai:hdnd-tinh", "ngoai:tinh-uy", "ngoai:chinh-phu", "ngoai:thu-tuong", "ngoai:bo-",
             "ngoai:thuong-truc-tinh-uy",

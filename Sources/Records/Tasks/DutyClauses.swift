@@ -11,17 +11,24 @@ struct DutyClauses {
         var parts: [Duty.Part]
         /// Item of the addressee with which it begins; that of the block's start where the addressee stands elsewhere.
         var addressed: Int
+        /// Those who direct it ("đ/c A chỉ đạo Phòng B lập …").
+        var leaders: [Assignee] = []
+        /// Whoever has it is expressly charged.
+        var isCharged = false
     }
 
     let stream: WordStream
+    let text: [UInt8]
+    /// The day of the document.
+    let date: CalendarDate?
     let found: [FoundAssignee]
     let items: [RoleReader.Item]
     let itemTokens: [Int]
     /// Item of each assignee.
     let positions: [Int]
 
-    init(stream: WordStream, text: [UInt8], found: [FoundAssignee]) {
-        self.stream = stream
+    init(stream: WordStream, text: [UInt8], found: [FoundAssignee], date: CalendarDate? = nil) {
+        (self.stream, self.text, self.date) = (stream, text, date)
         self.found = found
         let names = found.map { DepartmentOccurrence(tokens: $0.tokens, code: $0.assignee.code) }
         let (items, itemTokens) = Clause.items(stream, names)
@@ -78,7 +85,7 @@ struct DutyClauses {
 }
 
 extension DutyClauses {
-    private struct Reading {
+    struct Reading {
         var pieces: [Piece] = []
         /// Token at which the text not yet given to a task begins.
         var start: Int
@@ -139,9 +146,11 @@ extension DutyClauses {
         case .lead, .act:
             let standing = standing(index, clause)
             if isListed, let last = reading.pieces.last, last.addressed == clause.first { return reading.add(part) }
+            if let leaders = leaders(directing: index, clause, reading) { return direct(part, clause, by: leaders, &reading) }
             if role == .act, clause.onlyHelps, goesWith(reading.pieces.last, clause) { return reading.add(Duty.Part(assignee, .support)) }
             guard reading.takes(standing), !isAttendance(clause), !isOwnersDirection(clause, reading),
-                !isAskedOfHired(index, clause, by: reading.pieces.last?.parts ?? reading.inherited), mayLead(found[index], standing, clause)
+                !isAskedOfHired(index, clause, by: reading.pieces.last?.parts ?? reading.inherited),
+                mayLead(found[index], standing, clause) || isOfficesTurn(index, standing, clause, among: reading.pieces.last?.parts ?? [])
             else {
                 if clause.leadsInBrackets { reading.pending = [] }
                 return continueSentence(clause, nil, &reading)
@@ -205,7 +214,9 @@ extension DutyClauses {
         reading.add(part)
     }
 
-    private func open(_ part: Duty.Part, _ clause: Clause, _ standing: Standing, _ reading: inout Reading) {
+    func open(_ part: Duty.Part, _ clause: Clause, _ standing: Standing, _ reading: inout Reading) {
+        let count = reading.pieces.count
+        defer { if reading.pieces.count > count { reading.pieces[reading.pieces.count - 1].isCharged = standing == .assigned } }
         // "Rà soát … Chủ trì: Phòng A." says behind the work whose it is.
         if Clause.label(items, before: clause.first)?.isResponsible == true, reading.pieces.isEmpty {
             return reading.open(at: reading.start, [part], item: clause.first, isParted: false)
@@ -287,9 +298,15 @@ extension DutyClauses {
     private static let shortWords = WordSet("p tp tt tx q h x ts ths pgs gs bs cn ks ds đc ô b tl kt tm tuq")
 
     /// The token at which the sentence around an item begins, if it is not the first of the block.
-    private func sentenceStart(before item: Int) -> Int? {
+    func sentenceStart(before item: Int) -> Int? {
         let token = itemTokens[item]
         return Self.lastBelow(token, in: ends).map { ends[$0] + 1 }
+    }
+
+    /// The token at which the sentence around a token ends.
+    func sentenceEnd(behind token: Int) -> Int {
+        let next = ends.partitioningIndex { $0 >= token }
+        return next < ends.count ? ends[next] : stream.tokens.count
     }
 
     /// The token behind the last mark that parts clauses before `token`, if one lies behind `floor`, and whether it ends a sentence.

@@ -68,7 +68,7 @@ struct DutyReading {
         if let start = announcement?.lowerBound, found.contains(where: { $0.tokens.lowerBound < start }) { announcement = nil }
         place = place(of: index, found, isAnnouncement: announcement != nil)
         if let announcement { return passOn(found, from: announcement.upperBound, index) }
-        let clauses = DutyClauses(stream: stream, text: block.text, found: found)
+        let clauses = DutyClauses(stream: stream, text: block.text, found: found, date: date)
         let isAddress = clauses.namesOnly && (opensPoint || endsInColon(block)) || opensPoint && chargesList(clauses, index)
         if opensPoint, let parts = clauses.bracketed, isTitleOfList(index) {
             return owners.set(parts, point: block.point, opensPoint: true)
@@ -269,7 +269,7 @@ extension DutyReading {
             if !noted.isEmpty { deadlines = deadlines.filter { $0.date != nil || $0.recurrence != nil } + noted }
             append(
                 Duty(
-                    point: place, block: index, text: Self.trimmed(block.text[range]), parts: piece.parts, leaders: [],
+                    point: place, block: index, text: Self.trimmed(block.text[range]), parts: piece.parts, leaders: piece.leaders,
                     deadlines: deadlines))
         }
     }

@@ -44,6 +44,16 @@ enum DutyFixture {
         lines(text, departments, date: Fixture.date(2025, 4, 1)).map { "\($0.point) \($0.leads.sorted().joined(separator: " "))" }
     }
 
+    /// `leads | helpers < leaders` of each task.
+    static func directed(_ text: String) -> [String] {
+        let source = SourceText(file: "a.md", bytes: UnicodeNormalization.nfc(Array(text.utf8)))
+        let body = MarkdownParser.parse(source, from: 0).body
+        return DutyRecognizer(departments: Fixture.recognizer).duties(in: body, date: Fixture.date(2025, 4, 1)).map { duty in
+            let names = [duty.leads, duty.supports, duty.leaders].map { $0.isEmpty ? "-" : $0.map(\.code).joined(separator: " ") }
+            return "\(names[0]) | \(names[1]) < \(names[2])"
+        }
+    }
+
     static func show(_ deadline: Deadline) -> String {
         [deadline.kind.rawValue, deadline.rule(.dayBefore) ?? deadline.date?.iso].compactMap(\.self).joined(separator: " ")
     }

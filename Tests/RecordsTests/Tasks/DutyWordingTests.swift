@@ -89,6 +89,11 @@ import Testing
         ("Trưởng phòng các phòng chuyên môn báo cáo.", "truong-phong"),
         ("Đ/c Lan (Kế toán) chuẩn bị hồ sơ.", "ld:lan"), ("Đồng chí Y Ngọc phụ trách tuyên truyền.", "ld:y-ngoc"),
         ("Đồng chí Trần Thị Lan - Chánh Văn phòng phụ trách hậu cần.", "ld:tran-thi-lan"),
+        ("VP Sở rà soát các nhiệm vụ quá hạn.", "vp"), ("Giao đ/c Chánh VP rà soát biên chế.", "vp"),
+        ("Các đ/c PGĐ theo lĩnh vực phụ trách chỉ đạo các phòng rà soát.", "lanh-dao"),
+        ("Giao PGĐ Huy Hoàng trực tiếp làm việc với VNPT.", "ld:huy-hoang"),
+        ("Đề nghị các đồng chí lãnh đạo phòng quán triệt công chức.", "truong-phong"),
+        ("VP, Phòng QLCN, TTYZ: cử cán bộ tham gia Tổ giúp việc.", "qlcn vp"),
     ])
     func `several bodies, their heads and people are named`(text: String, lead: String) {
         #expect(DutyFixture.leads(text) == [lead])
@@ -99,7 +104,7 @@ import Testing
         ("Phòng QLCN rà soát; các Phó Giám đốc Sở chỉ đạo việc thực hiện.", ["qlcn", "lanh-dao"]),
         ("Các Phó Giám đốc Sở chỉ đạo các phòng hoàn thành nhiệm vụ.", ["lanh-dao"]),
         ("Giám đốc Sở chỉ đạo Phòng QLCN hoàn thành nhiệm vụ.", ["qlcn"]),
-        ("Đồng chí Phó Giám đốc phụ trách chỉ đạo Phòng QLCN hoàn thành.", ["lanh-dao"]),
+        ("Đồng chí Phó Giám đốc phụ trách chỉ đạo các phòng hoàn thành.", ["lanh-dao"]),
         ("Từng đồng chí lãnh đạo Sở theo lĩnh vực được phân công kiểm tra.", ["lanh-dao"]),
         ("Ban Giám đốc trực tiếp chỉ đạo các phòng.", ["lanh-dao"]),
         ("Phòng QLCN không để xảy ra chậm trễ.", ["qlcn"]), ("Rà soát hồ sơ. Đơn vị thực hiện: Phòng QLCN.", ["qlcn"]),
@@ -261,7 +266,7 @@ import Testing
         ("1. Phòng QLCN\n\n   a) Thành lập các đoàn kiểm tra liên ngành, xong trước 30/4.", ["qlcn"]),
         ("1. Phòng QLCN\n\n   a) Thành lập Đoàn kiểm tra gồm các đồng chí:\n\n   - Phòng KHTC rà soát.", []),
         ("## 2. Trách nhiệm của các phòng, đơn vị\n\n- Rà soát hồ sơ.", ["tat-ca"]),
-        ("Đồng chí Phan Văn Hiếu - Phó Giám đốc Sở:\n\n- Chỉ đạo Phòng QLCN hoàn thành hồ sơ.", ["ld:phan-van-hieu"]),
+        ("Đồng chí Phan Văn Hiếu - Phó Giám đốc Sở:\n\n- Chỉ đạo các phòng hoàn thành hồ sơ.", ["ld:phan-van-hieu"]),
     ])
     func `what stands over a list says whose work it is`(text: String, expected: [String]) { #expect(DutyFixture.leads(text) == expected) }
 
