@@ -33,6 +33,8 @@ struct DutyReading {
     private var place: Int?
     /// The first of the lines of details that the last block belongs to.
     private(set) var detailsStart: Int?
+    /// Where results are told below a label, and whether the block is told so.
+    private(set) var results = Results()
     /// What those lines say of the time before anybody is named.
     private var awaited: [Deadline] = []
 
@@ -142,8 +144,11 @@ extension DutyReading {
     private mutating func charge(by block: Body.TextBlock) {
         if !isCharged(block) { chargedPoint = nil }
         guard endsInColon(block) else { return }
-        let ending = stream.tokens.indices.suffix(Self.longestCharge)
-        if ending.contains(where: { Self.charges.longestMatch(in: stream, at: $0) != nil }) { chargedPoint = block.point }
+        if endsInCharge { chargedPoint = block.point }
+    }
+
+    private var endsInCharge: Bool {
+        stream.tokens.indices.suffix(Self.longestCharge).contains { Self.charges.longestMatch(in: stream, at: $0) != nil }
     }
 
     /// Keeps what the block says of the lines of names behind it.
@@ -151,7 +156,17 @@ extension DutyReading {
         let block = body.blocks[index]
         if block.kind == .heading { isClosed = false }
         if EndMarkCheck.endsInMark(block.text) { isClosed = true }
-        if endsInColon(block) { announced = announcementOfList } else if opensPoint { announced = nil }
+        noteResults(index)
+        if endsInColon(block) { announced = results.isLabel ? .state : announcementOfList } else if opensPoint { announced = nil }
+    }
+
+    private mutating func noteResults(_ index: Int) {
+        let block = body.blocks[index]
+        let last = block.text.last { $0 > 0x20 } ?? 0
+        results.take(
+            index, depth: shapes.depth(index), isLabel: block.kind == .paragraph && ReportTitles.isLabel(stream),
+            isOver: results.areOpen && (block.kind == .heading || endsInColon(block) && endsInCharge || ReportTitles.isLabelOfWork(stream)),
+            goesOn: ":;,".utf8.contains(last))
     }
 
     private func isCharged(_ block: Body.TextBlock) -> Bool {
@@ -180,8 +195,9 @@ extension DutyReading {
         let block = body.blocks[index]
         let owner = opening ?? owner(of: block, clauses)
         let isReport = reports[index] && !isCharged(block) || announcesConclusion(block)
-        let pieces = clauses.pieces(owner: owner, isReport: isReport)
-        guard !isReport, !clauses.opensWithPast, announced != .state, shapes.depth(index) > 0 || opener == index, !endsInColon(block),
+        let pieces = clauses.withoutResults(clauses.pieces(owner: owner, isReport: isReport), isTold: results.tells(index))
+        guard !isReport, !results.tells(index), !clauses.opensWithPast, announced != .state, shapes.depth(index) > 0 || opener == index,
+            !endsInColon(block),
             owner.allSatisfy(\.assignee.meansAllDepartments), pieces.allSatisfy({ $0.parts == owner }),
             let parts = clauses.bracketed ?? (clauses.opensWithWork || announced == .charge ? clauses.trailing : nil)
         else { return pieces }
