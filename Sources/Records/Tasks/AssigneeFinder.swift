@@ -48,7 +48,8 @@ struct AssigneeFinder: Sendable {
                 continue
             }
             let one =
-                ofSharedKind(stream, text, at: index, after: last, date) ?? heads(stream, at: index, before: unit)
+                ofSharedKind(stream, text, at: index, after: last, date) ?? ofField(at: index, after: last, bodies) ?? heads(
+                    stream, at: index, before: unit)
                 ?? named(stream, at: index, unit) ?? short(stream, at: index, after: found, earlier)
                 ?? numbered(stream, text, at: index, after: last, date)
                 ?? people.read(at: index, before: unit?.tokens.lowerBound) ?? bodies.read(at: index, before: unit?.tokens.lowerBound)
@@ -87,6 +88,12 @@ extension AssigneeFinder {
         guard let last, goesOn(bodies.stream, index, last) else { return nil }
         return last.assignee.isPerson
             ? people.next(at: index, after: last, before: limit) : bodies.goesOn(at: index, after: last, before: limit)
+    }
+
+    /// "Công an" of "các Bộ: Tư pháp, Công an, Y tế": the list goes before names that begin so.
+    private func ofField(at index: Int, after last: FoundAssignee?, _ bodies: BodyNameReader) -> FoundAssignee? {
+        guard let last, last.shared != nil, goesOn(bodies.stream, index, last) else { return nil }
+        return bodies.nextField(at: index, after: last, bodies.stream.tokens.count)
     }
 
     /// Only a comma or "và" stands behind the name before.

@@ -4,7 +4,7 @@ extension BodyNameReader {
     /// The name at a token behind another one and a comma or "và".
     func goesOn(at start: Int, after last: FoundAssignee, before limit: Int?) -> FoundAssignee? {
         let limit = limit ?? stream.tokens.count
-        if let field = nextField(at: start, after: last, limit) { return field }
+        if sharesField(last) { return nextField(at: start, after: last, limit) }
         if let shared = last.shared, let name = last.assignee.isOutside ? place(at: start, limit) : unknownUnit(at: start, limit) {
             return found(shared: shared, name)
         }

@@ -31,6 +31,10 @@ import Testing
             "ngoai:cong-an-tinh ngoai:so-khoa-hoc-cong-nghe ngoai:so-tai-chinh ngoai:ubnd-xa"
         ),
         ("Đề nghị các bộ: Tài chính, Nội vụ hướng dẫn.", "ngoai:bo-noi-vu ngoai:bo-tai-chinh"),
+        (
+            "Đề nghị các Bộ: Tư pháp, Công an, Y tế, Văn hóa - Thông tin rà soát.",
+            "ngoai:bo-cong-an ngoai:bo-tu-phap ngoai:bo-van-hoa-thong-tin ngoai:bo-y-te"
+        ),
         ("Giao các sở, ban, ngành rà soát.", "ngoai:so-ban-nganh"), ("Giao các sở: Xây dựng kế hoạch, rà soát.", "ngoai:so"),
     ])
     func `bodies are named by their fields`(text: String, leads: String) { #expect(DutyFixture.leads(text) == [leads]) }
