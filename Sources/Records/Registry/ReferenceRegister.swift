@@ -30,8 +30,8 @@ struct ReferenceRegister {
                 RegisteredCitation(
                     citing: collected.citation.citing, resolution: resolution, chooser: chooser,
                     relation: own[index] ?? collected.citation.relation, origin: collected.citation.origin,
-                    isDirect: collected.subject == nil || own[index] != nil, place: collected.place, point: collected.point,
-                    words: collected.words, date: collected.citation.date, location: collected.location))
+                    isDirect: collected.subject == nil || own[index] != nil, isChanger: collected.isInverse, place: collected.place,
+                    point: collected.point, words: collected.words, date: collected.citation.date, location: collected.location))
         }
         return registered
     }

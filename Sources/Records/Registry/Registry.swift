@@ -51,6 +51,8 @@ package struct RegisteredCitation: Sendable {
     package let origin: Citation.Origin
     /// The relation is the citing document's own, not one it reports between two others.
     package let isDirect: Bool
+    /// It is named as what changed the document before it: "được sửa đổi, bổ sung bởi".
+    let isChanger: Bool
     /// The date it gives, its own or inherited.
     package let date: CalendarDate?
     package let place: Place?
@@ -59,10 +61,11 @@ package struct RegisteredCitation: Sendable {
     private let wordStart: Int
 
     init(
-        citing: Int, resolution: Resolution, chooser: Int?, relation: Relation, origin: Citation.Origin, isDirect: Bool, place: Place?,
-        point: Int?, words: StoredBytes, date: CalendarDate?, location: SourceLocation
+        citing: Int, resolution: Resolution, chooser: Int?, relation: Relation, origin: Citation.Origin, isDirect: Bool, isChanger: Bool,
+        place: Place?, point: Int?, words: StoredBytes, date: CalendarDate?, location: SourceLocation
     ) {
-        (self.resolution, self.relation, self.origin, self.isDirect) = (resolution, relation, origin, isDirect)
+        (self.resolution, self.relation, self.origin) = (resolution, relation, origin)
+        (self.isDirect, self.isChanger) = (isDirect, isChanger)
         (self.date, self.place, wordStart) = (date, place, words.start)
         small = (
             UInt32(citing), chooser.map { UInt32($0) }, point.map { UInt32($0) }, UInt32(location.line), UInt32(location.column),

@@ -149,10 +149,11 @@ extension RegistryBuilder {
     }
 
     /// C1: a document cannot cite a later one; of what is held its own date counts, whether the citation gives it or not. Told once for each that it
-    /// cites: a text that was consolidated later names what amended it at every article.
+    /// cites: a text that was consolidated later names what amended it at every article. What is named so ("được sửa đổi, bổ sung bởi") may be later.
     private func citedLater(_ citations: [RegisteredCitation], in registry: Registry) throws -> [Diagnostic] {
         var told: Set<[Int]> = []
         return try citations.compactMap { citation in
+            if citation.isChanger { return nil }
             let held = citation.reference.flatMap { registry.references[$0].heldBy }.flatMap { registry.documents[$0].date }
             guard let issued = registry.documents[citation.citing].date, let cited = held ?? citation.date, cited > issued else {
                 return nil
