@@ -113,7 +113,7 @@ extension RelationFinder {
         }
     }
 
-    private static let documents = [
+    static let documents = [
         "van ban", "quyet dinh", "nghi quyet", "chi thi", "thong tu", "nghi dinh", "luat", "phap lenh", "quy dinh", "quy che", "ke hoach",
         "thong bao", "cong van", "huong dan", "chuong trinh",
     ].map(phrase)

@@ -17,33 +17,79 @@ extension RelationFinder {
         var relation: Relation
         var isInverse = false
         var isIntended = false
+        /// The trigger belongs to the name of a document that is cited without its number: "Luật sửa đổi, bổ sung một số điều của …".
+        var isName = false
     }
 
-    /// Of the triggers in the clause the one that ends last counts, of two that end together the longer one. `isBetween`: another mention stands in the
-    /// same sentence before.
+    /// Of the triggers in the clause the one that ends last counts, of two that end together the longer one; what stands in a closed bracket tells
+    /// nothing of what stands behind it. `isBetween`: another mention stands in the same sentence before.
     func cue(at place: ClausePlace, isBetween: Bool) -> Cue? {
-        let near = words(place.clause..<place.start)
+        let near = wordsOutsideBrackets(place.clause..<place.start)
         let found = RelationTrigger.found(in: near[...]).max {
             ($0.range.upperBound, $0.range.count) < ($1.range.upperBound, $1.range.count)
         }
         guard let (trigger, range) = found else { return nil }
         if trigger.relation == .attachmentOf, !isAnnex(place, isBetween: isBetween) {
-            return cueOfAnnexed(place, without: near.count - range.lowerBound - 1)
+            return cueOfAnnexed(place, without: near.count - range.lowerBound - 1, isBetween: isBetween)
         }
-        guard Self.changing.contains(trigger.relation) else { return Cue(relation: trigger.relation, isInverse: trigger.isInverse) }
-        let sentence = words(sentenceStart(before: place.start)..<place.start)
-        return Self.cue(
-            trigger, lead: sentence.dropLast(near.count - range.lowerBound - 1), rest: near[(range.upperBound - 1)...])
+        guard Self.conditional.contains(trigger.relation) else { return Cue(relation: trigger.relation, isInverse: trigger.isInverse) }
+        let start = sentenceStart(before: place.start)
+        let lead = wordsOutsideBrackets(start..<place.start).dropLast(near.count - range.lowerBound - 1)
+        let rest = near[(range.upperBound - 1)...]
+        if trigger.relation == .amends, !trigger.isInverse, isName(lead, from: start) { return Cue(relation: .cites, isName: true) }
+        let holds =
+            switch trigger.relation {
+            case .guides: isGuiding(lead, rest, at: place, isBetween: isBetween)
+            case .promulgates: rest.count == 1
+            case .repliesTo: rest.count == 1 || lead.count == 1 && rest.suffix(Self.at.count).elementsEqual(Self.at)
+            default: true
+            }
+        return holds ? Self.cue(trigger, lead: lead, rest: rest) : Cue(relation: .cites)
+    }
+
+    /// Relations that more than their trigger must tell.
+    private static let conditional = changing.union([.guides, .promulgates, .repliesTo])
+    private static let at = phrase("tai")
+
+    /// The words that stand in no bracket which is closed in the range; a range that begins inside one is cut behind it.
+    private func wordsOutsideBrackets(_ range: Range<Int>) -> [UInt8] {
+        guard range.contains(where: { text.is($0, ")") }) else { return words(range) }
+        var (positions, depth): ([Int], Int) = ([], 0)
+        for position in range.reversed() {
+            if text.is(position, ")"), isOpened(before: position) {
+                depth += 1
+                positions.append(position)
+            } else if depth == 0 {
+                positions.append(position)
+            } else if text.is(position, "(") {
+                depth -= 1
+            }
+        }
+        return words(Array(positions.reversed()))
+    }
+
+    /// The bracket that ends at `close` is no label ("điểm b)").
+    private func isOpened(before close: Int) -> Bool {
+        for position in stride(from: close - 1, through: max(0, close - 400), by: -1) where !isSentenceEnd(position) {
+            if text.is(position, "(") { return true }
+            if text.is(position, ")") { return false }
+        }
+        return false
     }
 
     /// "Bãi bỏ Quy chế … ban hành kèm theo Quyết định số 12": what is done to the annex is done to its decision, and the sentence begins with it; the
     /// name of the annex may hold triggers too. `without`: bytes of words from "kèm theo" on.
-    private func cueOfAnnexed(_ place: ClausePlace, without last: Int) -> Cue {
+    private func cueOfAnnexed(_ place: ClausePlace, without last: Int, isBetween: Bool) -> Cue {
         let sentence = words(sentenceStart(before: place.start, floor: place.floor)..<place.start).dropLast(last)
         let found = RelationTrigger.found(in: sentence).filter { $0.trigger.relation != .proposedBy && !$0.trigger.isInverse }
         let first = found.min { ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count) }
-        guard let (trigger, range) = first, trigger.relation != .attachmentOf else { return Cue(relation: .cites) }
-        return Self.cue(trigger, lead: sentence[...range.lowerBound], rest: sentence[(range.upperBound - 1)...])
+        guard let (trigger, range) = first, Self.passedToAnnexes.contains(trigger.relation) else { return Cue(relation: .cites) }
+        let (lead, rest) = (sentence[...range.lowerBound], sentence[(range.upperBound - 1)...])
+        // "thực hiện theo quy định tại Quy chế ban hành kèm theo": no more than "thực hiện theo quy định tại Quyết định".
+        let isByWay = trigger.relation == .implements && Self.contains(Self.byWay, in: rest)
+        let isGuided =
+            trigger.relation != .guides || (isBetween || Self.isNamed(rest)) && isGuiding(lead, rest, at: place, isBetween: isBetween)
+        return isByWay || !isGuided ? Cue(relation: .cites) : Self.cue(trigger, lead: lead, rest: rest)
     }
 
     private static func cue(_ trigger: RelationTrigger, lead: ArraySlice<UInt8>, rest: ArraySlice<UInt8>) -> Cue {
@@ -61,6 +107,7 @@ extension RelationFinder {
         return cue
     }
 
+    private static let passedToAnnexes = changing.union([.basedOn, .implements, .guides, .corrects, .consolidates])
     static let changing: Set<Relation> = [.amends, .replaces, .repeals, .suspends, .withdraws, .expires]
 }
 
@@ -128,15 +175,20 @@ extension RelationFinder {
     static func isPartial(_ words: ArraySlice<UInt8>) -> Bool {
         words.indices.contains { start in
             if parts.contains(where: { words[start...].starts(with: $0) }) { return true }
-            guard let unit = units.first(where: { words[start...].starts(with: $0) }) else { return false }
-            let next = words[(start + unit.count)...].prefix { $0 != 0x20 }
-            return next.first.map(\.isDigit) ?? false || !next.isEmpty && next.allSatisfy(romanDigits.contains)
+            return isUnit(words[start...])
         }
+    }
+
+    /// A unit of a document with its number begins the words: "Điều 5", "Mục IV".
+    static func isUnit(_ words: ArraySlice<UInt8>) -> Bool {
+        guard let unit = units.first(where: { words.starts(with: $0) }) else { return false }
+        let next = words.dropFirst(unit.count).prefix { $0 != 0x20 }
+        return next.first.map(\.isDigit) ?? false || !next.isEmpty && next.allSatisfy(romanDigits.contains)
     }
 
     private static let parts = [
         "mot phan", "mot so dieu", "mot so noi dung", "cac noi dung", "nhung noi dung", "mot so quy dinh", "cac quy dinh", "nhung quy dinh",
-        "cum tu", "phu luc", "mau so", "bieu mau", "bieu thue",
+        "co noi dung", "cum tu", "phu luc", "mau so", "bieu mau", "bieu thue",
     ].map(phrase)
     /// Of a document, with a number behind.
     private static let units = ["dieu", "khoan", "muc", "chuong", "phan", "tiet"].map(phrase)

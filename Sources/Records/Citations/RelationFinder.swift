@@ -16,11 +16,10 @@ struct RelationFinder {
             let hasPrevious = index > 0 && output[index - 1].number != nil && !hasSentenceEnd(floor..<found[index].start)
             if !hasPrevious { head = index }
             relate(&output, found, at: index, head: hasPrevious ? head : nil, floor: floor)
-            guard tellsEndings, output[index].isUnrelated else { continue }
-            let next = index + 1 < found.count ? found[index + 1].start : text.count
-            if let end = ending(found[index].start, found[index].tailEnd, next) { output[index].relation = end }
+            guard tellsEndings, output[index].isUnrelated, isAfterColon(found[index].start) else { continue }
+            if let end = listed(before: found[index].start) { output[index].relation = end }
         }
-        if tellsEndings { passEndings(back: &output, found) }
+        if tellsEndings { relateEnded(&output, found) }
         return output
     }
 }
@@ -36,10 +35,15 @@ extension RelationFinder {
         }
         let place = ClausePlace(start: start, clause: clauseStart(before: start, floor: floor), floor: floor, tailEnd: found[index].tailEnd)
         guard let cue = cue(at: place, isBetween: head != nil) else {
-            if let head, head < index, isContinuation(floor, start) { inherit(&mentions, at: index, isJoined: isJoined(floor, start)) }
+            if let head, head < index, isContinuation(floor, start) {
+                inherit(&mentions, at: index, isJoined: isJoined(floor, start))
+            } else if isBasis(place, behind: head == nil ? nil : mentions[index - 1], of: mentions) {
+                mentions[index].relation = .basedOn
+            }
             return
         }
-        mentions[index].relation = cue.relation
+        let isNamedBasis = cue.isName && isBasis(place, behind: head == nil ? nil : mentions[index - 1], of: mentions)
+        mentions[index].relation = isNamedBasis ? .basedOn : cue.relation
         mentions[index].isIntended = cue.isIntended
         guard head != nil, !hasSemicolon(floor..<start), Self.betweenDocuments.contains(cue.relation), !cue.isIntended else {
             // "được thay thế bởi" without a document before it: the citing document does nothing to this one.
@@ -48,6 +52,15 @@ extension RelationFinder {
         }
         mentions[index].subject = index - 1
         mentions[index].isInverse = cue.isInverse
+        if cue.isInverse, Self.changing.contains(cue.relation), isPart(found[index - 1], before: start) {
+            mentions[index].relation = .amends
+        }
+    }
+
+    /// "Điều 16 Nghị định số 111, có nội dung bị bãi bỏ bởi": the act is done to a part of the document, whose words end at `start`.
+    private func isPart(_ object: FoundMention, before start: Int) -> Bool {
+        Self.isPartial(words(clauseStart(before: object.start, floor: 0)..<object.start)[...])
+            || Self.isPartial(words(min(object.tailEnd, start)..<start).dropLast()[...])
     }
 
     /// The next of a list takes the relation of the one before; of another type and not joined by "và", that of the subject.
@@ -118,9 +131,13 @@ extension RelationFinder {
     private func isBracketed(_ start: Int) -> Bool { text.is(start - 1, "(") || (text.isSpace(start - 1) && text.is(start - 2, "(")) }
 
     /// Folded words parted by one space, with one in front and one behind.
-    func words(_ range: Range<Int>) -> [UInt8] {
+    func words(_ range: Range<Int>) -> [UInt8] { words(at: range) }
+
+    func words(_ positions: [Int]) -> [UInt8] { words(at: positions) }
+
+    private func words(at positions: some Sequence<Int>) -> [UInt8] {
         var output: [UInt8] = [0x20]
-        for fold in range.lazy.map({ text[$0].traits.fold }) where fold != 0 || output.last != 0x20 {
+        for fold in positions.lazy.map({ text[$0].traits.fold }) where fold != 0 || output.last != 0x20 {
             output.append(fold == 0 ? 0x20 : fold)
         }
         if output.last != 0x20 { output.append(0x20) }
