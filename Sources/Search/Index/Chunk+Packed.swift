@@ -6,7 +6,9 @@ extension Chunk {
     func pack(into packer: inout Packer, _ scratch: Scratch) throws {
         packer.add(words.count)
         for word in words { packer.add(bytes: word) }
-        packer.add(signatures.map { $0.map(Int.init) }, unitCount, concepts.count)
+        packer.add(signatures.map { $0.map(Int.init) })
+        for digest in digests { packer.bytes.append(number: digest) }
+        packer.add(unitCount, concepts.count)
         for (concept, postings) in concepts {
             packer.add(concept, postings.count)
             for posting in postings { packer.add(posting.document - first, posting.unit, posting.impact) }
@@ -22,6 +24,7 @@ extension Chunk {
         self.first = first
         words = FlatLists(reader.list { Array($0.text()) })
         signatures = FlatLists(reader.list { $0.list { UInt32($0.number()) } })
+        digests = words.map { _ in UInt64(truncatingIfNeeded: reader.number()) }
         unitCount = reader.number()
         concepts = reader.list { reader in
             let concept = reader.number()
@@ -35,6 +38,6 @@ extension Chunk {
 extension Chunk.Lists {
     fileprivate init(packed reader: inout PackedReader, _ scratch: Scratch) throws {
         let starts = reader.value([Int].self)
-        self.init(place: try scratch.store(Array(reader.text())), starts: starts.map(UInt32.init))
+        try self.init(Chunk.ListBytes(bytes: Array(reader.text()), starts: starts.map(UInt32.init)), in: scratch)
     }
 }

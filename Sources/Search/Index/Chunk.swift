@@ -13,11 +13,24 @@ struct Chunk: Sendable {
         func impact(_ count: Int) -> Int { max(1, min(15, Int(Float(count) / (Float(count) + norm) * 15 + 0.5))) }
     }
 
-    /// The lists of all words, or of all pairs by their first word.
+    /// The lists of all words, or of all pairs by their first word, before they are put away.
+    struct ListBytes {
+        var bytes: [UInt8] = []
+        /// By word where its lists begin; where all end.
+        var starts: [UInt32] = []
+
+        func range(of word: Int) -> Range<Int> { Int(starts[word])..<Int(starts[word + 1]) }
+    }
+
     struct Lists: Sendable {
         let place: StoredBytes
-        /// By word where its lists begin; where all end.
+        /// Those of `ListBytes`.
         let starts: [UInt32]
+
+        init(_ lists: ListBytes, in scratch: Scratch) throws {
+            place = try scratch.store(lists.bytes)
+            starts = lists.starts
+        }
 
         /// The lists of some words.
         func bytes(of words: Range<Int>, in scratch: Scratch) throws -> [UInt8] {
@@ -35,6 +48,8 @@ struct Chunk: Sendable {
     let words: FlatLists<UInt8>
     let concepts: [(concept: Int, postings: [Posting])]
     let signatures: FlatLists<UInt32>
+    /// Of all that is held of each word, whatever its number and those of others.
+    let digests: [UInt64]
     /// Number of the first document of the stretch, from which the lists count.
     let first: Int
     let unitCount: Int
@@ -52,9 +67,11 @@ struct Chunk: Sendable {
         self.concepts = Self.groups(concepts).map { group in
             (Int(concepts[group.lowerBound] >> 20), Self.postings(concepts[group], units))
         }
-        let writer = ListWriter(units: units, first: first, words: order.words.count, scratch: scratch)
-        wordLists = try writer.lists(words, shift: 26)
-        pairLists = try writer.lists(pairs, shift: 48)
+        let writer = ListWriter(units: units, first: first, words: order.words.count)
+        let (ofWords, ofPairs) = (writer.lists(words, shift: 26), writer.lists(pairs, shift: 48))
+        digests = WordDigests(order).digests(ofWords, ofPairs)
+        wordLists = try Lists(ofWords, in: scratch)
+        pairLists = try Lists(ofPairs, in: scratch)
     }
 }
 
@@ -98,26 +115,24 @@ private struct ListWriter {
     let first: Int
     /// How many words there are.
     let words: Int
-    let scratch: Scratch
 
     /// Occurrences in order, with the word from bit `shift` on.
-    func lists(_ occurrences: [UInt64], shift: UInt64) throws -> Chunk.Lists {
-        var packed: [UInt8] = []
-        packed.reserveCapacity(occurrences.count * 4)
-        var starts: [UInt32] = []
+    func lists(_ occurrences: [UInt64], shift: UInt64) -> Chunk.ListBytes {
+        var lists = Chunk.ListBytes()
+        lists.bytes.reserveCapacity(occurrences.count * 4)
         var list = PostingBytes()
         for group in Chunk.groups(occurrences) {
             let key = occurrences[group.lowerBound]
-            while starts.count <= Int(key >> shift) { starts.append(UInt32(packed.count)) }
+            while lists.starts.count <= Int(key >> shift) { lists.starts.append(UInt32(lists.bytes.count)) }
             list.removeAll()
             let count = write(occurrences[group], into: &list)
-            packed.append(number: (key & (1 << shift - 1)) >> 20)
-            packed.append(number: count)
-            packed.append(number: list.last)
-            packed.append(text: list.bytes)
+            lists.bytes.append(number: (key & (1 << shift - 1)) >> 20)
+            lists.bytes.append(number: count)
+            lists.bytes.append(number: list.last)
+            lists.bytes.append(text: list.bytes)
         }
-        while starts.count <= words { starts.append(UInt32(packed.count)) }
-        return Chunk.Lists(place: try scratch.store(packed), starts: starts)
+        while lists.starts.count <= words { lists.starts.append(UInt32(lists.bytes.count)) }
+        return lists
     }
 
     /// A unit of a document may be in several parts, of which the strongest counts. Gives how many postings there are.

@@ -14,8 +14,10 @@ struct FilePacker: ~Copyable {
         return try packed(SearchFile(path: file.path, bytes: bytes))
     }
 
-    func packed(_ file: SearchFile) throws -> PackedFile {
-        let contents = Digest(SHA256.digest(file.bytes))
+    func packed(_ file: SearchFile) throws -> PackedFile { try packed(file, contents: Digest(SHA256.digest(file.bytes))) }
+
+    /// `contents`: digest of its bytes.
+    func packed(_ file: SearchFile, contents: Digest) throws -> PackedFile {
         if let digest = known[contents] {
             return PackedFile(path: file.path, place: try scratch.store(file.bytes), digest: digest, isCompressed: false)
         }
@@ -30,14 +32,16 @@ struct FilePacker: ~Copyable {
 package struct PackedFile: Sendable {
     /// Below the folder of the index.
     package var path: String
-    var place: StoredBytes
+    /// Nil where nothing was made of it, as the last index still stands with it.
+    var place: StoredBytes?
     /// Of its bytes.
     package var digest: Digest
     /// False where the last index had it: its bytes are hardly ever asked for then, and made when they are.
     var isCompressed = true
 
-    /// `scratch`: where the index was built.
-    package func bytes(in scratch: Scratch) throws -> [UInt8] {
+    /// `scratch`: where the index was built. Nil for a file that `SearchMemory.stands` answered for.
+    package func bytes(in scratch: Scratch) throws -> [UInt8]? {
+        guard let place else { return nil }
         let bytes = try scratch.bytes(place)
         return isCompressed ? bytes : Compressor().zlib(bytes)
     }

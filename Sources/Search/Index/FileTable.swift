@@ -6,6 +6,9 @@ enum FileTable {
         let hash: UInt32
         let place: StoredBytes
 
+        /// The bytes stand at `place`.
+        init(hash: UInt32, place: StoredBytes) { (self.hash, self.place) = (hash, place) }
+
         /// The bytes go to `scratch`.
         init(_ text: [UInt8], _ bytes: [UInt8], in scratch: Scratch) throws {
             hash = FNV.hash(text)

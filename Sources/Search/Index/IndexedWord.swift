@@ -1,4 +1,4 @@
-// Takes a merged word; gives its parts of the index, packed as they will be written, and what the tables of all words need to know of it.
+// What files that several words share take of a word, read from the bytes it is packed and remembered as.
 import Source
 
 struct IndexedWord: Sendable {
@@ -7,83 +7,57 @@ struct IndexedWord: Sendable {
     /// Packed `WordUnits`.
     let units: StoredBytes
     /// Its section in a file shared with other words; nil where it has files of its own.
-    private(set) var section: FileTable.Entry?
+    let section: FileTable.Entry?
     /// Power of two of the files that hold its pairs, where it has files of its own.
-    private(set) var power: Int?
-    private(set) var files: [SearchFile] = []
+    let power: Int?
     /// `text documents` of the pairs whose lists are cut.
     let exact: [FileTable.Entry]
-    /// Which held documents lack it and which other ones have it, as `documents` of the format; nil where they are many.
-    let exceptions: [UInt8]?
-    /// Its most frequent pairs.
-    let frequent: [FrequentPair]
+    /// Units that hold the first of its most frequent pairs; 0 without pairs.
+    let mostUnits: Int
+    /// The packed list of these pairs.
+    private let frequent: StoredBytes
 
-    struct FrequentPair: Sendable {
+    struct FrequentPair: Packable {
         var text: [UInt8]
         /// Units that hold it.
         var count: Int
-    }
 
-    /// Bytes of a file of words, more or less: smaller ones cost fewer bytes a query, larger ones fewer files.
-    static let fileBytes = 3_584
-    private static let mostFrequent = 32
-    private static let mostExceptions = 1_024
-
-    /// `held`: number of documents that are held; `isApart`: the documents of a split word have a file of their own. What is long goes to `scratch`.
-    init(_ word: MergedWord, held: Int, vacant: DocumentSet, isApart: Bool, _ scratch: Scratch) throws {
-        text = word.text
-        let documents = word.documents.documents
-        documentCount = documents.count
-        units = try scratch.store(WordUnits(documents: documents, list: word.list).packed)
-        let key = { (pair: MergedWord.Pair) in word.text + [0x20] + pair.second }
-        exceptions = Self.exceptions(word.documents, documents.count, held: held, vacant)
-        exact = try word.pairs.compactMap { pair in
-            try pair.documents.map { set in
-                var entry: [UInt8] = []
-                entry.append(text: key(pair))
-                set.write(into: &entry)
-                return try FileTable.Entry(key(pair), entry, in: scratch)
-            }
+        func pack(into packer: inout Packer) {
+            packer.add(count)
+            packer.add(bytes: text)
         }
-        frequent = word.pairs.sorted { $0.count > $1.count }.prefix(Self.mostFrequent).map { FrequentPair(text: key($0), count: $0.count) }
-        let whole = word.section(word.pairs[...], [.documents, .lists])
-        if whole.count <= Self.fileBytes { section = try FileTable.Entry(text, whole, in: scratch) } else { split(word, isApart: isApart) }
     }
 
-    private static func exceptions(_ documents: DocumentSet, _ count: Int, held: Int, _ vacant: DocumentSet) -> [UInt8]? {
-        guard held - vacant.count - count <= mostExceptions else { return nil }
-        var bytes: [UInt8] = []
-        documents.flipped(below: held, except: vacant).write(into: &bytes)
-        return bytes.count <= mostExceptions ? bytes : nil
+    /// `packed`: bytes that stand in `scratch` at `place`, where they are read again.
+    init(_ text: [UInt8], packed reader: inout PackedReader, at place: StoredBytes) {
+        self.text = text
+        documentCount = reader.number()
+        units = Self.part(of: place, reader.text())
+        let hash = FNV.hash(text)
+        let whole = reader.text()
+        section = whole.isEmpty ? nil : FileTable.Entry(hash: hash, place: Self.part(of: place, whole))
+        power = reader.value()
+        exact = reader.list { reader in FileTable.Entry(hash: UInt32(reader.number()), place: Self.part(of: place, reader.text())) }
+        mostUnits = reader.number()
+        frequent = Self.part(of: place, reader.text())
+    }
+
+    private static func part(of place: StoredBytes, _ bytes: ArraySlice<UInt8>) -> StoredBytes {
+        StoredBytes(start: place.start + bytes.startIndex, count: bytes.count)
     }
 
     func units(in scratch: Scratch) throws -> WordUnits { WordUnits(packed: try scratch.bytes(units)) }
 
-    /// What its files are named by.
-    var name: String { Self.name(FNV.hash(text)) }
-
-    static func name(_ hash: UInt32) -> String { String(hash, radix: 16) }
-
-    /// Its own files, which it no longer holds.
-    mutating func takeFiles() -> [SearchFile] {
-        defer { files = [] }
-        return files
+    /// Its most frequent pairs that stand in at least `least` units.
+    func frequent(from least: Int, in scratch: Scratch) throws -> [FrequentPair] {
+        var reader = PackedReader(try scratch.bytes(frequent))
+        return reader.value([FrequentPair].self).filter { $0.count >= least }
     }
+}
 
-    private mutating func split(_ word: MergedWord, isApart: Bool) {
-        let bytes = word.pairs.last?.bytes.upperBound ?? 0
-        var power = 0
-        while power < WordRanges.powers - 1, bytes >> power > Self.fileBytes { power += 1 }
-        files = [SearchFile(path: "w\(name)", bytes: word.section([], [.documents, .lists]))]
-        if isApart { files.append(SearchFile(path: "s\(name)", bytes: word.section([], .documents))) }
-        var start = 0
-        for range in 0..<(1 << power) {
-            let isBeyond = { WordRanges.range(of: $0, power: power) > range }
-            let end = word.pairs[start...].partitioningIndex { isBeyond($0.second) }
-            let section = word.section(word.pairs[start..<end], isApart ? [] : .documents)
-            files.append(SearchFile(path: "p\(name)-\(String(range, radix: 16))", bytes: section))
-            start = end
-        }
-        self.power = power
+extension IndexedWord.FrequentPair {
+    init(from packed: inout PackedReader) {
+        let count = packed.number()
+        self.init(text: Array(packed.text()), count: count)
     }
 }

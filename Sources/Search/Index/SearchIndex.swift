@@ -32,7 +32,7 @@ package enum SearchIndex {
         let known = try KnownFiles(memory)
         let terms = try await TermFiles(
             chunks, documents: documents.count, held: held, vacant: vacant, concepts: groups.count,
-            isApart: documents.count - vacant.count > largeOffice, jobs: jobs, scratch: scratch, known: known)
+            isApart: documents.count - vacant.count > largeOffice, jobs: jobs, scratch: scratch, memory: memory, known: known)
         let facts = try await FactTable.files(
             documents, lexicon.naming(signersOf: documents), everywhere: terms.everywhere, vacant: vacant, jobs: jobs)
         let whole = terms.files + facts + (await numbers).files + TextFiles.references(documents[held...])

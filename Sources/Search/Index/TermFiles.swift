@@ -20,62 +20,42 @@ struct TermFiles {
     private(set) var everywhere: [(text: [UInt8], exceptions: [UInt8])] = []
 
     private static let mostFrequent = 400
+    /// A word that more documents lack is not everywhere; nor is one whose exceptions take more bytes.
+    private static let mostExceptions = 1_024
     /// Bytes of the exceptions of all words together, which every first search loads: at most so many, and one for so many documents.
     private static let exceptionBytes = (most: 4_096, documents: 4)
-    /// Words that one compressor serves.
-    private static let sliceSize = 32
-
     /// `documents`, `held` of them, `concepts`: how many there are, with the `vacant` numbers.
     init(
         _ chunks: [Chunk], documents: Int, held: Int, vacant: DocumentSet, concepts: Int, isApart: Bool, jobs: Int, scratch: Scratch,
-        known: KnownFiles
+        memory: SearchMemory, known: KnownFiles
     ) async throws {
         self.isApart = isApart
         let merger = try await WordMerger(chunks: chunks, vocabulary: GlobalVocabulary(chunks, jobs: jobs), documents: documents)
-        let shared = Self.sharedNames(merger.vocabulary.words)
-        let numbers = Array(merger.vocabulary.words.indices)
-        let merged = try await numbers.concurrentSlices(of: Self.sliceSize, jobs: jobs) { slice in
-            let packer = FilePacker(scratch, knowing: known)
-            var merged: [(word: IndexedWord, packed: [PackedFile])] = []
-            for whole in try merger.merged(slice.startIndex..<slice.endIndex, scratch) {
-                var word = try IndexedWord(whole, held: held, vacant: vacant, isApart: isApart, scratch)
-                var packed: [PackedFile] = []
-                if !shared.contains(word.name) {
-                    for file in word.takeFiles() { packed.append(try packer.packed(file)) }
-                }
-                merged.append((word, packed))
-            }
-            return merged
-        }.flatMap(\.self)
-        let words = merged.map(\.word)
-        packed = merged.flatMap(\.packed)
+        let indexed = try await WordIndexer(merger: merger, isApart: isApart, scratch: scratch, memory: memory, known: known)
+            .indexed(jobs: jobs)
+        let words = indexed.words
+        packed = indexed.packed
+        files = Self.united(indexed.alike)
         addWords(words)
         // The words of one letter of a large office are all the memory that is left.
         try await addBeginnings(words, documents: documents, jobs: isApart ? 1 : jobs, scratch)
         addConcepts(chunks, count: concepts, documents: documents)
-        addFrequent(words)
-        addEverywhere(words, documents: documents)
+        try addFrequent(words, scratch)
+        try addEverywhere(words, documents: documents, held: held, vacant, scratch)
         files.append(Self.vocabulary(words))
     }
 }
 
 extension TermFiles {
     private mutating func addWords(_ words: [IndexedWord]) {
-        let shared = FileTable.files("g", words.compactMap(\.section), bytes: IndexedWord.fileBytes)
-        let sets = FileTable.files("d", words.flatMap(\.exact), bytes: IndexedWord.fileBytes)
+        let shared = FileTable.files("g", words.compactMap(\.section), bytes: MergedWord.fileBytes)
+        let sets = FileTable.files("d", words.flatMap(\.exact), bytes: MergedWord.fileBytes)
         groups = shared.count
         exact = sets.count
         assembled += shared.files + sets.files
-        files += Self.united(words.flatMap(\.files))
         for word in words {
             if let power = word.power { split[power].append(String(decoding: word.text, as: UTF8.self)) }
         }
-    }
-
-    /// Of the files of words whose hash others have.
-    private static func sharedNames(_ words: [[UInt8]]) -> Set<String> {
-        var seen: Set<UInt32> = []
-        return Set(words.map { FNV.hash($0) }.filter { !seen.insert($0).inserted }.map(IndexedWord.name))
     }
 
     /// Two words may share a hash, and then share their files.
@@ -105,22 +85,33 @@ extension TermFiles {
         }
     }
 
-    private mutating func addFrequent(_ words: [IndexedWord]) {
-        let pairs = words.flatMap(\.frequent).sorted { left, right in
+    private mutating func addFrequent(_ words: [IndexedWord], _ scratch: Scratch) throws {
+        // As many words have a pair of at least so many units.
+        let least = words.map(\.mostUnits).sorted(by: >).prefix(Self.mostFrequent).last ?? 0
+        let pairs = try words.filter { $0.mostUnits >= least }.flatMap { try $0.frequent(from: least, in: scratch) }.sorted { left, right in
             left.count != right.count ? left.count > right.count : left.text.precedesInBytes(right.text)
         }
         frequent = pairs.prefix(Self.mostFrequent).map { String(decoding: $0.text, as: UTF8.self) }
     }
 
-    private mutating func addEverywhere(_ words: [IndexedWord], documents: Int) {
+    private mutating func addEverywhere(
+        _ words: [IndexedWord], documents: Int, held: Int, _ vacant: DocumentSet, _ scratch: Scratch
+    ) throws {
         let limit = min(Self.exceptionBytes.most, documents / Self.exceptionBytes.documents)
-        let all = words.compactMap { word in word.power == nil ? nil : word.exceptions.map { (text: word.text, exceptions: $0) } }
+        let least = held - vacant.count - Self.mostExceptions
+        let all = try words.filter { $0.power != nil && $0.documentCount >= least }.map { word in
+            let holding = DocumentSet(count: documents, holding: try word.units(in: scratch).documents.lazy.map { Int($0) })
+            var exceptions: [UInt8] = []
+            holding.flipped(below: held, except: vacant).write(into: &exceptions)
+            return (text: word.text, exceptions: exceptions)
+        }
         var size = 0
         everywhere = Array(
-            all.sorted { ($0.exceptions.count, $0.text.count) < ($1.exceptions.count, $1.text.count) }.prefix { word in
-                size += word.exceptions.count
-                return size <= limit
-            })
+            all.filter { $0.exceptions.count <= Self.mostExceptions }
+                .sorted { ($0.exceptions.count, $0.text.count) < ($1.exceptions.count, $1.text.count) }.prefix { word in
+                    size += word.exceptions.count
+                    return size <= limit
+                })
     }
 
     /// Words of letters, for finding what a mistyped one may have meant, the frequent ones first: one that stands in a single document may be

@@ -22,6 +22,27 @@ struct WordMerger: Sendable {
 }
 
 extension WordMerger {
+    /// Bytes that the chunks hold of the pairs that begin with a word: what its pairs will take, more or less.
+    func pairSize(of word: Int) -> Int {
+        vocabulary.places(of: word).reduce(0) { size, place in
+            let starts = chunks[place.chunk].pairLists.starts
+            return size + Int(starts[place.word + 1] - starts[place.word])
+        }
+    }
+
+    /// What `merged` makes of a word follows from these.
+    func pack(inputsOf word: Int, into packer: inout Packer) {
+        packer.add(bytes: vocabulary.words[word])
+        let places = vocabulary.places(of: word)
+        packer.add(places.count)
+        for (chunk, word) in places {
+            packer.add(chunks[chunk].first)
+            packer.bytes.append(number: chunks[chunk].digests[word])
+        }
+    }
+}
+
+extension WordMerger {
     /// By the number of the chunk; nil where it has none of the words.
     private typealias Parts = [ChunkPart?]
 

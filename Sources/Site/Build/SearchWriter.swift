@@ -22,17 +22,23 @@ struct SearchWriter: Sendable {
     /// The files of the index and the client; in a portable portal both as classic scripts.
     func write() async throws {
         let store = ByteStore()
+        let former = formerPath()
+        let (stage, isPortable) = (files.stage, isPortable)
+        let memory = archive?.memory { path, digest in
+            guard !isPortable, let former = former("/\(path)") else { return false }
+            return stage.canTake(former, digest: digest.bytes)
+        }
         let index = try await SearchIndex.build(
-            documents: documents, lexicon: lexicon, jobs: files.jobs, scratch: store.scratch, memory: archive?.memory ?? .none)
+            documents: documents, lexicon: lexicon, jobs: files.jobs, scratch: store.scratch, memory: memory ?? .none)
         // Without a table the next build works all of it out again, no more.
         try? archive?.save()
-        files.stage.renameFolder(in: "search", to: index.folder)
-        let former = formerPath()
+        stage.renameFolder(in: "search", to: index.folder)
         try await files.each(of: index.files) { file, compressor in
             let name = "\(index.folder)/\(file.path)"
             let path = Self.place(name)
-            if !isPortable, let former = former(path), try files.stage.add(path, fromOld: former, digest: file.digest.bytes) { return }
-            let file = handingOver(SearchFile(path: name, bytes: try file.bytes(in: store.scratch)))
+            if !isPortable, let former = former(path), try stage.add(path, fromOld: former, digest: file.digest.bytes) { return }
+            guard let bytes = try file.bytes(in: store.scratch) else { throw DamagedMemory() }
+            let file = handingOver(SearchFile(path: name, bytes: bytes))
             try files.write(file, former: former(file.path), compressor)
         }
         try await files.write([handingOver(index.entry), Self.output(isPortable ? client.script : client.module)]) { $0 }

@@ -16,11 +16,12 @@ struct SearchArchive: Sendable {
         self.archive = archive
     }
 
-    /// Gives what was kept under a key, or makes and keeps it. Throws `DamagedMemory`.
-    var memory: SearchMemory {
+    /// Gives what was kept under a key, or makes and keeps it; throws `DamagedMemory`. `stands`: as `SearchMemory` has it.
+    func memory(stands: @escaping @Sendable (_ path: String, _ digest: Digest) -> Bool) -> SearchMemory {
         SearchMemory(
             recall: { key in try archive.entry(SHA256.hex(digest: key)).map { try archive.piece(at: $0.places[0]) } },
-            keep: { key, bytes in archive.keep(Entry(places: [try archive.add(bytes)]), as: SHA256.hex(digest: key)) })
+            keep: { key, bytes in archive.keep(Entry(places: [try archive.add(bytes)]), as: SHA256.hex(digest: key)) },
+            stands: stands)
     }
 
     func save() throws { try archive.save() }

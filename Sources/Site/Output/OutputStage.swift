@@ -49,9 +49,12 @@ final class OutputStage: Sendable {
         try Disk.write(file.bytes, to: staged(file.path))
     }
 
-    /// Stages the file that the old portal has at `former`, untouched and with this digest; false where it has not.
+    /// Whether the old portal has a file at `former`, untouched and with this digest, that can be staged as it is.
+    func canTake(_ former: String, digest: [UInt8]) -> Bool { !isInside && holds(former, digest) ?? false }
+
+    /// Stages the file that the old portal has at `former`; false where `canTake` is.
     func add(_ file: String, fromOld former: String, digest: [UInt8]) throws -> Bool {
-        guard !isInside, holds(former, digest) ?? false else { return false }
+        guard canTake(former, digest: digest) else { return false }
         guard try claim(file, digest) else { return true }
         try makeFolder(above: file[...])
         if try former == file ? keep(file) : link(former, as: file) { return true }
