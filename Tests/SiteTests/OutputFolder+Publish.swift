@@ -6,7 +6,8 @@ extension OutputFolder {
     /// A stage that knows what stands here; `last`: what the last build left, `left`: what the one before it did.
     func stage(shelf: String? = nil, after last: BuildRecord? = nil, left: BuildRecord? = nil) async throws -> OutputStage {
         let older = try shelf.map { try OlderTree(at: $0, left: left?.outputs ?? PackedList([])) } ?? .empty
-        return try stage(standing: try await StandingPortal(of: last, in: self, jobs: 2), shelf: shelf, older: older)
+        let look = try await PortalLook(at: path, after: last, jobs: 2)
+        return try stage(standing: try await StandingPortal(of: last, in: self, seen: look, jobs: 2), shelf: shelf, older: older)
     }
 
     /// Stages the files and finishes.

@@ -95,8 +95,8 @@ import Testing
             let end = try await stage.finish(prunesForeign: false)
             let report = try #require(end.report)
             (record, recordBefore) = (end.record(of: portal), record)
-            let touched = try await record?.firstTouched(in: portal, jobs: 1)
-            #expect(record != nil && touched == nil)
+            let look = try await PortalLook(at: portal, after: record, jobs: 1)
+            #expect(record != nil && look.firstTouched == nil)
             var tree = try TestFolders.tree(portal)
             #expect(tree.filter { $0.key != OutputManifest.path } == files.mapValues { Array($0.utf8) }, "round \(round)")
             for (path, inode) in identities where tree[path] == last[path] { #expect(Self.inode("\(portal)/\(path)") == inode) }

@@ -71,12 +71,11 @@ package struct SiteBuilder: Sendable {
         let last = memory.load()
         // Before the first look at any file: what changes after it is not known to the next build.
         let begun = Disk.now()
-        let (reasons, inputs): ([RebuildReason], InputSnapshot?)
+        let past: Past
         switch try await compared(with: last, memory, begun: begun) {
         case .stands(let outcome): return outcome
-        case .differs(let found, let present): (reasons, inputs) = (found, present)
+        case .differs(let found): past = found
         }
-        let past = Past(memory: memory, last: last, digests: inputs?.digests ?? [:], reasons: reasons)
         var made: Made
         do {
             made = try await buildAnew(past)
@@ -84,11 +83,11 @@ package struct SiteBuilder: Sendable {
             try memory.forgetArchives()
             made = try await buildAnew(past)
         }
-        made.outcome.reasons = reasons
+        made.outcome.reasons = past.reasons
         // Before the record: killed between the two, the next build would find nothing to do.
         if made.hasKeptWithdrawn, made.outcome.report != nil { try memory.forgetTexts() }
         // Without a record the next build does everything again, no more.
-        if let record = await record(of: made, begun: begun, knowing: inputs) { try? memory.saveNext(record) }
+        if let record = await record(of: made, begun: begun, knowing: past.inputs) { try? memory.saveNext(record) }
         return made.outcome
     }
 
@@ -138,7 +137,7 @@ package struct SiteBuilder: Sendable {
     /// Stages all but the index; nothing to write it with where the portal cannot be built.
     private func stagePages(_ past: Past, _ watch: inout LapWatch) async throws -> (made: Made, search: SearchWriter?) {
         let folder = OutputFolder(path: options.output)
-        async let standingPortal = StandingPortal(of: past.last, in: folder, jobs: options.jobs)
+        async let standingPortal = StandingPortal(of: past.last, in: folder, seen: past.look, jobs: options.jobs)
         async let older = past.olderTree(of: folder)
         let found = try await read(&watch, past: past)
         async let faces = Faces(found.registry, found.standings, found.tasks, jobs: options.jobs)
@@ -189,8 +188,10 @@ extension SiteBuilder {
     struct Past {
         var memory: BuildMemory
         var last: BuildRecord?
-        /// SHA-256 of input files by their path, as far as known.
-        var digests: [String: [UInt8]]
+        /// At what `last` left.
+        var look: PortalLook
+        /// What the content and themes are now; nil where that is not known.
+        var inputs: InputSnapshot?
         /// What differs.
         var reasons: [RebuildReason]
 
@@ -248,7 +249,7 @@ extension SiteBuilder {
         let bodies = BodyStore(archive: archive, isOutline: !isRendered)
         let words = ByteStore().scratch
         var read = try await ContentReading(
-            content, premises, archive: archive, digests: past?.digests ?? [:], into: bodies, mentions: words, jobs: options.jobs)
+            content, premises, archive: archive, digests: past?.inputs?.digests ?? [:], into: bodies, mentions: words, jobs: options.jobs)
         let ordinary = try OrdinaryPageReader.read(content)
         FreedMemory.growHeapsAsNeeded()
         FreedMemory.giveBack()

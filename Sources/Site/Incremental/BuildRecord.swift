@@ -37,14 +37,4 @@ extension BuildRecord {
     func changesLittle(for reasons: [RebuildReason]) -> Bool {
         reasons.count * 10 <= documentCount && reasons.allSatisfy { $0.file?.hasSuffix(".md") ?? false }
     }
-
-    /// The first path that does not stand in `folder` as it was left; what was added shows in the stamp of its folder. Ends early when cancelled.
-    func firstTouched(in folder: String, jobs: Int) async throws -> String? {
-        try await outputs.concurrentSlices(of: 1024, jobs: jobs) { slice in
-            try Task.checkCancellation()
-            return slice.first { output in
-                !(Disk.stamp(of: "\(folder)/\(output.path)").map { $0.isSameFile(as: output.stamp) } ?? false)
-            }
-        }.lazy.compactMap(\.self).first?.path
-    }
 }

@@ -7,30 +7,35 @@ extension SiteBuilder {
     enum Comparison {
         /// This one would make the same portal, and the portal stands as it was left.
         case stands(Outcome)
-        /// Why, and what the content and themes are now; nil where that is not known.
-        case differs([RebuildReason], InputSnapshot?)
+        case differs(Past)
     }
 
     /// `begun`: when the build began, nanoseconds since 1970.
     func compared(with last: BuildRecord?, _ memory: BuildMemory, begun: Int) async throws -> Comparison {
-        guard let last else { return .differs([.noRecord], nil) }
         var watch = LapWatch(progress)
         watch.begin(.discover)
-        // Given up where something else differs.
-        async let touched = last.firstTouched(in: OutputFolder(path: options.output).path, jobs: options.jobs)
-        let outer = try outerReasons(against: last)
-        guard let inputs = await inputs(below: last.themes, begun: begun, knowing: last.inputs) else {
-            return .differs(outer + [.unreadable], nil)
+        async let look = PortalLook(at: OutputFolder(path: options.output).path, after: last, jobs: options.jobs)
+        let (reasons, inputs) = try await differences(from: last, begun: begun)
+        var past = Past(memory: memory, last: last, look: try await look, inputs: inputs, reasons: reasons)
+        guard let last, let inputs, reasons.isEmpty else { return .differs(past) }
+        if let touched = past.look.firstTouched {
+            past.reasons = [.output(last.outputs[touched].path)]
+            return .differs(past)
         }
-        let reasons = outer.isEmpty ? inputs.differences(from: last.inputs) : outer
-        guard reasons.isEmpty else { return .differs(reasons, inputs) }
-        if let path = try await touched { return .differs([.output(path)], inputs) }
         if inputs.files.map(\.stamp) != last.inputs.files.map(\.stamp) {
             var next = last
             next.inputs = inputs
             try? memory.save(next)
         }
         return .stands(watch.ended(outcome(repeating: last)))
+    }
+
+    /// Why this build would make another portal than the last one, as far as content, themes and options tell.
+    private func differences(from last: BuildRecord?, begun: Int) async throws -> (reasons: [RebuildReason], inputs: InputSnapshot?) {
+        guard let last else { return ([.noRecord], nil) }
+        let outer = try outerReasons(against: last)
+        guard let inputs = await inputs(below: last.themes, begun: begun, knowing: last.inputs) else { return (outer + [.unreadable], nil) }
+        return (outer.isEmpty ? inputs.differences(from: last.inputs) : outer, inputs)
     }
 
     /// What differs without a look at any file of the content.

@@ -21,26 +21,33 @@ struct StandingPortal: Sendable {
 }
 
 extension StandingPortal {
-    /// Looks at every file of the last build. Of a portal that the last build did not leave only the manifest is known.
-    init(of last: BuildRecord?, in folder: OutputFolder, jobs: Int) async throws {
+    /// `look`: at what `last` left. Of a portal that the last build did not leave only the manifest is known.
+    init(of last: BuildRecord?, in folder: OutputFolder, seen look: PortalLook, jobs: Int) async throws {
         let manifest = try folder.manifest()
         guard let last, last.manifest == manifest.digest else {
             self.init(manifest: manifest, path: folder.path, files: [:], folders: [], foreign: [])
             return
         }
-        let left = try await last.outputs.concurrentSlices(of: 1024, jobs: jobs) { slice in
-            let files = slice.lazy.filter { $0.stamp.kind == .file }.map { file in
-                (file.path, LeftFile(stamp: Self.stamp(of: file, in: folder.path, manifest), inputs: file.inputs))
+        let left = try await last.outputs.indices.concurrentSlices(of: 1024, jobs: jobs) { slice in
+            var (files, folders): ([(path: String, file: LeftFile)], [BuildRecord.Output]) = ([], [])
+            for (position, output) in zip(slice, last.outputs[slice.startIndex..<slice.endIndex]) {
+                if output.stamp.kind == .folder { folders.append(output) }
+                guard output.stamp.kind == .file else { continue }
+                let stamp = Self.stamp(of: output, look.stamp(of: output, at: position), in: folder.path, manifest)
+                files.append((output.path, LeftFile(stamp: stamp, inputs: output.inputs)))
             }
-            return (files: Array(files), folders: slice.filter { $0.stamp.kind == .folder })
+            return (files: files, folders: folders)
         }
-        self.init(
-            manifest: manifest, path: folder.path, files: Dictionary(left.lazy.flatMap(\.files)) { first, _ in first },
-            folders: left.flatMap(\.folders), foreign: last.foreign)
+        var files = [String: LeftFile](minimumCapacity: last.fileCount)
+        for (path, file) in left.lazy.map(\.files).joined() { files[path] = file }
+        self.init(manifest: manifest, path: folder.path, files: files, folders: left.flatMap(\.folders), foreign: last.foreign)
     }
 
     /// The stamp of a file that VanThu wrote and nobody has touched.
     func stamp(of file: String) -> FileStamp? { files[file]?.stamp }
+
+    /// Files of the last build.
+    var fileCount: Int { files.count }
 
     /// Whether the last build left a file here, touched or not.
     func wasLeft(_ file: String) -> Bool { files[file] != nil }
@@ -60,10 +67,12 @@ extension StandingPortal {
 
 extension StandingPortal {
     /// A portal that was copied has other stamps and the same bytes.
-    private static func stamp(of output: BuildRecord.Output, in folder: String, _ manifest: OutputManifest) -> FileStamp? {
-        let path = "\(folder)/\(output.path)"
-        guard let stamp = Disk.stamp(of: path), stamp.kind == .file else { return nil }
+    private static func stamp(
+        of output: BuildRecord.Output, _ seen: FileStamp?, in folder: String, _ manifest: OutputManifest
+    ) -> FileStamp? {
+        guard let stamp = seen, stamp.kind == .file else { return nil }
         if stamp.isSameFile(as: output.stamp) { return stamp }
+        let path = "\(folder)/\(output.path)"
         let isSame = stamp.size == output.stamp.size && (try? Disk.digest(of: path).digest) == manifest.digest(of: output.path)
         return isSame ? stamp : nil
     }

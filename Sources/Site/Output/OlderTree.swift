@@ -86,6 +86,14 @@ extension OlderTree {
         return folders[Self.parent(of: path)]?.removeValue(forKey: Self.name(of: path))
     }
 
+    /// Takes over what stands at a path where it has this inode.
+    mutating func take(_ path: String, ifInode inode: Int) -> Bool {
+        let (parent, name) = (Self.parent(of: path), Self.name(of: path))
+        guard folders[parent]?[name]?.inode == inode else { return false }
+        folders[parent]?[name] = nil
+        return true
+    }
+
     /// Names of the folders in a folder.
     func folders(in parent: String) -> [String] { (folders[parent] ?? [:]).values.filter { $0.kind == .folder }.map(\.name) }
 

@@ -14,7 +14,7 @@ struct OutputManifest: Sendable {
     /// Reads the lines `<digest>  <path>`; a line of another form is passed over.
     init(bytes: [UInt8]) {
         self.bytes = bytes
-        var lines: [String: Int] = [:]
+        var lines = [String: Int](minimumCapacity: bytes.count { $0 == UInt8(ascii: "\n") })
         for line in bytes.split(separator: UInt8(ascii: "\n")) where line.count > 66 && line.dropFirst(64).starts(with: "  ".utf8) {
             lines[String(decoding: line.dropFirst(66), as: UTF8.self)] = line.startIndex
         }

@@ -32,7 +32,10 @@ final class OutputStage: Sendable {
         self.path = path
         self.isInside = isInside
         self.shelf = shelf
-        state.withLock { $0.older = older }
+        state.withLock { state in
+            state.older = older
+            state.reserveRoom(for: standing.fileCount)
+        }
     }
 
     deinit { try? Disk.remove(path) }
@@ -55,6 +58,7 @@ final class OutputStage: Sendable {
     /// Stages the file that the old portal has at `former`; false where `canTake` is.
     func add(_ file: String, fromOld former: String, digest: [UInt8]) throws -> Bool {
         guard canTake(former, digest: digest) else { return false }
+        if takeOver(file, from: former, digest) { return true }
         guard try claim(file, digest) else { return true }
         try makeFolder(above: file[...])
         if try former == file ? keep(file) : link(former, as: file) { return true }
@@ -92,6 +96,7 @@ final class OutputStage: Sendable {
     /// Stages a file of the old portal, which nobody has touched; false where VanThu did not write it.
     func add(published file: String) throws -> Bool {
         guard let digest = standing.manifest.digest(of: file) else { return false }
+        if takeOver(file, from: file, digest) { return true }
         guard try claim(file, digest) else { return true }
         try makeFolder(above: file[...])
         if try keep(file) { return true }
@@ -160,6 +165,12 @@ extension OutputStage {
     private func staged(_ file: String) -> String { "\(path)/\(file)" }
     private func published(_ file: String) -> String { "\(folder.path)/\(file)" }
 
+    /// Stages a file of the old portal that the stage has already; false where it may have not.
+    private func takeOver(_ file: String, from former: String, _ digest: [UInt8]) -> Bool {
+        guard !isInside, let stamp = standing.stamp(of: former) else { return false }
+        return state.withLock { $0.takeOver(file, from: former, digest: Digest(digest), stamp: stamp) }
+    }
+
     /// False for a file that is here already.
     private func claim(_ file: String, _ digest: [UInt8]) throws -> Bool {
         let digest = Digest(digest)
@@ -173,14 +184,12 @@ extension OutputStage {
     }
 
     private func makeFolder(above file: Substring) throws {
+        if state.withLock({ $0.takeFolders(above: file) }) { return }
         guard let slash = file.lastIndex(of: "/") else { return }
         let folder = String(file[..<slash])
-        if state.withLock({ $0.folders.contains(folder) }) { return }
         try makeFolder(above: file[..<slash])
-        if !state.withLock({ $0.older.takeFolder(folder) }) {
-            try makeRoom(for: folder)
-            try Disk.makeFolder(in: path, folder)
-        }
+        try makeRoom(for: folder)
+        try Disk.makeFolder(in: path, folder)
         state.withLock { _ = $0.folders.insert(folder) }
     }
 

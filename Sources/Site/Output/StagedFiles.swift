@@ -17,3 +17,30 @@ struct StagedFiles: Sendable {
         var isUnchanged = false
     }
 }
+
+extension StagedFiles {
+    mutating func reserveRoom(for count: Int) {
+        files.reserveCapacity(count)
+        stamps.reserveCapacity(count)
+    }
+
+    /// Takes over a file that the old portal has at `former` and the stage at `file` already, with the folders above it. False where that takes more
+    /// than noting it.
+    mutating func takeOver(_ file: String, from former: String, digest: Digest, stamp: FileStamp) -> Bool {
+        guard files[file] == nil, takeFolders(above: file[...]), older.take(file, ifInode: stamp.inode) else { return false }
+        files[file] = File(digest: digest, isUnchanged: former == file)
+        stamps[file] = stamp
+        linked += former == file ? 1 : 0
+        return true
+    }
+
+    /// False where one of the folders has to be made.
+    mutating func takeFolders(above file: Substring) -> Bool {
+        guard let slash = file.utf8.lastIndex(of: UInt8(ascii: "/")) else { return true }
+        let folder = String(file[..<slash])
+        if folders.contains(folder) { return true }
+        guard takeFolders(above: file[..<slash]), older.takeFolder(folder) else { return false }
+        folders.insert(folder)
+        return true
+    }
+}
