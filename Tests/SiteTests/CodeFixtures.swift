@@ -107,7 +107,8 @@ extension Code {
         .earlyDeadline: document(
             "loai: kế hoạch\nsu_kien: {bat_dau: 2025-04-15, noi_dung: Hội nghị}",
             body:
-                "1. Văn phòng Sở gửi báo cáo ⟦han-qua-som⟧trước ngày 17/3/2025.\n\n2. Văn phòng Sở in tài liệu ⟦han-qua-som⟧chậm nhất ngày 15/4/2025./."
+                "1. Văn phòng Sở gửi báo cáo ⟦han-qua-som⟧trước ngày 17/3/2025.\n\n2. Văn phòng Sở in tài liệu ⟦han-qua-som⟧chậm nhất ngày 15/4/2025.\n\n"
+                + "3. Văn phòng Sở nộp báo cáo ⟦han-qua-som⟧trước ngày 16/4/2024./."
         ),
     ]
 

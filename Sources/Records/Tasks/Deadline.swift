@@ -74,4 +74,7 @@ extension Deadline {
 
     /// The rule of RFC 5545 by which it comes again; nil where it does not.
     package func rule(_ reading: PortalSettings.BeforeDay) -> String? { recurrence?.rule(reading) }
+
+    /// The same for calendars.
+    package func eventRule(_ reading: PortalSettings.BeforeDay) -> String? { recurrence?.eventRule(reading) }
 }

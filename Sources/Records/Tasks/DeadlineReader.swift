@@ -122,7 +122,8 @@ extension DeadlineReader {
         // What begins does so once.
         let several = deadline.kind == .from || deadline.kind == .none ? [first] : listed
         let coming = several.filter { one in moments.reference.map { one.moment.last >= $0 } ?? true }
-        return (coming.isEmpty ? several : coming).filter { !isOver($0.moment, cue) }.map { moment, tokens in
+        let kept = (coming.isEmpty ? several : coming).filter { !isOver($0.moment, cue) || isSlip($0.moment, cue, start) }
+        return kept.map { moment, tokens in
             if moment.first == first.moment.first { return Located(deadline, start..<moment.end) }
             let date = deadline.kind == .before ? lastDay(before: moment) : moment.last
             return Located(Deadline(kind: deadline.kind, date: date, time: moment.time, words: words(tokens)), tokens)

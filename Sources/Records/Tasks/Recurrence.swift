@@ -27,7 +27,14 @@ package struct Recurrence: Hashable, Sendable {
 
 extension Recurrence {
     /// `FREQ=MONTHLY;BYMONTHDAY=24;UNTIL=20251231`. Before the 1st is the last day of the month before; the 31st of every month is its last day.
-    package func rule(_ reading: PortalSettings.BeforeDay) -> String {
+    package func rule(_ reading: PortalSettings.BeforeDay) -> String { rule(reading, lateDay: nil) }
+
+    /// The same for calendars, with an event in each month: a plain day that a month lacks is skipped (RFC 5545, 3.3.10).
+    package func eventRule(_ reading: PortalSettings.BeforeDay) -> String {
+        rule(reading, lateDay: lateDay(isShifted: isBefore && reading == .dayBefore))
+    }
+
+    private func rule(_ reading: PortalSettings.BeforeDay, lateDay: Int?) -> String {
         var parts = ["FREQ=\(frequency)"]
         if interval > 1 { parts.append("INTERVAL=\(interval)") }
         let isShifted = isBefore && reading == .dayBefore
@@ -36,9 +43,12 @@ extension Recurrence {
             let kept = passesMonth ? months.map { $0 == 1 ? 12 : $0 - 1 }.sorted() : months
             parts.append("BYMONTH=\(kept.map(String.init).joined(separator: ","))")
         }
-        if let day {
-            let isLast = day == 31 && months.isEmpty
-            parts.append("BYMONTHDAY=\(passesMonth || isLast && !isShifted ? -1 : isShifted ? day - 1 : day)")
+        if let lateDay {
+            let days = (28...lateDay).map(String.init).joined(separator: ",")
+            parts.append(lateDay == 31 ? "BYMONTHDAY=-1" : "BYMONTHDAY=\(days);BYSETPOS=-1")
+        } else if let day {
+            let isLast = day == 31 && months.isEmpty && !isShifted
+            parts.append("BYMONTHDAY=\(passesMonth || isLast ? -1 : isShifted ? day - 1 : day)")
         }
         if let weekday { parts.append("BYDAY=\(Self.weekdays[(weekday + (isShifted ? 6 : 0)) % 7])") }
         if let until { parts.append("UNTIL=\(until.iso.filter { $0 != "-" })") }
@@ -48,19 +58,25 @@ extension Recurrence {
     /// Its first day that is not before `date` nor its start; nil where its days are not known, or none exists within eight years.
     package func first(from date: CalendarDate, _ reading: PortalSettings.BeforeDay) -> CalendarDate? {
         guard hasDays else { return nil }
-        let shift = isBefore && reading == .dayBefore ? 1 : 0
         let begin = start.map { max($0, date) } ?? date
-        let first = (0..<2_922).lazy.map { begin.advanced(by: $0) }.first { names($0.advanced(by: shift), isShifted: shift > 0) }
+        let first = (0..<2_922).lazy.map { begin.advanced(by: $0) }.first { names($0, isShifted: isBefore && reading == .dayBefore) }
         return first.flatMap { day in until.map { day <= $0 } ?? true ? day : nil }
     }
 
-    private func names(_ printed: CalendarDate, isShifted: Bool) -> Bool {
-        let length = CalendarDate.length(ofMonth: printed.month, in: printed.year)
-        let isOnDay = day.map { day in
-            let isLast = day < 0 || day == 31 && months.isEmpty && !isShifted
-            return printed.day == (isLast ? length : day)
+    private func names(_ date: CalendarDate, isShifted: Bool) -> Bool {
+        if let day = lateDay(isShifted: isShifted) {
+            let isInMonth = months.isEmpty || months.contains(date.month)
+            return isInMonth && date.day == min(day, CalendarDate.length(ofMonth: date.month, in: date.year))
         }
+        let printed = isShifted ? date.advanced(by: 1) : date
+        let isOnDay = day.map { printed.day == ($0 < 0 ? CalendarDate.length(ofMonth: printed.month, in: printed.year) : $0) }
         return (months.isEmpty || months.contains(printed.month)) && isOnDay ?? true && weekday.map { $0 == printed.weekday } ?? true
+    }
+
+    /// The last day that keeps it where that is the 29th, 30th or 31st of several months: in those that are shorter their last day is meant.
+    private func lateDay(isShifted: Bool) -> Int? {
+        guard unit == .month, months.count != 1, let day, day - (isShifted ? 1 : 0) > 28 else { return nil }
+        return day - (isShifted ? 1 : 0)
     }
 
     /// Whether its days follow from what is printed: of "hằng tháng" or "mỗi quý trước ngày 25" the day or the month is anybody's guess.

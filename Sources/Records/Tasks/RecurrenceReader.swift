@@ -134,7 +134,7 @@ extension RecurrenceReader {
 
     /// The cycle that begins at a token; `isStated`: "định kỳ" says itself that it is one.
     private func cycle(at index: Int) -> (Recurrence, end: Int, isStated: Bool)? {
-        if let quarter = Self.quarterMonths.longestMatch(in: stream, at: index) {
+        if let quarter = Self.quarterMonths.longestMatch(in: stream, at: index), moments.quarter(quarter.end) == nil {
             var recurrence = Recurrence(unit: .month)
             recurrence.months = quarter.value
             return (recurrence, quarter.end, true)
@@ -232,22 +232,18 @@ extension RecurrenceReader {
         (true, ["của tháng trước", "của tháng liền trước", "của tháng trước liền kề", "của tháng liền kề trước", "tháng liền trước"])
     ])
 
-    private static let quarterMonths = PhraseTrie([
-        (
-            [3, 6, 9, 12],
-            [
-                "của tháng cuối quý", "tháng cuối quý", "của tháng cuối kỳ", "tháng cuối kỳ", "tháng cuối mỗi quý", "tháng cuối của quý",
-                "của tháng cuối mỗi quý",
-                "tháng cuối hằng quý",
-                "tháng cuối hàng quý", "của tháng cuối hằng quý", "tháng cuối cùng của quý", "của tháng cuối cùng của quý",
-            ]
-        ),
-        (
-            [1, 4, 7, 10],
-            [
-                "tháng đầu quý sau", "của tháng đầu quý sau", "tháng đầu tiên của quý sau", "của tháng đầu tiên của quý sau",
-                "tháng đầu của quý tiếp theo", "tháng đầu quý", "tháng đầu mỗi quý",
-            ]
-        ),
-    ])
+    /// "(ngày 15) của tháng cuối mỗi quý": the months of all quarters.
+    private static let quarterMonths: PhraseTrie<[Int]> = {
+        let quarters = ["quý", "mỗi quý", "hằng quý", "hàng quý"]
+        let next = ["quý sau", "quý tiếp theo", "quý kế tiếp", "quý liền sau"]
+        return PhraseTrie([
+            ([3, 6, 9, 12], phrases(["tháng cuối", "tháng cuối cùng"], of: quarters + ["kỳ"])),
+            ([1, 4, 7, 10], phrases(["tháng đầu", "tháng đầu tiên"], of: quarters + next)),
+        ])
+    }()
+
+    /// Each with "của" before it and between, and without.
+    private static func phrases(_ months: [String], of quarters: [String]) -> [String] {
+        months.flatMap { month in quarters.flatMap { ["\(month) \($0)", "\(month) của \($0)"] } }.flatMap { [$0, "của \($0)"] }
+    }
 }

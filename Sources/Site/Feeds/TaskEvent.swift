@@ -29,7 +29,7 @@ struct TaskEvent {
         else { return nil }
         self.day = day
         stamp = issued
-        rule = deadline.rule(reading)
+        rule = deadline.eventRule(reading)
         let host = portal.settings.address.origin.drop { $0 != ":" }.drop { ":/".contains($0) }
         // No identifier of a task holds "#": "a/muc-1/2" may be a task of its own (RFC 5545, 3.8.4.7: a UID is unique).
         uid = "\(document.id(of: duty))\(number == 0 ? "" : "#\(number + 1)")@\(host.isEmpty ? "vanthu" : host)"

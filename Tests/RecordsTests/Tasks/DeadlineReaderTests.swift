@@ -73,6 +73,10 @@ import Testing
         ("định kỳ 6 tháng báo cáo", "dinh_ky FREQ=MONTHLY;INTERVAL=6"), ("định kỳ 06 tháng một lần", "dinh_ky FREQ=MONTHLY;INTERVAL=6"),
         ("vào chiều thứ Sáu hằng tuần", "dinh_ky FREQ=WEEKLY;BYDAY=FR 17:00"), ("báo cáo định kỳ hàng tuần", "dinh_ky FREQ=WEEKLY"),
         ("trước ngày 15 của tháng cuối quý", "dinh_ky FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=14"),
+        ("trước ngày 05 của tháng đầu quý", "dinh_ky FREQ=MONTHLY;BYMONTH=1,4,7,10;BYMONTHDAY=4"),
+        ("trước ngày 10 tháng đầu tiên của quý sau", "dinh_ky FREQ=MONTHLY;BYMONTH=1,4,7,10;BYMONTHDAY=9"),
+        ("chậm nhất ngày 05 của tháng đầu tiên mỗi quý", "dinh_ky FREQ=MONTHLY;BYMONTH=1,4,7,10;BYMONTHDAY=5"),
+        ("Hằng quý, báo cáo trước ngày 05 của tháng đầu quý kế tiếp", "dinh_ky FREQ=MONTHLY;BYMONTH=1,4,7,10;BYMONTHDAY=4"),
         ("trước ngày 10/12 hằng năm", "dinh_ky FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=9"),
         ("trong vòng 10 ngày kể từ ngày ban hành Thông báo này", "cham_nhat 2025-04-11"),
         ("trong thời hạn 05 ngày làm việc kể từ ngày ký", "cham_nhat 2025-04-08"),
@@ -327,6 +331,24 @@ import Testing
     func `what is no time for work is none`(text: String) { #expect(read(text) == []) }
 
     @Test(arguments: [
+        ("hoàn thành báo cáo Giám đốc Sở trước ngày 15/3/2024", "truoc_ngay 2024-03-15"),
+        ("gửi Văn phòng Sở chậm nhất ngày 20/4/2024", "cham_nhat 2024-04-20"),
+        ("rà soát hồ sơ, trình trước 16h00 ngày 20/12/2024", "truoc_ngay 2024-12-20 16:00"),
+        ("Ban Quản lý dự án gửi danh mục trước ngày 05/02/2025", "truoc_ngay 2025-02-05"),
+    ])
+    func `a deadline of a wrong year is kept`(text: String, expected: String) {
+        #expect(read(text).map { $0.hasPrefix(expected + " [") } == [true], "\(read(text))")
+    }
+
+    @Test(arguments: [
+        "kết quả thực hiện đến ngày 31/12/2023", "căn cứ báo cáo ngày 15/3/2024", "xử lý hồ sơ nộp trước ngày 01/01/2025",
+        "quyết toán các công trình hoàn thành trước ngày 31/12/2024", "thẩm định nhiệm vụ được trình trước ngày 01/12/2024",
+        "nhắc các phòng chưa gửi báo cáo trước ngày 15/02/2025", "hoàn thành việc cấp giấy cho người sử dụng đất trước ngày 01/7/2014",
+        "hoàn thành các nhiệm vụ trước năm 2024", "báo cáo trước ngày 15/02", "đôn đốc các báo cáo quá hạn ngày 31/12/2024",
+    ])
+    func `days long over of what is worked on are none`(text: String) { #expect(read(text) == []) }
+
+    @Test(arguments: [
         "chuẩn bị nội dung làm việc với Đoàn công tác vào ngày 18/4", "Lễ khai giảng được tổ chức vào sáng ngày 05/9/2025",
         "phục vụ Hội nghị vào đầu tháng 5/2025", "phục vụ kỳ họp HĐND tỉnh diễn ra từ ngày 09/4 đến ngày 11/4/2025",
         "tham dự hội nghị vào ngày 12/4", "gieo trồng theo lịch (từ ngày 20/4 đến ngày 10/5/2025)",
@@ -341,6 +363,11 @@ import Testing
     ])
     func `work that is for a day has it, an event or not`(text: String, expected: String) {
         #expect(read(text).map { $0.hasPrefix(expected + " [") } == [true])
+    }
+
+    @Test(arguments: ["tháng đầu quý III", "tháng cuối quý II/2025", "tháng cuối cùng của quý 4"])
+    func `a month of one quarter is no cycle`(month: String) {
+        #expect(!read("báo cáo trước ngày 15 \(month)").contains { $0.hasPrefix("dinh_ky") })
     }
 
     @Test func `a year that is not printed is the document's, or the next at its turn`() {

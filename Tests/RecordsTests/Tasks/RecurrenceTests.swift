@@ -54,4 +54,31 @@ import Testing
         bounded.until = start
         #expect(bounded.first(from: start, .dayBefore) == nil)
     }
+
+    @Test func `a day that short months lack is their last one`() throws {
+        func days(_ recurrence: Recurrence, count: Int) throws -> [String] {
+            var day = try #require(CalendarDate(text: "2025-01-01"))
+            return try (0..<count).map { _ in
+                let next = try #require(recurrence.first(from: day, .dayBefore))
+                day = next.advanced(by: 1)
+                return next.iso
+            }
+        }
+        let thirtieth = recurrence(.month) { $0.day = 30 }
+        #expect(thirtieth.eventRule(.dayBefore) == "FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1")
+        #expect(thirtieth.rule(.dayBefore) == "FREQ=MONTHLY;BYMONTHDAY=30")
+        #expect(try days(thirtieth, count: 3) == ["2025-01-30", "2025-02-28", "2025-03-30"])
+        let beforeLast = recurrence(.month) { ($0.day, $0.isBefore) = (31, true) }
+        #expect(
+            beforeLast.eventRule(.dayBefore) == thirtieth.eventRule(.dayBefore)
+                && beforeLast.eventRule(.sameDay) == "FREQ=MONTHLY;BYMONTHDAY=-1")
+        #expect(try days(beforeLast, count: 4) == ["2025-01-30", "2025-02-28", "2025-03-30", "2025-04-30"])
+        let ninth = recurrence(.month) { $0.day = 29 }
+        #expect(ninth.eventRule(.dayBefore) == "FREQ=MONTHLY;BYMONTHDAY=28,29;BYSETPOS=-1")
+        #expect(try days(ninth, count: 2) == ["2025-01-29", "2025-02-28"])
+        #expect(recurrence(.month) { ($0.day, $0.isBefore) = (29, true) }.eventRule(.dayBefore) == "FREQ=MONTHLY;BYMONTHDAY=28")
+        let quarterly = recurrence(.month) { ($0.day, $0.months) = (31, [3, 6, 9, 12]) }
+        #expect(quarterly.eventRule(.dayBefore) == "FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1")
+        #expect(try days(quarterly, count: 2) == ["2025-03-31", "2025-06-30"])
+    }
 }
