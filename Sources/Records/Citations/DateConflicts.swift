@@ -1,4 +1,5 @@
-// Citations whose date no document of their number has -> a warning each, with the places that give another date.
+// Citations whose date no document of their number has -> a warning each, with the places that give another date. And entries of the registry that
+// have another date than the document that is held.
 
 internal import Source
 
@@ -51,6 +52,18 @@ struct DateConflicts {
             .conflictingDate, at: citation.location, vi: "“\(number)” ngày \(seen), nơi khác ghi ngày \(list)",
             en: "“\(number)” is dated \(seen) here, \(list) elsewhere", hint: Self.hint(citation, others), notes: notes)
     }
+
+    /// Of an entry of the registry, for which the held document stands.
+    static func diagnostic(_ known: KnownReference, of held: HeldNumber) -> Diagnostic {
+        let (seen, own) = (known.date?.vietnamese ?? "", held.date?.vietnamese ?? "")
+        return .warning(
+            .conflictingDate, at: known.location, vi: "danh mục ghi “\(known.number)” ngày \(seen), văn bản đang lưu ngày \(own)",
+            en: "the registry dates “\(known.number)” \(seen), the document held is dated \(own)",
+            hint: LocalizedText(
+                vi: "cổng theo văn bản đang lưu: sửa ngày bị nhầm, hoặc bỏ mục này khỏi danh mục",
+                en: "the portal goes by the document held: mend the wrong date, or take this entry out of the registry"),
+            notes: held.location.map { [heldNote(held.date, at: $0)] } ?? [])
+    }
 }
 
 extension DateConflicts {
@@ -64,12 +77,19 @@ extension DateConflicts {
     private func ownNote(_ member: Int) -> Diagnostic.Note? {
         let reference = references[member]
         guard let location = reference.location else { return nil }
-        let date = reference.date.map { LocalizedText(vi: " ngày \($0.vietnamese)", en: ", dated \($0.vietnamese),") }
-        let (vi, en) = (date?.vi ?? "", date?.en ?? "")
+        if reference.heldBy != nil { return Self.heldNote(reference.date, at: location) }
+        let (vi, en) = Self.dated(reference.date)
         return Diagnostic.Note(
-            reference.heldBy == nil
-                ? LocalizedText(vi: "danh mục ghi văn bản này\(vi) ở đây", en: "the registry has this document\(en) here")
-                : LocalizedText(vi: "văn bản đang lưu\(vi) ở đây", en: "the document is held\(en) here"), at: location)
+            LocalizedText(vi: "danh mục ghi văn bản này\(vi) ở đây", en: "the registry has this document\(en) here"), at: location)
+    }
+
+    private static func heldNote(_ date: CalendarDate?, at location: SourceLocation) -> Diagnostic.Note {
+        let (vi, en) = dated(date)
+        return Diagnostic.Note(LocalizedText(vi: "văn bản đang lưu\(vi) ở đây", en: "the document is held\(en) here"), at: location)
+    }
+
+    private static func dated(_ date: CalendarDate?) -> (vi: String, en: String) {
+        date.map { (" ngày \($0.vietnamese)", ", dated \($0.vietnamese),") } ?? ("", "")
     }
 
     private static func note(_ statement: Statement) -> Diagnostic.Note {

@@ -12,6 +12,11 @@ struct ReferencePool {
         case conflict([Int])
     }
 
+    struct Misdated: Sendable {
+        var known: KnownReference
+        var held: HeldNumber
+    }
+
     private struct Entry {
         var issuers: [String]
         var exactIssuer: String?
@@ -47,6 +52,8 @@ struct ReferencePool {
     private let number: DocumentNumber
     private let directory: IssuerDirectory
     private var entries: [Entry] = []
+    /// What the registry says of documents that are held, with a date that is not theirs.
+    private(set) var misdated: [Misdated] = []
     /// What citations that fit no single document came to, while nothing more is learnt of the documents:
     /// a text may say ten thousand times what fits two hundred.
     private var unsettled: [Facts: Outcome] = [:]
@@ -63,7 +70,11 @@ struct ReferencePool {
         open(entry)
     }
 
+    /// Number, issuer and year tell one document (Nghị định 30/2020, phụ lục VI): the registry has none besides with another date.
     mutating func addHeld(_ held: HeldNumber, kind: CitationKind, type: String?) {
+        let contradicting = entries.indices.filter { contradicts(entries[$0], held) }
+        misdated += contradicting.compactMap { entries[$0].known.map { Misdated(known: $0, held: held) } }
+        for index in contradicting.reversed() { entries.remove(at: index) }
         let candidates = entries.indices.filter { index in
             let entry = entries[index]
             return entry.issuers == held.issuers && (entry.date == held.date || entry.date == nil || held.date == nil)
@@ -100,6 +111,11 @@ struct ReferencePool {
 }
 
 extension ReferencePool {
+    private func contradicts(_ entry: Entry, _ held: HeldNumber) -> Bool {
+        guard entry.held == nil, let known = entry.date, let date = held.date else { return false }
+        return known != date && key(entry) == held.key
+    }
+
     private mutating func noteAmbiguity(_ indices: [Int]) {
         for index in indices {
             entries[index].isCited = true

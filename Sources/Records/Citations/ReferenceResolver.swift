@@ -37,7 +37,9 @@ package struct ReferenceResolver: Sendable {
             resolve(group, settled.outcomes, places[start..<start + settled.references.count], into: &resolutions)
             start += settled.references.count
         }
-        return Result(references: references, resolutions: resolutions, diagnostics: diagnostics(citations, resolutions, references))
+        let misdated = settled.flatMap(\.misdated).map { DateConflicts.diagnostic($0.known, of: $0.held) }
+        return Result(
+            references: references, resolutions: resolutions, diagnostics: misdated + diagnostics(citations, resolutions, references))
     }
 }
 
@@ -51,6 +53,7 @@ extension ReferenceResolver {
         var references: [Reference?]
         /// Parallel to the citations of the number.
         var outcomes: [ReferencePool.Outcome]
+        var misdated: [ReferencePool.Misdated]
     }
 
     private func groups(_ held: [HeldNumber], _ citations: some Collection<Citation>) -> [NumberGroup] {
@@ -74,7 +77,7 @@ extension ReferenceResolver {
         for held in group.held { pool.addHeld(held, kind: facts.kind, type: held.type ?? facts.type) }
         var outcomes = [ReferencePool.Outcome?](repeating: nil, count: citations.count)
         for place in Self.order(of: citations, group.number.year) { outcomes[place] = pool.place(citations[place]) }
-        return Settled(references: pool.references, outcomes: outcomes.compactMap(\.self))
+        return Settled(references: pool.references, outcomes: outcomes.compactMap(\.self), misdated: pool.misdated)
     }
 
     /// Of one number: dated before undated, by itself before by its list, in the year that the number bears before in another, issuer known before

@@ -170,4 +170,22 @@ struct ReferenceResolverTests {
         #expect(result.references.map(\.key) == ["57-NQ/TW@tw/2024"])
         #expect(result.references[0].title == "đột phá")
     }
+
+    @Test func `the registry with another date than the held document is told at its entry, and adds no reference`() async throws {
+        let place = SourceLocation(file: "tham-chieu.yml", line: 4, column: 3)
+        let known = ["2024-12-22", "2024-12-20"].map { date in
+            KnownReference(number: "57-NQ/TW", issuer: "tw", date: CalendarDate(text: date), title: "đột phá", url: nil, location: place)
+        }
+        var document = held("57-NQ/TW", "2024-12-20", issuers: ["tw"], document: 7, key: "57-NQ/TW@tw/2024")
+        document.location = SourceLocation(file: "held.md", line: 3, column: 1)
+        for known in [known, known.reversed(), [known[0]]] {
+            let result = try await resolve(["Nghị quyết 57-NQ/TW ngày 20/12/2024"], held: [document], known: known)
+            #expect(result.references.map(\.key) == ["57-NQ/TW@tw/2024"] && result.references.map(\.heldBy) == [7])
+            let told = try #require(result.diagnostics.first)
+            #expect(result.diagnostics.count == 1 && told.code == .conflictingDate && told.location == place)
+            #expect(told.message.vi == "danh mục ghi “57-NQ/TW” ngày 22/12/2024, văn bản đang lưu ngày 20/12/2024")
+            #expect(told.notes.map(\.message.vi) == ["văn bản đang lưu ngày 20/12/2024 ở đây"])
+            #expect(told.notes.map(\.location?.file) == ["held.md"])
+        }
+    }
 }
