@@ -74,9 +74,9 @@ extension CitationRecognizer {
     /// What parts the members of a list is only `, ; và các số` and type words.
     private func shareInLists(_ mentions: inout [FoundMention], in text: LogicalText) {
         for index in mentions.indices.dropFirst() where isListGap(mentions[index - 1], mentions[index], in: text) {
-            guard !mentions[index].lead.hasTypeWord, mentions[index].number != nil else { continue }
-            mentions[index].lead.typeCode = mentions[index - 1].lead.typeCode
-            mentions[index].lead.hasTypeWord = mentions[index - 1].lead.hasTypeWord
+            let lead = mentions[index - 1].lead
+            guard !mentions[index].lead.hasTypeWord, let number = mentions[index].number, !namesOtherType(number, lead) else { continue }
+            (mentions[index].lead.typeCode, mentions[index].lead.hasTypeWord) = (lead.typeCode, lead.hasTypeWord)
         }
         for index in mentions.indices.dropLast().reversed() where isListGap(mentions[index], mentions[index + 1], in: text) {
             let next = mentions[index + 1]
@@ -184,6 +184,12 @@ extension CitationRecognizer {
         if number.groups == ["SL"] { return "sac_lenh" }
         let isParty = number.form == .party
         return (types.first { ($0.family == .party) == isParty } ?? types.first)?.code
+    }
+
+    /// "Nghị định số 30/2020/NĐ-CP, 39/QĐ-SKHCN": the word before a list is not said of a member whose symbol tells another type.
+    private func namesOtherType(_ number: DocumentNumber, _ lead: NumberParser.Lead) -> Bool {
+        if lead.typeCode == "cong_van" { return type(of: number, lead: NumberParser.Lead()).map { $0 != "cong_van" } ?? false }
+        return typeWordDiffers(number, lead: lead)
     }
 
     private func typeWordDiffers(_ number: DocumentNumber?, lead: NumberParser.Lead) -> Bool {

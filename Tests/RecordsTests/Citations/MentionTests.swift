@@ -149,6 +149,18 @@ struct MentionTests {
     }
 
     @Test(arguments: [
+        ("Nghị định số 30/2020/NĐ-CP, 39/QĐ-SKHCN", ["nghi_dinh", "quyet_dinh"]),
+        ("Nghị định số 30/2020/NĐ-CP và 45/SKHCN-VP", ["nghi_dinh", "cong_van"]),
+        ("Công văn số 45/SKHCN-VP, 39/QĐ-SKHCN", ["cong_van", "quyet_dinh"]),
+        ("Nghị định số 30/2020/NĐ-CP, 39/QĐ-SKHCN, 40/QĐ-SKHCN", ["nghi_dinh", "quyet_dinh", "quyet_dinh"]),
+        ("Quyết định số 143/CP, 12/2015/QĐ-TTg", ["quyet_dinh", "quyet_dinh"]),
+    ])
+    func `the word before a list is not said of another type of number`(text: String, types: [String]) {
+        let found = mentions(text)[0]
+        #expect(found.map(\.type) == types && found.allSatisfy { !$0.remarks.contains(.typeWordDiffers) })
+    }
+
+    @Test(arguments: [
         ("số 12, 13 và 14/QĐ-UBND", ["12/QĐ-UBND", "13/QĐ-UBND", "14/QĐ-UBND"]),
         ("số 5, số 6 và số 7/QĐ-UBND", ["05/QĐ-UBND", "06/QĐ-UBND", "07/QĐ-UBND"]),
         ("12, 13 và 14/QĐ-UBND", ["14/QĐ-UBND"]),
