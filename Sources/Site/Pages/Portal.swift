@@ -28,6 +28,8 @@ struct Portal: Sendable {
     var isPortable = false
     /// `PageFrame.commonFields`, once for all pages; nil where each page has its own.
     private(set) var commonFields: [String: Value]?
+    /// Names of bodies and places with which a title may begin, once for all pages; nil where each page makes them.
+    private(set) var officialNames: [String]?
     /// The page that links are written on, where they depend on it.
     private(set) var viewpoint: RelativeAddress?
 
@@ -42,6 +44,7 @@ struct Portal: Sendable {
     func withCommonFields() -> Portal {
         var portal = self
         portal.commonFields = isPortable ? nil : PageFrame.commonFields(in: self)
+        portal.officialNames = namesOfBodies()
         return portal
     }
 

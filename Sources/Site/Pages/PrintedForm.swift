@@ -96,7 +96,7 @@ extension Portal {
         let number = document.number.map { ["số \($0)", $0] } ?? []
         let date = document.date.map { ["ngày \($0.vietnamese)", $0.inWords] } ?? []
         let said = [type, type] + number + date + [issuerPhrase(of: document)].compactMap(\.self)
-        switch CitedTitle(document.subject, of: document.type, said: said, names: officialNames) {
+        switch CitedTitle(document.subject, of: document.type, said: said, names: { officialNames ?? namesOfBodies() }) {
         case .name(let name): return (" \(name)", "")
         case .matter(let words): return ("", words.isEmpty ? "" : " \(words)")
         }
@@ -107,7 +107,7 @@ extension Portal {
     }
 
     /// Names of bodies and places with which a title may begin.
-    private func officialNames() -> [String] {
+    func namesOfBodies() -> [String] {
         let catalogs = registry.catalogs
         return [settings.place].compactMap(\.self) + catalogs.departments.map(\.name) + catalogs.issuers.flatMap { [$0.name] + $0.aliases }
     }
