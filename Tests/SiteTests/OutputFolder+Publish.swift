@@ -4,10 +4,13 @@ import Source
 
 extension OutputFolder {
     /// A stage that knows what stands here; `last`: what the last build left, `left`: what the one before it did.
-    func stage(shelf: String? = nil, after last: BuildRecord? = nil, left: BuildRecord? = nil) async throws -> OutputStage {
+    func stage(
+        shelf: String? = nil, after last: BuildRecord? = nil, left: BuildRecord? = nil, isUnread: Bool = false, spare: String? = nil
+    ) async throws -> OutputStage {
         let older = try shelf.map { try OlderTree(at: $0, left: left?.outputs ?? PackedList([])) } ?? .empty
         let look = try await PortalLook(at: path, after: last, jobs: 2)
-        return try stage(standing: try await StandingPortal(of: last, in: self, seen: look, jobs: 2), shelf: shelf, older: older)
+        let standing = try await StandingPortal(of: last, in: self, seen: look, jobs: 2)
+        return try stage(standing: standing, shelf: shelf, older: older, isUnread: isUnread, spare: spare)
     }
 
     /// Stages the files and finishes.

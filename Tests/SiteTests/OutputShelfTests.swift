@@ -80,7 +80,8 @@ import Testing
             }
             if round % 5 == 4 { try await Self.touch(shelf, &dice) }
             let left = round % 7 == 6 ? record : recordBefore
-            let stage = try await OutputFolder(path: portal).stage(shelf: shelf, after: round % 4 == 3 ? nil : record, left: left)
+            let stage = try await OutputFolder(path: portal).stage(
+                shelf: shelf, after: round % 4 == 3 ? nil : record, left: left, isUnread: Bool.random(using: &dice), spare: "\(root)/du")
             for (path, text) in files.sorted(by: { $0.key < $1.key }) {
                 let same = last[path] == Array(text.utf8) && round % 2 == 0
                 let isTaken = try same && stage.add(published: path)
@@ -104,6 +105,47 @@ import Testing
             #expect(Disk.kind(of: shelf) == (round == 0 ? nil : .folder))
             swap(&tree, &last)
         }
+    }
+
+    @Test func `a file that only the older portal has is written over once nobody reads it`() async throws {
+        let root = TestFolders.temporary()
+        defer { TestFolders.remove(root) }
+        let folder = OutputFolder(path: "\(root)/Public")
+        let file = "\(root)/Public/index.html"
+        func publish(_ text: String, isUnread: Bool) async throws {
+            let stage = try await folder.stage(shelf: "\(root)/cu", isUnread: isUnread, spare: "\(root)/du")
+            try stage.add(OutputFile(path: "index.html", bytes: Array(text.utf8)))
+            _ = try await stage.finish(prunesForeign: false)
+            #expect(try Disk.read(file) == Array(text.utf8))
+        }
+        try await publish("bản thứ nhất", isUnread: true)
+        let first = Self.inode(file)
+        try await publish("bản 2", isUnread: true)
+        let second = Self.inode(file)
+        #expect(second != first)
+        try await publish("bản thứ ba", isUnread: true)
+        #expect(Self.inode(file) == first)
+        // Somebody else has a name for it, whose bytes stay.
+        #expect(Disk.link("\(root)/cu/index.html", "\(root)/ten-khac"))
+        try await publish("bản 4", isUnread: true)
+        #expect(try Self.inode(file) != second && Disk.read("\(root)/ten-khac") == Array("bản 2".utf8))
+        let fourth = Self.inode(file)
+        try await publish("bản 5", isUnread: false)
+        #expect(Self.inode(file) != fourth && Self.inode("\(root)/cu/index.html") == fourth)
+    }
+
+    @Test func `a file that neither portal has any more waits to be written over`() throws {
+        let root = TestFolders.temporary()
+        defer { TestFolders.remove(root) }
+        try Disk.makeFolder(root)
+        try Disk.write([1, 2, 3], to: "\(root)/a")
+        let inode = try #require(Self.inode("\(root)/a"))
+        let spare = SpareFiles(in: "\(root)/du")
+        #expect(try spare.take("\(root)/a", inode: inode) && Disk.names(in: root) == ["du"])
+        #expect(try SpareFiles(in: "\(root)/du").write([4], to: "\(root)/b") && Self.inode("\(root)/b") == inode)
+        #expect(try Disk.read("\(root)/b") == [4])
+        #expect(try !SpareFiles(in: "\(root)/du").write([4], to: "\(root)/c") && !SpareFiles(in: nil).write([4], to: "\(root)/c"))
+        #expect(!SpareFiles(in: nil).take("\(root)/b", inode: inode) && Disk.kind(of: "\(root)/b") == .file)
     }
 
     @Test func `files of others are kept on the way, and go when they are gone`() async throws {

@@ -144,7 +144,9 @@ package struct SiteBuilder: Sendable {
         let (prepared, outcome) = try plan(found, &watch)
         guard outcome.isAcceptable, let site = prepared else { return (Made(outcome: outcome), nil) }
         let standing = try await standingPortal
-        let stage = try folder.stage(standing: standing, shelf: past.memory.shelf, older: try await older)
+        let stage = try folder.stage(
+            standing: standing, shelf: past.memory.shelf, older: try await older, isUnread: past.memory.isShelfUnread,
+            spare: past.memory.spare)
         let files = FileWriter(stage: stage, isPrecompressed: options.isPrecompressed, jobs: options.jobs)
         let shared = PageInputs.shared(by: site, isPrecompressed: options.isPrecompressed)
         let published = PublishedPages(of: past.last, standing, shared: shared)

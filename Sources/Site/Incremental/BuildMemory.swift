@@ -5,6 +5,8 @@ struct BuildMemory: Sendable {
     let folder: String
     /// Where the portal before this one waits to become the next one.
     var shelf: String { "\(folder)/cong-truoc" }
+    /// Where files wait to be written over (`SpareFiles`).
+    var spare: String { "\(folder)/tep-du" }
     private var file: String { "\(folder)/lan-dung" }
     /// The record of the build that left what is on the shelf.
     private var shelfFile: String { "\(folder)/cong-truoc.lan-dung" }
@@ -28,6 +30,12 @@ struct BuildMemory: Sendable {
     /// Of what is on the shelf, unless something went wrong since; nil as above.
     func loadShelf() -> BuildRecord? { Self.record(in: shelfFile) }
 
+    /// Whether the portal on the shelf was put there so long ago that no server has a file of it open: some keep them for a minute.
+    var isShelfUnread: Bool { Disk.stamp(of: shelfFile).map { Disk.now() - $0.changed > Self.openTime } ?? false }
+
+    /// Nanoseconds.
+    private static let openTime = 60 * 1_000_000_000
+
     private static func record(in file: String) -> BuildRecord? {
         guard Disk.kind(of: file) == .file else { return nil }
         return (try? Disk.read(file)).flatMap { BuildRecord(packed: $0) }
@@ -44,12 +52,12 @@ struct BuildMemory: Sendable {
     /// Removes all text of documents, that of the portal before this one too.
     func forgetTexts() throws {
         try forgetArchives()
-        for path in [shelfFile, shelf] { try Disk.remove(path) }
+        for path in [shelfFile, shelf, spare] { try Disk.remove(path) }
     }
 
     func save(_ record: BuildRecord) throws { try Disk.replace(file, by: record.packed) }
 
-    /// Of a build that put the portal of the last record on the shelf.
+    /// Of a build that has just put the portal of the last record on the shelf.
     func saveNext(_ record: BuildRecord) throws {
         try Disk.remove(shelfFile)
         _ = Disk.link(file, shelfFile)

@@ -91,6 +91,15 @@ extension Disk {
         try bytes.withUnsafeBufferPointer { try sink.write($0) }
     }
 
+    /// Writes a file anew that has no other name, without making one; false, with nothing done, where there is none or it cannot be written. Ends as
+    /// `write` does where the disk is full.
+    static func overwrite(_ path: String, with bytes: [UInt8]) throws -> Bool {
+        guard let sink = FileSink.overwriting(path) else { return false }
+        try bytes.withUnsafeBufferPointer { try sink.write($0) }
+        try sink.end(at: bytes.count)
+        return true
+    }
+
     /// Puts bytes in the place of a file in one step.
     static func replace(_ path: String, by bytes: [UInt8]) throws {
         try write(bytes, to: path + ".moi")

@@ -1,4 +1,5 @@
 // A file that is being written.
+private import CLinux
 private import Glibc
 
 /// Takes bytes piece by piece; what was written stays where writing ends early.
@@ -13,9 +14,27 @@ struct FileSink: ~Copyable {
         guard descriptor >= 0 else { throw MachineFault(.write, path, errorNumber: errno) }
     }
 
+    private init(_ descriptor: Int32, path: String) { (self.descriptor, self.path) = (descriptor, path) }
+
+    /// Writes over what a file holds, which has this name only; nil where there is none or it cannot be opened.
+    static func overwriting(_ path: String) -> FileSink? {
+        let descriptor = open(path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        var status = stat()
+        let isAlone = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && status.st_nlink == 1
+        if isAlone { return FileSink(descriptor, path: path) }
+        close(descriptor)
+        return nil
+    }
+
     deinit { if descriptor >= 0 { close(descriptor) } }
 
     func write(_ bytes: UnsafeBufferPointer<UInt8>) throws { try Self.write(bytes, to: descriptor, path: path) }
+
+    /// Ends a file that was longer.
+    func end(at size: Int) throws {
+        guard ftruncate(descriptor, off_t(size)) == 0 else { throw MachineFault(.write, path, errorNumber: errno) }
+    }
 
     /// `path`: what a fault names.
     static func write(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32, path: String) throws {

@@ -38,8 +38,11 @@ package struct OutputFolder: Sendable {
     /// A stage for the next portal. What builds that did not end left behind is removed.
     ///
     /// It stands beside the folder; in it where the two could not be exchanged (a mount point) or where no folder can be made beside it. On the `shelf`
-    /// the tree of an older portal (`older`) waits to be the stage, and the old portal is put away there; nil: it is removed.
-    func stage(standing: StandingPortal, shelf: String? = nil, older: OlderTree = .empty) throws -> OutputStage {
+    /// the tree of an older portal (`older`) waits to be the stage, and the old portal is put away there; nil: it is removed. `isUnread`: no server has
+    /// a file of it open; `spare`: the folder of files to write over.
+    func stage(
+        standing: StandingPortal, shelf: String? = nil, older: OlderTree = .empty, isUnread: Bool = false, spare: String? = nil
+    ) throws -> OutputStage {
         if Disk.kind(of: path) != nil {
             try Disk.makeFolder(path)
             try Disk.requireWritable(path)
@@ -50,7 +53,9 @@ package struct OutputFolder: Sendable {
             let stage = try? emptyStage(in: parent, named: ".\(name).vanthu-")
         {
             let isUsed = shelf.map { (try? Disk.rename($0, stage)) != nil } ?? false
-            return OutputStage(for: self, standing: standing, at: stage, isInside: false, shelf: shelf, older: isUsed ? older : .empty)
+            return OutputStage(
+                for: self, standing: standing, at: stage, isInside: false, shelf: shelf, older: isUsed ? older : .empty, isUnread: isUnread,
+                spare: spare)
         }
         try Disk.makeFolder(path)
         return OutputStage(for: self, standing: standing, at: try emptyStage(in: path + "/", named: Self.innerStage), isInside: true)

@@ -21,12 +21,17 @@ final class OutputStage: Sendable {
 
     /// Where the old portal is put away; nil where it is removed.
     private let shelf: String?
+    /// The older tree has not been the portal for so long that no server has a file of it open.
+    private let isUnread: Bool
+    private let spare: SpareFiles
 
     /// `older`: all that stands in the folder at `path`.
     init(
         for folder: OutputFolder, standing: StandingPortal, at path: String, isInside: Bool, shelf: String? = nil,
-        older: OlderTree = .empty
+        older: OlderTree = .empty, isUnread: Bool = false, spare: String? = nil
     ) {
+        self.isUnread = isUnread
+        self.spare = SpareFiles(in: spare)
         self.folder = folder
         self.standing = standing
         self.path = path
@@ -48,8 +53,7 @@ final class OutputStage: Sendable {
         try makeFolder(above: file.path[...])
         let isSame = holds(file.path, digest) ?? Disk.holds(file.bytes, at: published(file.path))
         if isSame, try keep(file.path) { return }
-        try makeRoom(for: file.path)
-        try Disk.write(file.bytes, to: staged(file.path))
+        try write(file)
     }
 
     /// Whether the old portal has a file at `former`, untouched and with this digest, that can be staged as it is.
@@ -75,6 +79,7 @@ final class OutputStage: Sendable {
                 (try? Disk.rename(staged("\(parent)/\(old)"), staged("\(parent)/\(name)"))) != nil
             else { return }
             state.older.renameFolder(in: parent, old, to: name)
+            state.renamed = "\(parent)/\(name)/"
         }
     }
 
@@ -214,13 +219,31 @@ extension OutputStage {
         if let older = state.withLock({ $0.older.take(new) }) {
             let isOne = older.inode == stamp?.inode || Disk.areOneFile(published(old), staged(new))
             // It may be the portal's own: where it cannot go, nothing may be written in its place.
-            if !isOne { try Disk.remove(staged(new)) }
+            if !isOne { try clear(new, older) }
             guard isOne || Disk.link(published(old), staged(new)) else { return false }
         } else if !Disk.link(published(old), staged(new)) {
             return false
         }
         state.withLock { $0.stamps[new] = stamp }
         return true
+    }
+
+    /// Writes a file of the stage, where it may over one that the older portal alone had.
+    private func write(_ file: OutputFile) throws {
+        if let older = state.withLock({ $0.older.take(file.path) }) {
+            if isUnread(file.path), older.kind == .file, try Disk.overwrite(staged(file.path), with: file.bytes) { return }
+            try Disk.remove(staged(file.path))
+        }
+        if try !spare.write(file.bytes, to: staged(file.path)) { try Disk.write(file.bytes, to: staged(file.path)) }
+    }
+
+    /// Whether no server has the file open that the older portal had at a path.
+    private func isUnread(_ file: String) -> Bool { isUnread || state.withLock { $0.isRenamed(file) } }
+
+    /// Frees the path of a file that the older portal had.
+    private func clear(_ file: String, _ older: Disk.Entry) throws {
+        if older.kind == .file, isUnread(file), spare.take(staged(file), inode: older.inode) { return }
+        try Disk.remove(staged(file))
     }
 
     /// What the stage has in the place of a file or folder goes, whatever it is.

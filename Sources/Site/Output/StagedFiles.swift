@@ -10,6 +10,8 @@ struct StagedFiles: Sendable {
     var linked = 0
     /// What was on the shelf, as far as nothing has taken its place.
     var older = OlderTree.empty
+    /// The folder that had another name in the older portal, with a slash: nobody has asked for its files since that was put away.
+    var renamed: String?
 
     struct File: Sendable {
         var digest: Digest
@@ -19,6 +21,8 @@ struct StagedFiles: Sendable {
 }
 
 extension StagedFiles {
+    func isRenamed(_ file: String) -> Bool { renamed.map(file.hasPrefix) ?? false }
+
     mutating func reserveRoom(for count: Int) {
         files.reserveCapacity(count)
         stamps.reserveCapacity(count)
