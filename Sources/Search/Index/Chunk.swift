@@ -22,6 +22,7 @@ struct Chunk: Sendable {
         func range(of word: Int) -> Range<Int> { Int(starts[word])..<Int(starts[word + 1]) }
     }
 
+    /// The same, put away.
     struct Lists: Sendable {
         let place: StoredBytes
         /// Those of `ListBytes`.
