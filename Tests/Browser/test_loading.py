@@ -1,6 +1,7 @@
 """What a page weighs and how it comes up: bytes as a server sends them, no jump of what is read, no paint that waits for script."""
 
 import gzip
+import re
 import unittest
 
 from browser import BrowserTest, figure
@@ -62,6 +63,13 @@ class LoadingTest(BrowserTest):
         for path in self.portal.kinds():
             icons = self.linked(path, 'link[rel="icon"]')
             self.assertTrue(icons and all(map(self.portal.file_at, icons)), path)
+
+    def test_an_older_address_names_its_icon_so_that_none_is_guessed(self):
+        moved = self.portal.moved()
+        self.assertTrue(moved)
+        for path in moved:
+            icon = re.search(r'<link rel="icon" href="([^"]+)"', self.portal.file_at(path).read_text("utf-8"))
+            self.assertTrue(icon and self.portal.file_at(icon[1]), path)
 
     def slow_down(self, **seconds: float):
         """Sends scripts late (`script_delay`) or pages in two parts (`page_pause`) until the end of the test, as over a slow line."""

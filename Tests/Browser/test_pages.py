@@ -82,7 +82,7 @@ class PageTest(BrowserTest):
         self.assert_none(self.foreign, "requests that left the portal")
 
     def test_every_asset_a_page_asks_for_is_there(self):
-        self.assert_none([path for path, status in self.asked if status == 404 and path != "/favicon.ico"], "not found")
+        self.assert_none([path for path, status in self.asked if status == 404], "not found")
 
     def test_no_page_scrolls_sideways_on_a_phone_or_at_twice_the_size(self):
         self.assert_none(self.wide, "wider than the window")
