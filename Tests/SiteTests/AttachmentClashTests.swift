@@ -29,6 +29,38 @@ import Testing
         }
     }
 
+    @Test func `what a page links or shows of the files beside it goes along, and nothing else`() async throws {
+        let site = try SmallSite(
+            SmallSite.document("goc.md")
+                + "-- Content/trang/bai/index.md --\n---\ntieu_de: Bài\n---\n![Sơ đồ](anh/so-do.svg) [bảng](chung.txt)\n"
+                + "-- Content/trang/bai/anh/so-do.svg --\n<svg/>\n-- Content/trang/bai/chung.txt --\na\n-- Content/trang/bai/nhap.txt --\nb\n"
+                + "-- Content/trang/khac.md --\n---\ntieu_de: Khác\n---\n[bảng](bai/chung.txt)\n")
+        #expect(try await site.build().isAcceptable)
+        let page = try #require(site.page("bai/index.html"))
+        #expect(page.contains("src=\"/bai/anh/so-do.svg\"") && page.contains("href=\"/bai/chung.txt\""))
+        #expect(site.page("khac/index.html")?.contains("href=\"/khac/bai/chung.txt\"") == true)
+        #expect(site.page("bai/anh/so-do.svg") == "<svg/>\n" && site.page("bai/chung.txt") == "a\n" && site.page("bai/nhap.txt") == nil)
+        try site.write("c\n", to: "Content/trang/bai/chung.txt")
+        #expect(try await site.build().isAcceptable && site.page("bai/chung.txt") == "c\n")
+    }
+
+    @Test func `a file beside a page may not stand where another page has its address`() async throws {
+        let page = "---\ntieu_de: Bài\n---\n[tệp](b)\n"
+        let site = try SmallSite(
+            SmallSite.document("goc.md") + "-- Content/trang/bai/index.md --\n\(page)-- Content/trang/bai/b --\na\n"
+                + "-- Content/trang/bai/c.md --\n---\ntieu_de: C\nslug: b\n---\nc\n")
+        let faults = try await site.build().diagnostics.filter { $0.severity == .error }
+        #expect(faults.map(\.code) == [.sharedAddress] && faults.first?.location?.file.hasSuffix("trang/bai/index.md") == true)
+    }
+
+    @Test func `a link with the right name and the wrong folder is not answered by the same name`() async throws {
+        let site = try SmallSite(
+            SmallSite.document("ho-so/index.md") + "-- Content/ho-so/so-do.svg --\n<svg/>\n"
+                + "-- Content/trang/bai.md --\n---\ntieu_de: Bài\n---\n![Sơ đồ](so-do.svg)\n")
+        let fault = try #require(try await site.build().diagnostics.first { $0.code == .brokenLink })
+        #expect(fault.hint?.vi.contains("so-do.svg") == false)
+    }
+
     @Test func `two names that differ in their form of Unicode are an error, and so is one that is no text`() async throws {
         let name = "kế hoạch.md"
         let site = try SmallSite(SmallSite.document("goc.md"))

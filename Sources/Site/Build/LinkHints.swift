@@ -9,12 +9,13 @@ struct LinkHints {
     private var lists: [String?: [String]] = [:]
     private var done = 0
 
-    /// `names` are those of the anchors of a page, or of all pages; asked for once, in any order.
+    /// `names` are those of the anchors of a page, or of all pages; asked for once, in any order. Nil too where the name is right and only the way to it
+    /// is not.
     mutating func hint(_ wanted: String, onPage page: String?, _ names: () -> [String]) -> LocalizedText? {
         guard done < Self.work else { return nil }
         let sorted = lists[page] ?? names().sorted()
         lists[page] = sorted
         done += sorted.count
-        return NearestName.hint(wanted, in: sorted)
+        return sorted.contains(wanted) ? nil : NearestName.hint(wanted, in: sorted)
     }
 }

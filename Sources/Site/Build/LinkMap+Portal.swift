@@ -20,8 +20,8 @@ extension LinkMap {
         for source in unread { addresses[source] = "/" }
         let bodies = portal.writtenBodies
         for body in bodies { addresses[body.source] = body.path }
-        // The first document that publishes a file is where others find it.
-        let files = portal.registry.documents.flatMap { portal.attachments[$0.document.source] ?? [] }
+        // The first text that publishes a file is where others find it.
+        let files = portal.filesBesideTexts.map(\.file)
         for file in files where addresses[file.source] == nil { addresses[file.source] = file.address }
         let published = portal.attachments.mapValues { own in Dictionary(own.map { ($0.source, $0.address) }) { first, _ in first } }
         let produced = pages.map(\.path) + files.map(\.path) + Self.dataPaths + portal.feeds().map(\.path) + portal.calendarPaths
@@ -55,6 +55,12 @@ extension Portal {
     /// An error for each written link that leads nowhere.
     func brokenLinks() -> [Diagnostic] {
         writtenBodies.flatMap { links.diagnostics(of: $0.links, in: $0.source, at: $0.path) }
+    }
+
+    /// In the order of the registry, then of the ordinary pages, each with what says where the text has its address.
+    var filesBesideTexts: [(file: PublishedFile, place: SourceLocation)] {
+        let texts = registry.documents.map { ($0.document.source, $0.document.top) } + ordinaryPages.map { ($0.source, $0.place) }
+        return texts.flatMap { source, place in (attachments[source] ?? []).map { ($0, place) } }
     }
 
     /// What people wrote: documents in the order of the registry, then ordinary pages.

@@ -1,11 +1,11 @@
 internal import Source
 
-/// A file beside a document (original, annex, image) that goes to the portal as it is.
+/// A file beside a document or a page (original, annex, image) that goes to the portal as it is.
 struct PublishedFile: Sendable {
     /// Relative to the content folder.
     var source: String
     var name: String
-    /// Address in the portal, below its document's.
+    /// Address in the portal, below that of the text.
     var path: String
     var byteCount: Int
     /// SHA-256.

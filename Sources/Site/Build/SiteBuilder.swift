@@ -261,7 +261,7 @@ extension SiteBuilder {
         FreedMemory.giveBack()
         let today = try options.now ?? PortalClock.today(in: premises.settings.timeZone.value)
         async let standings = registry.standings(on: today)
-        let attachments = try AttachmentCollector(content: content).collect(registry.documents)
+        let attachments = try AttachmentCollector(content: content).collect(registry.documents, ordinary.pages)
         return Findings(
             content: content, settings: premises.settings, premises: premises.wholeDigest, theme: theme, registry: registry, tasks: tasks,
             ordinaryPages: ordinary.pages, bodies: bodies, changeLog: changeLog, today: today, standings: await standings,

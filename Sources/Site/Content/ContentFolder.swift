@@ -11,7 +11,7 @@ package struct ContentFolder: Sendable {
         package var companions: [String]
 
         /// `ket-luan/` for `ket-luan/a.md`; empty at the top.
-        package var folder: String { source.lastIndex(of: "/").map { String(source[...$0]) } ?? "" }
+        package var folder: String { ContentFolder.folder(of: source) }
 
         /// The name that gives the address: of the file, or of the folder of an `index.md`.
         package var name: String {
@@ -51,6 +51,9 @@ package struct ContentFolder: Sendable {
     /// The path of a file of the folder, for reading and for diagnostics.
     package func path(of relative: String) -> String { "\(root)/\(relative)" }
 
+    /// `ket-luan/` for `ket-luan/a.md`; empty at the top.
+    static func folder(of relative: String) -> String { relative.lastIndex(of: "/").map { String(relative[...$0]) } ?? "" }
+
     /// The text of a file of the folder, precomposed.
     func text(_ relative: String) throws -> SourceText {
         SourceText(file: path(of: relative), bytes: UnicodeNormalization.nfc(try Disk.read(path(of: relative))))
@@ -60,7 +63,7 @@ package struct ContentFolder: Sendable {
     /// the file has it, as Macs do.
     package func file(_ relative: String) -> String? {
         if holdsFile(relative) { return relative }
-        let folder = relative.lastIndex(of: "/").map { String(relative[...$0]) } ?? ""
+        let folder = Self.folder(of: relative)
         let name = relative.dropFirst(folder.count)
         let found = (try? Disk.names(in: path(of: folder)))?.first { $0 == name }
         return found.map { folder + $0 }.flatMap { holdsFile($0) ? $0 : nil }

@@ -9,7 +9,7 @@ struct Portal: Sendable {
     let contentRoot: String
     let assets: ThemeAssets
     let ordinaryPages: [OrdinaryPage]
-    /// Files published beside documents, by the document's source.
+    /// Files published beside documents and ordinary pages, by source of these.
     let attachments: [String: [PublishedFile]]
     /// What each held document is worth today, in the order of the registry.
     let standings: [Standing]
