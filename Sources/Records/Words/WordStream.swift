@@ -46,28 +46,10 @@ struct WordStream {
 
     init(_ text: [UInt8]) { read(text) }
 
+    private init() {}
+
     /// Takes the words of another text in the room of those before.
-    mutating func read(_ text: [UInt8]) {
-        tokens.removeAll(keepingCapacity: true)
-        keys.removeAll(keepingCapacity: true)
-        // Vietnamese words have four letters or fewer, and a text of numbers has as many marks.
-        tokens.reserveCapacity(text.count / 3)
-        keys.reserveCapacity(text.count)
-        let table = ToneTable.shared
-        let and = Self.and
-        var index = 0
-        while index < text.count {
-            let letter = Letter.read(text, at: index, table)
-            if letter.isWord {
-                index = readWord(text, from: index, table, and)
-            } else {
-                if let kind = Self.punctuation(letter.scalar) {
-                    tokens.append(Token(kind: kind, range: index..<index + letter.width, key: keys.count..<keys.count))
-                }
-                index += letter.width
-            }
-        }
-    }
+    mutating func read(_ text: [UInt8]) { read(text, connector: Self.and) }
 
     init(_ text: String) { self.init(Array(text.utf8)) }
 
@@ -84,26 +66,63 @@ extension WordStream {
 
     /// The key of a single word, connector or not.
     static func bareKey(_ word: String) -> WordKey {
-        let text = Array(word.utf8)
-        var key: [UInt8] = []
-        _ = appendWord(text, from: 0, to: &key, .shared)
-        return key[...]
+        var stream = WordStream()
+        stream.read(Array(word.utf8), connector: [])
+        return stream.keys[...]
     }
 
-    private mutating func readWord(_ text: [UInt8], from start: Int, _ table: ToneTable, _ and: WordKey) -> Int {
+    private mutating func read(_ text: [UInt8], connector: WordKey) {
+        var tokens: [Token] = []
+        swap(&tokens, &self.tokens)
+        tokens.removeAll(keepingCapacity: true)
+        // Vietnamese words have four letters or fewer, and a text of numbers has as many marks.
+        tokens.reserveCapacity(text.count / 3)
+        keys.removeAll(keepingCapacity: true)
+        // No key is longer than its word, but where "uơ" (three bytes) is read as "ươ".
+        keys.append(addingCapacity: text.count + text.count / 3) { output in
+            output.withUnsafeMutableBufferPointer { bytes, count in
+                var keys = KeyBuffer(bytes)
+                text.withUnsafeBufferPointer { Self.read($0, .shared, connector, into: &tokens, &keys) }
+                count = keys.count
+            }
+        }
+        self.tokens = tokens
+    }
+
+    private static func read(
+        _ text: UnsafeBufferPointer<UInt8>, _ table: ToneTable, _ connector: WordKey, into tokens: inout [Token], _ keys: inout KeyBuffer
+    ) {
+        var index = 0
+        while index < text.count {
+            let letter = Letter.read(text, at: index, table)
+            if letter.isWord {
+                let token = readWord(text, from: index, table, connector, &keys)
+                tokens.append(token)
+                index = token.range.upperBound
+            } else {
+                if let kind = punctuation(letter.scalar) {
+                    tokens.append(Token(kind: kind, range: index..<index + letter.width, key: keys.count..<keys.count))
+                }
+                index += letter.width
+            }
+        }
+    }
+
+    private static func readWord(
+        _ text: UnsafeBufferPointer<UInt8>, from start: Int, _ table: ToneTable, _ connector: WordKey, _ keys: inout KeyBuffer
+    ) -> Token {
         let keyStart = keys.count
-        let (end, isCapitalized, hasSmall) = Self.appendWord(text, from: start, to: &keys, table)
+        let (end, isCapitalized, hasSmall) = appendWord(text, from: start, to: &keys, table)
         var token = Token(kind: .word, range: start..<end, key: keyStart..<keys.count)
         token.isCapitalized = isCapitalized
         token.isUppercase = !hasSmall
-        if keys.count - keyStart == and.count, keys[keyStart...] == and { token.kind = .connector }
-        tokens.append(token)
-        return end
+        if token.key.count == connector.count, zip(token.key, connector).allSatisfy({ keys[$0] == $1 }) { token.kind = .connector }
+        return token
     }
 
-    private static func appendWord(_ text: [UInt8], from start: Int, to keys: inout [UInt8], _ table: ToneTable) -> (
-        end: Int, isCapitalized: Bool, hasSmall: Bool
-    ) {
+    private static func appendWord(
+        _ text: UnsafeBufferPointer<UInt8>, from start: Int, to keys: inout KeyBuffer, _ table: ToneTable
+    ) -> (end: Int, isCapitalized: Bool, hasSmall: Bool) {
         let keyStart = keys.count
         var index = start
         var tone: UInt8 = 0
@@ -125,7 +144,7 @@ extension WordStream {
             }
             if index == start { isCapitalized = letter.isUpper }
             // "truớc" for "trước": only the pair has both horns.
-            if letter.shape == Letter.horn, letter.base == Letter.o, keys.count > keyStart, keys.last == Letter.u {
+            if letter.shape == Letter.horn, letter.base == Letter.o, keys.count > keyStart, keys[keys.count - 1] == Letter.u {
                 keys.append(Letter.shapes + Letter.horn)
             }
             if letter.base != 0 { keys.append(letter.base) }
@@ -139,7 +158,9 @@ extension WordStream {
     }
 
     /// The letter with which the word goes on behind soft hyphens and the like, which print nothing.
-    private static func behindInvisible(_ text: [UInt8], from start: Int, _ first: Letter, _ table: ToneTable) -> Int? {
+    private static func behindInvisible(
+        _ text: UnsafeBufferPointer<UInt8>, from start: Int, _ first: Letter, _ table: ToneTable
+    ) -> Int? {
         var index = start
         var letter = first
         while InvisibleScalar.contains(letter.scalar), index + letter.width < text.count {
@@ -163,6 +184,22 @@ extension WordStream {
     }
 }
 
+/// Plain memory for keys: to append a byte to an array takes longer than to read it.
+private struct KeyBuffer {
+    private let bytes: UnsafeMutableBufferPointer<UInt8>
+    private(set) var count = 0
+
+    init(_ bytes: UnsafeMutableBufferPointer<UInt8>) { self.bytes = bytes }
+
+    mutating func append(_ byte: UInt8) {
+        precondition(count < bytes.count)
+        (bytes.baseAddress! + count).initialize(to: byte)
+        count += 1
+    }
+
+    subscript(_ index: Int) -> UInt8 { bytes[index] }
+}
+
 /// One scalar of text taken apart: base letter, shape mark, tone.
 struct Letter {
     static let shapes: UInt8 = 0xE0
@@ -182,7 +219,7 @@ struct Letter {
     var isUpper = false
     var isWord = false
 
-    fileprivate static func read(_ text: [UInt8], at index: Int, _ table: ToneTable) -> Letter {
+    fileprivate static func read(_ text: UnsafeBufferPointer<UInt8>, at index: Int, _ table: ToneTable) -> Letter {
         let (scalar, width) = decode(text, at: index)
         var letter = Letter(scalar: scalar, width: width)
         switch scalar {
@@ -212,7 +249,7 @@ struct Letter {
         isUpper = entry.isUpper
     }
 
-    private static func decode(_ text: [UInt8], at index: Int) -> (scalar: UInt32, width: Int) {
+    private static func decode(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> (scalar: UInt32, width: Int) {
         let lead = text[index]
         let width = lead < 0x80 ? 1 : lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
         guard width > 1, index + width <= text.count else { return (lead < 0x80 ? UInt32(lead) : 0xFFFD, 1) }
