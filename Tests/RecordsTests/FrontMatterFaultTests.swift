@@ -12,6 +12,11 @@ import Testing
         return diagnostics
     }
 
+    @Test func `a text where fields belong is shown as the first of them`() {
+        let hints = readComplete("don_vi: vp\nngay_uoc_tinh: [8/2025]").diagnostics.filter { $0.code == .wrongType }.map { $0.hint?.vi }
+        #expect(hints == ["viết “{ma: vp, vai_tro: …}”", nil])
+    }
+
     @Test(arguments: [
         "trich_yeu: ⟦sai-kieu⟧[a, b]", "trich_yeu: ⟦sai-kieu⟧2025", "nguoi_ky: ⟦sai-kieu⟧[a]", "loai: ⟦loai-khong-ro⟧kế hoạc",
         "ngay_ban_hanh: ⟦ngay-khong-hop-le⟧30/02/2025",

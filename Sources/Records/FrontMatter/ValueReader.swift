@@ -104,7 +104,8 @@ package struct ValueReader {
     /// The stated fields of a mapping by folded name; unknown ones are warned of. Nil for what is not a mapping.
     package mutating func mapping(_ node: YAMLNode, _ field: String, known: [String]) -> [String: YAMLNode]? {
         guard case .mapping(let pairs) = node.content else {
-            reportType(node, field, vi: "một nhóm {\(known.joined(separator: ", "))}", en: "a mapping {\(known.joined(separator: ", "))}")
+            let fields = known.joined(separator: ", ")
+            reportType(node, field, vi: "một nhóm {\(fields)}", en: "a mapping {\(fields)}", hint: Self.asFirst(of: known, node))
             return nil
         }
         var values: [String: YAMLNode] = [:]
@@ -117,6 +118,15 @@ package struct ValueReader {
             }
         }
         return values
+    }
+
+    /// How to write a mapping of few fields, the first of which is the text that stands in its place.
+    private static func asFirst(of known: [String], _ node: YAMLNode) -> LocalizedText? {
+        guard case .scalar(let text, _) = node.content, let first = known.first, known.count <= 4, text.utf8.count <= 60,
+            isStated(node), !text.contains("\n")
+        else { return nil }
+        let mapping = "{" + (["\(first): \(text)"] + known.dropFirst().map { "\($0): …" }).joined(separator: ", ") + "}"
+        return LocalizedText(vi: "viết “\(mapping)”", en: "write “\(mapping)”")
     }
 
     /// `vi` and `en` go on “… phải là”, “… must be”.
