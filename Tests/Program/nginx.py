@@ -1,17 +1,18 @@
 """Debian's nginx on a loopback port, with the configuration of `.ci/nginx.conf`."""
 
+import http.client
 import os
 import shutil
 import socket
 import subprocess
 import tempfile
-import time
 from pathlib import Path
 
 from program import ROOT
 
 NGINX = shutil.which("nginx") or "/usr/sbin/nginx"
 PLACE = "/srv/cong-van-ban"
+PATIENCE_SECONDS = 60
 
 FRAME = """
 {user}
@@ -39,8 +40,8 @@ class Nginx:
 
     def __init__(self, place: Path):
         self.place = place
-        with socket.create_server(("127.0.0.1", 0)) as probe:
-            self.port = probe.getsockname()[1]
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self.port = self._listener.getsockname()[1]
         self.origin = f"http://127.0.0.1:{self.port}"
 
     def __enter__(self):
@@ -50,20 +51,23 @@ class Nginx:
         (folder / "site.conf").write_text(site, "utf-8")
         user = "user root;" if os.geteuid() == 0 else ""
         (folder / "nginx.conf").write_text(FRAME.format(folder=folder, user=user), "utf-8")
-        self._process = subprocess.Popen([NGINX, "-c", str(folder / "nginx.conf"), "-p", str(folder), "-e", str(folder / "error.log")])
-        end = time.monotonic() + 15
-        while True:
-            try:
-                socket.create_connection(("127.0.0.1", self.port), 1).close()
-                return self
-            except OSError:
-                if time.monotonic() > end or self._process.poll() is not None:
-                    said = (folder / "error.log").read_text("utf-8", "replace")
-                    self.__exit__()
-                    raise RuntimeError(f"nginx did not start: {said}")
-                time.sleep(0.02)
+        # It takes the socket over, as it does from an older nginx: nobody else can take the port before.
+        with self._listener as listener:
+            self._process = subprocess.Popen(
+                [NGINX, "-c", str(folder / "nginx.conf"), "-p", str(folder), "-e", str(folder / "error.log")],
+                env={**os.environ, "NGINX": f"{listener.fileno()};"}, pass_fds=[listener.fileno()])
+        try:
+            connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE_SECONDS)
+            connection.request("HEAD", "/")
+            connection.getresponse()
+            connection.close()
+            return self
+        except OSError as fault:
+            said = (folder / "error.log").read_text("utf-8", "replace")
+            self.__exit__()
+            raise RuntimeError(f"nginx did not start: {said}") from fault
 
     def __exit__(self, *_):
         self._process.terminate()
-        self._process.wait(15)
+        self._process.wait(PATIENCE_SECONDS)
         self._kept.cleanup()
