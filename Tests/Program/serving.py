@@ -25,7 +25,8 @@ class Serving:
     def __enter__(self):
         self.process = subprocess.Popen(self.command, cwd=self.folder, stderr=subprocess.PIPE, encoding="utf-8")
         self.lines: list[str] = []
-        threading.Thread(target=lambda: self.lines.extend(iter(self.process.stderr.readline, "")), daemon=True).start()
+        self.reader = threading.Thread(target=lambda: self.lines.extend(iter(self.process.stderr.readline, "")), daemon=True)
+        self.reader.start()
         self.port = int(self.wait_for(lambda: re.search(r"http://127\.0\.0\.1:(\d+)/", self.said), "the address")[1])
         return self
 
@@ -33,6 +34,7 @@ class Serving:
         if self.process.poll() is None:
             self.process.kill()
         self.process.wait()
+        self.reader.join()
         self.process.stderr.close()
 
     @property
@@ -63,7 +65,9 @@ class Serving:
 
     def stop(self, number: int = signal.SIGINT) -> int:
         self.process.send_signal(number)
-        return self.process.wait(PATIENCE_SECONDS)
+        code = self.process.wait(PATIENCE_SECONDS)
+        self.reader.join()  # else its last words may not be here yet
+        return code
 
 
 class Listening:
