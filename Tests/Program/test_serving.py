@@ -23,6 +23,12 @@ class ServingTest(ProgramTest):
     def serve(self, *arguments: str) -> Serving:
         return self.enterContext(Serving(self.folder, "--theme", "Theme", *arguments))
 
+    def save(self, text: str):
+        """Writes the first document in one step: between two it might be read empty."""
+        aside = self.first.with_name(".vb-1.md.swp")
+        aside.write_text(text, "utf-8")
+        os.replace(aside, self.first)
+
     def edited(self, word: str) -> str:
         return self.first.read_text("utf-8") + f"\n{word}\n"
 
@@ -79,7 +85,7 @@ class ServingTest(ProgramTest):
         server = self.serve()
         page = self.enterContext(Listening(server))
         before = page.next()
-        self.first.write_text(self.edited("chữ mới thêm"), "utf-8")
+        self.save(self.edited("chữ mới thêm"))
         after = page.next()
         self.assertNotEqual(after["portal"], before["portal"])
         self.assertEqual(after["faults"], [])
@@ -91,11 +97,6 @@ class ServingTest(ProgramTest):
         folder = self.office.content / "moi"
         text = self.first.read_text("utf-8")
         theme = self.folder / "Theme/tai-san/mau-sac.css"
-
-        def rename_over():
-            aside = self.first.with_name(".vb-1.md.swp")
-            aside.write_text(self.edited("thay bằng đổi tên"), "utf-8")
-            os.replace(aside, self.first)
 
         def new_folder():
             (folder / "sau").mkdir(parents=True)
@@ -110,7 +111,7 @@ class ServingTest(ProgramTest):
             self.first.write_text(self.edited("thư mục khác"), "utf-8")
 
         ways = [
-            rename_over, new_folder, in_the_new_folder, lambda: os.rename(folder, self.office.content / "khac"),
+            lambda: self.save(self.edited("thay bằng đổi tên")), new_folder, in_the_new_folder, lambda: os.rename(folder, self.office.content / "khac"),
             lambda: shutil.rmtree(self.office.content / "khac"), lambda: theme.write_text(theme.read_text("utf-8") + "b{color:red}\n", "utf-8"),
             moved_content, lambda: self.first.write_text(self.edited("sau khi chuyển"), "utf-8"),
         ]
@@ -131,7 +132,7 @@ class ServingTest(ProgramTest):
         page = self.enterContext(Listening(server))
         good, home = page.next(), server.ask("/")[2]
         text = self.first.read_text("utf-8")
-        self.first.write_text(text.replace("quyet_dinh", "<script>alert(1)</script>"), "utf-8")
+        self.save(text.replace("quyet_dinh", "<script>alert(1)</script>"))
         bad = page.next()
         self.assertEqual(bad["portal"], good["portal"])
         self.assertIn("1 lỗi", bad["title"])
@@ -140,7 +141,7 @@ class ServingTest(ProgramTest):
         server.wait_for(lambda: "Content/van-ban/vb-1.md:2:7: lỗi[" in server.said, "the fault")
         with Listening(server) as other:
             self.assertEqual(other.next(), bad, "a page opened now is told too")
-        self.first.write_text(text, "utf-8")
+        self.save(text)
         self.assertEqual(page.next()["faults"], [])
 
     def test_without_a_portal_there_is_a_page_that_waits_for_one(self):
@@ -153,7 +154,7 @@ class ServingTest(ProgramTest):
         page = self.enterContext(Listening(server))
         self.assertEqual((bad := page.next())["portal"], "")
         self.assertEqual(len(bad["faults"]), 1)
-        self.first.write_text(text, "utf-8")
+        self.save(text)
         self.assertNotEqual(page.next()["portal"], "")
         self.assertEqual(server.ask("/")[0], 200)
 
