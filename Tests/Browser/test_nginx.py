@@ -5,7 +5,6 @@ import tempfile
 from pathlib import Path
 
 from browser import BrowserTest
-from portal import RESULTS
 
 sys.path.append(str(Path(__file__).resolve().parent.parent / "Program"))
 from nginx import Nginx  # noqa: E402
@@ -19,15 +18,9 @@ class NginxTest(BrowserTest):
         browser = self.browser
         browser.console_errors()
         for path in self.portal.kinds():
-            browser.driver.get(server.origin + path)
-            if path == RESULTS:
-                browser.wait_for(lambda: browser.run('return !!document.querySelector("#tim-muc > li")'), "results")
+            browser.open_kind(path, server.origin)
             self.assert_none(browser.console_errors(), f"errors on the console of {path}")
         browser.driver.get(server.origin + "/")
         browser.run("const s = document.createElement('script'); s.textContent = 'window.broken = 1'; document.head.append(s)")
         self.assertIsNone(browser.run("return window.broken ?? null"), "the policy is in force")
         self.assertTrue(any("Content Security Policy" in line for line in browser.console_errors()))
-
-    def tearDown(self):
-        self.browser.driver.get("about:blank")
-        self.browser.reset()

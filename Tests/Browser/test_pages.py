@@ -56,7 +56,7 @@ class PageTest(BrowserTest):
     def visit(cls, path: str):
         browser = cls.browser
         browser.set_width(1280)
-        browser.open(path)
+        browser.open_kind(path)
         cls.frames[path] = browser.run(FRAME)
         for width in PHONES_AND_ZOOM:
             browser.set_width(width)

@@ -39,7 +39,3 @@ class ServeTest(BrowserTest):
         browser.wait_for(lambda: "đã sửa xong" in browser.run("return document.body.innerText"), "the mended page")
         self.assertEqual(browser.run(OVERLAY), "")
         self.assert_none(browser.console_errors(), "errors on the console")
-
-    def tearDown(self):
-        self.browser.driver.get("about:blank")
-        self.browser.reset()
