@@ -169,6 +169,11 @@ class BrowserTest(unittest.TestCase):
     def setUp(self):
         self.browser.reset()
 
+    def inject(self, source: str):
+        """Runs a script before those of every page opened from now on, until the end of the test."""
+        script = self.browser.command("Page.addScriptToEvaluateOnNewDocument", source=source)
+        self.addCleanup(self.browser.command, "Page.removeScriptToEvaluateOnNewDocument", **script)
+
     def assert_none(self, faults: list, message: str):
         """All faults at once, one a line."""
         if faults:

@@ -5,6 +5,7 @@ import mimetypes
 import os
 import time
 import urllib.parse
+from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
@@ -29,7 +30,7 @@ class Portal(LoopbackServer):
     def __init__(self, folder: Path):
         self.folder = folder.resolve()
         self.requests: list[tuple[str, int]] = []
-        self.script_delay = 0.0  # seconds before a script is sent
+        self.before_script: Callable[[str], object] = lambda path: None  # a script is sent when this has come back
         self.page_pause = 0.0  # seconds between the title of a page and what follows
 
     def html_files(self) -> list[Path]:
@@ -87,7 +88,7 @@ class Portal(LoopbackServer):
                 body = (file or portal.folder / "404.html").read_bytes() if file or (portal.folder / "404.html").is_file() else b""
                 suffix = file.suffix if file else ".html"
                 if suffix == ".js":
-                    time.sleep(portal.script_delay)
+                    portal.before_script(self.path)
                 kind = TYPES.get(suffix) or mimetypes.types_map.get(suffix, "application/octet-stream")
                 self.send_response(status)
                 self.send_header("Content-Type", kind + ("; charset=utf-8" if kind.startswith("text/") else ""))

@@ -56,8 +56,7 @@ class AccessibilityTest(BrowserTest):
     def setUp(self):
         source = checker("axe.min.js").read_text("utf-8")
         super().setUp()
-        injected = self.browser.command("Page.addScriptToEvaluateOnNewDocument", source=source)  # the policy of the server does not bind it
-        self.addCleanup(self.browser.command, "Page.removeScriptToEvaluateOnNewDocument", **injected)
+        self.inject(source)  # the policy of the server does not bind it
 
     def audit(self, path: str, prepare) -> list[str]:
         """The violations on a page in both colour schemes and at both widths; `prepare` opens it."""

@@ -92,11 +92,6 @@ class SearchTest(BrowserTest):
             self.browser.wait_for(lambda: len(self.hits()) > before, "more results")
         return set(self.paths())
 
-    def inject(self, source: str):
-        """Runs a script before those of every page opened from now on, until the end of the test."""
-        script = self.browser.command("Page.addScriptToEvaluateOnNewDocument", source=source)
-        self.addCleanup(self.browser.command, "Page.removeScriptToEvaluateOnNewDocument", **script)
-
     def type_anew(self, query: str, *keys: str):
         self.field().send_keys(Keys.CONTROL, "a")
         self.field().send_keys(query, *keys)
@@ -193,8 +188,7 @@ class SearchTest(BrowserTest):
                 self.assertLessEqual(len(self.portal.requests_below("/search/")), COLD_REQUESTS)
 
     def test_the_number_of_results_is_announced(self):
-        listener = self.browser.command("Page.addScriptToEvaluateOnNewDocument", source=LISTENER)
-        self.addCleanup(self.browser.command, "Page.removeScriptToEvaluateOnNewDocument", **listener)
+        self.inject(LISTENER)
 
         def said() -> list[str]:
             return self.browser.run("return said.filter(text => text !== 'Đang tìm…')")

@@ -3,11 +3,12 @@
 import os
 import subprocess
 import tempfile
+import threading
 import unittest
 import urllib.parse
 from pathlib import Path
 
-from browser import BrowserTest
+from browser import PATIENCE_SECONDS, BrowserTest
 from portal import Portal
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -105,11 +106,6 @@ class SuggestionTest(BrowserTest):
         address = urllib.parse.urlsplit(self.browser.path)
         return urllib.parse.parse_qs(address.query).get("q", [""])[0] if address.path == "/tim-kiem/" else ""
 
-    def inject(self, source: str):
-        """Runs a script before those of every page opened from now on, until the end of the test."""
-        script = self.browser.command("Page.addScriptToEvaluateOnNewDocument", source=source)
-        self.addCleanup(self.browser.command, "Page.removeScriptToEvaluateOnNewDocument", **script)
-
     # Loading
 
     def test_nothing_is_loaded_before_the_box_is_used(self):
@@ -167,12 +163,14 @@ class SuggestionTest(BrowserTest):
                 self.browser.wait_for(lambda: "/81-kh-skhcn/" in self.browser.path, "the document")
 
     def test_keys_pressed_before_the_answer_are_kept(self):
-        self.portal.script_delay = 0.3
-        self.addCleanup(setattr, self.portal, "script_delay", 0.0)
+        pressed = threading.Event()
+        self.addCleanup(setattr, self.portal, "before_script", self.portal.before_script)
+        self.portal.before_script = lambda path: path.endswith("/client.js") and pressed.wait(PATIENCE_SECONDS)
         self.open_box("/")
         self.browser.type("81 kh skhcn")
         self.browser.press("ArrowDown")
         self.browser.press("Enter")
+        pressed.set()
         self.browser.wait_for(lambda: "/81-kh-skhcn/" in self.browser.path, "the document")
 
     def test_a_hurried_reader_comes_to_the_results_when_there_is_no_hit(self):
