@@ -1,5 +1,17 @@
 @testable import Search
 
+/// Numbers that a seed tells.
+struct SeededDice: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return state
+    }
+}
+
 /// Documents of random syllables, with what each word and pair of them stands in.
 struct RandomOffice {
     struct Unit: Hashable {
@@ -22,11 +34,8 @@ struct RandomOffice {
 
     /// Newest first.
     init(documents count: Int, seed: UInt64) {
-        var state = seed
-        func random(_ limit: Int) -> Int {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Int(state >> 33) % limit
-        }
+        var dice = SeededDice(seed: seed)
+        func random(_ limit: Int) -> Int { Int(dice.next() >> 33) % limit }
         for document in 0..<count {
             let text = (0..<(300 + random(400))).map { _ in random(60) == 0 ? "từ\(random(5_000))" : Self.syllables[random(16)] }
             documents.append(

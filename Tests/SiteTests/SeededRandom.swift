@@ -1,8 +1,12 @@
 // Random numbers from a printed seed, so that a failing property can be run again.
+import Foundation
 
 /// SplitMix64.
 struct SeededRandom: RandomNumberGenerator {
-    var state: UInt64
+    /// `VANTHU_TEST_SEED` tries other numbers.
+    static let seed = ProcessInfo.processInfo.environment["VANTHU_TEST_SEED"].flatMap(UInt64.init) ?? 20_250_401
+
+    var state: UInt64 = seed
 
     mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15

@@ -52,7 +52,7 @@ struct DocumentNumberTests {
 }
 
 /// A small generator with a printed seed.
-struct SplitMix {
+struct SplitMix: RandomNumberGenerator {
     var state: UInt64
 
     mutating func next() -> UInt64 {
