@@ -46,7 +46,7 @@ class Office:
             self.add, self.delete, self.rename, self.edit_body, self.change_number, self.change_date, self.change_department,
             self.rename_department, self.change_style, self.change_template, self.change_settings, self.touch, self.nothing,
             self.relate, self.relate, self.expire, self.withdraw, self.give_tasks, self.move_deadline, self.settle_task, self.attach, self.change_attachment,
-            self.annex, self.link, self.share, self.move_out, self.change_page, self.change_signer, self.plan, self.cite_elsewhere,
+            self.annex, self.link, self.share, self.move_out, self.change_page, self.illustrate, self.change_signer, self.plan, self.cite_elsewhere,
             self.commit, self.wait, self.wait,
         ]
         change = self.dice.choice(changes)
@@ -172,6 +172,15 @@ class Office:
     def change_page(self):
         with (self.content / "trang/gioi-thieu.md").open("a", encoding="utf-8") as file:
             file.write(f"\n{self.words(5)}\n")
+
+    def illustrate(self):
+        """One picture more beside a page, and other bytes in those that stand there."""
+        self.count += 1
+        name = f"hinh-{self.count}.svg"
+        for file in [self.content / "trang" / name, *(self.content / "trang").glob("hinh-*.svg")]:
+            file.write_text(f"<svg><title>{self.words(2)}</title></svg>", "utf-8")
+        with (self.content / "trang/gioi-thieu.md").open("a", encoding="utf-8") as file:
+            file.write(f"\n![{self.words(2)}]({name})\n")
 
     def change_signer(self):
         self.state("nguoi_ky", f"{{ho_ten: {self.dice.choice(['Nguyễn Văn A', 'Lê Thị B'])}, chuc_vu: {self.words(2)}}}")
