@@ -38,7 +38,7 @@ import Testing
         let first = try load(sheets.merging(["ảnh 1.png": "một"]) { $1 })
         #expect(first.diagnostics.isEmpty)
         let assets = try #require(first.theme?.assets)
-        #expect(assets.fields == ["anh_1_png", "chinh_css", "goi_y_js", "hai_css"])
+        #expect(assets.fields == ["anh_1_png", "bieu_tuong_svg", "chinh_css", "goi_y_js", "hai_css"])
         let (image, outer, inner) = try (#require(assets["anh_1_png"]), #require(assets["chinh_css"]), #require(assets["hai_css"]))
         let name = image.address.dropFirst("/tai-san/".count)
         #expect(name.hasPrefix("%E1%BA%A3nh%201.") && name.hasSuffix(".png"))
