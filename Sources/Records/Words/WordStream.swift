@@ -82,7 +82,9 @@ extension WordStream {
         keys.append(addingCapacity: text.count + text.count / 3) { output in
             output.withUnsafeMutableBufferPointer { bytes, count in
                 var keys = KeyBuffer(bytes)
-                text.withUnsafeBufferPointer { Self.read($0, .shared, connector, into: &tokens, &keys) }
+                text.withUnsafeBufferPointer { text in
+                    Letter.table.withUnsafeBufferPointer { Self.read(text, $0, connector, into: &tokens, &keys) }
+                }
                 count = keys.count
             }
         }
@@ -90,12 +92,12 @@ extension WordStream {
     }
 
     private static func read(
-        _ text: UnsafeBufferPointer<UInt8>, _ table: ToneTable, _ connector: WordKey, into tokens: inout [Token], _ keys: inout KeyBuffer
+        _ text: UnsafeBufferPointer<UInt8>, _ table: Letter.Table, _ connector: WordKey, into tokens: inout [Token], _ keys: inout KeyBuffer
     ) {
         var index = 0
         while index < text.count {
-            let letter = Letter.read(text, at: index, table)
-            if letter.isWord {
+            let letter = Letter(text, at: index, table)
+            if letter.parts.isWord {
                 let token = readWord(text, from: index, table, connector, &keys)
                 tokens.append(token)
                 index = token.range.upperBound
@@ -109,19 +111,19 @@ extension WordStream {
     }
 
     private static func readWord(
-        _ text: UnsafeBufferPointer<UInt8>, from start: Int, _ table: ToneTable, _ connector: WordKey, _ keys: inout KeyBuffer
+        _ text: UnsafeBufferPointer<UInt8>, from start: Int, _ table: Letter.Table, _ connector: WordKey, _ keys: inout KeyBuffer
     ) -> Token {
         let keyStart = keys.count
         let (end, isCapitalized, hasSmall) = appendWord(text, from: start, to: &keys, table)
         var token = Token(kind: .word, range: start..<end, key: keyStart..<keys.count)
         token.isCapitalized = isCapitalized
         token.isUppercase = !hasSmall
-        if token.key.count == connector.count, zip(token.key, connector).allSatisfy({ keys[$0] == $1 }) { token.kind = .connector }
+        if keys.ends(with: connector, from: keyStart) { token.kind = .connector }
         return token
     }
 
     private static func appendWord(
-        _ text: UnsafeBufferPointer<UInt8>, from start: Int, to keys: inout KeyBuffer, _ table: ToneTable
+        _ text: UnsafeBufferPointer<UInt8>, from start: Int, to keys: inout KeyBuffer, _ table: Letter.Table
     ) -> (end: Int, isCapitalized: Bool, hasSmall: Bool) {
         let keyStart = keys.count
         var index = start
@@ -136,21 +138,22 @@ extension WordStream {
                 index += 1
                 continue
             }
-            let letter = Letter.read(text, at: index, table)
-            if !letter.isWord {
+            let letter = Letter(text, at: index, table)
+            let parts = letter.parts
+            if !parts.isWord {
                 guard let next = behindInvisible(text, from: index, letter, table) else { break }
                 index = next
                 continue
             }
-            if index == start { isCapitalized = letter.isUpper }
+            if index == start { isCapitalized = parts.isUpper }
             // "truớc" for "trước": only the pair has both horns.
-            if letter.shape == Letter.horn, letter.base == Letter.o, keys.count > keyStart, keys[keys.count - 1] == Letter.u {
+            if parts.shape == Letter.horn, parts.base == Letter.o, keys.count > keyStart, keys[keys.count - 1] == Letter.u {
                 keys.append(Letter.shapes + Letter.horn)
             }
-            if letter.base != 0 { keys.append(letter.base) }
-            if letter.shape != 0 { keys.append(Letter.shapes + letter.shape) }
-            if letter.tone != 0 { tone = letter.tone }
-            if letter.base != 0, !letter.isUpper, letter.base >= 0x61 { hasSmall = true }
+            if parts.base != 0 { keys.append(parts.base) }
+            if parts.shape != 0 { keys.append(Letter.shapes + parts.shape) }
+            if parts.tone != 0 { tone = parts.tone }
+            if !parts.isUpper, parts.base >= 0x61 { hasSmall = true }
             index += letter.width
         }
         if tone != 0 { keys.append(Letter.tones + tone) }
@@ -159,15 +162,15 @@ extension WordStream {
 
     /// The letter with which the word goes on behind soft hyphens and the like, which print nothing.
     private static func behindInvisible(
-        _ text: UnsafeBufferPointer<UInt8>, from start: Int, _ first: Letter, _ table: ToneTable
+        _ text: UnsafeBufferPointer<UInt8>, from start: Int, _ first: Letter, _ table: Letter.Table
     ) -> Int? {
         var index = start
         var letter = first
         while InvisibleScalar.contains(letter.scalar), index + letter.width < text.count {
             index += letter.width
-            letter = Letter.read(text, at: index, table)
+            letter = Letter(text, at: index, table)
         }
-        return letter.isWord ? index : nil
+        return letter.parts.isWord ? index : nil
     }
 
     private static func punctuation(_ scalar: UInt32) -> Token.Kind? {
@@ -198,97 +201,9 @@ private struct KeyBuffer {
     }
 
     subscript(_ index: Int) -> UInt8 { bytes[index] }
-}
 
-/// One scalar of text taken apart: base letter, shape mark, tone.
-struct Letter {
-    static let shapes: UInt8 = 0xE0
-    static let tones: UInt8 = 0xF0
-    static let horn: UInt8 = 3
-    static let o = UInt8(ascii: "o")
-    static let u = UInt8(ascii: "u")
-
-    var scalar: UInt32
-    var width: Int
-    /// Lower-case letter or digit; 0 for a combining mark; 0x7F for a letter of another alphabet.
-    var base: UInt8 = 0
-    /// 1 breve, 2 circumflex, 3 horn.
-    var shape: UInt8 = 0
-    /// 1 grave, 2 acute, 3 hook, 4 tilde, 5 dot below.
-    var tone: UInt8 = 0
-    var isUpper = false
-    var isWord = false
-
-    fileprivate static func read(_ text: UnsafeBufferPointer<UInt8>, at index: Int, _ table: ToneTable) -> Letter {
-        let (scalar, width) = decode(text, at: index)
-        var letter = Letter(scalar: scalar, width: width)
-        switch scalar {
-        case 0x30...0x39, 0x61...0x7A:
-            letter.base = UInt8(scalar)
-            letter.isWord = true
-        case 0x41...0x5A:
-            letter.base = UInt8(scalar) | 0x20
-            letter.isUpper = true
-            letter.isWord = true
-        case 0...0xBF, 0x2000...0x2BFF, 0xFEFF: break
-        default: letter.fill(table)
-        }
-        return letter
-    }
-
-    private mutating func fill(_ table: ToneTable) {
-        isWord = true
-        guard scalar < table.entries.count else {
-            base = 0x7F
-            return
-        }
-        let entry = table.entries[Int(scalar)]
-        base = entry.isMark ? 0 : entry.base == 0 ? 0x7F : entry.base
-        shape = entry.shape
-        tone = entry.tone
-        isUpper = entry.isUpper
-    }
-
-    private static func decode(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> (scalar: UInt32, width: Int) {
-        let lead = text[index]
-        let width = lead < 0x80 ? 1 : lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-        guard width > 1, index + width <= text.count else { return (lead < 0x80 ? UInt32(lead) : 0xFFFD, 1) }
-        var scalar = UInt32(lead) & (0x7F >> UInt32(width))
-        for offset in 1..<width { scalar = scalar << 6 | UInt32(text[index + offset] & 0x3F) }
-        return (scalar, width)
-    }
-}
-
-/// Vietnamese letters and combining marks by code point, below U+2000.
-private struct ToneTable: Sendable {
-    struct Entry {
-        var base: UInt8 = 0
-        var shape: UInt8 = 0
-        var tone: UInt8 = 0
-        var isUpper = false
-        var isMark = false
-    }
-
-    static let shared = ToneTable()
-    var entries = [Entry](repeating: Entry(), count: 0x2000)
-
-    init() {
-        let rows: [(base: Character, shape: UInt8, small: String, capital: String)] = [
-            ("a", 0, "aàáảãạ", "AÀÁẢÃẠ"), ("a", 1, "ăằắẳẵặ", "ĂẰẮẲẴẶ"), ("a", 2, "âầấẩẫậ", "ÂẦẤẨẪẬ"), ("e", 0, "eèéẻẽẹ", "EÈÉẺẼẸ"),
-            ("e", 2, "êềếểễệ", "ÊỀẾỂỄỆ"), ("i", 0, "iìíỉĩị", "IÌÍỈĨỊ"), ("o", 0, "oòóỏõọ", "OÒÓỎÕỌ"), ("o", 2, "ôồốổỗộ", "ÔỒỐỔỖỘ"),
-            ("o", 3, "ơờớởỡợ", "ƠỜỚỞỠỢ"), ("u", 0, "uùúủũụ", "UÙÚỦŨỤ"), ("u", 3, "ưừứửữự", "ƯỪỨỬỮỰ"), ("y", 0, "yỳýỷỹỵ", "YỲÝỶỸỴ"),
-            ("d", 0, "đ", "Đ"), ("d", 0, "ð", "Ð"),
-        ]
-        for row in rows {
-            for (tone, scalar) in row.small.unicodeScalars.enumerated() { set(scalar, row.base, row.shape, tone, isUpper: false) }
-            for (tone, scalar) in row.capital.unicodeScalars.enumerated() { set(scalar, row.base, row.shape, tone, isUpper: true) }
-        }
-        for mark in 0x0300...0x036F { entries[mark].isMark = true }
-        for (tone, mark) in [0x0300, 0x0301, 0x0309, 0x0303, 0x0323].enumerated() { entries[mark].tone = UInt8(tone + 1) }
-        for (shape, mark) in [0x0306, 0x0302, 0x031B].enumerated() { entries[mark].shape = UInt8(shape + 1) }
-    }
-
-    private mutating func set(_ scalar: Unicode.Scalar, _ base: Character, _ shape: UInt8, _ tone: Int, isUpper: Bool) {
-        entries[Int(scalar.value)] = Entry(base: base.asciiValue ?? 0, shape: shape, tone: UInt8(tone), isUpper: isUpper)
+    /// Whether nothing but `key` was written since `start`.
+    func ends(with key: WordKey, from start: Int) -> Bool {
+        count - start == key.count && zip(start..<count, key).allSatisfy { bytes[$0] == $1 }
     }
 }
