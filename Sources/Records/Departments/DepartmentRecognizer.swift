@@ -21,6 +21,8 @@ package final class DepartmentRecognizer: Sendable {
 
     let departments: [Department]
     let aliases: PhraseTrie<[Candidate]>
+    /// What any mention of departments opens with: most words of a text are told by one look-up.
+    private let openings: PhraseTrie<Bool>
     /// Keys of the words, and of the initials, by which texts go on after "Văn phòng Sở" when they mean this office.
     let officeWords: WordSet
     let officeInitials: [[UInt8]]
@@ -42,7 +44,8 @@ package final class DepartmentRecognizer: Sendable {
     /// - Parameter officeNames: names of the office that owns the portal; "Văn phòng Sở Nội vụ" is foreign unless it is one of them.
     package init(departments: [Department], officeNames: [String] = []) {
         self.departments = departments
-        self.aliases = Self.trie(departments)
+        aliases = Self.trie(departments)
+        openings = PhraseTrie(anyOf: aliases, UnitWords.each.words, WordSet([UnitWords.all]).words)
         sharedHeads = Self.sharedHeads(departments)
         (officeWords, officeInitials) = Self.office(officeNames)
         unitKinds = Self.unitKinds(departments, officeNames)
@@ -114,7 +117,7 @@ extension DepartmentRecognizer {
         var index = 0
         let archive = archiveStart(stream)
         while index < stream.tokens.count {
-            guard stream.tokens[index].kind == .word else {
+            guard stream.tokens[index].kind == .word, openings.mayMatch(in: stream, at: index) else {
                 index += 1
                 continue
             }

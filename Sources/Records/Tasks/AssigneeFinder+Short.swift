@@ -39,7 +39,7 @@ extension AssigneeFinder {
 
     /// How many names back a short one may mean, so that the work stays linear.
     private static let reach = 60
-    private static let shortNames = PhraseTrie([
+    static let shortNames = PhraseTrie([
         (
             true,
             [

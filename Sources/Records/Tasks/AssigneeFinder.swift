@@ -15,6 +15,15 @@ struct FoundAssignee {
 
 struct AssigneeFinder: Sendable {
     let departments: DepartmentRecognizer
+    /// All that names in small letters open with, but those of departments: most words of a text are told by one look-up.
+    private let smallOpenings: PhraseTrie<Bool>
+
+    init(departments: DepartmentRecognizer) {
+        self.departments = departments
+        smallOpenings = PhraseTrie(
+            anyOf: Self.heads, Self.openings, Self.shortNames, LeaderReader.openings, BodyNameReader.smallOpenings,
+            departments.officePhrases)
+    }
 
     /// In order, without overlap. Linear.
     ///
@@ -42,8 +51,7 @@ struct AssigneeFinder: Sendable {
                 index = end
                 continue
             }
-            // Names begin with words; a sign may only go on with the name before.
-            if last == nil, stream.tokens[index].kind != .word {
+            if last == nil, unit?.tokens.lowerBound != index, !mayOpen(stream, index) {
                 index += 1
                 continue
             }
@@ -62,6 +70,12 @@ struct AssigneeFinder: Sendable {
 }
 
 extension AssigneeFinder {
+    /// A quick test: whether a name may begin at a token that goes on with no other.
+    private func mayOpen(_ stream: WordStream, _ index: Int) -> Bool {
+        let token = stream.tokens[index]
+        return token.kind == .word && (token.isCapitalized || smallOpenings.mayMatch(in: stream, at: index))
+    }
+
     private func add(_ one: FoundAssignee, to found: inout [FoundAssignee], _ stream: WordStream, _ bodies: BodyNameReader) {
         var one = one
         if let last = found.last, ownsTopic(stream, last, before: one) {

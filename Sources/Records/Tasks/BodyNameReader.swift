@@ -31,7 +31,8 @@ extension BodyNameReader {
     }
 
     private static let capitalOpenings = PhraseTrie(anyOf: headsWithComma, heads, kinds, posts)
-    private static let smallOpenings = PhraseTrie(
+    /// What names open with where they are not capitalised.
+    static let smallOpenings = PhraseTrie(
         anyOf: generalHeads, singles, governed, whole.words, UnitWords.each.words, WordSet([UnitWords.all]).words)
 
     /// Words that a name may run over.

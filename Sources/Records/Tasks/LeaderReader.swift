@@ -48,7 +48,8 @@ struct LeaderReader {
         return FoundAssignee(tokens: start..<end, assignee: title.value == .director ? .director : .leadership)
     }
 
-    private static let openings = PhraseTrie(anyOf: honours, callings, titles, degrees.words, WordSet(comrade).words)
+    /// What names of leaders open with, but for people without a title.
+    static let openings = PhraseTrie(anyOf: honours, callings, titles, degrees.words, WordSet(comrade).words)
 
     /// "Giám đốc bệnh viện", "Hiệu trưởng trường mầm non": each of a kind of bodies.
     private func ofKind(_ title: Title, from start: Int, _ end: Int) -> FoundAssignee? {

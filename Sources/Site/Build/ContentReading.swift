@@ -21,7 +21,8 @@ struct ContentReading: Sendable {
     ) async throws {
         let parser = DocumentParser(
             folder: content, frontMatter: FrontMatterReader(catalogs: premises.catalogs), citations: premises.recognizer,
-            departments: premises.departments, catalogs: premises.catalogs, bodies: bodies)
+            departments: premises.departments, duties: DutyRecognizer(departments: premises.departments), catalogs: premises.catalogs,
+            bodies: bodies)
         let reader = DocumentReader(parser: parser, archive: archive, digests: digests)
         let parsed = try await content.documents.concurrentMap(jobs: jobs) { file in
             var result = try reader.read(file)

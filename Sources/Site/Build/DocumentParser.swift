@@ -7,6 +7,7 @@ struct DocumentParser: Sendable {
     let frontMatter: FrontMatterReader
     let citations: CitationRecognizer
     let departments: DepartmentRecognizer
+    let duties: DutyRecognizer
     let catalogs: Catalogs
     /// Takes the bodies.
     let bodies: BodyStore
@@ -97,7 +98,7 @@ extension DocumentParser {
     private func tasks(
         of metadata: DocumentMetadata, in body: Body, _ regions: PointRegions, _ file: ContentFolder.DocumentFile
     ) -> (list: DutyList, unread: Int?) {
-        let recognised = DutyRecognizer(departments: departments).duties(
+        let recognised = duties.duties(
             in: body, regions: regions, date: metadata.issuedOn?.value ?? metadata.estimatedFrom,
             takesProse: catalogs.type(metadata.type)?.givesWork ?? false
         )
