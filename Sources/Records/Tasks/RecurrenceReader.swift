@@ -18,7 +18,7 @@ struct RecurrenceReader {
         var found: [Found] = []
         var index = tokens.lowerBound
         while index < tokens.upperBound {
-            if var one = read(at: index, from: found.last?.tokens.upperBound ?? tokens.lowerBound),
+            if mayOpen(index), var one = read(at: index, from: found.last?.tokens.upperBound ?? tokens.lowerBound),
                 one.tokens.upperBound <= tokens.upperBound
             {
                 bound(&one, tokens.upperBound)
@@ -39,6 +39,16 @@ extension RecurrenceReader {
     typealias Words = MomentReader.Words
 
     var stream: WordStream { moments.stream }
+
+    /// A quick test: whether anything that recurs may open at a token.
+    private func mayOpen(_ index: Int) -> Bool {
+        guard stream.tokens[index].kind == .word else { return false }
+        return stream.key(stream.tokens[index]).first.map(\.isDigit) ?? false || Self.openings.mayMatch(in: stream, at: index)
+    }
+
+    private static let openings = PhraseTrie(
+        anyOf: quarterMonths, lastMonth, Words.every.words, Numeral.all.words,
+        WordSet([onDay, periodic[0], Words.day, Words.week, Words.month, Words.quarter, Words.year]).words)
 
     /// What recurs at `index`, with the day before it (not before `floor`) or behind it.
     private func read(at index: Int, from floor: Int) -> Found? {

@@ -30,7 +30,7 @@ package struct YAMLNode: Sendable {
     /// Nothing written, `null` or `~`.
     package var isNull: Bool {
         guard case .scalar(let text, isPlain: true) = content else { return false }
-        return text.isEmpty || text == "~" || text.lowercased() == "null"
+        return text.isEmpty || text == "~" || text.utf8.count == 4 && text.lowercased() == "null"
     }
 
     package var text: String? {
