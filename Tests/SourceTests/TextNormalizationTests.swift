@@ -23,6 +23,18 @@ import Testing
         #expect(flooded.first == "ẹ" && flooded.last == "ê" && flooded.count(where: { $0 == "\u{5B0}" }) == 50_000)
     }
 
+    @Test func `letters in clusters are composed as those of the whole text`() {
+        let pieces = [
+            "e", "\u{302}", "\u{301}", "\u{323}", " ", "\u{0}", "ế", "đ", "\u{1100}", "\u{1161}", "\u{212B}", "字", "o\u{31B}", "\u{FB2A}",
+        ]
+        for seed in UInt64(1)...2_000 {
+            var random = SeededGenerator(seed: seed)
+            let text = "e\u{301}" + (0..<12).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+            let expected = Array(text.precomposedStringWithCanonicalMapping.utf8)
+            #expect(UnicodeNormalization.nfc(Array(text.utf8)) == expected, "seed \(seed)")
+        }
+    }
+
     @Test func `NUL and compatibility characters are kept`() {
         let text = "a\u{0}e\u{301}ﬁ½"
         #expect(Array(UnicodeNormalization.nfc(text).utf8) == Array("a\u{0}éﬁ½".utf8))

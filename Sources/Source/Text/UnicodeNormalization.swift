@@ -16,10 +16,10 @@ package enum UnicodeNormalization {
 
     /// U+0300–U+036F are the bytes CC 80 … CD AF.
     package static func holdsCombiningMark(_ bytes: [UInt8]) -> Bool {
-        bytes.indices.contains { isCombiningMark(bytes, at: $0) }
+        bytes.withUnsafeBufferPointer { bytes in bytes.indices.contains { isCombiningMark(bytes, at: $0) } }
     }
 
-    private static func isCombiningMark(_ bytes: [UInt8], at index: Int) -> Bool {
+    private static func isCombiningMark(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
         let byte = bytes[index]
         guard byte == 0xCC || byte == 0xCD, index + 1 < bytes.count else { return false }
         return byte == 0xCC || bytes[index + 1] <= 0xAF
@@ -30,7 +30,28 @@ extension UnicodeNormalization {
     /// Marks in a row that are sorted together; a letter of any language bears fewer.
     private static let longestRun = 64
 
+    /// Nothing composes with an ASCII character behind it, so the text is taken in clusters that begin with one. A text has few different ones of
+    /// some bytes, the letters with their marks: each is composed once.
     private static func composed(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+        var output: [UInt8] = []
+        output.reserveCapacity(bytes.count)
+        var known = KnownClusters()
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
+            let start = index
+            index += 1
+            while index < bytes.endIndex, bytes[index] >= 0x80 { index += 1 }
+            if index - start == 1, bytes[start] < 0x80 {
+                output.append(bytes[start])
+            } else {
+                known.append(bytes[start..<index], to: &output)
+            }
+        }
+        return output
+    }
+
+    /// In NFC; bytes that are no UTF-8 as they are.
+    fileprivate static func mapped(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
         bytes.withUnsafeBufferPointer { source in
             var result: UnsafeMutablePointer<UInt8>?
             let options = utf8proc_option_t(rawValue: UTF8PROC_COMPOSE.rawValue | UTF8PROC_STABLE.rawValue)
@@ -69,5 +90,21 @@ extension UnicodeNormalization {
             let marks = [UTF8PROC_CATEGORY_MN, UTF8PROC_CATEGORY_MC, UTF8PROC_CATEGORY_ME]
             return width > 0 && marks.contains(utf8proc_category(scalar)) ? width : 0
         }
+    }
+}
+
+/// Short clusters in NFC. Of those that share a place the last one is kept: a text has a hundred or two.
+private struct KnownClusters {
+    private static let bits = 10
+    private var names = [UInt64](repeating: 0, count: 1 << bits)
+    private var composed = [[UInt8]](repeating: [], count: 1 << bits)
+
+    mutating func append(_ cluster: ArraySlice<UInt8>, to output: inout [UInt8]) {
+        guard cluster.count < 8 else { return output += UnicodeNormalization.mapped(cluster) }
+        // With the count in front no two clusters have one name, and none is 0.
+        let name = cluster.reduce(UInt64(cluster.count)) { $0 << 8 | UInt64($1) }
+        let place = Int((name &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - Self.bits))
+        if names[place] != name { (names[place], composed[place]) = (name, UnicodeNormalization.mapped(cluster)) }
+        output += composed[place]
     }
 }
