@@ -24,7 +24,11 @@ struct XMLText {
         raw("\"/>\n")
     }
 
-    private static func allowed(_ text: String) -> [UInt8] { Array(String(text.unicodeScalars.filter(isAllowed)).utf8) }
+    /// What XML allows of the text, which is nearly always all of it.
+    private static func allowed(_ text: String) -> [UInt8] {
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0xEF }) { return Array(text.utf8) }
+        return Array(String(text.unicodeScalars.filter(isAllowed)).utf8)
+    }
 
     /// XML 1.0, production 2: no control characters but tab and line ends, no U+FFFE and U+FFFF.
     private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {

@@ -81,11 +81,13 @@ extension CitedTitle {
     /// The title without what is `said` already: "Nghị định số 233/2026/NĐ-CP ngày 26/6/2026 của Chính phủ: Quy định …".
     private static func without(_ said: [String], _ title: String) -> String {
         var rest = title[...]
-        for words in said where VietnameseText.folded(String(rest)).hasPrefix(VietnameseText.folded(words)) {
+        var folded = VietnameseText.folded(title.utf8)
+        for words in said where folded.starts(with: VietnameseText.folded(words.utf8)) {
             let next = rest.dropFirst(words.count)
             // "Luật sư" is one word, and the name of a law.
             if let letter = next.first, letter.isLetter || letter.isNumber || next.hasPrefix(" sư") { continue }
             rest = next.drop { !$0.isLetter && !$0.isNumber && !openingMarks.contains($0) }
+            folded = VietnameseText.folded(rest.utf8)
         }
         return String(rest)
     }

@@ -107,7 +107,10 @@ extension RelationDiagram {
             .utf8
     }
 
-    private static func cut(_ text: String, _ length: Int) -> String { text.count > length ? text.prefix(length - 1) + "…" : text }
+    private static func cut(_ text: String, _ length: Int) -> String {
+        // No character has less than a scalar, which is found faster.
+        text.unicodeScalars.count > length && text.count > length ? text.prefix(length - 1) + "…" : text
+    }
 
     private static func escaped(_ text: String) -> String { String(decoding: HTML.escape(text.utf8), as: UTF8.self) }
 }

@@ -4,17 +4,23 @@ internal import Source
 enum UnbrokenTitle {
     /// Every word with a digit, a letter and `-` or `/` is kept together if it fits a line of the narrowest phone.
     static func html(_ title: String) -> [UInt8] {
+        let bytes = Array(title.utf8)
         var output: [UInt8] = []
-        for (index, word) in Array(title.utf8).split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false).enumerated() {
-            if index > 0 { output.append(UInt8(ascii: " ")) }
-            if isNumber(word) {
+        output.reserveCapacity(bytes.count)
+        var written = 0
+        var start = 0
+        while start < bytes.count {
+            let end = bytes[start...].firstIndex(of: UInt8(ascii: " ")) ?? bytes.count
+            if isNumber(bytes[start..<end]) {
+                HTML.escape(bytes[written..<start], into: &output)
                 output += "<span class=\"khong-ngat\">".utf8
-                HTML.escape(word, into: &output)
+                HTML.escape(bytes[start..<end], into: &output)
                 output += "</span>".utf8
-            } else {
-                HTML.escape(word, into: &output)
+                written = end
             }
+            start = end + 1
         }
+        HTML.escape(bytes[written...], into: &output)
         return output
     }
 

@@ -17,15 +17,15 @@ package enum ByteEscape {
 
     /// More of an address whose scheme is settled: what may not stand in an address is percent-encoded, `%41` stays.
     package static func addressPart(_ bytes: ArraySlice<UInt8>, into output: inout [UInt8]) {
-        for (offset, byte) in bytes.enumerated() {
-            if byte == UInt8(ascii: "&") {
-                output.append(contentsOf: "&amp;".utf8)
-            } else if isUnreserved(byte) || isDelimiter(byte) || (byte == UInt8(ascii: "%") && isEscape(bytes, at: offset)) {
-                output.append(byte)
-            } else {
-                percent(byte, into: &output)
-            }
+        var written = bytes.startIndex
+        for index in bytes.indices where !isUnreserved(bytes[index]) && !isDelimiter(bytes[index]) {
+            let byte = bytes[index]
+            if byte == UInt8(ascii: "%"), isEscape(bytes[index...]) { continue }
+            output.append(contentsOf: bytes[written..<index])
+            if byte == UInt8(ascii: "&") { output.append(contentsOf: "&amp;".utf8) } else { percent(byte, into: &output) }
+            written = index + 1
         }
+        output.append(contentsOf: bytes[written...])
     }
 
     /// Text as one part of an address: everything but letters, digits and `- . _ ~` is percent-encoded.
@@ -80,10 +80,18 @@ extension ByteEscape {
     }
 
     /// Bytes that build an address and do no harm in a quoted attribute (RFC 3986 section 2.2 without `& '`).
-    fileprivate static func isDelimiter(_ byte: UInt8) -> Bool { ":/?#[]@!$()*+,;=".utf8.contains(byte) }
+    fileprivate static func isDelimiter(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "["), UInt8(ascii: "]"): true
+        case UInt8(ascii: "@"), UInt8(ascii: "!"), UInt8(ascii: "$"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "*"): true
+        case UInt8(ascii: "+"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "="): true
+        default: false
+        }
+    }
 
-    fileprivate static func isEscape(_ bytes: ArraySlice<UInt8>, at offset: Int) -> Bool {
-        let rest = bytes.dropFirst(offset + 1).prefix(2)
+    /// Whether the percent sign with which `bytes` begin is one of `%41`.
+    fileprivate static func isEscape(_ bytes: ArraySlice<UInt8>) -> Bool {
+        let rest = bytes.dropFirst().prefix(2)
         return rest.count == 2 && rest.allSatisfy { $0.hexDigitValue != nil }
     }
 
